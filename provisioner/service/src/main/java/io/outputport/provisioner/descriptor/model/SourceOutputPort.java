@@ -1,0 +1,22 @@
+package io.outputport.provisioner.descriptor.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The output port of the same data product that the Hasura output port depends on: where its data is.
+ *
+ * @param technology {@code technology}, else {@code platform}, as written
+ * @param specific the scalar fields of {@code specific} by name; each technology reads its own
+ */
+public record SourceOutputPort(
+        Located<String> id,
+        String name,
+        Located<String> technology,
+        Map<String, Located<String>> specific,
+        List<ContractColumn> contract) {
+    public SourceOutputPort {
+        specific = Map.copyOf(specific);
+        contract = List.copyOf(contract);
+    }
+}

@@ -1,0 +1,41 @@
+package io.outputport.provisioner.outcome;
+
+import java.util.Optional;
+
+/**
+ * One thing that is wrong, in words for the person who has to mend it.
+ *
+ * @param message one sentence: what is wrong; never a secret, never an exception's text
+ * @param path the field in dot form, for example {@code dataProduct.components[2].specific.select}
+ * @param position where the field stands in the text that was sent
+ * @param hint what to write or do instead
+ */
+public record Problem(
+        ProblemCode code, String message, Optional<String> path, Optional<Position> position, Optional<String> hint) {
+
+    /** A problem of no particular place in a text. */
+    public static Problem of(ProblemCode code, String message) {
+        return new Problem(code, message, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public static Problem of(ProblemCode code, String message, String hint) {
+        return new Problem(code, message, Optional.empty(), Optional.empty(), Optional.of(hint));
+    }
+
+    public Problem at(String field, Position where) {
+        return new Problem(code, message, Optional.of(field), Optional.of(where), hint);
+    }
+
+    /** The whole problem in one line: where, what, and the remedy. */
+    public String sentence() {
+        StringBuilder line = new StringBuilder();
+        path.ifPresent(field -> line.append(field).append(' '));
+        position.ifPresent(where -> line.append('(').append(where).append(')'));
+        if (!line.isEmpty()) {
+            line.append(": ");
+        }
+        line.append(message);
+        hint.ifPresent(remedy -> line.append(' ').append(remedy));
+        return line.toString();
+    }
+}

@@ -1,0 +1,18 @@
+package io.outputport.provisioner.outcome;
+
+/**
+ * The stable name of a kind of problem, in lower case with hyphens, for example {@code descriptor-duplicate-key}.
+ * Documented in {@code docs/problems.md}; the constants stand beside the code that finds the problem.
+ */
+public record ProblemCode(String id) {
+    public ProblemCode {
+        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("not a problem code: " + id);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,14 @@
+package io.outputport.provisioner.outcome;
+
+/** Told of every step as it is taken; the lines become the log of the task's status. */
+@FunctionalInterface
+public interface Progress {
+    /** Tells nobody. */
+    Progress SILENT = (severity, phase, sentence) -> {};
+
+    /**
+     * @param phase the step's short name, the same in every run, for example {@code hasura}
+     * @param sentence what happened, in words for a data-product developer; never a secret
+     */
+    void report(Severity severity, String phase, String sentence);
+}

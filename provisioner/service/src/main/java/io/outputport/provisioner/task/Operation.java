@@ -1,0 +1,21 @@
+package io.outputport.provisioner.task;
+
+/** What the platform asks for (Tech Adapter API 2.5.0); the names are stored in the task table. */
+public enum Operation {
+    VALIDATE(false),
+    REVERSE_PROVISION(false),
+    PROVISION(true),
+    UNPROVISION(true),
+    UPDATE_ACL(true);
+
+    private final boolean changes;
+
+    Operation(boolean changes) {
+        this.changes = changes;
+    }
+
+    /** Whether it changes the component, and so must wait for earlier changes of the same component. */
+    public boolean changes() {
+        return changes;
+    }
+}
