@@ -14,20 +14,20 @@ import java.util.TreeSet;
 final class Collisions {
     private Collisions() {}
 
-    static List<Problem> of(PortEntry wanted, List<Entry> own, ActualMetadata metadata) {
+    static List<Problem> of(String tableName, List<String> fields, List<Entry> own, ActualMetadata metadata) {
         List<Problem> problems = new ArrayList<>();
         metadata.entries()
                 .filter(entry -> own.stream().noneMatch(entry::isSame))
-                .forEach(entry -> shared(wanted, entry.table()).forEach(name -> problems.add(taken(name, entry))));
+                .forEach(entry ->
+                        shared(tableName, fields, entry.table()).forEach(name -> problems.add(taken(name, entry))));
         return problems;
     }
 
-    private static Set<String> shared(PortEntry wanted, ActualTable other) {
+    private static Set<String> shared(String tableName, List<String> fields, ActualTable other) {
         Set<String> names = new TreeSet<>();
-        if (wanted.customName().equals(other.baseName())) {
-            names.add(wanted.customName());
+        if (tableName.equals(other.baseName())) {
+            names.add(tableName);
         }
-        List<String> fields = wanted.names();
         for (RootField field : RootField.values()) {
             if (fields.contains(other.rootField(field))) {
                 names.add(other.rootField(field));

@@ -16,13 +16,13 @@ import java.util.Set;
 /**
  * Which columns consumers may read, and under which names.
  *
- * @param real all columns of the source, by their names in the database
+ * @param real all columns of the source in their order, by their names in the database
  * @param permitted names in the database; empty for all of them
  * @param graphqlNames by the name in the database: what consumers see, where it differs
  */
-public record ColumnChoice(Set<String> real, Optional<Set<String>> permitted, Map<String, String> graphqlNames) {
+public record ColumnChoice(List<String> real, Optional<Set<String>> permitted, Map<String, String> graphqlNames) {
     public ColumnChoice {
-        real = Set.copyOf(real);
+        real = List.copyOf(real);
         permitted = permitted.map(Set::copyOf);
         graphqlNames = Map.copyOf(graphqlNames);
     }
@@ -53,10 +53,18 @@ public record ColumnChoice(Set<String> real, Optional<Set<String>> permitted, Ma
             permitted.removeAll(known.tagged(hiddenTags));
         }
         boolean all = contract.isEmpty() && hiddenTags.isEmpty();
-        Set<String> real = new HashSet<>(
-                facts.columns().stream().map(TableFacts.Column::name).toList());
+        List<String> real =
+                facts.columns().stream().map(TableFacts.Column::name).toList();
         return Outcome.done(new ColumnChoice(
                 real, all ? Optional.empty() : Optional.of(permitted), consumerNames(promised, facts)));
+    }
+
+    /** What consumers may select, in the order of the source's columns. */
+    public List<String> shown() {
+        return real.stream()
+                .filter(column -> permitted.map(names -> names.contains(column)).orElse(true))
+                .map(column -> graphqlNames.getOrDefault(column, column))
+                .toList();
     }
 
     /** Consumers see a column as the contract writes it, and in a legal form where GraphQL forbids that. */

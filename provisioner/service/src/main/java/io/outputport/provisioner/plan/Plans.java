@@ -35,6 +35,19 @@ public final class Plans {
                         edits.place().orElseThrow()));
     }
 
+    /** What others in Hasura or in the role mapper hold of the port's names; empty when all of them are free. */
+    public static List<Problem> taken(PortIdentity identity, WantedPort.Names names, Actual actual) {
+        if (isOthers(identity, actual)) {
+            return List.of(roleTaken(identity, actual));
+        }
+        String role = role(identity, actual).orElseThrow();
+        return Collisions.of(
+                names.customTableName(),
+                names.inOrder(),
+                Ownership.of(identity, role, actual.requireMetadata()),
+                actual.requireMetadata());
+    }
+
     private static List<Step> provisionSteps(WantedPort wanted, PortChange change, List<Entry> own, boolean unchanged) {
         String role = change.role();
         String component = wanted.identity().component();

@@ -1,5 +1,7 @@
 package io.outputport.provisioner.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.ActualMetadata.Entry;
@@ -30,7 +32,7 @@ public record PortChange(PortIdentity identity, String role, Optional<WantedPort
     }
 
     /** @param table for people, for example {@code healthcare.vaccinations_clean_view} */
-    public record Place(String source, com.fasterxml.jackson.databind.JsonNode tableName, String table) {}
+    public record Place(String source, JsonNode tableName, String table) {}
 
     public String describe() {
         return wanted.map(port -> "View or table " + port.table().schema() + "."
@@ -46,8 +48,8 @@ public record PortChange(PortIdentity identity, String role, Optional<WantedPort
     }
 
     private Outcome<Edits> provide(WantedPort port, List<Entry> own, ActualMetadata metadata) {
-        PortEntry entry = port.entry(role);
-        List<Problem> collisions = Collisions.of(entry, own, metadata);
+        List<Problem> collisions =
+                Collisions.of(port.names().customTableName(), port.names().inOrder(), own, metadata);
         if (!collisions.isEmpty()) {
             return Outcome.stopped(collisions);
         }
@@ -89,7 +91,7 @@ public record PortChange(PortIdentity identity, String role, Optional<WantedPort
             return Optional.of(new MetadataEdit.PutTable(
                     choice.name(), choice.tableName(), TableEntry.create(choice.tableName(), entry)));
         }
-        var existing = present.get().table().entry().get();
+        ObjectNode existing = present.get().table().entry().get();
         return TableEntry.read(existing, role).filter(entry::equals).isPresent()
                 ? Optional.empty()
                 : Optional.of(new MetadataEdit.PutTable(
@@ -100,14 +102,16 @@ public record PortChange(PortIdentity identity, String role, Optional<WantedPort
         List<MetadataEdit> edits = new ArrayList<>();
         List<Problem> inUse = new ArrayList<>();
         for (Entry entry : own) {
-            var existing = entry.table().entry().get();
+            ObjectNode existing = entry.table().entry().get();
             Set<String> users = Dependents.of(entry, existing, role, metadata);
             String source = entry.source().name();
             if (users.isEmpty()) {
                 edits.add(new MetadataEdit.RemoveTable(source, entry.table().name()));
             } else {
-                edits.add(new MetadataEdit.PutTable(
-                        source, entry.table().name(), TableEntry.withoutPermission(existing, role)));
+                ObjectNode closed = TableEntry.closed(existing, role);
+                if (!closed.equals(existing)) {
+                    edits.add(new MetadataEdit.PutTable(source, entry.table().name(), closed));
+                }
                 inUse.add(inUse(entry, users));
             }
         }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param rootFields all four names
  * @param columnNames by the column's name in the database: the name consumers see, where it differs
  * @param columns what the role may read; empty means every column, also those that come later ({@code *})
+ * @param restricted whether the permission holds back more than columns: rows, root fields, numbers of rows
  */
 public record PortEntry(
         String customName,
@@ -20,7 +21,8 @@ public record PortEntry(
         Map<String, String> columnNames,
         String role,
         Optional<Set<String>> columns,
-        boolean allowAggregations) {
+        boolean allowAggregations,
+        boolean restricted) {
     public PortEntry {
         rootFields = Map.copyOf(rootFields);
         columnNames = Map.copyOf(columnNames);
@@ -35,9 +37,14 @@ public record PortEntry(
     }
 
     /** The columns that {@code next} would take from the people who use this entry now. */
-    Set<String> columnsLost(PortEntry next, Set<String> realColumns) {
-        Set<String> lost = new java.util.TreeSet<>(columns.orElse(realColumns));
-        lost.removeAll(next.columns.orElse(realColumns));
+    Set<String> columnsLost(PortEntry next, List<String> realColumns) {
+        Set<String> lost = columnsOf(this, realColumns);
+        lost.removeAll(columnsOf(next, realColumns));
         return lost;
+    }
+
+    private static Set<String> columnsOf(PortEntry entry, List<String> realColumns) {
+        return new java.util.TreeSet<>(
+                entry.columns.<java.util.Collection<String>>map(set -> set).orElse(realColumns));
     }
 }

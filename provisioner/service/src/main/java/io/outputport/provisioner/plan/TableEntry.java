@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.Set;
 final class TableEntry {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String PERMISSIONS = "select_permissions";
+    private static final List<String> RESTRICTIONS = List.of("limit", "query_root_fields", "subscription_root_fields");
     private static final String COLUMN_CONFIG = "column_config";
 
     private TableEntry() {}
@@ -40,7 +42,9 @@ final class TableEntry {
                 columnNames(configuration),
                 role,
                 columns(permission.path("columns")),
-                permission.path("allow_aggregations").asBoolean(false));
+                permission.path("allow_aggregations").asBoolean(false),
+                RESTRICTIONS.stream().anyMatch(permission::hasNonNull)
+                        || !permission.path("filter").isEmpty());
     }
 
     /** A custom root field is either its name or an object of name and comment. */
@@ -124,11 +128,16 @@ final class TableEntry {
                 "columns", port.columns().<JsonNode>map(TableEntry::sorted).orElseGet(() -> JSON.textNode("*")));
         permission.set("filter", JSON.objectNode());
         permission.put("allow_aggregations", port.allowAggregations());
-        ObjectNode ours = JSON.objectNode().put("role", port.role());
+        withPermission(entry, port.role(), permission);
+    }
+
+    private static ObjectNode withPermission(ObjectNode entry, String role, ObjectNode permission) {
+        ObjectNode ours = JSON.objectNode().put("role", role);
         ours.set("permission", permission);
-        ArrayNode others = withoutRole(entry, port.role());
-        others.add(ours);
-        entry.set(PERMISSIONS, others);
+        ArrayNode permissions = withoutRole(entry, role);
+        permissions.add(ours);
+        entry.set(PERMISSIONS, permissions);
+        return entry;
     }
 
     private static ArrayNode sorted(Set<String> columns) {
@@ -137,16 +146,17 @@ final class TableEntry {
         return array;
     }
 
-    /** The same table without the role's permission. */
-    static ObjectNode withoutPermission(ObjectNode existing, String role) {
-        ObjectNode entry = existing.deepCopy();
-        ArrayNode others = withoutRole(entry, role);
-        if (others.isEmpty()) {
-            entry.remove(PERMISSIONS);
-        } else {
-            entry.set(PERMISSIONS, others);
-        }
-        return entry;
+    /**
+     * The same table, on which the role may no longer see anything. The permission itself stays, as the mark by which the
+     * entry is known to be the port's.
+     */
+    static ObjectNode closed(ObjectNode existing, String role) {
+        ObjectNode permission = JSON.objectNode();
+        permission.putArray("columns");
+        permission.putObject("filter");
+        permission.putArray("query_root_fields");
+        permission.putArray("subscription_root_fields");
+        return withPermission(existing.deepCopy(), role, permission);
     }
 
     private static ArrayNode withoutRole(ObjectNode entry, String role) {
@@ -161,8 +171,9 @@ final class TableEntry {
 
     /** What the table holds that is not the port's: a name of the field and, where it helps, of the object. */
     static Set<String> foreignParts(ObjectNode entry, String role) {
-        ObjectNode rest = withoutPermission(entry, role);
-        rest.remove(java.util.List.of("table", "configuration", "is_enum", "apollo_federation_config"));
+        ObjectNode rest = entry.deepCopy();
+        rest.set(PERMISSIONS, withoutRole(entry, role));
+        rest.remove(List.of("table", "configuration", "is_enum", "apollo_federation_config"));
         Set<String> parts = new java.util.TreeSet<>();
         rest.fields().forEachRemaining(part -> {
             if (!part.getValue().isArray()) {

@@ -1,9 +1,12 @@
 package io.outputport.provisioner.plan;
 
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An output port as it is to be, all names decided; only the role is not, since an older one is kept.
@@ -29,6 +32,13 @@ public record WantedPort(
         public Names {
             rootFields = Map.copyOf(rootFields);
         }
+
+        /** The four names in the order in which they are shown. */
+        List<String> inOrder() {
+            return Stream.of(RootField.values())
+                    .map(field -> Objects.requireNonNull(rootFields.get(field)))
+                    .toList();
+        }
     }
 
     /**
@@ -50,15 +60,15 @@ public record WantedPort(
                 columns.graphqlNames(),
                 role,
                 columns.permitted(),
-                offer.allowAggregations());
+                offer.allowAggregations(),
+                false);
     }
 
     /** The names of the root fields that consumers will get, in the usual order. */
-    public java.util.List<String> offeredNames() {
-        return java.util.stream.Stream.of(RootField.values())
+    public List<String> offeredNames() {
+        return Stream.of(RootField.values())
                 .filter(offer.fields()::contains)
-                .map(field ->
-                        java.util.Objects.requireNonNull(names.rootFields().get(field)))
+                .map(field -> Objects.requireNonNull(names.rootFields().get(field)))
                 .toList();
     }
 }

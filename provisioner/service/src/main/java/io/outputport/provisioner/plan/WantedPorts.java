@@ -67,7 +67,7 @@ public final class WantedPorts {
                 offer(port, facts, dialect, columns));
     }
 
-    private static WantedPort.Names names(HasuraOutputPort port) {
+    public static WantedPort.Names names(HasuraOutputPort port) {
         RootFields fields = port.fields();
         return new WantedPort.Names(
                 fields.customTableName().value(),

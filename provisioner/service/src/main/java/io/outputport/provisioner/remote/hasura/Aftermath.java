@@ -34,8 +34,7 @@ final class Aftermath {
     }
 
     /** @param known what was inconsistent before the write; it is not ours to judge */
-    Outcome<Change> ofWrite(
-            PortChange change, Edits edits, ActualMetadata before, Inconsistency known, Progress progress) {
+    Outcome<Change> ofWrite(Edits edits, ActualMetadata before, Inconsistency known, Progress progress) {
         return hasura.inconsistentObjects().map(Inconsistency::new).then(now -> {
             String ours = edits.place().map(Place::source).orElse("");
             healOthers(now.since(known).sourcesOtherThan(ours), progress);
@@ -70,8 +69,9 @@ final class Aftermath {
             return broken
                     ? Outcome.done(false)
                     : hasura.columns(port.dialect().operationPrefix(), place.source(), place.tableName())
-                            .map(columns ->
-                                    columns.map(port.columns().real()::equals).orElse(true));
+                            .map(columns -> columns.map(known -> known.equals(
+                                            Set.copyOf(port.columns().real())))
+                                    .orElse(true));
         });
     }
 

@@ -67,14 +67,14 @@ final class MetadataWriter {
                 .match(
                         draft -> draft.edits().edits().isEmpty()
                                 ? Optional.of(aftermath.ofNothingWritten(change, draft.edits()))
-                                : write(change, draft, progress),
+                                : write(draft, progress),
                         (after, problem) -> Optional.of(Outcome.later(after, problem)),
                         problems -> Optional.of(Outcome.stopped(problems)));
     }
 
     private record Draft(MetadataDocument document, Edits edits) {}
 
-    private Optional<Outcome<Change>> write(PortChange change, Draft draft, Progress progress) {
+    private Optional<Outcome<Change>> write(Draft draft, Progress progress) {
         Outcome<List<JsonNode>> before = hasura.inconsistentObjects();
         if (!(before instanceof Outcome.Done<List<JsonNode>> known)) {
             return Optional.of(before.map(never -> Change.UNCHANGED));
@@ -91,7 +91,7 @@ final class MetadataWriter {
             return Optional.of(HasuraProblems.unsuccessful(answer));
         }
         return Optional.of(aftermath.ofWrite(
-                change, draft.edits(), draft.document().actual(), new Inconsistency(known.value()), progress));
+                draft.edits(), draft.document().actual(), new Inconsistency(known.value()), progress));
     }
 
     /**
