@@ -79,16 +79,15 @@ public record Component(Field field) {
 
     /** Empty unless id, name and the five names of {@code specific} are all there. */
     public Optional<HasuraOutputPort> asHasuraOutputPort() {
-        return id().text()
-                .flatMap(id -> name().text()
-                        .flatMap(name -> rootFields()
-                                .map(fields -> new HasuraOutputPort(
-                                        id,
-                                        name,
-                                        field.child("description").text().map(Located::value),
-                                        fields,
-                                        allowAggregations(),
-                                        contract()))));
+        return field.texts("id", "name")
+                .flatMap(texts -> rootFields()
+                        .map(fields -> new HasuraOutputPort(
+                                texts.get(0),
+                                texts.get(1),
+                                field.child("description").text().map(Located::value),
+                                fields,
+                                allowAggregations(),
+                                contract())));
     }
 
     /** Empty without an id. @param technology which of {@code technology} and {@code platform} counts */
@@ -99,17 +98,9 @@ public record Component(Field field) {
     }
 
     private Optional<RootFields> rootFields() {
-        return specific("customTableName")
-                .flatMap(table -> specific("select")
-                        .flatMap(select -> specific("selectByPk")
-                                .flatMap(byPk -> specific("selectAggregate")
-                                        .flatMap(aggregate -> specific("selectStream")
-                                                .map(stream ->
-                                                        new RootFields(table, select, byPk, aggregate, stream))))));
-    }
-
-    private Optional<Located<String>> specific(String name) {
-        return specific().child(name).text();
+        return specific()
+                .texts("customTableName", "select", "selectByPk", "selectAggregate", "selectStream")
+                .map(names -> new RootFields(names.get(0), names.get(1), names.get(2), names.get(3), names.get(4)));
     }
 
     private static Map<String, Located<String>> scalars(Field object) {

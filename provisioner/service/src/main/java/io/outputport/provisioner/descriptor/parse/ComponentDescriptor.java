@@ -39,25 +39,20 @@ public record ComponentDescriptor(Field root) {
 
     /** Empty unless id, name, domain and version are all there. */
     public Optional<DataProduct> product() {
-        Field product = dataProduct();
-        return product.child("id")
-                .text()
-                .flatMap(id -> product.child("name")
-                        .text()
-                        .flatMap(name -> domain().flatMap(domain -> product.child("version")
-                                .text()
-                                .map(version -> new DataProduct(
-                                        id,
-                                        name,
-                                        domain,
-                                        version,
-                                        textOf("environment"),
-                                        textOf("dataProductOwner"),
-                                        textOf("devGroup"))))));
+        return dataProduct()
+                .texts("id", "name", "version")
+                .flatMap(texts -> domain().map(domain -> new DataProduct(
+                        texts.get(0),
+                        texts.get(1),
+                        domain,
+                        texts.get(2),
+                        textOf("environment"),
+                        textOf("dataProductOwner"),
+                        textOf("devGroup"))));
     }
 
     /** The domain without the {@code domain:} that catalogues put before it. */
-    private Optional<Located<String>> domain() {
+    public Optional<Located<String>> domain() {
         return dataProduct()
                 .child("domain")
                 .text()

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A place in a descriptor, whether something stands there or not. Asking a place for more than it holds gives nothing,
@@ -82,6 +83,15 @@ public final class Field {
     /** The scalar as text, whatever YAML would make of it; empty for null, for blanks only, and for anything else. */
     public Optional<Located<String>> text() {
         return isPresent() ? asWritten().filter(it -> !it.value().isBlank()) : Optional.empty();
+    }
+
+    /** The texts of these children in this order, if every one of them has a text. */
+    public Optional<List<Located<String>>> texts(String... names) {
+        List<Located<String>> texts = Stream.of(names)
+                .map(name -> child(name).text())
+                .flatMap(Optional::stream)
+                .toList();
+        return texts.size() == names.length ? Optional.of(texts) : Optional.empty();
     }
 
     /** The scalar exactly as written, a plain {@code null} included. */
