@@ -24,8 +24,12 @@ public final class GraphqlName {
 
     /** The lower-case form of {@code text} without the characters that GraphQL forbids; perhaps empty. */
     public static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .chars()
+        return withoutForbidden(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code text} in its own letter case, without the characters that GraphQL forbids; perhaps empty. */
+    public static String withoutForbidden(String text) {
+        return text.chars()
                 .filter(GraphqlName::isAllowed)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
