@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
+import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.WantedPorts;
@@ -21,6 +22,12 @@ final class FlowFactory {
     @Context
     FlowSettings settings(Settings settings) {
         return FlowSettings.from(settings);
+    }
+
+    @Context
+    DescriptorCheck check(Settings settings, List<SourceTechnology> technologies) {
+        int largest = settings.number("MAX_DESCRIPTOR_SIZE", 2 << 20, 1, Integer.MAX_VALUE);
+        return new DescriptorCheck(DescriptorLimits.ofBytes(largest), settings.text("ENVIRONMENT"), technologies);
     }
 
     @Singleton

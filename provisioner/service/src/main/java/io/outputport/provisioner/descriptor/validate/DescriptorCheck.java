@@ -15,6 +15,7 @@ import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a descriptor and judges it by everything that needs no look at the outside. */
 public final class DescriptorCheck {
@@ -73,18 +74,23 @@ public final class DescriptorCheck {
         Optional<Located<String>> written =
                 descriptor.component().map(Component::id).flatMap(Field::text);
         String component = written.or(id::text).orElseThrow().value();
-        return Outcome.done(new RemovalDescriptor(component, prefix(descriptor)));
+        return Outcome.done(removal(component, descriptor));
     }
 
-    private static Optional<String> prefix(ComponentDescriptor descriptor) {
-        return descriptor
+    private static RemovalDescriptor removal(String component, ComponentDescriptor descriptor) {
+        Optional<Set<String>> prefixes = descriptor
                 .product()
                 .flatMap(product -> descriptor
                         .component()
-                        .flatMap(component -> component.name().text())
+                        .flatMap(port -> port.name().text())
                         .filter(name ->
                                 IdentifierRules.prefixParts(product, name).isEmpty())
-                        .map(name -> Naming.prefix(product, name.value())));
+                        .map(name -> Naming.prefixes(product, name.value())));
+        return new RemovalDescriptor(
+                component,
+                prefixes.map(all -> Naming.roleId(all.iterator().next())),
+                prefixes.orElseGet(Set::of),
+                descriptor.product().map(Naming::legacySourceName));
     }
 
     private static Optional<Problem> kindProblem(String kind) {
