@@ -1,12 +1,12 @@
 package io.outputport.provisioner;
 
-import io.micronaut.runtime.Micronaut;
+import io.outputport.provisioner.settings.Settings;
 
 /** Starts the service. */
 public final class Provisioner {
     private Provisioner() {}
 
     public static void main(String[] args) {
-        Micronaut.build(args).banner(false).start();
+        ProvisionerServer.start(Settings.of(System.getenv()));
     }
 }

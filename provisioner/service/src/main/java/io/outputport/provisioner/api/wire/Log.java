@@ -1,0 +1,28 @@
+package io.outputport.provisioner.api.wire;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Optional;
+
+@Serdeable
+@Schema(
+        name = "Log",
+        requiredProperties = {"timestamp", "level", "message"})
+public record Log(
+        Instant timestamp,
+
+        @Schema(description = "This is the severity level of the log")
+        Level level,
+
+        String message,
+        Optional<String> phase) {
+
+    @Serdeable
+    public enum Level {
+        DEBUG,
+        INFO,
+        WARNING,
+        ERROR
+    }
+}
