@@ -2,6 +2,7 @@ package io.outputport.provisioner;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.outputport.provisioner.api.BodyLimit;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.settings.SettingsException;
 import java.net.URI;
@@ -10,8 +11,6 @@ import java.util.Map;
 
 /** The running service: one application context and the HTTP server in it. */
 public final class ProvisionerServer implements AutoCloseable {
-    private static final int DEFAULT_BODY_SIZE = 8 * 1024 * 1024;
-
     private final ApplicationContext context;
     private final EmbeddedServer server;
 
@@ -22,7 +21,7 @@ public final class ProvisionerServer implements AutoCloseable {
 
     /**
      * Starts everything; when this returns, the service answers. A wrong setting ends in a
-     * {@link io.outputport.provisioner.settings.SettingsException} somewhere in the chain of causes. Nothing is left
+     * {@link SettingsException} somewhere in the chain of causes. Nothing is left
      * running after an exception.
      */
     public static ProvisionerServer start(Settings settings) {
@@ -74,8 +73,7 @@ public final class ProvisionerServer implements AutoCloseable {
                 "micronaut.server.port", port == 0 ? -1 : port,
                 "micronaut.server.host", settings.text("PROVISIONER_HOST", "0.0.0.0"),
                 "micronaut.server.context-path", basePath(settings),
-                "micronaut.server.max-request-size",
-                        settings.number("MAX_BODY_SIZE", DEFAULT_BODY_SIZE, 1, Integer.MAX_VALUE));
+                "micronaut.server.max-request-size", BodyLimit.of(settings));
     }
 
     private static String basePath(Settings settings) {

@@ -1,6 +1,5 @@
 package io.outputport.provisioner.api;
 
-import io.micronaut.serde.ObjectMapper;
 import io.outputport.provisioner.api.wire.DescriptorKind;
 import io.outputport.provisioner.api.wire.ProvisionInfo;
 import io.outputport.provisioner.api.wire.ProvisioningRequest;
@@ -12,35 +11,48 @@ import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.settings.Settings;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Turns the bodies of the Tech Adapter API into orders: what is required is there, and no descriptor is too large. */
+/** Turns request bodies into orders: the body is readable, what is required is there, no descriptor is too large. */
 @Singleton
 final class Orders {
     static final ProblemCode TOO_LARGE = new ProblemCode("descriptor-too-large");
-    static final ProblemCode MISSING = new ProblemCode("request-field-missing");
+    private static final ProblemCode MISSING = new ProblemCode("request-field-missing");
     private static final int DEFAULT_SIZE = 2 * 1024 * 1024;
 
-    private final ObjectMapper json;
     private final int largestDescriptor;
 
-    Orders(ObjectMapper json, Settings settings) {
-        this.json = json;
+    Orders(Settings settings) {
         this.largestDescriptor = settings.number("MAX_DESCRIPTOR_SIZE", DEFAULT_SIZE, 1, Integer.MAX_VALUE);
     }
 
-    Outcome<ProvisionOrder> of(ProvisioningRequest request) {
-        List<Problem> problems = present(
-                required("descriptorKind", request.descriptorKind()),
-                required("descriptor", request.descriptor()),
-                fits("descriptor", request.descriptor()));
+    Outcome<ProvisionOrder> provision(byte[] body) {
+        return BodyReader.read(body, Requests::provisioning).then(this::complete);
+    }
+
+    /** Takes the {@code ValidationRequest} of 2.0 and 2.1 too, which holds a component's descriptor and nothing else. */
+    Outcome<ProvisionOrder> provisionOfAnyVersion(byte[] body) {
+        return BodyReader.read(body, Requests::provisioning)
+                .map(request -> new ProvisioningRequest(
+                        request.descriptorKind().or(() -> Optional.of(DescriptorKind.COMPONENT_DESCRIPTOR.name())),
+                        request.descriptor(),
+                        request.latestEnrichedDescriptor(),
+                        request.removeData()))
+                .then(this::complete);
+    }
+
+    Outcome<AclOrder> acl(byte[] body) {
+        return BodyReader.read(body, Requests::updateAcl).then(this::complete);
+    }
+
+    private Outcome<ProvisionOrder> complete(ProvisioningRequest request) {
+        List<Problem> problems = found(
+                missing("descriptorKind", request.descriptorKind()),
+                missing("descriptor", request.descriptor()),
+                tooLarge("descriptor", request.descriptor()));
         return problems.isEmpty()
                 ? Outcome.done(new ProvisionOrder(
                         request.descriptorKind().orElseThrow(),
@@ -50,64 +62,49 @@ final class Orders {
                 : Outcome.stopped(problems);
     }
 
-    /** As callers of 2.0 and 2.1 sent it: a {@code ValidationRequest} holds a component's descriptor and nothing else. */
-    Outcome<ProvisionOrder> ofAnyVersion(ProvisioningRequest request) {
-        Optional<String> kind =
-                request.descriptorKind().or(() -> Optional.of(DescriptorKind.COMPONENT_DESCRIPTOR.name()));
-        return of(new ProvisioningRequest(
-                kind, request.descriptor(), request.latestEnrichedDescriptor(), request.removeData()));
-    }
-
-    Outcome<AclOrder> of(UpdateAclRequest request) {
+    private Outcome<AclOrder> complete(UpdateAclRequest request) {
         Optional<ProvisionInfo> info = request.provisionInfo();
         Optional<String> descriptor = info.flatMap(ProvisionInfo::request);
-        List<Problem> problems = present(
-                required("refs", request.refs()),
-                required("provisionInfo", info),
-                info.isEmpty() ? Optional.empty() : required("provisionInfo.request", descriptor),
-                fits("provisionInfo.request", descriptor));
+        List<Problem> problems = found(
+                missing("refs", request.refs()),
+                missing("provisionInfo", info),
+                info.isEmpty() ? Optional.empty() : missing("provisionInfo.request", descriptor),
+                tooLarge("provisionInfo.request", descriptor));
         return problems.isEmpty()
                 ? Outcome.done(new AclOrder(
                         request.refs().orElseThrow(),
                         descriptor.orElseThrow(),
                         info.flatMap(ProvisionInfo::result).orElse(""),
-                        request.accessControlFields().map(this::text)))
+                        request.accessControlFields()))
                 : Outcome.stopped(problems);
     }
 
-    private String text(Map<String, Object> object) {
-        try {
-            return json.writeValueAsString(object);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a JSON object that was just read cannot be written", impossible);
-        }
-    }
-
     @SafeVarargs
-    private static List<Problem> present(Optional<Problem>... problems) {
-        return new ArrayList<>(Stream.of(problems).flatMap(Optional::stream).toList());
+    private static List<Problem> found(Optional<Problem>... problems) {
+        return Stream.of(problems).flatMap(Optional::stream).toList();
     }
 
-    private static Optional<Problem> required(String field, Optional<?> value) {
+    private static Optional<Problem> missing(String field, Optional<?> value) {
         return value.isPresent()
                 ? Optional.empty()
-                : Optional.of(new Problem(
+                : Optional.of(problem(
                         MISSING,
-                        "The request body has no " + field + ".",
-                        Optional.of(field),
-                        Optional.empty(),
-                        Optional.of("Add it; the schema of every request body is shown below /docs.")));
+                        field,
+                        "The request body does not have this field.",
+                        "Add it; the bodies are shown below /docs."));
     }
 
-    private Optional<Problem> fits(String field, Optional<String> descriptor) {
+    private Optional<Problem> tooLarge(String field, Optional<String> descriptor) {
         return descriptor
-                .filter(text -> text.length() > largestDescriptor
-                        || text.getBytes(StandardCharsets.UTF_8).length > largestDescriptor)
-                .map(tooLarge -> new Problem(
+                .filter(text -> text.getBytes(StandardCharsets.UTF_8).length > largestDescriptor)
+                .map(text -> problem(
                         TOO_LARGE,
+                        field,
                         "The descriptor is larger than " + largestDescriptor + " bytes.",
-                        Optional.of(field),
-                        Optional.empty(),
-                        Optional.of("Send a smaller one, or let the operator raise MAX_DESCRIPTOR_SIZE.")));
+                        "Send a smaller one, or let the operator raise MAX_DESCRIPTOR_SIZE."));
+    }
+
+    private static Problem problem(ProblemCode code, String field, String message, String hint) {
+        return new Problem(code, message, Optional.of(field), Optional.empty(), Optional.of(hint));
     }
 }

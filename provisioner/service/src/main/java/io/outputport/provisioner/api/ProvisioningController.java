@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.outputport.provisioner.api.wire.ProvisioningRequest;
-import io.outputport.provisioner.api.wire.ProvisioningStatus;
 import io.outputport.provisioner.api.wire.SystemError;
 import io.outputport.provisioner.api.wire.UpdateAclRequest;
 import io.outputport.provisioner.flow.Admission;
@@ -22,6 +21,7 @@ import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.task.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
@@ -29,7 +29,7 @@ import java.util.Set;
 /** Provision, unprovision and updateacl: each becomes a task, and one status path serves the tokens of all three. */
 @Controller("/v1")
 @Consumes(MediaType.APPLICATION_JSON)
-@Produces(MediaType.ALL)
+@Produces(MediaType.APPLICATION_JSON)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "SpecificProvisioner", description = "All the provisioning related operations")
 class ProvisioningController {
@@ -51,9 +51,16 @@ class ProvisioningController {
 
     /** Deploy a data product or a single component starting from a provisioning descriptor. */
     @Post("/provision")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProvisioningRequest.class)))
+    @StatusResponse
     @TaskResponses
-    HttpResponse<?> provision(@Body ProvisioningRequest request) {
-        return desk.submit(orders.of(request).then(admission::provision));
+    HttpResponse<?> provision(@Body byte[] body) {
+        return desk.submit(orders.provision(body).then(admission::provision));
     }
 
     /**
@@ -61,34 +68,54 @@ class ProvisioningController {
      * provisioning request.
      */
     @Post("/unprovision")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProvisioningRequest.class)))
+    @StatusResponse
     @TaskResponses
-    HttpResponse<?> unprovision(@Body ProvisioningRequest request) {
-        return desk.submit(orders.of(request).then(admission::unprovision));
+    HttpResponse<?> unprovision(@Body byte[] body) {
+        return desk.submit(orders.provision(body).then(admission::unprovision));
     }
 
     /** Request the access to a specific provisioner component. */
     @Post("/updateacl")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = UpdateAclRequest.class)))
+    @StatusResponse
     @TaskResponses
-    HttpResponse<?> updateacl(@Body UpdateAclRequest request) {
-        return desk.submit(orders.of(request).then(admission::updateAcl));
+    HttpResponse<?> updateacl(@Body byte[] body) {
+        return desk.submit(orders.acl(body).then(admission::updateAcl));
     }
 
-    /** Get the status of a provisioning request. */
+    /**
+     * Get the status of a provisioning request.
+     *
+     * @param token token that identifies the request
+     */
     @Get("/provision/{token}/status")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The request status",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ProvisioningStatus.class)))
+    @StatusResponse
     @ErrorResponses
     HttpResponse<?> getStatus(String token) {
         return desk.report(token, CHANGES, bodies::provisioning);
     }
 
-    /** Starts the termination process. */
+    /**
+     * Starts the termination process.
+     *
+     * @param token token that identifies the tech adapter task
+     */
     @Delete("/provision/{token}")
+    @StatusResponse
+    @ApiResponse(
+            responseCode = "202",
+            description =
+                    "Termination request has been successfully received and is now being processed asynchronously. "
+                            + "You can monitor the termination status by calling the GET provisioning status endpoint.")
     @ApiResponse(
             responseCode = "501",
             description = "Termination not supported",

@@ -3,7 +3,6 @@ package io.outputport.provisioner.api;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -18,6 +17,7 @@ import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.task.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
@@ -25,7 +25,7 @@ import java.util.Set;
 /** Reverse provisioning: refused with a sentence, and its status path knows no token yet. */
 @Controller("/v1/reverse-provisioning")
 @Consumes(MediaType.APPLICATION_JSON)
-@Produces(MediaType.ALL)
+@Produces(MediaType.APPLICATION_JSON)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "SpecificProvisioner")
 class ReverseProvisioningController {
@@ -41,8 +41,21 @@ class ReverseProvisioningController {
 
     /** Execute a reverse provisioning operation. */
     @Post
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ReverseProvisioningRequest.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "It synchronously returns the reverse provisioning response",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ReverseProvisioningStatus.class)))
     @TaskResponses
-    HttpResponse<?> runReverseProvisioning(@Body ReverseProvisioningRequest request) {
+    HttpResponse<?> runReverseProvisioning() {
         Problem problem = Problem.of(
                 UNSUPPORTED,
                 "This provisioner does not support reverse provisioning.",
@@ -52,7 +65,11 @@ class ReverseProvisioningController {
                 .response();
     }
 
-    /** Get status and results of a reverse provisioning operation. */
+    /**
+     * Get status and results of a reverse provisioning operation.
+     *
+     * @param token token that identifies the request
+     */
     @Get("/{token}/status")
     @ApiResponse(
             responseCode = "200",

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.api;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -8,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.outputport.provisioner.api.wire.ProvisioningRequest;
@@ -19,6 +21,7 @@ import io.outputport.provisioner.flow.Verdict;
 import io.outputport.provisioner.task.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
@@ -26,7 +29,7 @@ import java.util.Set;
 /** Validation at once (v1) and as a task (v2). What is wrong in a descriptor is a verdict here, never an error. */
 @Controller
 @Consumes(MediaType.APPLICATION_JSON)
-@Produces(MediaType.ALL)
+@Produces(MediaType.APPLICATION_JSON)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "SpecificProvisioner")
 class ValidationController {
@@ -44,6 +47,12 @@ class ValidationController {
 
     /** Validate a provisioning request. */
     @Post("/v1/validate")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProvisioningRequest.class)))
     @ApiResponse(
             responseCode = "200",
             description = "It synchronously returns a specific reply containing the validation result",
@@ -57,20 +66,31 @@ class ValidationController {
                             mediaType = "application/json",
                             schema = @Schema(implementation = RequestValidationError.class)))
     @ErrorResponses
-    HttpResponse<?> validate(@Body ProvisioningRequest request) {
-        return orders.of(request)
+    HttpResponse<?> validate(@Body byte[] body) {
+        return orders.provision(body)
                 .map(admission::verdict)
                 .match(ValidationController::ok, TaskDesk::busy, TaskDesk::refused);
     }
 
     /** Asynchronously validate a provisioning request. */
     @Post("/v2/validate")
+    @Status(HttpStatus.ACCEPTED)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProvisioningRequest.class)))
     @TaskResponses
-    HttpResponse<?> asyncValidate(@Body ProvisioningRequest request) {
-        return desk.submit(orders.ofAnyVersion(request).map(admission::validate));
+    HttpResponse<?> asyncValidate(@Body byte[] body) {
+        return desk.submit(orders.provisionOfAnyVersion(body).map(admission::validate));
     }
 
-    /** Get status and results of an async validation operation. */
+    /**
+     * Get status and results of an async validation operation.
+     *
+     * @param token token that identifies the request
+     */
     @Get("/v2/validate/{token}/status")
     @ApiResponse(
             responseCode = "200",

@@ -4,9 +4,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 @Serdeable
-@Schema(
-        name = "AclInfo",
-        requiredProperties = {"identity", "locked"})
 public record AclInfo(
         @Schema(description = "User or group who has been granted access to a resource during the provisioning phase")
         String identity,

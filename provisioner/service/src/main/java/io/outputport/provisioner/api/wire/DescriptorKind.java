@@ -3,7 +3,7 @@ package io.outputport.provisioner.api.wire;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Documents the kinds that the API knows. Requests carry the kind as text, so that a wrong one is answered in words. */
-@Schema(name = "DescriptorKind", description = """
+@Schema(description = """
                 Values:
                  * `DATAPRODUCT_DESCRIPTOR` - Complete descriptor of a data product. It is used in the data product \
                 level provisioning workflow; a component's provisioner refuses it.

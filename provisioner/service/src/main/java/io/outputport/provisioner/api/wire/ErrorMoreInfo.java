@@ -5,10 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 @Serdeable
-@Schema(
-        name = "ErrorMoreInfo",
-        requiredProperties = {"problems", "solutions"},
-        description = "Object that will include the more in-depth, specific information about the error")
+@Schema(description = "Object that will include the more in-depth, specific information about the error")
 public record ErrorMoreInfo(
         @Schema(description = "Array of possible multiple problems: i.e. multiple validations failed")
         List<String> problems,

@@ -6,9 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 
 @Serdeable
-@Schema(
-        name = "Log",
-        requiredProperties = {"timestamp", "level", "message"})
 public record Log(
         Instant timestamp,
 
@@ -16,6 +13,8 @@ public record Log(
         Level level,
 
         String message,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> phase) {
 
     @Serdeable

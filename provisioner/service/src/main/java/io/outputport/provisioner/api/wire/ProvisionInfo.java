@@ -1,14 +1,9 @@
 package io.outputport.provisioner.api.wire;
 
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 
-@Serdeable
-@Schema(
-        name = "ProvisionInfo",
-        requiredProperties = {"request", "result"},
-        description = "Information related to the provisioning workflow of a data product component")
+@Schema(description = "Information related to the provisioning workflow of a data product component")
 public record ProvisionInfo(
         @Schema(
                 description =

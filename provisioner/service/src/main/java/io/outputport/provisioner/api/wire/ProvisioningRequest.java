@@ -1,13 +1,8 @@
 package io.outputport.provisioner.api.wire;
 
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 
-@Serdeable
-@Schema(
-        name = "ProvisioningRequest",
-        requiredProperties = {"descriptorKind", "descriptor", "removeData"})
 public record ProvisioningRequest(
         @Schema(implementation = DescriptorKind.class) Optional<String> descriptorKind,
 
@@ -19,6 +14,7 @@ public record ProvisioningRequest(
         Optional<String> descriptor,
 
         @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 description =
                         "*Filled only in case of provision/unprovison requests.* Complete data product descriptor (YAML "
                                 + "format), enriched with provisioning info provided by the specific provisioners during the latest "

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 @Serdeable
-@Schema(
-        name = "ProvisioningStatus",
-        requiredProperties = {"status", "result"})
 public record ProvisioningStatus(
         @Schema(description = """
                         The status of the task that is executed by the tech adapter. It can have different values:
@@ -20,7 +17,11 @@ public record ProvisioningStatus(
                         """) Status status,
 
         @Schema(deprecated = true) String result,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<Info> info,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<Log> logs) {
     public ProvisioningStatus {
         logs = List.copyOf(logs);

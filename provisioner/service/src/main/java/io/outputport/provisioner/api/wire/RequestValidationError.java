@@ -6,21 +6,23 @@ import java.util.List;
 import java.util.Optional;
 
 @Serdeable
-@Schema(
-        name = "RequestValidationError",
-        requiredProperties = {"errors"})
 public record RequestValidationError(
         @Schema(deprecated = true) List<String> errors,
 
-        @Schema(description = "User-readable message to be displayed")
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, description = "User-readable message to be displayed")
         String userMessage,
 
-        @Schema(description = "Optional field to include the file or descriptor that raised the error")
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "Optional field to include the file or descriptor that raised the error")
         Optional<String> input,
 
-        @Schema(description = "Optional field to include the field path (in dot format) that raised the error")
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "Optional field to include the field path (in dot format) that raised the error")
         Optional<String> inputErrorField,
 
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         ErrorMoreInfo moreInfo) {
     public RequestValidationError {
         errors = List.copyOf(errors);

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 @Serdeable
-@Schema(
-        name = "ReverseProvisioningStatus",
-        requiredProperties = {"status", "updates"})
 public record ReverseProvisioningStatus(
         @Schema(description = """
                         - `RUNNING`: the reverse provisioning operation is still running
@@ -20,11 +17,14 @@ public record ReverseProvisioningStatus(
                         """) AsyncStatus status,
 
         @Schema(
+                type = "object",
+                additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
                 description = "Field updates to be applied to the component's `catalog-info.yaml`. See the Reverse "
                         + "Provisioning documentation to learn more about the syntax of this object.",
                 example = "{\"metadata.fieldA\": \"Value A\", \"spec.mesh.description\": \"Updated value\"}")
         Map<String, Object> updates,
 
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<Log> logs) {
     public ReverseProvisioningStatus {
         updates = Collections.unmodifiableMap(new LinkedHashMap<>(updates));

@@ -5,19 +5,21 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 
 @Serdeable
-@Schema(
-        name = "SystemError",
-        requiredProperties = {"error"})
 public record SystemError(
         @Schema(deprecated = true) String error,
 
-        @Schema(description = "User-readable message to be displayed")
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, description = "User-readable message to be displayed")
         String userMessage,
 
-        @Schema(description = "Optional field to include the file or descriptor that raised the error")
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "Optional field to include the file or descriptor that raised the error")
         Optional<String> input,
 
-        @Schema(description = "Optional field to include the field path (in dot format) that raised the error")
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "Optional field to include the field path (in dot format) that raised the error")
         Optional<String> inputErrorField,
 
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         ErrorMoreInfo moreInfo) {}

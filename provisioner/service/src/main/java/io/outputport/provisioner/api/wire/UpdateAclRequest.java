@@ -1,15 +1,9 @@
 package io.outputport.provisioner.api.wire;
 
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-@Serdeable
-@Schema(
-        name = "UpdateAclRequest",
-        requiredProperties = {"refs", "provisionInfo"})
 public record UpdateAclRequest(
         @Schema(
                 description = "Identities (i.e. users and groups) involved in the ACL update request",
@@ -18,4 +12,8 @@ public record UpdateAclRequest(
 
         Optional<ProvisionInfo> provisionInfo,
 
-        Optional<Map<String, Object>> accessControlFields) {}
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                type = "object",
+                additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+        Optional<String> accessControlFields) {}

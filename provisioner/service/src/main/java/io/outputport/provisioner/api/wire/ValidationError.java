@@ -5,10 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 @Serdeable
-@Schema(
-        name = "ValidationError",
-        requiredProperties = {"errors"},
-        description = "Validation error related to a provided descriptor")
+@Schema(description = "Validation error related to a provided descriptor")
 public record ValidationError(List<String> errors) {
     public ValidationError {
         errors = List.copyOf(errors);

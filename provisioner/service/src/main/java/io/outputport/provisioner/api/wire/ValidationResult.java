@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 @Serdeable
-@Schema(
-        name = "ValidationResult",
-        requiredProperties = {"valid"},
-        description = "Result of a validation operation on a provided descriptor")
+@Schema(description = "Result of a validation operation on a provided descriptor")
 public record ValidationResult(
         @Schema(description = "Whether the provided descriptor is valid or not")
         boolean valid,
 
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<ValidationError> error,
 
         @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 description =
                         "What the systems outside do not hold yet. It does not make the descriptor invalid; it is "
                                 + "decided at provisioning. An addition of this provisioner to the Tech Adapter API.")

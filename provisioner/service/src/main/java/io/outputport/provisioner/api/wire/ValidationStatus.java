@@ -5,12 +5,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 
 @Serdeable
-@Schema(
-        name = "ValidationStatus",
-        requiredProperties = {"status"})
-public record ValidationStatus(@Schema(description = """
+public record ValidationStatus(
+        @Schema(description = """
                         - `RUNNING`: the validation task is still running
                         - `COMPLETED`: the operation is complete and the validation result is available \
                         (`info.publicInfo` field)
                         - `FAILED`: an exception occurred while running the validation task
-                        """) AsyncStatus status, Optional<ValidationInfo> info) {}
+                        """) AsyncStatus status,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<ValidationInfo> info) {}
