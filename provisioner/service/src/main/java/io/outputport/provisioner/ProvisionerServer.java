@@ -8,9 +8,13 @@ import io.outputport.provisioner.settings.SettingsException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running service: one application context and the HTTP server in it. */
 public final class ProvisionerServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProvisionerServer.class);
+
     private final ApplicationContext context;
     private final EmbeddedServer server;
 
@@ -68,9 +72,8 @@ public final class ProvisionerServer implements AutoCloseable {
     }
 
     private static Map<String, Object> properties(Settings settings) {
-        int port = settings.number("PROVISIONER_PORT", 5002, 0, 65_535);
         return Map.of(
-                "micronaut.server.port", port == 0 ? -1 : port,
+                "micronaut.server.port", settings.number("PROVISIONER_PORT", 5002, 0, 65_535),
                 "micronaut.server.host", settings.text("PROVISIONER_HOST", "0.0.0.0"),
                 "micronaut.server.context-path", basePath(settings),
                 "micronaut.server.max-request-size", BodyLimit.of(settings));

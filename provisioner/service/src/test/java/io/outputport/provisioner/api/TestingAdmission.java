@@ -24,6 +24,13 @@ final class TestingAdmission implements Admission {
     List<Problem> notices = List.of();
     boolean broken;
 
+    void reset() {
+        orders.clear();
+        problems = List.of();
+        notices = List.of();
+        broken = false;
+    }
+
     @Override
     public Outcome<Submission> provision(ProvisionOrder order) {
         return admit(Operation.PROVISION, order);

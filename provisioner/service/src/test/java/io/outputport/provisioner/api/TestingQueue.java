@@ -45,6 +45,12 @@ final class TestingQueue implements TaskQueue {
         return Optional.ofNullable(reports.get(token));
     }
 
+    void reset() {
+        submissions.clear();
+        reports.clear();
+        refusing = Optional.empty();
+    }
+
     TaskToken put(Operation operation, TaskStatus status, LogEntry... log) {
         TaskToken token = new TaskToken(UUID.randomUUID());
         reports.put(token, new TaskReport(token, operation, "urn:dmb:cmp:x", ACCEPTED_AT, status, List.of(log)));
