@@ -55,6 +55,11 @@ public final class TestingServer implements AutoCloseable {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
+    /** Leaves the base path out. */
+    public HttpResponse<String> getFromRoot(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(server.url().resolve(path)).build(), BodyHandlers.ofString());
+    }
+
     /** Sends a JSON body; {@code headers} are names and values in turn, and may replace the content type. */
     public HttpResponse<String> post(String path, String body, String... headers)
             throws IOException, InterruptedException {
