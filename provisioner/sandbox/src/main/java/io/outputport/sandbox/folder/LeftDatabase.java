@@ -3,15 +3,15 @@ package io.outputport.sandbox.folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** A PostgreSQL server that goes on running after its sandbox was killed. */
 final class LeftDatabase {
-    private static final int PATIENCE_SECONDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private LeftDatabase() {}
 
@@ -37,18 +37,19 @@ final class LeftDatabase {
                 .findFirst()
                 .filter(line -> line.matches("\\d{1,10}"))
                 .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+                .filter(LeftDatabase::isServer);
     }
 
+    /** Waits a while. Where nobody collects dead processes, as in many containers, one that has ended stays listed. */
     private static boolean ends(ProcessHandle server) {
-        try {
-            server.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException stillThere) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (isServer(server) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(POLL.toNanos());
         }
+        return !isServer(server);
+    }
+
+    private static boolean isServer(ProcessHandle process) {
+        return process.isAlive() && process.info().command().orElse("").endsWith("postgres");
     }
 }
