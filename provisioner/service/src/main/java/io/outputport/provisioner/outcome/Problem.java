@@ -22,8 +22,9 @@ public record Problem(
         return new Problem(code, message, Optional.empty(), Optional.empty(), Optional.of(hint));
     }
 
+    /** The same problem at a place; an empty {@code field} is the text as a whole. */
     public Problem at(String field, Position where) {
-        return new Problem(code, message, Optional.of(field), Optional.of(where), hint);
+        return new Problem(code, message, Optional.of(field).filter(path -> !path.isEmpty()), Optional.of(where), hint);
     }
 
     /** The whole problem in one line: where, what, and the remedy. */

@@ -1,11 +1,20 @@
 package io.outputport.provisioner.descriptor.model;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What unprovision and updateacl need: only the component's id is certain, since an output port that was renamed or
- * whose descriptor is no longer valid must still be removable.
+ * whose descriptor is no longer valid must still be removable. The rest is there when its names can be read.
  *
- * @param prefix the prefix of its names, when domain, product, version and name can be read
+ * @param role the role id that its names give
+ * @param prefixes the legal beginnings of its names; empty when they cannot be read
+ * @param productPrefix what the names of its data product's sources start with
  */
-public record RemovalDescriptor(String component, Optional<String> prefix) {}
+public record RemovalDescriptor(
+        String component, Optional<String> role, Collection<String> prefixes, Optional<String> productPrefix) {
+    public RemovalDescriptor {
+        prefixes = List.copyOf(prefixes);
+    }
+}

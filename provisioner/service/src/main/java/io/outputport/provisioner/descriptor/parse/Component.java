@@ -1,0 +1,111 @@
+package io.outputport.provisioner.descriptor.parse;
+
+import io.outputport.provisioner.descriptor.model.ContractColumn;
+import io.outputport.provisioner.descriptor.model.HasuraOutputPort;
+import io.outputport.provisioner.descriptor.model.Located;
+import io.outputport.provisioner.descriptor.model.RootFields;
+import io.outputport.provisioner.descriptor.model.SourceOutputPort;
+import io.outputport.provisioner.descriptor.tree.Field;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** One component of a data product, of any kind. */
+public record Component(Field field) {
+
+    public Field id() {
+        return field.child("id");
+    }
+
+    public Field name() {
+        return field.child("name");
+    }
+
+    public Field kind() {
+        return field.child("kind");
+    }
+
+    public Field technology() {
+        return field.child("technology");
+    }
+
+    public Field platform() {
+        return field.child("platform");
+    }
+
+    public Field dependsOn() {
+        return field.child("dependsOn");
+    }
+
+    public Field specific() {
+        return field.child("specific");
+    }
+
+    /** {@code dataContract.schema}. */
+    public Field schema() {
+        return field.child("dataContract").child("schema");
+    }
+
+    public boolean hasId(String wanted) {
+        return id().text().filter(id -> id.value().equalsIgnoreCase(wanted)).isPresent();
+    }
+
+    /** {@code outputport} in any letter case; both {@code outputPort} and {@code outputport} are written. */
+    public boolean isOutputPort() {
+        return kind().text()
+                .filter(kind -> kind.value().toLowerCase(Locale.ROOT).equals("outputport"))
+                .isPresent();
+    }
+
+    /** {@code specific.allowAggregations}; empty when it says neither yes nor no. */
+    public Optional<Boolean> allowAggregations() {
+        return specific().child("allowAggregations").text().flatMap(text -> switch (text.value()
+                .toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on" -> Optional.of(true);
+            case "false", "no", "off" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    /** The columns of the contract that have a name. */
+    public List<ContractColumn> contract() {
+        return schema().items().stream()
+                .map(ContractColumns::read)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Empty unless id, name and the five names of {@code specific} are all there. */
+    public Optional<HasuraOutputPort> asHasuraOutputPort() {
+        return field.texts("id", "name")
+                .flatMap(texts -> rootFields()
+                        .map(fields -> new HasuraOutputPort(
+                                texts.get(0),
+                                texts.get(1),
+                                field.child("description").text().map(Located::value),
+                                fields,
+                                allowAggregations(),
+                                contract())));
+    }
+
+    /** Empty without an id. @param technology which of {@code technology} and {@code platform} counts */
+    public Optional<SourceOutputPort> asSource(Located<String> technology) {
+        return id().text()
+                .map(id -> new SourceOutputPort(
+                        id, name().text().orElse(id).value(), technology, scalars(specific()), contract()));
+    }
+
+    private Optional<RootFields> rootFields() {
+        return specific()
+                .texts("customTableName", "select", "selectByPk", "selectAggregate", "selectStream")
+                .map(names -> new RootFields(names.get(0), names.get(1), names.get(2), names.get(3), names.get(4)));
+    }
+
+    private static Map<String, Located<String>> scalars(Field object) {
+        Map<String, Located<String>> scalars = new HashMap<>();
+        object.names().forEach(name -> object.child(name).text().ifPresent(text -> scalars.put(name, text)));
+        return scalars;
+    }
+}

@@ -1,0 +1,76 @@
+package io.outputport.provisioner.descriptor.source;
+
+import io.outputport.provisioner.descriptor.model.Located;
+import io.outputport.provisioner.descriptor.model.SourceOutputPort;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads names of database objects from one output port's {@code specific} and gathers all that is wrong with them. */
+public final class SpecificNames {
+    public static final ProblemCode NAME_MISSING = new ProblemCode("source-name-missing");
+    public static final ProblemCode NAME_ILLEGAL = new ProblemCode("source-name-illegal");
+
+    private final SourceOutputPort port;
+    private final NameRule rule;
+    private final List<Problem> problems = new ArrayList<>();
+
+    public SpecificNames(SourceOutputPort port, NameRule rule) {
+        this.port = port;
+        this.rule = rule;
+    }
+
+    /** The field's value as written; empty when it is missing, blank, or illegal, which is then a problem. */
+    public Optional<String> optional(String field) {
+        return located(field).flatMap(found -> checked(field, found.value()));
+    }
+
+    /** Like {@link #optional}, for the first of the fields that is there; none of them being there is a problem. */
+    public Optional<String> required(String... fields) {
+        for (String field : fields) {
+            if (located(field).isPresent()) {
+                return optional(field);
+            }
+        }
+        String names = String.join(" or ", fields);
+        report(
+                fields[0],
+                Problem.of(
+                        NAME_MISSING,
+                        "The source output port \"" + port.name() + "\" does not say its " + names + ".",
+                        "Add " + names + " to its specific."));
+        return Optional.empty();
+    }
+
+    /** The field where it stands; empty when it is missing or blank. */
+    public Optional<Located<String>> located(String field) {
+        return Optional.ofNullable(port.specific().get(field))
+                .filter(found -> !found.value().isBlank());
+    }
+
+    /** Adds a problem and puts it where the field stands, or would stand. */
+    public void report(String field, Problem problem) {
+        Located<String> id = port.id();
+        String component = id.path().replaceFirst("\\.?id$", "");
+        problems.add(located(field)
+                .map(found -> problem.at(found.path(), found.position()))
+                .orElseGet(() -> problem.at(component + ".specific." + field, id.position())));
+    }
+
+    /** Checks a name that {@code field} leads to, be it from another part of the descriptor. */
+    public Optional<String> checked(String field, String name) {
+        Optional<String> complaint = rule.complaint(name);
+        complaint.ifPresent(
+                words -> report(field, Problem.of(NAME_ILLEGAL, "The name in " + field + " " + words + ".")));
+        return complaint.isPresent() ? Optional.empty() : Optional.of(name);
+    }
+
+    /** Stopped with every problem; without any, what {@code result} makes of the names. */
+    public <T> Outcome<T> orProblems(Supplier<T> result) {
+        return problems.isEmpty() ? Outcome.done(result.get()) : Outcome.stopped(problems);
+    }
+}

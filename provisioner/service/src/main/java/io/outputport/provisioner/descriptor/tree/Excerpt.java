@@ -1,0 +1,41 @@
+package io.outputport.provisioner.descriptor.tree;
+
+/** A text of a descriptor as a message may repeat it: short, in quotes, and without characters that play tricks. */
+public final class Excerpt {
+    private static final int LONGEST = 60;
+
+    private Excerpt() {}
+
+    /** For example {@code "my-port"}; at most 60 characters, the rest is an ellipsis. */
+    public static String quoted(String text) {
+        return '"' + plain(text) + '"';
+    }
+
+    /** The same without the quotes. */
+    public static String plain(String text) {
+        StringBuilder shown = new StringBuilder();
+        int at = 0;
+        for (int count = 0; at < text.length() && count < LONGEST; count++) {
+            int character = text.codePointAt(at);
+            shown.append(visible(character));
+            at += Character.charCount(character);
+        }
+        return at < text.length() ? shown.append('…').toString() : shown.toString();
+    }
+
+    /** Whether a character moves the cursor, ends a line or turns the direction of writing. */
+    public static boolean isControl(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
+    private static String visible(int character) {
+        return isControl(character) ? String.format("\\u%04X", character) : Character.toString(character);
+    }
+}

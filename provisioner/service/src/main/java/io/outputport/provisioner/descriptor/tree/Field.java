@@ -1,0 +1,114 @@
+package io.outputport.provisioner.descriptor.tree;
+
+import io.outputport.provisioner.descriptor.model.Located;
+import io.outputport.provisioner.outcome.Position;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A place in a descriptor, whether something stands there or not. Asking a place for more than it holds gives nothing,
+ * never an error, so that a reader can go on and find all problems at once.
+ */
+public final class Field {
+    private final String path;
+    private final Position position;
+    private final Optional<Node> node;
+
+    private Field(String path, Position position, Optional<Node> node) {
+        this.path = path;
+        this.position = position;
+        this.node = node;
+    }
+
+    static Field root(Node node) {
+        return new Field("", node.position(), Optional.of(node));
+    }
+
+    /** The dot path, for example {@code dataProduct.components[2].name}. */
+    public String path() {
+        return path;
+    }
+
+    /** Where it starts; of a field that is missing, where the object starts that lacks it. */
+    public Position position() {
+        return position;
+    }
+
+    /** Whether something other than null stands here. */
+    public boolean isPresent() {
+        return node.isPresent() && !(node.get() instanceof Node.Text text && text.isNull());
+    }
+
+    public boolean isObject() {
+        return node.isPresent() && node.get() instanceof Node.Fields;
+    }
+
+    public boolean isList() {
+        return node.isPresent() && node.get() instanceof Node.Items;
+    }
+
+    /** {@code text}, {@code an object}, {@code a list} or {@code missing}, for messages. */
+    public String kind() {
+        return isPresent() ? node.map(Node::kind).orElse("missing") : "missing";
+    }
+
+    public Field child(String name) {
+        String place = path.isEmpty() ? Excerpt.plain(name) : path + "." + Excerpt.plain(name);
+        Optional<Node> value = fields().map(fields -> fields.values().get(name));
+        return new Field(place, value.map(Node::position).orElse(position), value);
+    }
+
+    /** The names of the fields of an object, as written; none of anything else. */
+    public Set<String> names() {
+        return fields().map(fields -> fields.values().keySet()).orElse(Set.of());
+    }
+
+    /** The items of a list; a single value counts as a list of one, null as an empty one. */
+    public List<Field> items() {
+        if (!(node.isPresent() && node.get() instanceof Node.Items list)) {
+            return isPresent() ? List.of(this) : List.of();
+        }
+        List<Field> items = new ArrayList<>();
+        for (Node value : list.values()) {
+            items.add(new Field(path + "[" + items.size() + "]", value.position(), Optional.of(value)));
+        }
+        return items;
+    }
+
+    /** The scalar as text, whatever YAML would make of it; empty for null, for blanks only, and for anything else. */
+    public Optional<Located<String>> text() {
+        return isPresent() ? asWritten().filter(it -> !it.value().isBlank()) : Optional.empty();
+    }
+
+    /** The texts of these children in this order, if every one of them has a text. */
+    public Optional<List<Located<String>>> texts(String... names) {
+        List<Located<String>> texts = Stream.of(names)
+                .map(name -> child(name).text())
+                .flatMap(Optional::stream)
+                .toList();
+        return texts.size() == names.length ? Optional.of(texts) : Optional.empty();
+    }
+
+    /** The scalar exactly as written, a plain {@code null} included. */
+    public Optional<Located<String>> asWritten() {
+        return node.filter(Node.Text.class::isInstance)
+                .map(value -> new Located<>(((Node.Text) value).text(), path, position));
+    }
+
+    public Problem problem(ProblemCode code, String message) {
+        return Problem.of(code, message).at(path, position);
+    }
+
+    public Problem problem(ProblemCode code, String message, String hint) {
+        return Problem.of(code, message, hint).at(path, position);
+    }
+
+    private Optional<Node.Fields> fields() {
+        return node.filter(Node.Fields.class::isInstance).map(Node.Fields.class::cast);
+    }
+}

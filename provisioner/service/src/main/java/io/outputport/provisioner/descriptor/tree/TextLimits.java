@@ -1,0 +1,60 @@
+package io.outputport.provisioner.descriptor.tree;
+
+import static io.outputport.provisioner.descriptor.tree.TreeProblems.CHARACTER;
+import static io.outputport.provisioner.descriptor.tree.TreeProblems.LINE_TOO_LONG;
+import static io.outputport.provisioner.descriptor.tree.TreeProblems.TOO_LARGE;
+
+import io.outputport.provisioner.outcome.Position;
+import io.outputport.provisioner.outcome.Problem;
+import java.util.Optional;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** What is judged of a text before anybody parses it: size, length of lines, characters. */
+final class TextLimits {
+    private TextLimits() {}
+
+    static Optional<Problem> size(String text, DescriptorLimits limits) {
+        long bytes = text.length() > limits.bytes() ? text.length() : utf8Length(text);
+        return bytes <= limits.bytes()
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                        TOO_LARGE, "The descriptor is larger than the " + limits.bytes() + " bytes that are allowed."));
+    }
+
+    /** The first character that YAML forbids, or the first line that is too long. */
+    static Optional<Problem> lines(String text, DescriptorLimits limits) {
+        int line = 1;
+        int column = 1;
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            if (!StreamReader.isPrintable(character)) {
+                return Optional.of(forbidden(character, new Position(line, column)));
+            }
+            if (column > limits.lineLength()) {
+                return Optional.of(tooLong(limits, new Position(line, 1)));
+            }
+            boolean lineEnds = character == '\n';
+            line = lineEnds ? line + 1 : line;
+            column = lineEnds ? 1 : column + 1;
+            at += Character.charCount(character);
+        }
+        return Optional.empty();
+    }
+
+    private static long utf8Length(String text) {
+        return text.codePoints()
+                .mapToLong(character -> character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4)
+                .sum();
+    }
+
+    private static Problem forbidden(int character, Position where) {
+        String message = String.format("The character U+%04X is not allowed in YAML.", character);
+        return Problem.of(CHARACTER, message, "Remove it.").at("", where);
+    }
+
+    private static Problem tooLong(DescriptorLimits limits, Position where) {
+        String message = "The line has more than the " + limits.lineLength() + " characters that are allowed.";
+        return Problem.of(LINE_TOO_LONG, message, "Break the line, or shorten the value.")
+                .at("", where);
+    }
+}

@@ -1,0 +1,107 @@
+package io.outputport.provisioner.descriptor.validate;
+
+import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.COMPONENT_TWICE;
+import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.COMPONENT_UNKNOWN;
+import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.NOT_SERVED;
+
+import io.outputport.provisioner.descriptor.model.Located;
+import io.outputport.provisioner.descriptor.parse.Component;
+import io.outputport.provisioner.descriptor.tree.Excerpt;
+import io.outputport.provisioner.descriptor.tree.Field;
+import io.outputport.provisioner.outcome.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which components this provisioner is for: output ports on Hasura. */
+final class ServedComponents {
+    private static final String SERVED =
+            "This provisioner serves components of kind outputport whose technology is Hasura.";
+    private static final int SHOWN_IDS = 5;
+
+    private ServedComponents() {}
+
+    /** A component that names neither technology nor platform was sent to us on purpose. */
+    static boolean serves(Component component) {
+        return component.isOutputPort()
+                && (stack(component).isEmpty()
+                        || stack(component).stream()
+                                .anyMatch(field -> field.text()
+                                        .filter(text -> text.value().strip().equalsIgnoreCase("hasura"))
+                                        .isPresent()));
+    }
+
+    /** The component that is to be provisioned is there, once, and one of ours. */
+    static Stream<Problem> check(Subject subject) {
+        Field wanted = subject.descriptor().componentId();
+        return wanted.text()
+                .map(id -> check(subject, wanted, id))
+                .orElseGet(() -> new RequiredText(subject.descriptor().root(), "componentIdToProvision")
+                        .problem("Write the id of the component to provision.").stream());
+    }
+
+    private static Stream<Problem> check(Subject subject, Field wanted, Located<String> id) {
+        List<Component> found = subject.descriptor().components(id.value());
+        if (found.isEmpty()) {
+            return Stream.of(unknown(subject, wanted, id.value()));
+        }
+        Stream<Problem> twice = found.stream()
+                .skip(1)
+                .limit(1)
+                .map(second -> second.id()
+                        .problem(COMPONENT_TWICE, "Two components have the id " + Excerpt.quoted(id.value()) + "."));
+        return Stream.concat(twice, notServed(found.get(0)).stream());
+    }
+
+    private static Optional<Problem> notServed(Component component) {
+        if (serves(component)) {
+            return Optional.empty();
+        }
+        Field kind = component.kind();
+        if (kind.text().isEmpty()) {
+            return new RequiredText(component.field(), "kind").problem(SERVED);
+        }
+        if (!component.isOutputPort()) {
+            return Optional.of(kind.problem(NOT_SERVED, "The component is of kind " + shown(kind) + ".", SERVED));
+        }
+        Field technology = stack(component).get(0);
+        return Optional.of(
+                technology.problem(NOT_SERVED, "The output port's technology is " + shown(technology) + ".", SERVED));
+    }
+
+    private static Problem unknown(Subject subject, Field wanted, String id) {
+        String message = "No component of the data product has the id " + Excerpt.quoted(id) + ".";
+        List<String> ids = ids(subject);
+        String remedy = Nearest.to(id, ids)
+                .map(near -> "Did you mean " + Excerpt.quoted(near) + "?")
+                .orElseGet(() -> known(ids));
+        return wanted.problem(COMPONENT_UNKNOWN, message, remedy);
+    }
+
+    private static String known(List<String> ids) {
+        if (ids.isEmpty()) {
+            return "dataProduct.components lists no component with an id.";
+        }
+        String first = ids.stream().limit(SHOWN_IDS).map(Excerpt::quoted).collect(Collectors.joining(", "));
+        return "Its components are " + first + (ids.size() > SHOWN_IDS ? " and others." : ".");
+    }
+
+    static List<String> ids(Subject subject) {
+        return subject.descriptor().components().stream()
+                .map(component -> component.id().text())
+                .flatMap(Optional::stream)
+                .map(Located::value)
+                .toList();
+    }
+
+    private static List<Field> stack(Component component) {
+        return Stream.of(component.technology(), component.platform())
+                .filter(field -> field.isPresent())
+                .toList();
+    }
+
+    private static String shown(Field field) {
+        return field.text().map(text -> Excerpt.quoted(text.value())).orElse(field.kind());
+    }
+}

@@ -1,0 +1,52 @@
+package io.outputport.provisioner.descriptor.validate;
+
+import io.outputport.provisioner.descriptor.model.DataProduct;
+import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
+import io.outputport.provisioner.descriptor.model.SourceOutputPort;
+import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.parse.Component;
+import io.outputport.provisioner.descriptor.parse.ComponentDescriptor;
+import io.outputport.provisioner.descriptor.source.SourceTechnology;
+import io.outputport.provisioner.outcome.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the rules judge. A rule that needs a part that could not be read finds it empty and stays silent: another rule
+ * names what is missing.
+ *
+ * @param product when all of it that names depend on could be read
+ * @param port the component that is meant, when it is one that we serve
+ * @param environment the only one whose descriptors are accepted, if there is such a one
+ */
+record Subject(
+        ComponentDescriptor descriptor,
+        Optional<DataProduct> product,
+        Optional<Component> port,
+        Optional<String> environment,
+        List<SourceTechnology> technologies) {
+
+    /** A source and where its data is; the table is not known as long as the product is not. */
+    record Source(SourceOutputPort port, Optional<SourceTable> table) {}
+
+    static Subject of(
+            ComponentDescriptor descriptor, Optional<String> environment, List<SourceTechnology> technologies) {
+        Optional<Component> served = descriptor.component().filter(ServedComponents::serves);
+        return new Subject(descriptor, descriptor.product(), served, environment, technologies);
+    }
+
+    /** The source of the port; empty when there is no port that we serve. */
+    Optional<Outcome<Source>> source() {
+        return port.map(it -> new SourceSearch(this, it).find());
+    }
+
+    /** The whole descriptor, once no rule has found anything. */
+    Outcome<OutputPortDescriptor> accepted() {
+        return source().orElseThrow()
+                .map(source -> new OutputPortDescriptor(
+                        product.orElseThrow(),
+                        port.flatMap(Component::asHasuraOutputPort).orElseThrow(),
+                        source.port(),
+                        source.table().orElseThrow()));
+    }
+}

@@ -1,0 +1,86 @@
+package io.outputport.provisioner.flow;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.outputport.provisioner.descriptor.source.SourceTechnology;
+import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
+import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
+import io.outputport.provisioner.plan.HasuraDialect;
+import io.outputport.provisioner.plan.WantedPorts;
+import io.outputport.provisioner.reconcile.Reconciler;
+import io.outputport.provisioner.reconcile.Remote;
+import io.outputport.provisioner.reconcile.Visibility;
+import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.task.TaskHandler;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The table of contents: which operation is made of what. */
+@Factory
+final class FlowFactory {
+    @Context
+    FlowSettings settings(Settings settings) {
+        return FlowSettings.from(settings);
+    }
+
+    @Context
+    DescriptorCheck check(Settings settings, List<SourceTechnology> technologies) {
+        int largest = settings.number("MAX_DESCRIPTOR_SIZE", 2 << 20, 1, Integer.MAX_VALUE);
+        return new DescriptorCheck(DescriptorLimits.ofBytes(largest), settings.text("ENVIRONMENT"), technologies);
+    }
+
+    @Singleton
+    Reconciler reconciler(List<Remote> remotes) {
+        return new Reconciler(remotes);
+    }
+
+    @Singleton
+    Sources sources(List<SourceTechnology> technologies, List<HasuraDialect> dialects, FlowSettings settings) {
+        WantedPorts.Options options = new WantedPorts.Options(settings.subscriptions(), settings.hiddenColumnTags());
+        return new Sources(technologies, dialects, new WantedPorts(options));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Budget budget(FlowSettings settings) {
+        return new Budget(settings.validateBudget());
+    }
+
+    @Singleton
+    Validate validate(
+            DescriptorCheck check, Sources sources, Reconciler reconciler, Budget budget, FlowSettings settings) {
+        return new Validate(check, sources, reconciler, budget, settings.validateStrict());
+    }
+
+    @Singleton
+    Admission admission(DescriptorCheck check, Validate validate) {
+        return new DescriptorAdmission(check, validate);
+    }
+
+    @Singleton
+    TaskHandler validateLater(Validate validate) {
+        return new ValidateLater(validate);
+    }
+
+    @Singleton
+    TaskHandler provision(
+            DescriptorCheck check,
+            Sources sources,
+            Reconciler reconciler,
+            Visibility visibility,
+            FlowSettings settings) {
+        PortInfo info = new PortInfo(settings.endpoint(), settings.console());
+        return new Provision(check, sources, reconciler, new Settlement(reconciler, visibility), info);
+    }
+
+    @Singleton
+    TaskHandler unprovision(DescriptorCheck check, Reconciler reconciler) {
+        return new Unprovision(check, reconciler);
+    }
+
+    @Singleton
+    TaskHandler updateAcl(DescriptorCheck check, Reconciler reconciler) {
+        return new UpdateAcl(check, reconciler);
+    }
+}

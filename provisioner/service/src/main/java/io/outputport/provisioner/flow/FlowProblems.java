@@ -1,0 +1,12 @@
+package io.outputport.provisioner.flow;
+
+import io.outputport.provisioner.outcome.ProblemCode;
+
+/** The codes of what an operation itself can find wrong. */
+final class FlowProblems {
+    static final ProblemCode SOURCE_TABLE_MISSING = new ProblemCode("source-table-missing");
+    static final ProblemCode REF_UNKNOWN = new ProblemCode("ref-unknown");
+    static final ProblemCode NOT_CHECKED = new ProblemCode("not-checked");
+
+    private FlowProblems() {}
+}

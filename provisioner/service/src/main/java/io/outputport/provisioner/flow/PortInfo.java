@@ -1,0 +1,81 @@
+package io.outputport.provisioner.flow;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.provisioner.plan.ProvisionPlan;
+import io.outputport.provisioner.plan.RootField;
+import io.outputport.provisioner.plan.WantedPort;
+import io.outputport.provisioner.task.TaskResult;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the platform is told of a provisioned port: entries its marketplace can render, and facts for other adapters. */
+final class PortInfo {
+    /** {@code Info} of an operation that leaves nothing to tell. */
+    static final String NOTHING = "{\"publicInfo\":{},\"privateInfo\":{},\"aclInfo\":[]}";
+
+    private static final int SAMPLE_COLUMNS = 10;
+    private static final Map<RootField, String> LABELS = Map.of(
+            RootField.SELECT, "Query",
+            RootField.SELECT_BY_PK, "Query by primary key",
+            RootField.SELECT_AGGREGATE, "Aggregate query",
+            RootField.SELECT_STREAM, "Subscription");
+    private static final Map<RootField, String> KEYS = Map.of(
+            RootField.SELECT, "select",
+            RootField.SELECT_BY_PK, "selectByPk",
+            RootField.SELECT_AGGREGATE, "selectAggregate",
+            RootField.SELECT_STREAM, "selectStream");
+
+    private final Optional<URI> endpoint;
+    private final Optional<URI> console;
+
+    PortInfo(Optional<URI> endpoint, Optional<URI> console) {
+        this.endpoint = endpoint;
+        this.console = console;
+    }
+
+    TaskResult of(WantedPort wanted, ProvisionPlan plan) {
+        ObjectNode info = JsonNodeFactory.instance.objectNode();
+        info.set("publicInfo", publicInfo(wanted, plan));
+        info.putObject("privateInfo")
+                .put("source", plan.place().source())
+                .put("table", plan.place().table())
+                .put("roleId", plan.role());
+        info.putArray("aclInfo");
+        return new TaskResult(
+                "Output port " + wanted.identity().component() + " is served as "
+                        + String.join(", ", wanted.offeredNames()) + ".",
+                info.toString());
+    }
+
+    private ObjectNode publicInfo(WantedPort wanted, ProvisionPlan plan) {
+        ObjectNode entries = JsonNodeFactory.instance.objectNode();
+        endpoint.ifPresent(url -> entry(entries, "graphqlEndpoint", "GraphQL endpoint", url.toString())
+                .put("href", url.toString()));
+        for (RootField field : RootField.values()) {
+            if (wanted.offer().fields().contains(field)) {
+                entry(
+                        entries,
+                        KEYS.getOrDefault(field, field.key()),
+                        LABELS.getOrDefault(field, field.key()),
+                        wanted.names().rootFields().getOrDefault(field, ""));
+            }
+        }
+        entry(entries, "role", "Role", plan.role());
+        entry(entries, "sampleQuery", "Sample query", sampleQuery(wanted));
+        console.ifPresent(url ->
+                entry(entries, "console", "Console", "Open Hasura's console").put("href", url.toString()));
+        return entries;
+    }
+
+    private static ObjectNode entry(ObjectNode entries, String key, String label, String value) {
+        return entries.putObject(key).put("type", "string").put("label", label).put("value", value);
+    }
+
+    private static String sampleQuery(WantedPort wanted) {
+        String columns = String.join(
+                " ", wanted.columns().shown().stream().limit(SAMPLE_COLUMNS).toList());
+        return "query { " + wanted.names().rootFields().get(RootField.SELECT) + "(limit: 10) { " + columns + " } }";
+    }
+}

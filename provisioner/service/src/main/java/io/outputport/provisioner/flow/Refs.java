@@ -1,0 +1,52 @@
+package io.outputport.provisioner.flow;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Position;
+import io.outputport.provisioner.outcome.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The people of an access snapshot: users and groups exactly as Witboost writes them, prefix included. */
+record Refs(List<String> users, List<String> groups) {
+    private static final int LONGEST = 255;
+    private static final int LONGEST_QUOTE = 60;
+
+    Refs {
+        users = List.copyOf(users);
+        groups = List.copyOf(groups);
+    }
+
+    /** Stopped with every ref that is neither a user nor a group. */
+    static Outcome<Refs> of(List<String> refs) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < refs.size(); i++) {
+            if (!isRef(refs.get(i), "user:") && !isRef(refs.get(i), "group:")) {
+                problems.add(unknown(i, refs.get(i)));
+            }
+        }
+        return problems.isEmpty()
+                ? Outcome.done(new Refs(startingWith("user:", refs), startingWith("group:", refs)))
+                : Outcome.stopped(problems);
+    }
+
+    private static boolean isRef(String ref, String prefix) {
+        return ref.startsWith(prefix)
+                && ref.length() > prefix.length()
+                && ref.length() <= LONGEST
+                && ref.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static List<String> startingWith(String prefix, List<String> refs) {
+        return refs.stream().filter(ref -> ref.startsWith(prefix)).distinct().toList();
+    }
+
+    private static Problem unknown(int index, String ref) {
+        String quoted = ref.length() > LONGEST_QUOTE ? ref.substring(0, LONGEST_QUOTE) + "…" : ref;
+        return new Problem(
+                FlowProblems.REF_UNKNOWN,
+                "\"" + quoted.replaceAll("\\p{Cntrl}", "?") + "\" is neither a user nor a group.",
+                java.util.Optional.of("refs[" + index + "]"),
+                java.util.Optional.<Position>empty(),
+                java.util.Optional.of("Write user:<name> or group:<name>, at most 255 characters."));
+    }
+}

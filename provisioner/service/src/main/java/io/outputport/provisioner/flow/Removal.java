@@ -1,0 +1,19 @@
+package io.outputport.provisioner.flow;
+
+import io.outputport.provisioner.descriptor.model.RemovalDescriptor;
+import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.plan.PortIdentity;
+
+/** By what a port is known whose descriptor need not be valid any more. */
+final class Removal {
+    private Removal() {}
+
+    static Outcome<PortIdentity> identity(DescriptorCheck check, StoredOrder order) {
+        return check.identify(order.descriptor()).map(Removal::identity);
+    }
+
+    private static PortIdentity identity(RemovalDescriptor port) {
+        return new PortIdentity(port.component(), port.role(), port.prefixes(), port.productPrefix());
+    }
+}

@@ -1,0 +1,62 @@
+package io.outputport.provisioner.flow;
+
+import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
+import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.source.SourceTechnology;
+import io.outputport.provisioner.descriptor.source.TableFacts;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.plan.HasuraDialect;
+import io.outputport.provisioner.plan.WantedPort;
+import io.outputport.provisioner.plan.WantedPorts;
+import java.util.List;
+
+/** Asks the source database for its facts and works out the port that is wanted. */
+final class Sources {
+    private final List<SourceTechnology> technologies;
+    private final List<HasuraDialect> dialects;
+    private final WantedPorts wantedPorts;
+
+    Sources(List<SourceTechnology> technologies, List<HasuraDialect> dialects, WantedPorts wantedPorts) {
+        this.technologies = List.copyOf(technologies);
+        this.dialects = List.copyOf(dialects);
+        this.wantedPorts = wantedPorts;
+    }
+
+    /** Stopped when the view, the table or a column of the contract does not exist. */
+    Outcome<WantedPort> wanted(OutputPortDescriptor descriptor) {
+        SourceTable table = descriptor.table();
+        return technology(table)
+                .facts(table)
+                .then(found -> found.map(Outcome::done).orElseGet(() -> Outcome.stopped(missing(descriptor))))
+                .then(facts -> wanted(descriptor, facts));
+    }
+
+    private Outcome<WantedPort> wanted(OutputPortDescriptor descriptor, TableFacts facts) {
+        return wantedPorts.of(descriptor, facts, dialect(descriptor.table()));
+    }
+
+    private static Problem missing(OutputPortDescriptor descriptor) {
+        SourceTable table = descriptor.table();
+        return Problem.of(
+                        FlowProblems.SOURCE_TABLE_MISSING,
+                        "There is no view or table " + table.schema() + "." + table.name() + " in database "
+                                + table.database() + ".",
+                        "Deploy output port " + descriptor.source().name() + " first, or correct its specific.")
+                .at(descriptor.source().id().path(), descriptor.source().id().position());
+    }
+
+    private SourceTechnology technology(SourceTable table) {
+        return technologies.stream()
+                .filter(technology -> technology.name().equals(table.technology()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HasuraDialect dialect(SourceTable table) {
+        return dialects.stream()
+                .filter(dialect -> dialect.technology().equals(table.technology()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

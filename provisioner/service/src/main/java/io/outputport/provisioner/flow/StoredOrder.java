@@ -1,0 +1,50 @@
+package io.outputport.provisioner.flow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.provisioner.task.Task;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An order as it is kept in the task's row, so that any replica can carry it out after any crash. */
+record StoredOrder(String descriptorKind, String descriptor, boolean removeData, List<String> refs) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    StoredOrder {
+        refs = List.copyOf(refs);
+    }
+
+    static StoredOrder of(ProvisionOrder order) {
+        return new StoredOrder(order.descriptorKind(), order.descriptor(), order.removeData(), List.of());
+    }
+
+    static StoredOrder of(AclOrder order) {
+        return new StoredOrder("COMPONENT_DESCRIPTOR", order.request(), false, order.refs());
+    }
+
+    static StoredOrder read(Task task) {
+        try {
+            JsonNode json = JSON.readTree(task.request());
+            List<String> refs = new ArrayList<>();
+            json.path("refs").forEach(ref -> refs.add(ref.asText()));
+            return new StoredOrder(
+                    json.path("descriptorKind").asText(),
+                    json.path("descriptor").asText(),
+                    json.path("removeData").asBoolean(),
+                    refs);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("the order of task " + task.token() + " cannot be read", broken);
+        }
+    }
+
+    String text() {
+        ObjectNode json = JSON.createObjectNode()
+                .put("descriptorKind", descriptorKind)
+                .put("descriptor", descriptor)
+                .put("removeData", removeData);
+        refs.forEach(json.putArray("refs")::add);
+        return json.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package io.outputport.provisioner.flow;
+
+import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
+import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.plan.Plans;
+import io.outputport.provisioner.plan.PortIdentity;
+import io.outputport.provisioner.plan.WantedPorts;
+import io.outputport.provisioner.reconcile.Reconciler;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Judges a descriptor without changing anything. The static rules decide; what depends on other systems is a notice, since
+ * the platform validates before it deploys what the port depends on. A name that somebody else holds is an error all the
+ * same: no deployment of ours will free it.
+ */
+final class Validate {
+    private final DescriptorCheck check;
+    private final Sources sources;
+    private final Reconciler reconciler;
+    private final Budget budget;
+    private final boolean strict;
+
+    Validate(DescriptorCheck check, Sources sources, Reconciler reconciler, Budget budget, boolean strict) {
+        this.check = check;
+        this.sources = sources;
+        this.reconciler = reconciler;
+        this.budget = budget;
+        this.strict = strict;
+    }
+
+    Verdict judge(String descriptorKind, String descriptor) {
+        return check.check(descriptorKind, descriptor)
+                .match(
+                        this::outside,
+                        (after, problem) -> new Verdict(List.of(problem), List.of()),
+                        problems -> new Verdict(problems, List.of()));
+    }
+
+    private Verdict outside(OutputPortDescriptor descriptor) {
+        Outside found = budget.within(() -> ask(descriptor), Outside::notChecked);
+        if (!strict) {
+            return new Verdict(found.problems(), found.notices());
+        }
+        List<Problem> all = new ArrayList<>(found.problems());
+        all.addAll(found.notices());
+        return new Verdict(all, List.of());
+    }
+
+    private Outside ask(OutputPortDescriptor descriptor) {
+        List<Problem> notices = new ArrayList<>(problems(sources.wanted(descriptor)));
+        PortIdentity identity = WantedPorts.identity(descriptor.product(), descriptor.port());
+        List<Problem> taken = reconciler
+                .read(identity)
+                .match(
+                        actual -> Plans.taken(identity, WantedPorts.names(descriptor.port()), actual),
+                        (after, problem) -> unknown(problem, notices),
+                        found -> unknown(found.get(0), notices));
+        return new Outside(taken, notices);
+    }
+
+    private static List<Problem> unknown(Problem problem, List<Problem> notices) {
+        notices.add(problem);
+        return List.of();
+    }
+
+    private static List<Problem> problems(Outcome<?> outcome) {
+        return outcome.match(done -> List.of(), (after, problem) -> List.of(problem), problems -> problems);
+    }
+
+    /** What the other systems say. */
+    record Outside(List<Problem> problems, List<Problem> notices) {
+        static Outside notChecked(String why) {
+            return why.isEmpty()
+                    ? new Outside(List.of(), List.of())
+                    : new Outside(List.of(), List.of(Problem.of(FlowProblems.NOT_CHECKED, why)));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.outputport.provisioner.flow;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Progress;
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskHandler;
+import io.outputport.provisioner.task.TaskResult;
+
+/** The same judgement as {@link Validate}, for callers who come back for it. */
+final class ValidateLater implements TaskHandler {
+    private final Validate validate;
+
+    ValidateLater(Validate validate) {
+        this.validate = validate;
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.VALIDATE;
+    }
+
+    @Override
+    public Outcome<TaskResult> handle(Task task, Progress progress) {
+        StoredOrder order = StoredOrder.read(task);
+        Verdict verdict = validate.judge(order.descriptorKind(), order.descriptor());
+        return Outcome.done(new TaskResult(
+                verdict.valid() ? "The descriptor is valid." : "The descriptor is not valid.", json(verdict)));
+    }
+
+    /** {@code ValidationResult} of the Tech Adapter API, with our notices beside it. */
+    private static String json(Verdict verdict) {
+        ObjectNode result = JsonNodeFactory.instance.objectNode().put("valid", verdict.valid());
+        if (!verdict.valid()) {
+            ArrayNode errors = result.putObject("error").putArray("errors");
+            verdict.problems().forEach(problem -> errors.add(problem.sentence()));
+        }
+        ArrayNode notices = result.putArray("notices");
+        verdict.notices().forEach(notice -> notices.add(notice.sentence()));
+        return result.toString();
+    }
+}

@@ -1,0 +1,21 @@
+package io.outputport.provisioner.flow;
+
+import io.outputport.provisioner.outcome.Problem;
+import java.util.List;
+
+/**
+ * What a validation says.
+ *
+ * @param problems what makes the descriptor invalid
+ * @param notices what the outside world does not hold yet; it decides at provision
+ */
+public record Verdict(List<Problem> problems, List<Problem> notices) {
+    public Verdict {
+        problems = List.copyOf(problems);
+        notices = List.copyOf(notices);
+    }
+
+    public boolean valid() {
+        return problems.isEmpty();
+    }
+}

@@ -1,0 +1,22 @@
+package io.outputport.provisioner.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One source as Hasura's metadata holds it.
+ *
+ * @param configuration may hold another team's password: never shown, logged or stored
+ * @param hasOtherObjects whether it holds functions, native queries or anything else beside tables
+ */
+public record ActualSource(
+        String name, String kind, JsonNode configuration, boolean hasOtherObjects, List<ActualTable> tables) {
+    public ActualSource {
+        tables = List.copyOf(tables);
+    }
+
+    Optional<ActualTable> table(JsonNode tableName) {
+        return tables.stream().filter(table -> table.name().equals(tableName)).findFirst();
+    }
+}

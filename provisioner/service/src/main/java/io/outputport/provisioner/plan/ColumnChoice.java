@@ -1,0 +1,133 @@
+package io.outputport.provisioner.plan;
+
+import io.outputport.provisioner.descriptor.model.ContractColumn;
+import io.outputport.provisioner.descriptor.naming.GraphqlName;
+import io.outputport.provisioner.descriptor.source.TableFacts;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which columns consumers may read, and under which names.
+ *
+ * @param real all columns of the source in their order, by their names in the database
+ * @param permitted names in the database; empty for all of them
+ * @param graphqlNames by the name in the database: what consumers see, where it differs
+ */
+public record ColumnChoice(List<String> real, Optional<Set<String>> permitted, Map<String, String> graphqlNames) {
+    public ColumnChoice {
+        real = List.copyOf(real);
+        permitted = permitted.map(Set::copyOf);
+        graphqlNames = Map.copyOf(graphqlNames);
+    }
+
+    /**
+     * The contract's columns, or all where it lists none.
+     *
+     * @param contract of the output port itself
+     * @param sourceContract of the output port that it reads from; only its tags count
+     * @param hiddenTags a column with one of these is shown to nobody; while there are any, so is a column that neither
+     *     contract lists
+     * @return stopped with every column that the source does not have
+     */
+    public static Outcome<ColumnChoice> of(
+            List<ContractColumn> contract,
+            List<ContractColumn> sourceContract,
+            TableFacts facts,
+            Set<String> hiddenTags) {
+        Match promised = Match.of(contract, facts);
+        if (!promised.problems().isEmpty()) {
+            return Outcome.stopped(promised.problems());
+        }
+        Set<String> permitted = new HashSet<>(promised.realNames().values());
+        if (!hiddenTags.isEmpty()) {
+            Match known = Match.of(sourceContract, facts);
+            permitted.addAll(contract.isEmpty() ? known.realNames().values() : Set.of());
+            permitted.removeAll(promised.tagged(hiddenTags));
+            permitted.removeAll(known.tagged(hiddenTags));
+        }
+        boolean all = contract.isEmpty() && hiddenTags.isEmpty();
+        List<String> real =
+                facts.columns().stream().map(TableFacts.Column::name).toList();
+        return Outcome.done(new ColumnChoice(
+                real, all ? Optional.empty() : Optional.of(permitted), consumerNames(promised, facts)));
+    }
+
+    /** What consumers may select, in the order of the source's columns. */
+    public List<String> shown() {
+        return real.stream()
+                .filter(column -> permitted.map(names -> names.contains(column)).orElse(true))
+                .map(column -> graphqlNames.getOrDefault(column, column))
+                .toList();
+    }
+
+    /** Consumers see a column as the contract writes it, and in a legal form where GraphQL forbids that. */
+    private static Map<String, String> consumerNames(Match promised, TableFacts facts) {
+        Map<String, String> written = new HashMap<>();
+        promised.realNames()
+                .forEach((column, real) -> written.put(real, column.name().value()));
+        List<String> real =
+                facts.columns().stream().map(TableFacts.Column::name).toList();
+        List<String> shown =
+                real.stream().map(name -> written.getOrDefault(name, name)).toList();
+        Map<String, String> legal = GraphqlName.legalColumnNames(shown);
+        Map<String, String> names = new HashMap<>();
+        for (int i = 0; i < real.size(); i++) {
+            String name = legal.getOrDefault(shown.get(i), shown.get(i));
+            if (!name.equals(real.get(i))) {
+                names.put(real.get(i), name);
+            }
+        }
+        return names;
+    }
+
+    /** Contract columns and the columns of the source that they mean. */
+    private record Match(Map<ContractColumn, String> realNames, List<Problem> problems) {
+        static Match of(List<ContractColumn> contract, TableFacts facts) {
+            Map<ContractColumn, String> realNames = new HashMap<>();
+            List<Problem> problems = new ArrayList<>();
+            contract.forEach(column -> real(column.name().value(), facts)
+                    .ifPresentOrElse(name -> realNames.put(column, name), () -> problems.add(missing(column, facts))));
+            return new Match(realNames, problems);
+        }
+
+        /** Exactly, else in other letter case where that leaves one. */
+        private static Optional<String> real(String written, TableFacts facts) {
+            List<String> alike = facts.columns().stream()
+                    .map(TableFacts.Column::name)
+                    .filter(written::equalsIgnoreCase)
+                    .toList();
+            return alike.contains(written)
+                    ? Optional.of(written)
+                    : alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+        }
+
+        private static Problem missing(ContractColumn column, TableFacts facts) {
+            String columns = String.join(
+                    ", ", facts.columns().stream().map(TableFacts.Column::name).toList());
+            return Problem.of(
+                            PlanProblems.COLUMN_MISSING,
+                            "The data contract lists column " + column.name().value() + ", but "
+                                    + facts.table().schema() + "."
+                                    + facts.table().name() + " has no such column.",
+                            "Its columns are: " + columns + ".")
+                    .at(column.name().path(), column.name().position());
+        }
+
+        Set<String> tagged(Set<String> hiddenTags) {
+            Set<String> tagged = new HashSet<>();
+            realNames.forEach((column, real) -> {
+                if (column.tags().stream().anyMatch(hiddenTags::contains)) {
+                    tagged.add(real);
+                }
+            });
+            return tagged;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.outputport.provisioner.plan;
+
+import io.outputport.provisioner.outcome.ProblemCode;
+
+/** The codes of what planning can find wrong. */
+final class PlanProblems {
+    static final ProblemCode COLUMN_MISSING = new ProblemCode("source-column-missing");
+    static final ProblemCode NAME_TAKEN = new ProblemCode("hasura-name-taken");
+    static final ProblemCode TABLE_TAKEN = new ProblemCode("hasura-table-taken");
+    static final ProblemCode TABLE_IN_USE = new ProblemCode("hasura-table-in-use");
+    static final ProblemCode ROLE_TAKEN = new ProblemCode("role-taken");
+    static final ProblemCode NOT_PROVISIONED = new ProblemCode("not-provisioned");
+    static final ProblemCode SOURCE_DIFFERS = new ProblemCode("hasura-source-differs");
+
+    private PlanProblems() {}
+}

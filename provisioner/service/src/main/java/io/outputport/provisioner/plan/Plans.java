@@ -1,0 +1,161 @@
+package io.outputport.provisioner.plan;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.plan.ActualMetadata.Entry;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the plan of each operation from what is there and what is wanted. The order of the steps is the guarantee. */
+public final class Plans {
+    private Plans() {}
+
+    /**
+     * A new port: its role gets no root field and no people before Hasura knows it. A living one keeps its people and
+     * may use old and new names while Hasura changes. So nobody ever sees what they should not, and nobody is locked out.
+     */
+    public static Outcome<ProvisionPlan> provision(WantedPort wanted, Actual actual) {
+        PortIdentity identity = wanted.identity();
+        if (isOthers(identity, actual)) {
+            return Outcome.stopped(roleTaken(identity, actual));
+        }
+        String role = role(identity, actual).orElseThrow();
+        PortChange change = new PortChange(identity, role, Optional.of(wanted));
+        List<Entry> own = Ownership.of(identity, role, actual.requireMetadata());
+        return change.edits(actual.requireMetadata())
+                .map(edits -> new ProvisionPlan(
+                        new Plan(
+                                provisionSteps(
+                                        wanted, change, own, edits.edits().isEmpty()),
+                                warnings(wanted, role, own, actual.requireMetadata())),
+                        role,
+                        edits.place().orElseThrow()));
+    }
+
+    /** What others in Hasura or in the role mapper hold of the port's names; empty when all of them are free. */
+    public static List<Problem> taken(PortIdentity identity, WantedPort.Names names, Actual actual) {
+        if (isOthers(identity, actual)) {
+            return List.of(roleTaken(identity, actual));
+        }
+        String role = role(identity, actual).orElseThrow();
+        return Collisions.of(
+                names.customTableName(),
+                names.inOrder(),
+                Ownership.of(identity, role, actual.requireMetadata()),
+                actual.requireMetadata());
+    }
+
+    private static List<Step> provisionSteps(WantedPort wanted, PortChange change, List<Entry> own, boolean unchanged) {
+        String role = change.role();
+        String component = wanted.identity().component();
+        List<Step> steps = new ArrayList<>();
+        if (own.isEmpty()) {
+            steps.add(new Step.PutRole(role, component, List.of()));
+            steps.add(new Step.PutAccess(role, List.of(), List.of()));
+        } else if (!unchanged) {
+            steps.add(new Step.PutRole(role, component, oldAndNew(wanted, role, own)));
+        }
+        steps.add(new Step.ChangeHasura(change));
+        steps.add(confirm(wanted, role));
+        steps.add(new Step.PutRole(role, component, wanted.offeredNames()));
+        return steps;
+    }
+
+    private static List<String> oldAndNew(WantedPort wanted, String role, List<Entry> own) {
+        Set<String> names = new LinkedHashSet<>();
+        own.forEach(entry ->
+                TableEntry.read(entry.table().entry().get(), role).ifPresent(old -> names.addAll(old.names())));
+        names.addAll(wanted.offeredNames());
+        return List.copyOf(names);
+    }
+
+    private static Step confirm(WantedPort wanted, String role) {
+        String stream = wanted.names().rootFields().get(RootField.SELECT_STREAM);
+        List<String> offered = wanted.offeredNames();
+        return new Step.Confirm(
+                role,
+                Set.copyOf(offered.stream().filter(name -> !name.equals(stream)).toList()),
+                Set.copyOf(offered.stream().filter(name -> name.equals(stream)).toList()));
+    }
+
+    private static List<String> warnings(WantedPort wanted, String role, List<Entry> own, ActualMetadata metadata) {
+        List<String> warnings = new ArrayList<>(Shortfalls.of(wanted));
+        own.forEach(entry -> TableEntry.read(entry.table().entry().get(), role)
+                .map(old -> old.columnsLost(wanted.entry(role), wanted.columns().real()))
+                .filter(lost -> !lost.isEmpty())
+                .ifPresent(lost -> warnings.add("Consumers lose these columns: " + String.join(", ", lost) + ".")));
+        Ownership.othersWithRole(wanted.identity(), role, metadata)
+                .forEach(entry -> warnings.add("Somebody else gave role " + role + " a permission on table "
+                        + entry.table().shown() + " of source " + entry.source().name() + "; it is left alone."));
+        return warnings;
+    }
+
+    /** Takes the access away first, whatever comes after. Empty when there is nothing of the port anywhere. */
+    public static Optional<Plan> unprovision(PortIdentity identity, Actual actual) {
+        Optional<String> role = role(identity, actual);
+        boolean inHasura = role.map(id ->
+                        !Ownership.of(identity, id, actual.requireMetadata()).isEmpty())
+                .orElse(false);
+        if (role.isEmpty() || (actual.roleOfComponent().isEmpty() && !inHasura)) {
+            return Optional.empty();
+        }
+        List<Step> steps = new ArrayList<>();
+        actual.roleOfComponent().ifPresent(held -> {
+            steps.add(new Step.PutAccess(held, List.of(), List.of()));
+            steps.add(new Step.PutRole(held, identity.component(), List.of()));
+        });
+        steps.add(new Step.ChangeHasura(new PortChange(identity, role.get(), Optional.empty())));
+        return Optional.of(new Plan(steps, List.of()));
+    }
+
+    /** Stopped when there is no such port. */
+    public static Outcome<Plan> access(PortIdentity identity, Actual actual, List<String> users, List<String> groups) {
+        Optional<String> held = actual.roleOfComponent()
+                .filter(role ->
+                        !Ownership.of(identity, role, actual.requireMetadata()).isEmpty());
+        return held.map(role -> Outcome.done(new Plan(List.of(new Step.PutAccess(role, users, groups)), List.of())))
+                .orElseGet(() -> Outcome.stopped(Problem.of(
+                        PlanProblems.NOT_PROVISIONED,
+                        "Component " + identity.component()
+                                + " is not provisioned, so nobody can be given access to it.",
+                        "Deploy it first.")));
+    }
+
+    /**
+     * After a failure: the role may use exactly the root fields that its people can see in Hasura.
+     *
+     * @param visible what Hasura shows the role
+     */
+    public static Optional<Step> settle(PortIdentity identity, Actual actual, Set<String> visible) {
+        return actual.roleOfComponent().map(role -> {
+            Set<String> fields = new LinkedHashSet<>();
+            Ownership.of(identity, role, actual.requireMetadata()).stream()
+                    .flatMap(entry -> TableEntry.read(entry.table().entry().get(), role).stream())
+                    .forEach(port -> fields.addAll(port.names()));
+            fields.retainAll(visible);
+            return new Step.PutRole(role, identity.component(), List.copyOf(fields));
+        });
+    }
+
+    private static Optional<String> role(PortIdentity identity, Actual actual) {
+        return actual.roleOfComponent().or(identity::computedRole);
+    }
+
+    private static boolean isOthers(PortIdentity identity, Actual actual) {
+        return actual.roleOfComponent().isEmpty()
+                && actual.ownerOfComputedRole()
+                        .filter(owner -> !owner.equals(identity.component()))
+                        .isPresent();
+    }
+
+    private static Problem roleTaken(PortIdentity identity, Actual actual) {
+        return Problem.of(
+                PlanProblems.ROLE_TAKEN,
+                "Role " + identity.computedRole().orElse("") + " belongs to another component: "
+                        + actual.ownerOfComputedRole().orElse("") + ".",
+                "Two output ports whose names are equal without spaces and hyphens cannot both be deployed; rename one.");
+    }
+}

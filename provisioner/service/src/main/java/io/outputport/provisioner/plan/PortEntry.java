@@ -1,0 +1,50 @@
+package io.outputport.provisioner.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a tracked table says on behalf of one output port. Two entries that are equal make the same API, whatever else
+ * the table holds.
+ *
+ * @param rootFields all four names
+ * @param columnNames by the column's name in the database: the name consumers see, where it differs
+ * @param columns what the role may read; empty means every column, also those that come later ({@code *})
+ * @param restricted whether the permission holds back more than columns: rows, root fields, numbers of rows
+ */
+public record PortEntry(
+        String customName,
+        Map<RootField, String> rootFields,
+        Optional<String> comment,
+        Map<String, String> columnNames,
+        String role,
+        Optional<Set<String>> columns,
+        boolean allowAggregations,
+        boolean restricted) {
+    public PortEntry {
+        rootFields = Map.copyOf(rootFields);
+        columnNames = Map.copyOf(columnNames);
+        columns = columns.map(Set::copyOf);
+    }
+
+    /** The four names in the order in which they are shown. */
+    List<String> names() {
+        return List.of(RootField.values()).stream()
+                .map(field -> rootFields.getOrDefault(field, field.defaultName(customName)))
+                .toList();
+    }
+
+    /** The columns that {@code next} would take from the people who use this entry now. */
+    Set<String> columnsLost(PortEntry next, List<String> realColumns) {
+        Set<String> lost = columnsOf(this, realColumns);
+        lost.removeAll(columnsOf(next, realColumns));
+        return lost;
+    }
+
+    private static Set<String> columnsOf(PortEntry entry, List<String> realColumns) {
+        return new java.util.TreeSet<>(
+                entry.columns.<java.util.Collection<String>>map(set -> set).orElse(realColumns));
+    }
+}

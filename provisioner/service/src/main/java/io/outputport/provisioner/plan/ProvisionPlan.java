@@ -1,0 +1,8 @@
+package io.outputport.provisioner.plan;
+
+/**
+ * How a port is brought to life, and where it then is.
+ *
+ * @param role the role that consumers get: the one the role mapper holds, else the computed one
+ */
+public record ProvisionPlan(Plan plan, String role, PortChange.Place place) {}

@@ -1,0 +1,27 @@
+package io.outputport.provisioner.plan;
+
+import java.util.Locale;
+
+/** The root fields that Hasura gives a tracked table, in the order in which they are shown. */
+public enum RootField {
+    SELECT,
+    SELECT_BY_PK,
+    SELECT_AGGREGATE,
+    /** Subscriptions only. */
+    SELECT_STREAM;
+
+    /** The key in {@code custom_root_fields} of Hasura's metadata. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name that Hasura gives when none is set, for a table whose base name is {@code base}. */
+    String defaultName(String base) {
+        return switch (this) {
+            case SELECT -> base;
+            case SELECT_BY_PK -> base + "_by_pk";
+            case SELECT_AGGREGATE -> base + "_aggregate";
+            case SELECT_STREAM -> base + "_stream";
+        };
+    }
+}

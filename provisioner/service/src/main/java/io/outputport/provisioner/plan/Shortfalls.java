@@ -1,0 +1,29 @@
+package io.outputport.provisioner.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Why a root field that the descriptor names will not be there, in words for its author. */
+final class Shortfalls {
+    private Shortfalls() {}
+
+    static List<String> of(WantedPort wanted) {
+        Map<RootField, String> reasons = Map.of(
+                RootField.SELECT_BY_PK,
+                        "the source has no primary key whose columns consumers may read (a view never has one)",
+                RootField.SELECT_AGGREGATE, "specific.allowAggregations is false",
+                RootField.SELECT_STREAM,
+                        wanted.dialect().streams()
+                                ? "consumers cannot subscribe through the role mapper's webhook"
+                                : "Hasura offers streams on PostgreSQL only");
+        List<String> sentences = new ArrayList<>();
+        for (RootField field : RootField.values()) {
+            if (!wanted.offer().fields().contains(field) && reasons.containsKey(field)) {
+                sentences.add(
+                        "There will be no " + wanted.names().rootFields().get(field) + ": " + reasons.get(field) + ".");
+            }
+        }
+        return sentences;
+    }
+}

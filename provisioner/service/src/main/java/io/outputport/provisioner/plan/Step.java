@@ -1,0 +1,84 @@
+package io.outputport.provisioner.plan;
+
+import java.util.List;
+import java.util.Set;
+
+/** One thing to do. Safe to do twice. */
+public sealed interface Step {
+    /** The short name under which the step appears in logs. */
+    String phase();
+
+    /** What the step does, in one sentence for a data-product developer. */
+    String describe();
+
+    /** Gives the component's role exactly these root fields in the role mapper; an empty list takes all away. */
+    record PutRole(String role, String component, List<String> rootFields) implements Step {
+        public PutRole {
+            rootFields = List.copyOf(rootFields);
+        }
+
+        @Override
+        public String phase() {
+            return "role";
+        }
+
+        @Override
+        public String describe() {
+            return rootFields.isEmpty()
+                    ? "Role " + role + " may use no root field"
+                    : "Role " + role + " may use " + String.join(", ", rootFields);
+        }
+    }
+
+    /** Gives the role to exactly these users and groups. */
+    record PutAccess(String role, List<String> users, List<String> groups) implements Step {
+        public PutAccess {
+            users = List.copyOf(users);
+            groups = List.copyOf(groups);
+        }
+
+        @Override
+        public String phase() {
+            return "access";
+        }
+
+        @Override
+        public String describe() {
+            return users.isEmpty() && groups.isEmpty()
+                    ? "Nobody has role " + role
+                    : "Role " + role + " is given to " + String.join(", ", users)
+                            + (users.isEmpty() || groups.isEmpty() ? "" : ", ") + String.join(", ", groups);
+        }
+    }
+
+    /** Brings the port's part of Hasura's metadata to what is wanted. */
+    record ChangeHasura(PortChange change) implements Step {
+        @Override
+        public String phase() {
+            return "hasura";
+        }
+
+        @Override
+        public String describe() {
+            return change.describe();
+        }
+    }
+
+    /** Waits until the role sees these root fields. */
+    record Confirm(String role, Set<String> queryFields, Set<String> subscriptionFields) implements Step {
+        public Confirm {
+            queryFields = Set.copyOf(queryFields);
+            subscriptionFields = Set.copyOf(subscriptionFields);
+        }
+
+        @Override
+        public String phase() {
+            return "confirm";
+        }
+
+        @Override
+        public String describe() {
+            return "Role " + role + " sees " + String.join(", ", new java.util.TreeSet<>(queryFields));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.outputport.provisioner.reconcile;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Progress;
+import io.outputport.provisioner.outcome.Severity;
+import io.outputport.provisioner.plan.Actual;
+import io.outputport.provisioner.plan.Plan;
+import io.outputport.provisioner.plan.PortIdentity;
+import io.outputport.provisioner.plan.Step;
+import java.util.List;
+
+/** Reads what is there, and takes the steps of a plan in their order until one does not succeed. */
+public final class Reconciler {
+    private final List<Remote> remotes;
+
+    public Reconciler(List<Remote> remotes) {
+        this.remotes = List.copyOf(remotes);
+    }
+
+    public Outcome<Actual> read(PortIdentity port) {
+        Outcome<Actual> actual = Outcome.done(Actual.NOTHING_READ);
+        for (Remote remote : remotes) {
+            actual = actual.then(soFar -> remote.read(port, soFar));
+        }
+        return actual;
+    }
+
+    /** UNCHANGED when every step found everything as it should be. */
+    public Outcome<Change> apply(Plan plan, Progress progress) {
+        plan.warnings().forEach(warning -> progress.report(Severity.WARNING, "plan", warning));
+        Outcome<Change> all = Outcome.done(Change.UNCHANGED);
+        for (Step step : plan.steps()) {
+            all = all.then(before -> apply(step, progress).map(change -> before == Change.CHANGED ? before : change));
+        }
+        return all;
+    }
+
+    public Outcome<Change> apply(Step step, Progress progress) {
+        return remote(step).apply(step, progress).map(change -> {
+            progress.report(Severity.INFO, step.phase(), sentence(step, change));
+            return change;
+        });
+    }
+
+    private static String sentence(Step step, Change change) {
+        return step.describe() + (change == Change.UNCHANGED ? " (was so already)." : ".");
+    }
+
+    private Remote remote(Step step) {
+        return remotes.stream()
+                .filter(remote -> remote.carriesOut(step))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no remote carries out " + step.getClass()));
+    }
+}

@@ -1,0 +1,18 @@
+package io.outputport.provisioner.reconcile;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Progress;
+import io.outputport.provisioner.plan.Actual;
+import io.outputport.provisioner.plan.PortIdentity;
+import io.outputport.provisioner.plan.Step;
+
+/** A system that ports are set up in. */
+public interface Remote {
+    /** Adds what this system holds of the port to what the others hold. Changes nothing. */
+    Outcome<Actual> read(PortIdentity port, Actual soFar);
+
+    boolean carriesOut(Step step);
+
+    /** Later when the system does not answer as it should; Stopped when it refuses. Safe to repeat after either. */
+    Outcome<Change> apply(Step step, Progress progress);
+}

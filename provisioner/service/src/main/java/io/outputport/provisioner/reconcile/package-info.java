@@ -1,0 +1,8 @@
+/**
+ * Carries a plan out, step by step, safe to run twice. Knows the systems only as {@link
+ * io.outputport.provisioner.reconcile.Remote}: what each of them is stands in {@code remote}.
+ */
+@NullMarked
+package io.outputport.provisioner.reconcile;
+
+import org.jspecify.annotations.NullMarked;

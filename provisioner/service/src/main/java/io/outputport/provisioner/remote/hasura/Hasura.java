@@ -1,0 +1,114 @@
+package io.outputport.provisioner.remote.hasura;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.Progress;
+import io.outputport.provisioner.outcome.Severity;
+import io.outputport.provisioner.plan.Actual;
+import io.outputport.provisioner.plan.PortIdentity;
+import io.outputport.provisioner.plan.Step;
+import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.reconcile.Remote;
+import io.outputport.provisioner.reconcile.Visibility;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Hasura as the reconciler knows it. */
+final class Hasura implements Remote, Visibility {
+    private static final int MOST_LOOKS = 5;
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+
+    private final HasuraClient client;
+    private final MetadataWriter writer;
+    private final Pause pause;
+
+    Hasura(HasuraClient client, MetadataWriter writer, Pause pause) {
+        this.client = client;
+        this.writer = writer;
+        this.pause = pause;
+    }
+
+    @Override
+    public Outcome<Actual> read(PortIdentity port, Actual soFar) {
+        return client.export().map(document -> soFar.withMetadata(document.actual()));
+    }
+
+    @Override
+    public boolean carriesOut(Step step) {
+        return step instanceof Step.ChangeHasura || step instanceof Step.Confirm;
+    }
+
+    @Override
+    public Outcome<Change> apply(Step step, Progress progress) {
+        return step instanceof Step.Confirm confirm
+                ? confirm(confirm, progress)
+                : writer.bringAbout(((Step.ChangeHasura) step).change(), progress);
+    }
+
+    @Override
+    public Outcome<Set<String>> queryFields(String role) {
+        return client.fields(role, "query_root").map(fields -> fields.orElseGet(Set::of));
+    }
+
+    /** A Hasura of several nodes shows a change on each of them a while after it was written. */
+    private Outcome<Change> confirm(Step.Confirm wanted, Progress progress) {
+        Outcome<Optional<Set<String>>> missing = missing(wanted);
+        Duration wait = FIRST_WAIT;
+        for (int look = 1; look < MOST_LOOKS && isIncomplete(missing) && pause.of(wait); look++) {
+            missing = missing(wanted);
+            wait = wait.multipliedBy(2);
+        }
+        return missing.then(fields -> judge(wanted, fields, progress));
+    }
+
+    private static boolean isIncomplete(Outcome<Optional<Set<String>>> missing) {
+        return missing.match(
+                fields -> fields.filter(names -> !names.isEmpty()).isPresent(), (a, b) -> false, p -> false);
+    }
+
+    private static Outcome<Change> judge(Step.Confirm wanted, Optional<Set<String>> missing, Progress progress) {
+        if (missing.isEmpty()) {
+            progress.report(
+                    Severity.WARNING,
+                    wanted.phase(),
+                    "Role " + wanted.role() + " may not ask Hasura for its schema, so only consistency was checked.");
+            return Outcome.done(Change.UNCHANGED);
+        }
+        return missing.get().isEmpty()
+                ? Outcome.done(Change.CHANGED)
+                : Outcome.later(
+                        Duration.ofSeconds(5),
+                        Problem.of(
+                                HasuraProblems.NOT_VISIBLE,
+                                "Hasura does not show role " + wanted.role() + " yet: "
+                                        + String.join(", ", new TreeSet<>(missing.get())) + "."));
+    }
+
+    /** What the role does not see yet; done and empty when it may not ask. */
+    private Outcome<Optional<Set<String>>> missing(Step.Confirm wanted) {
+        return missing(wanted.role(), "query_root", wanted.queryFields())
+                .then(queries -> missing(wanted.role(), "subscription_root", wanted.subscriptionFields())
+                        .map(streams -> queries.flatMap(some -> streams.map(more -> union(some, more)))));
+    }
+
+    private Outcome<Optional<Set<String>>> missing(String role, String rootType, Set<String> wanted) {
+        if (wanted.isEmpty()) {
+            return Outcome.done(Optional.of(Set.of()));
+        }
+        return client.fields(role, rootType)
+                .map(fields -> fields.map(seen -> {
+                    Set<String> rest = new HashSet<>(wanted);
+                    rest.removeAll(seen);
+                    return rest;
+                }));
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+}

@@ -1,0 +1,151 @@
+package io.outputport.provisioner.remote.hasura;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.plan.MetadataEdit;
+import io.outputport.provisioner.transport.Calls;
+import io.outputport.provisioner.transport.Reply;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The calls of Hasura's metadata and GraphQL APIs that a provisioner makes. */
+final class HasuraClient {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int LARGEST_EXPORT = 256 << 20;
+    private static final int LARGEST_ANSWER = 16 << 20;
+
+    private final HasuraSettings settings;
+    private final Calls calls;
+
+    HasuraClient(HasuraSettings settings, Calls calls) {
+        this.settings = settings;
+        this.calls = calls;
+    }
+
+    Outcome<MetadataDocument> export() {
+        ObjectNode body = operation("export_metadata").put("version", 2);
+        Reply reply = metadata(BodyPublishers.ofString(body.toString()), settings.timeout(), LARGEST_EXPORT);
+        return answer(reply).then(HasuraClient::document);
+    }
+
+    private static Outcome<MetadataDocument> document(Reply.Answer answer) {
+        try {
+            return Outcome.done(MetadataReader.read(answer.body()));
+        } catch (IOException notAnExport) {
+            return Outcome.later(
+                    Duration.ofSeconds(5),
+                    Problem.of(
+                            HasuraProblems.FAILING,
+                            "Hasura's export_metadata cannot be read as an export of version 2."));
+        }
+    }
+
+    /** Writes the document with these edits in it, provided that nobody wrote since it was read. */
+    Reply replace(MetadataDocument document, List<MetadataEdit> edits) {
+        Splice body = new Splice()
+                .add("{\"type\":\"replace_metadata\",\"version\":2,\"resource_version\":")
+                .add(Long.toString(document.actual().resourceVersion()))
+                .add(",\"args\":{\"allow_inconsistent_metadata\":true,\"metadata\":")
+                .add(document.edited(edits))
+                .add("}}");
+        return metadata(body.publisher(), settings.writeTimeout(), LARGEST_ANSWER);
+    }
+
+    Outcome<List<JsonNode>> inconsistentObjects() {
+        return json(operation("get_inconsistent_metadata"), settings.timeout()).map(HasuraClient::inconsistentObjects);
+    }
+
+    static List<JsonNode> inconsistentObjects(JsonNode answer) {
+        List<JsonNode> objects = new ArrayList<>();
+        answer.path("inconsistent_objects").forEach(objects::add);
+        return objects;
+    }
+
+    /** Has Hasura look at this one source's database again. */
+    Outcome<JsonNode> reload(String source) {
+        ObjectNode body = operation("reload_metadata");
+        ObjectNode args = body.putObject("args").put("reload_remote_schemas", false);
+        args.putArray("reload_sources").add(source);
+        return json(body, settings.writeTimeout());
+    }
+
+    /** The columns that Hasura knows of a table; done and empty when it does not say. */
+    Outcome<Optional<Set<String>>> columns(String operationPrefix, String source, JsonNode table) {
+        ObjectNode body = operation(operationPrefix + "_get_table_info");
+        body.putObject("args").put("source", source).set("table", table);
+        return json(body, settings.timeout()).map(info -> {
+            Set<String> names = new HashSet<>();
+            info.path("columns").forEach(column -> names.add(column.path("name").asText()));
+            return names.isEmpty() ? Optional.empty() : Optional.of(names);
+        });
+    }
+
+    /**
+     * The fields of a root type as the role sees them; done and empty when the role may not ask.
+     *
+     * @param rootType {@code query_root} or {@code subscription_root}
+     */
+    Outcome<Optional<Set<String>>> fields(String role, String rootType) {
+        ObjectNode body =
+                JSON.objectNode().put("query", "query ($type: String!) {__type(name: $type) {fields {name}}}");
+        body.putObject("variables").put("type", rootType);
+        HttpRequest request = request("/v1/graphql", BodyPublishers.ofString(body.toString()), settings.timeout())
+                .header("X-Hasura-Role", role)
+                .build();
+        return answer(calls.send(request, LARGEST_ANSWER))
+                .map(answer -> answer.json().flatMap(HasuraClient::fieldNames));
+    }
+
+    private static Optional<Set<String>> fieldNames(JsonNode answer) {
+        if (answer.has("errors")) {
+            return Optional.empty();
+        }
+        Set<String> names = new HashSet<>();
+        answer.at("/data/__type/fields")
+                .forEach(field -> names.add(field.path("name").asText()));
+        return Optional.of(names);
+    }
+
+    private static ObjectNode operation(String type) {
+        ObjectNode body = JSON.objectNode().put("type", type);
+        body.putObject("args");
+        return body;
+    }
+
+    private Outcome<JsonNode> json(ObjectNode body, Duration timeout) {
+        Reply reply = metadata(BodyPublishers.ofString(body.toString()), timeout, LARGEST_ANSWER);
+        return answer(reply)
+                .then(answer -> answer.json().map(Outcome::done).orElseGet(() -> HasuraProblems.unsuccessful(answer)));
+    }
+
+    private static Outcome<Reply.Answer> answer(Reply reply) {
+        if (reply instanceof Reply.Silence silence) {
+            return HasuraProblems.silent(silence);
+        }
+        Reply.Answer answer = (Reply.Answer) reply;
+        return answer.status() == 200 ? Outcome.done(answer) : HasuraProblems.unsuccessful(answer);
+    }
+
+    private Reply metadata(BodyPublisher body, Duration timeout, int largest) {
+        return calls.send(request("/v1/metadata", body, timeout).build(), largest);
+    }
+
+    private HttpRequest.Builder request(String path, BodyPublisher body, Duration timeout) {
+        return Calls.to(URI.create(settings.url() + path), timeout)
+                .header("Content-Type", "application/json")
+                .header("X-Hasura-Admin-Secret", settings.adminSecret().reveal())
+                .POST(body);
+    }
+}

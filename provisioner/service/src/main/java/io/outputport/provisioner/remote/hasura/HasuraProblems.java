@@ -1,0 +1,63 @@
+package io.outputport.provisioner.remote.hasura;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.transport.Reply;
+import java.time.Duration;
+
+/** What Hasura's answers mean, in words. Only the {@code error} of an answer is quoted: {@code internal} holds secrets. */
+final class HasuraProblems {
+    static final ProblemCode UNREACHABLE = new ProblemCode("hasura-unreachable");
+    static final ProblemCode FAILING = new ProblemCode("hasura-failing");
+    static final ProblemCode REFUSED = new ProblemCode("hasura-refused");
+    static final ProblemCode NAME_COLLISION = new ProblemCode("hasura-name-collision");
+    static final ProblemCode INCONSISTENT = new ProblemCode("hasura-inconsistent");
+    static final ProblemCode TOO_LARGE = new ProblemCode("hasura-request-too-large");
+    static final ProblemCode BUSY = new ProblemCode("hasura-busy");
+    static final ProblemCode NOT_VISIBLE = new ProblemCode("hasura-not-visible");
+
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final int LONGEST_QUOTE = 500;
+
+    private HasuraProblems() {}
+
+    static <T> Outcome<T> silent(Reply.Silence silence) {
+        return Outcome.later(
+                AGAIN, Problem.of(UNREACHABLE, "Hasura could not be reached: " + silence.sentence() + "."));
+    }
+
+    /** What an answer other than 200 means. */
+    static <T> Outcome<T> unsuccessful(Reply.Answer answer) {
+        JsonNode body = answer.json().filter(JsonNode::isObject).orElse(null);
+        if (answer.status() == 413) {
+            return Outcome.stopped(Problem.of(
+                    TOO_LARGE,
+                    "The metadata is larger than Hasura, or a proxy before it, accepts (status 413).",
+                    "Raise the limit of the request body there."));
+        }
+        if (body == null) {
+            return later(answer, "status " + answer.status() + " and no JSON");
+        }
+        String error = quote(body.path("error").asText());
+        if (error.contains("conflicting definitions")) {
+            return Outcome.stopped(Problem.of(NAME_COLLISION, "Hasura refused a name that is taken: " + error));
+        }
+        boolean refused = answer.status() < 500 && !error.contains("read-only mode");
+        return refused
+                ? Outcome.stopped(Problem.of(
+                        REFUSED, "Hasura refused (" + body.path("code").asText("no code") + "): " + error))
+                : later(answer, "status " + answer.status() + ", " + error);
+    }
+
+    private static <T> Outcome<T> later(Reply.Answer answer, String how) {
+        return Outcome.later(
+                answer.retryAfter().orElse(AGAIN),
+                Problem.of(FAILING, "Hasura does not answer as it should: " + how + "."));
+    }
+
+    static String quote(String text) {
+        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
+    }
+}

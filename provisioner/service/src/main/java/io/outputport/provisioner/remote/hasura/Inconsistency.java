@@ -1,0 +1,86 @@
+package io.outputport.provisioner.remote.hasura;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.provisioner.plan.PortChange.Place;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads Hasura's {@code inconsistent_objects}: which of them concern a port, and which are somebody else's. */
+final class Inconsistency {
+    private final List<JsonNode> objects;
+
+    Inconsistency(List<JsonNode> objects) {
+        this.objects = objects;
+    }
+
+    /** Those that were not there before. */
+    Inconsistency since(Inconsistency before) {
+        Set<String> known = before.objects.stream().map(Inconsistency::key).collect(Collectors.toSet());
+        return new Inconsistency(
+                objects.stream().filter(object -> !known.contains(key(object))).toList());
+    }
+
+    private static String key(JsonNode object) {
+        return object.path("type").asText() + " " + object.path("name").asText() + " " + object.path("definition");
+    }
+
+    /** Why the whole source does not work, when it does not. */
+    Optional<String> ofSource(String source) {
+        return sources(source).map(Inconsistency::reason).findFirst();
+    }
+
+    private java.util.stream.Stream<JsonNode> sources(String source) {
+        return objects.stream()
+                .filter(Inconsistency::isSource)
+                .filter(object -> sourceName(object).equals(source));
+    }
+
+    /** Why the port's own table or permission does not work, when it does not. */
+    Optional<String> ofTable(Place place) {
+        return objects.stream()
+                .filter(object -> !isSource(object))
+                .filter(object -> concerns(object, place))
+                .map(Inconsistency::reason)
+                .findFirst();
+    }
+
+    /** Sources that are broken as a whole, other than {@code except}. */
+    Set<String> sourcesOtherThan(String except) {
+        Set<String> names = new HashSet<>();
+        objects.stream()
+                .filter(Inconsistency::isSource)
+                .map(Inconsistency::sourceName)
+                .forEach(names::add);
+        names.remove(except);
+        return names;
+    }
+
+    private static boolean isSource(JsonNode object) {
+        return object.path("type").asText().equals("source");
+    }
+
+    private static String sourceName(JsonNode object) {
+        JsonNode definition = object.path("definition");
+        return definition.isTextual()
+                ? definition.asText()
+                : object.path("name").asText().replaceFirst("^source ", "");
+    }
+
+    /** The definition of a permission holds source and table; that of a table may be the table's name alone. */
+    private static boolean concerns(JsonNode object, Place place) {
+        JsonNode definition = object.path("definition");
+        JsonNode table = definition.has("table") ? definition.path("table") : definition;
+        String source = definition.path("source").asText(place.source());
+        String name = object.path("name").asText();
+        return table.equals(place.tableName())
+                && source.equals(place.source())
+                && (!name.contains(" in source ") || name.endsWith(" in source " + place.source()));
+    }
+
+    private static String reason(JsonNode object) {
+        return HasuraProblems.quote(object.path("reason").asText("no reason given"));
+    }
+}

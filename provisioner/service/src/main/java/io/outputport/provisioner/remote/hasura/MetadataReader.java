@@ -1,0 +1,147 @@
+package io.outputport.provisioner.remote.hasura;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.outputport.provisioner.plan.ActualSource;
+import io.outputport.provisioner.plan.ActualTable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an export once, token by token, and remembers where everything stands that may be edited. */
+final class MetadataReader {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What a source holds beside tables without holding anything in them. */
+    private static final Set<String> PLAIN =
+            Set.of("name", "kind", "configuration", "tables", "customization", "health_check", "query_tags");
+
+    private final byte[] export;
+    private final JsonParser parser;
+    private final List<SourceSpans> sources = new ArrayList<>();
+    private long resourceVersion = -1;
+    private @Nullable Span metadata;
+    private @Nullable Span sourcesSpan;
+
+    private MetadataReader(byte[] export) throws IOException {
+        this.export = export;
+        this.parser = JSON.createParser(export);
+    }
+
+    /** @throws IOException when it is not an export of version 2 */
+    static MetadataDocument read(byte[] export) throws IOException {
+        MetadataReader reader = new MetadataReader(export);
+        try (JsonParser open = reader.parser) {
+            reader.readExport();
+        }
+        if (reader.metadata == null || reader.resourceVersion < 0) {
+            throw new IOException("no resource_version or no metadata in it");
+        }
+        return new MetadataDocument(
+                export,
+                reader.resourceVersion,
+                reader.metadata,
+                Optional.ofNullable(reader.sourcesSpan),
+                reader.sources);
+    }
+
+    private void readExport() throws IOException {
+        expect(JsonToken.START_OBJECT, parser.nextToken());
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            parser.nextToken();
+            switch (field) {
+                case "resource_version" -> resourceVersion = parser.getLongValue();
+                case "metadata" -> metadata = readMetadata();
+                default -> parser.skipChildren();
+            }
+        }
+    }
+
+    private Span readMetadata() throws IOException {
+        expect(JsonToken.START_OBJECT, parser.currentToken());
+        int start = tokenStart();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean isSources = "sources".equals(parser.currentName());
+            parser.nextToken();
+            if (isSources && parser.currentToken() == JsonToken.START_ARRAY) {
+                sourcesSpan = readSources();
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return new Span(start, tokenEnd());
+    }
+
+    private Span readSources() throws IOException {
+        int start = tokenStart();
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+            sources.add(readSource());
+        }
+        return new Span(start, tokenEnd());
+    }
+
+    private SourceSpans readSource() throws IOException {
+        int start = tokenStart();
+        String name = "";
+        String kind = "postgres";
+        JsonNode configuration = MissingNode.getInstance();
+        Optional<Span> configurationSpan = Optional.empty();
+        Optional<Span> tablesSpan = Optional.empty();
+        List<ActualTable> tables = new ArrayList<>();
+        List<Span> tableSpans = new ArrayList<>();
+        boolean others = false;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            parser.nextToken();
+            int fieldStart = tokenStart();
+            switch (field) {
+                case "name" -> name = parser.getText();
+                case "kind" -> kind = parser.getText();
+                case "configuration" -> {
+                    configuration = JSON.readTree(parser);
+                    configurationSpan = Optional.of(new Span(fieldStart, tokenEnd()));
+                }
+                case "tables" -> tablesSpan = Optional.of(readTables(tables, tableSpans));
+                default -> others |= JSON.<JsonNode>readTree(parser).size() > 0 && !PLAIN.contains(field);
+            }
+        }
+        return new SourceSpans(
+                new ActualSource(name, kind, configuration, others, tables),
+                new Span(start, tokenEnd()),
+                configurationSpan,
+                tablesSpan,
+                tableSpans);
+    }
+
+    private Span readTables(List<ActualTable> tables, List<Span> spans) throws IOException {
+        int start = tokenStart();
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+            int tableStart = tokenStart();
+            JsonNode entry = JSON.readTree(parser);
+            Span span = new Span(tableStart, tokenEnd());
+            spans.add(span);
+            tables.add(TableReader.read(entry, export, span));
+        }
+        return new Span(start, tokenEnd());
+    }
+
+    private int tokenStart() {
+        return (int) parser.currentTokenLocation().getByteOffset();
+    }
+
+    private int tokenEnd() {
+        return (int) parser.currentLocation().getByteOffset();
+    }
+
+    private static void expect(JsonToken wanted, @Nullable JsonToken found) throws IOException {
+        if (found != wanted) {
+            throw new IOException("an object was expected");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.outputport.provisioner.remote.postgres;
+
+import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.source.TableFacts;
+import io.outputport.provisioner.descriptor.source.TableFacts.Column;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Statements over pg_catalog; information_schema would hide what our own user may not read. */
+final class CatalogQueries {
+    /** Tables, views, materialized views, partitioned and foreign tables: what Hasura can track. */
+    private static final String KINDS = "('r', 'v', 'm', 'p', 'f')";
+
+    private static final String TABLE = """
+            select c.relkind in ('v', 'm'), a.attname, format_type(a.atttypid, null), not a.attnotnull,
+                   array_position(k.conkey, a.attnum)
+            from pg_catalog.pg_class c
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            left join pg_catalog.pg_constraint k on k.conrelid = c.oid and k.contype = 'p'
+            where n.nspname = ? and c.relname = ? and c.relkind in %s
+            order by a.attnum
+            """.formatted(KINDS);
+
+    private static final String OTHER_LETTER_CASE = """
+            select n.nspname || '.' || c.relname
+            from pg_catalog.pg_class c
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where lower(n.nspname) = lower(?) and lower(c.relname) = lower(?) and c.relkind in %s
+            order by 1
+            limit 3
+            """.formatted(KINDS);
+
+    private final Connection connection;
+    private final int seconds;
+
+    CatalogQueries(Connection connection, int seconds) {
+        this.connection = connection;
+        this.seconds = seconds;
+    }
+
+    Optional<TableFacts> table(SourceTable table) throws SQLException {
+        try (PreparedStatement statement = bound(TABLE, table);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(facts(table, rows)) : Optional.empty();
+        }
+    }
+
+    /** {@code schema.name} of up to three that differ in letter case only. */
+    List<String> inOtherLetterCase(SourceTable table) throws SQLException {
+        try (PreparedStatement statement = bound(OTHER_LETTER_CASE, table);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
+    }
+
+    private PreparedStatement bound(String sql, SourceTable table) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setQueryTimeout(seconds);
+        statement.setString(1, table.schema());
+        statement.setString(2, table.name());
+        return statement;
+    }
+
+    private static TableFacts facts(SourceTable table, ResultSet rows) throws SQLException {
+        boolean view = rows.getBoolean(1);
+        List<Column> columns = new ArrayList<>();
+        TreeMap<Integer, String> key = new TreeMap<>();
+        do {
+            String name = rows.getString(2);
+            if (name == null) {
+                break; // A table without columns.
+            }
+            columns.add(new Column(name, rows.getString(3), rows.getBoolean(4)));
+            int place = rows.getInt(5);
+            if (!rows.wasNull()) {
+                key.put(place, name);
+            }
+        } while (rows.next());
+        return new TableFacts(table, view, columns, List.copyOf(key.values()));
+    }
+}

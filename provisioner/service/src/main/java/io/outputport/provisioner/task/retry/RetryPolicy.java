@@ -1,0 +1,43 @@
+package io.outputport.provisioner.task.retry;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.task.TaskResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * When to try again, and when to give up.
+ *
+ * @param budget how long after its first start a task may still begin an attempt
+ */
+public record RetryPolicy(BackOff backOff, Duration budget) {
+    /**
+     * @param attempt the one that just ended, counted from 1
+     * @param age the time since the first attempt began
+     * @param chance from 0 to 1, spreads the retries
+     */
+    public Verdict judge(Outcome<TaskResult> outcome, int attempt, Duration age, double chance) {
+        return outcome.match(
+                Verdict.Complete::new,
+                (after, problem) -> again(after, problem, attempt, age, chance),
+                problems -> new Verdict.Fail(problems, sentences(problems)));
+    }
+
+    private Verdict again(Duration after, Problem problem, int attempt, Duration age, double chance) {
+        // Compared first, so that no answer of another system, however long, overflows the arithmetic.
+        if (after.compareTo(budget) <= 0) {
+            Duration pause = backOff.pause(attempt, after, chance);
+            if (age.plus(pause).compareTo(budget) <= 0) {
+                return new Verdict.Retry(pause, problem);
+            }
+        }
+        String tries = attempt == 1 ? "one attempt" : attempt + " attempts in " + Spoken.words(age);
+        return new Verdict.Fail(List.of(problem), "Gave up after " + tries + ". " + problem.sentence());
+    }
+
+    private static String sentences(List<Problem> problems) {
+        return problems.stream().map(Problem::sentence).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,36 @@
+package io.outputport.provisioner.task.retry;
+
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.task.TaskResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** What becomes of a task after an attempt. */
+public sealed interface Verdict {
+    record Complete(TaskResult result) implements Verdict {}
+
+    record Retry(Duration pause, Problem problem) implements Verdict {}
+
+    /** @param story what was tried before it came to this, as a line for the task's log */
+    record Fail(List<Problem> problems, String story) implements Verdict {
+        public Fail {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    default <R> R match(
+            Function<TaskResult, R> complete,
+            BiFunction<Duration, Problem, R> retry,
+            BiFunction<List<Problem>, String, R> fail) {
+        if (this instanceof Complete it) {
+            return complete.apply(it.result());
+        }
+        if (this instanceof Retry it) {
+            return retry.apply(it.pause(), it.problem());
+        }
+        Fail it = (Fail) this;
+        return fail.apply(it.problems(), it.story());
+    }
+}

@@ -1,0 +1,69 @@
+package io.outputport.provisioner.task.run;
+
+import io.outputport.provisioner.task.Acceptance;
+import io.outputport.provisioner.task.QueueReadiness;
+import io.outputport.provisioner.task.Submission;
+import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskQueue;
+import io.outputport.provisioner.task.TaskReport;
+import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.store.TaskStoreException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Takes work in: first the row, then the timetable, then the answer. */
+final class DurableQueue implements TaskQueue, QueueReadiness {
+    private static final Duration FULL = Duration.ofSeconds(30);
+    private static final Duration STOPPING = Duration.ofSeconds(10);
+
+    private final TaskWorld world;
+    private final Timetable timetable;
+    private final Supplier<UUID> ids;
+    private final int limit;
+
+    DurableQueue(TaskWorld world, Timetable timetable, Supplier<UUID> ids, int limit) {
+        this.world = world;
+        this.timetable = timetable;
+        this.ids = ids;
+        this.limit = limit;
+    }
+
+    @Override
+    public Acceptance submit(Submission submission) {
+        if (world.draining().hasBegun()) {
+            return new Acceptance.Refused("The provisioner is stopping and takes no new work.", STOPPING);
+        }
+        if (world.store().unfinished() >= limit) {
+            return new Acceptance.Refused(
+                    "The provisioner has " + limit + " unfinished tasks and takes no more for now.", FULL);
+        }
+        Instant now = world.clock().instant();
+        TaskToken token = new TaskToken(ids.get());
+        Task task = new Task(token, submission.operation(), submission.component(), submission.request(), now, 0);
+        if (world.store().add(task)) {
+            timetable.put(token, now);
+        }
+        return new Acceptance.Accepted(token);
+    }
+
+    @Override
+    public Optional<TaskReport> find(TaskToken token) {
+        return world.store().report(token);
+    }
+
+    @Override
+    public Optional<String> whyNotReady() {
+        if (world.draining().hasBegun()) {
+            return Optional.of("The provisioner is stopping.");
+        }
+        try {
+            world.store().unfinished();
+            return Optional.empty();
+        } catch (TaskStoreException unavailable) {
+            return Optional.of("The task database does not answer.");
+        }
+    }
+}

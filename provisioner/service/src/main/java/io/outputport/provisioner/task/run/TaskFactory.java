@@ -1,0 +1,58 @@
+package io.outputport.provisioner.task.run;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.task.TaskHandler;
+import io.outputport.provisioner.task.retry.BackOff;
+import io.outputport.provisioner.task.retry.RetryPolicy;
+import io.outputport.provisioner.task.store.TaskDatabase;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+
+/** Puts the queue together. */
+@Factory
+final class TaskFactory {
+    /** Connections for requests, polling and heartbeats, beside those of the running tasks. */
+    private static final int OTHER_CONNECTIONS = 6;
+
+    @Singleton
+    TaskSettings settings(Settings settings) {
+        return TaskSettings.from(settings);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    TaskDatabase database(TaskSettings settings) {
+        return TaskDatabase.open(settings.database(), settings.parallel() + OTHER_CONNECTIONS);
+    }
+
+    @Singleton
+    DataSource dataSource(TaskDatabase database) {
+        return database.dataSource();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "stop")
+    TaskService service(TaskDatabase database, TaskSettings settings, List<TaskHandler> handlers) {
+        TaskWorld world = new TaskWorld(database.store(), new Draining(), Clock.systemUTC());
+        TaskRunner runner = new TaskRunner(
+                world,
+                new TaskHandlers(handlers),
+                new RetryPolicy(BackOff.USUAL, settings.retryBudget()),
+                () -> ThreadLocalRandom.current().nextDouble());
+        TaskExecutions executions = new TaskExecutions(world, runner, settings);
+        TaskScheduler scheduler = TaskScheduler.over(database.dataSource(), executions, settings, world.clock());
+        return new TaskService(
+                world, scheduler, new DurableQueue(world, scheduler, UUID::randomUUID, settings.limit()));
+    }
+
+    @Singleton
+    DurableQueue queue(TaskService service) {
+        return service.queue();
+    }
+}

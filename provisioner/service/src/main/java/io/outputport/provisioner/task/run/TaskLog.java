@@ -1,0 +1,80 @@
+package io.outputport.provisioner.task.run;
+
+import io.outputport.provisioner.outcome.Progress;
+import io.outputport.provisioner.outcome.Severity;
+import io.outputport.provisioner.task.LogEntry;
+import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.store.TaskStore;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** The log of one task: bounded rows behind its token, and the same lines in the service's log. */
+final class TaskLog implements Progress {
+    static final int MOST_LINES = 1000;
+    static final int LONGEST_MESSAGE = 4000;
+    /** The phase of the lines that the queue itself adds. */
+    static final String QUEUE = "queue";
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaskLog.class);
+    private static final int LONGEST_PHASE = 100;
+    private static final String CUT = "… (cut)";
+
+    private final TaskStore store;
+    private final TaskToken token;
+    private final InstantSource clock;
+    /** Handlers may report from several threads. */
+    private final AtomicInteger lines;
+
+    TaskLog(TaskStore store, TaskToken token, int linesSoFar, InstantSource clock) {
+        this.store = store;
+        this.token = token;
+        this.lines = new AtomicInteger(linesSoFar);
+        this.clock = clock;
+    }
+
+    @Override
+    public void report(Severity severity, String phase, String sentence) {
+        int line = lines.incrementAndGet();
+        if (line < MOST_LINES) {
+            append(severity, phase, sentence);
+        } else if (line == MOST_LINES) {
+            append(Severity.WARNING, QUEUE, "The log is full; further lines are in the service's own log only.");
+        }
+        tellService(severity, phase, sentence);
+    }
+
+    /** The line that ends the story: written however long the log is. */
+    void conclude(Severity severity, String sentence) {
+        append(severity, QUEUE, sentence);
+        tellService(severity, QUEUE, sentence);
+    }
+
+    private void append(Severity severity, String phase, String sentence) {
+        store.append(
+                token,
+                new LogEntry(clock.instant(), severity, fit(phase, LONGEST_PHASE), fit(sentence, LONGEST_MESSAGE)));
+    }
+
+    private static void tellService(Severity severity, String phase, String sentence) {
+        Level level =
+                switch (severity) {
+                    case DEBUG -> Level.DEBUG;
+                    case INFO -> Level.INFO;
+                    case WARNING, ERROR -> Level.WARN;
+                };
+        LOG.atLevel(level).log("{}: {}", phase, fit(sentence, LONGEST_MESSAGE));
+    }
+
+    /** Without the one character that PostgreSQL does not store, and not longer than its column. */
+    private static String fit(String text, int longest) {
+        String storable = text.replace("\0", "");
+        if (storable.length() <= longest) {
+            return storable;
+        }
+        int end = Character.isHighSurrogate(storable.charAt(longest - CUT.length() - 1)) ? 1 : 0;
+        return storable.substring(0, longest - CUT.length() - end) + CUT;
+    }
+}

@@ -1,0 +1,67 @@
+package io.outputport.provisioner.task.run;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
+import io.outputport.provisioner.task.TaskToken;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The timetable in the database, and the threads that carry out what is due. */
+final class TaskScheduler implements Timetable {
+    private static final Logger LOG = LoggerFactory.getLogger(TaskScheduler.class);
+    private static final Duration POLLING = Duration.ofSeconds(1);
+    /** Shorter than the 30 seconds that Kubernetes gives a pod to end. */
+    private static final Duration LAST_STEPS = Duration.ofSeconds(20);
+
+    private static final int MISSED_HEARTBEATS = 4;
+    /** The missed ones, and the two between two looks for the dead, and one for the next poll. */
+    private static final int HEARTBEATS_TO_TAKEOVER = MISSED_HEARTBEATS + 3;
+
+    private final Scheduler scheduler;
+    private final TaskExecutions executions;
+
+    TaskScheduler(Scheduler scheduler, TaskExecutions executions) {
+        this.scheduler = scheduler;
+        this.executions = executions;
+    }
+
+    static TaskScheduler over(
+            DataSource database, TaskExecutions executions, TaskSettings settings, InstantSource clock) {
+        Scheduler scheduler = Scheduler.create(database, executions.task())
+                .startTasks(executions.housekeeping())
+                .serializer(new JacksonSerializer())
+                .clock(clock::instant)
+                .threads(settings.parallel())
+                .pollingInterval(POLLING)
+                .enableImmediateExecution()
+                .heartbeatInterval(settings.takeoverAfter().dividedBy(HEARTBEATS_TO_TAKEOVER))
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(LAST_STEPS)
+                .build();
+        return new TaskScheduler(scheduler, executions);
+    }
+
+    @Override
+    public void put(TaskToken token, Instant due) {
+        try {
+            TaskExecutions.schedule(scheduler, token, due);
+        } catch (SQLRuntimeException unavailable) {
+            LOG.warn("Task {} is stored, but could not be scheduled yet; the next sweep does it.", token, unavailable);
+        }
+    }
+
+    void start() {
+        executions.sweep(scheduler);
+        scheduler.start();
+    }
+
+    /** Waits for the running handlers, up to a limit. */
+    void stop() {
+        scheduler.stop();
+    }
+}

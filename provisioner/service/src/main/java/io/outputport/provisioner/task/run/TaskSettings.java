@@ -1,0 +1,40 @@
+package io.outputport.provisioner.task.run;
+
+import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.provisioner.task.store.TaskDatabaseSettings;
+import java.time.Duration;
+
+/**
+ * How the queue behaves.
+ *
+ * @param parallel how many tasks run at once in this process
+ * @param limit how many unfinished tasks there may be
+ * @param retryBudget how long after its first start a task may still begin an attempt
+ * @param takeoverAfter how soon after the death of its process a task runs again elsewhere
+ * @param retention how long the result of a finished task can be read
+ */
+public record TaskSettings(
+        TaskDatabaseSettings database,
+        int parallel,
+        int limit,
+        Duration retryBudget,
+        Duration takeoverAfter,
+        Duration retention) {
+    /** Below it, a pause of the garbage collector would pass for a death. */
+    private static final Duration SHORTEST_TAKEOVER = Duration.ofSeconds(2);
+
+    public static TaskSettings from(Settings settings) {
+        Duration takeoverAfter = settings.duration("TAKEOVER_AFTER", Duration.ofSeconds(30));
+        if (takeoverAfter.compareTo(SHORTEST_TAKEOVER) < 0) {
+            throw new SettingsException("TAKEOVER_AFTER must be at least 2s.");
+        }
+        return new TaskSettings(
+                TaskDatabaseSettings.from(settings),
+                settings.number("PARALLEL_TASKS", 8, 1, 200),
+                settings.number("QUEUE_LIMIT", 10_000, 1, 1_000_000),
+                settings.duration("RETRY_BUDGET", Duration.ofMinutes(30)),
+                takeoverAfter,
+                settings.duration("RESULT_RETENTION", Duration.ofDays(30)));
+    }
+}

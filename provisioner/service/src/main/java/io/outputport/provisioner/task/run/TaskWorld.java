@@ -1,0 +1,7 @@
+package io.outputport.provisioner.task.run;
+
+import io.outputport.provisioner.task.store.TaskStore;
+import java.time.InstantSource;
+
+/** What all parts of the queue in one process share. */
+record TaskWorld(TaskStore store, Draining draining, InstantSource clock) {}

@@ -1,0 +1,227 @@
+package io.outputport.provisioner.task.store;
+
+import io.outputport.provisioner.task.LogEntry;
+import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskReport;
+import io.outputport.provisioner.task.TaskStatus;
+import io.outputport.provisioner.task.TaskToken;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** The store over JDBC. One SQL text serves both databases. */
+final class JdbcTaskStore implements TaskStore {
+    /** The rows of the table turnstile. */
+    private static final int BUCKETS = 32;
+
+    private static final String OLDEST_CHANGE = """
+            select token from task where component = :component and changes and finished_at is null
+            order by arrival fetch first 1 rows only""";
+
+    private final Jdbi jdbi;
+    private final Optional<String> afterCommit;
+    private final TaskRows rows = new TaskRows();
+
+    /** @param afterCommit the statement that lets what is committed survive the process, where commit alone does not */
+    JdbcTaskStore(Jdbi jdbi, Optional<String> afterCommit) {
+        this.jdbi = jdbi;
+        this.afterCommit = afterCommit;
+    }
+
+    @Override
+    public boolean add(Task task) {
+        return durably(
+                "A task could not be stored.",
+                handle -> handle.inTransaction(added -> {
+                    // Merging and superseding belong here, behind the lock, where the component's newest task cannot
+                    // change.
+                    if (task.operation().changes()) {
+                        lock(added, task.component());
+                    }
+                    insert(added, task);
+                    return !task.operation().changes()
+                            || oldestChange(added, task.component()).equals(Optional.of(task.token()));
+                }));
+    }
+
+    @Override
+    public Optional<TaskReport> report(TaskToken token) {
+        return run("A task could not be read.", handle -> {
+            Optional<TaskReport> task = handle.createQuery("select * from task where token = :token")
+                    .bind("token", token.value())
+                    .map((row, context) -> rows.report(row))
+                    .findOne();
+            return task.map(report -> withLog(handle, report));
+        });
+    }
+
+    @Override
+    public Optional<StartedTask> begin(TaskToken token, Instant now) {
+        return run(
+                "A task could not be started.",
+                handle -> handle.inTransaction(begun -> {
+                    boolean interrupted = begun.createQuery("""
+                            select 1 from task where token = :token and attempt > 0 and next_due is null""")
+                            .bind("token", token.value())
+                            .mapTo(Integer.class)
+                            .findOne()
+                            .isPresent();
+                    int open = begun.createUpdate("""
+                            update task set attempt = attempt + 1, started_at = coalesce(started_at, :now), next_due = null
+                            where token = :token and finished_at is null""")
+                            .bind("now", now)
+                            .bind("token", token.value())
+                            .execute();
+                    return open == 0 ? Optional.empty() : Optional.of(started(begun, token, interrupted));
+                }));
+    }
+
+    @Override
+    public void append(TaskToken token, LogEntry entry) {
+        run(
+                "A log line could not be stored.",
+                handle -> handle.createUpdate("""
+                        insert into task_log (token, at, severity, phase, message)
+                        values (:token, :at, :severity, :phase, :message)""")
+                        .bind("token", token.value())
+                        .bind("at", entry.timestamp())
+                        .bind("severity", entry.severity().name())
+                        .bind("phase", entry.phase())
+                        .bind("message", entry.message())
+                        .execute());
+    }
+
+    @Override
+    public void postpone(TaskToken token, Instant nextDue) {
+        run(
+                "A task could not be postponed.",
+                handle -> handle.createUpdate("""
+                        update task set next_due = :due where token = :token and finished_at is null""")
+                        .bind("due", nextDue)
+                        .bind("token", token.value())
+                        .execute());
+    }
+
+    @Override
+    public boolean close(TaskToken token, TaskStatus end, Instant now) {
+        return durably(
+                        "A task's end could not be stored.",
+                        handle -> handle.createUpdate("""
+                                update task set state = :state, ending = :ending, finished_at = :now, next_due = null
+                                where token = :token and finished_at is null""")
+                                .bind("state", rows.state(end))
+                                .bind("ending", rows.ending(end))
+                                .bind("now", now)
+                                .bind("token", token.value())
+                                .execute())
+                == 1;
+    }
+
+    @Override
+    public Optional<TaskToken> next(String component) {
+        return run("The next task could not be read.", handle -> oldestChange(handle, component));
+    }
+
+    @Override
+    public int unfinished() {
+        return run(
+                "The tasks could not be counted.",
+                handle -> handle.createQuery("select count(*) from task where finished_at is null")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    @Override
+    public List<DueTask> stranded(int most) {
+        return run(
+                "The waiting tasks could not be read.",
+                handle -> handle.createQuery("""
+                        select t.token, coalesce(t.next_due, t.accepted_at) as due from task t
+                        where t.finished_at is null
+                          and not exists (select 1 from scheduled_tasks s
+                              where s.task_name = 'task' and s.task_instance = cast(t.token as varchar(36)))
+                          and not (t.changes and exists (select 1 from task o
+                              where o.component = t.component and o.changes and o.finished_at is null
+                                and o.arrival < t.arrival))
+                        order by t.arrival fetch first :most rows only""")
+                        .bind("most", most)
+                        .map((row, context) -> new DueTask(rows.token(row), rows.instant(row, "due")))
+                        .list());
+    }
+
+    @Override
+    public int forget(Instant finishedBefore) {
+        return run(
+                "Old tasks could not be deleted.",
+                handle -> handle.createUpdate("delete from task where finished_at < :before")
+                        .bind("before", finishedBefore)
+                        .execute());
+    }
+
+    private void lock(Handle handle, String component) {
+        handle.createQuery("select bucket from turnstile where bucket = :bucket for update")
+                .bind("bucket", Math.floorMod(component.hashCode(), BUCKETS))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private void insert(Handle handle, Task task) {
+        handle.createUpdate("""
+                        insert into task (token, operation, component, changes, request, accepted_at, state, attempt)
+                        values (:token, :operation, :component, :changes, :request, :acceptedAt, :state, 0)""")
+                .bind("token", task.token().value())
+                .bind("operation", task.operation().name())
+                .bind("component", task.component())
+                .bind("changes", task.operation().changes())
+                .bind("request", task.request())
+                .bind("acceptedAt", task.acceptedAt())
+                .bind("state", TaskRows.RUNNING)
+                .execute();
+    }
+
+    private Optional<TaskToken> oldestChange(Handle handle, String component) {
+        return handle.createQuery(OLDEST_CHANGE)
+                .bind("component", component)
+                .map((row, context) -> rows.token(row))
+                .findOne();
+    }
+
+    private StartedTask started(Handle handle, TaskToken token, boolean interrupted) {
+        return handle.createQuery("""
+                        select t.*, (select count(*) from task_log l where l.token = t.token) as logged
+                        from task t where t.token = :token""")
+                .bind("token", token.value())
+                .map((row, context) -> new StartedTask(
+                        rows.task(row), rows.instant(row, "started_at"), interrupted, row.getInt("logged")))
+                .one();
+    }
+
+    private TaskReport withLog(Handle handle, TaskReport report) {
+        List<LogEntry> log = handle.createQuery("select * from task_log where token = :token order by id")
+                .bind("token", report.token().value())
+                .map((row, context) -> rows.logEntry(row))
+                .list();
+        return new TaskReport(
+                report.token(), report.operation(), report.component(), report.acceptedAt(), report.status(), log);
+    }
+
+    private <T> T durably(String otherwise, HandleCallback<T, RuntimeException> work) {
+        return run(otherwise, handle -> {
+            T result = work.withHandle(handle);
+            afterCommit.ifPresent(handle::execute);
+            return result;
+        });
+    }
+
+    private <T> T run(String otherwise, HandleCallback<T, RuntimeException> work) {
+        try {
+            return jdbi.withHandle(work);
+        } catch (JdbiException refused) {
+            throw new TaskStoreException(otherwise, refused);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.outputport.provisioner.task.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.outputport.provisioner.settings.SettingsException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The open task database, its tables brought to this version. */
+public final class TaskDatabase implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TaskDatabase.class);
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+
+    private final HikariDataSource pool;
+    private final TaskDatabaseSettings settings;
+    private final Jdbi jdbi;
+
+    private TaskDatabase(HikariDataSource pool, TaskDatabaseSettings settings) {
+        this.pool = pool;
+        this.settings = settings;
+        this.jdbi = Jdbi.create(pool).registerArgument(new InstantInUtc());
+        // The default texts repeat the statement with its values.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    }
+
+    /**
+     * Opens the database and brings its tables to this version.
+     *
+     * @param connections how many may be open at once
+     * @throws SettingsException in one sentence, when the database is not there, refuses us or is in use
+     */
+    public static TaskDatabase open(TaskDatabaseSettings settings, int connections) {
+        HikariDataSource pool = connect(settings, connections);
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayException refused) {
+            pool.close();
+            LOG.error("The tables of the task database could not be brought to this version.", refused);
+            throw new SettingsException(
+                    "The task database of TASK_DB_URL could not be brought to this version: it holds"
+                            + " other tables than ours, or those of a newer version.");
+        }
+        TaskDatabase database = new TaskDatabase(pool, settings);
+        database.releasePicks();
+        return database;
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public TaskStore store() {
+        // An H2 commit reaches the file up to half a second later; WRITE_DELAY=0 would cure that for every statement,
+        // and let the file grow four times as fast.
+        return new JdbcTaskStore(jdbi, settings.isPostgresql() ? Optional.empty() : Optional.of("checkpoint"));
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    /** A pick in a database that only we can open was made by a process that is dead: no need to wait for its heart. */
+    private void releasePicks() {
+        if (settings.isOneProcessOnly()) {
+            jdbi.useHandle(handle -> handle.execute("""
+                    update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,
+                        version = version + 1 where picked"""));
+        }
+    }
+
+    private static HikariDataSource connect(TaskDatabaseSettings settings, int connections) {
+        try {
+            // Asked first, since the pool's own complaint about an unknown form repeats the address.
+            DriverManager.getDriver(settings.url());
+            return new HikariDataSource(config(settings, connections));
+        } catch (SQLException unknown) {
+            throw new SettingsException("TASK_DB_URL is not an address that the database's driver understands.");
+        } catch (PoolInitializationException refused) {
+            throw new SettingsException(
+                    refused.getCause() instanceof SQLException cause ? sentence(cause) : sentence(new SQLException()));
+        }
+    }
+
+    private static HikariConfig config(TaskDatabaseSettings settings, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("tasks");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user().orElse(settings.isPostgresql() ? null : "sa"));
+        config.setPassword(settings.password().map(secret -> secret.reveal()).orElse(null));
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(CONNECT.toMillis());
+        if (settings.isPostgresql()) {
+            config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
+            config.addDataSourceProperty("socketTimeout", Long.toString(ANSWER.toSeconds()));
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+        }
+        return config;
+    }
+
+    private static String sentence(SQLException refused) {
+        String state = Optional.ofNullable(refused.getSQLState()).orElse("unknown");
+        if (state.equals("90020")) {
+            return "The database file of TASK_DB_URL is in use by another process; stop that process, or name another"
+                    + " file.";
+        }
+        if (state.startsWith("28")) {
+            return "The task database refused the login; check TASK_DB_USER and TASK_DB_PASSWORD.";
+        }
+        if (state.equals("3D000")) {
+            return "The database that TASK_DB_URL names does not exist on its server.";
+        }
+        return state.startsWith("08")
+                ? "The task database of TASK_DB_URL does not answer."
+                : "The task database of TASK_DB_URL cannot be opened (SQL state " + state + ").";
+    }
+
+    /** Free of the process's time zone, whose clock shows one hour of each autumn twice. */
+    private static final class InstantInUtc extends AbstractArgumentFactory<Instant> {
+        InstantInUtc() {
+            super(Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+
+        @Override
+        protected Argument build(Instant value, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setObject(position, value.atOffset(ZoneOffset.UTC));
+        }
+    }
+}

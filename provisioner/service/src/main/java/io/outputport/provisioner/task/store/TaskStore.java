@@ -1,0 +1,56 @@
+package io.outputport.provisioner.task.store;
+
+import io.outputport.provisioner.task.LogEntry;
+import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskReport;
+import io.outputport.provisioner.task.TaskStatus;
+import io.outputport.provisioner.task.TaskToken;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps tasks. What {@link #add} and {@link #close} have answered survives the death of the process; the rest may lose
+ * its last half second on H2. Every method throws {@link TaskStoreException} when the database does not do its part.
+ */
+public interface TaskStore {
+    /**
+     * Stores accepted work.
+     *
+     * @return whether it may start at once; false when an older changing task of its component has to end before
+     */
+    boolean add(Task task);
+
+    /** What is known of a task, its log in the order of writing. */
+    Optional<TaskReport> report(TaskToken token);
+
+    /** Counts one more attempt and hands the task out; empty when it is finished or unknown. */
+    Optional<StartedTask> begin(TaskToken token, Instant now);
+
+    void append(TaskToken token, LogEntry entry);
+
+    /** Notes that the task only waits for its next attempt. */
+    void postpone(TaskToken token, Instant nextDue);
+
+    /**
+     * Ends a task.
+     *
+     * @return false when it had ended before; then nothing changes
+     */
+    boolean close(TaskToken token, TaskStatus end, Instant now);
+
+    /** The oldest unfinished changing task of a component: the one whose turn it is. */
+    Optional<TaskToken> next(String component);
+
+    int unfinished();
+
+    /** Tasks whose turn it is, but that nobody has scheduled: what a crash between two steps leaves; oldest first. */
+    List<DueTask> stranded(int most);
+
+    /**
+     * Deletes finished tasks with their logs.
+     *
+     * @return how many
+     */
+    int forget(Instant finishedBefore);
+}

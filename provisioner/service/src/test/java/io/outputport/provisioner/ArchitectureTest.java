@@ -1,0 +1,120 @@
+package io.outputport.provisioner;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows between the packages: calls go down, results come up, and nothing goes in circles. */
+@AnalyzeClasses(packages = "io.outputport.provisioner", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String BASE = "io.outputport.provisioner";
+
+    @ArchTest
+    static final ArchRule CALLS_GO_DOWN = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("api")
+            .definedBy(BASE + ".api..")
+            .layer("flow")
+            .definedBy(BASE + ".flow..")
+            .layer("reconcile")
+            .definedBy(BASE + ".reconcile..")
+            .layer("plan")
+            .definedBy(BASE + ".plan..")
+            .layer("descriptor")
+            .definedBy(BASE + ".descriptor..")
+            .layer("remote")
+            .definedBy(BASE + ".remote..")
+            .layer("task")
+            .definedBy(BASE + ".task..")
+            .layer("transport")
+            .definedBy(BASE + ".transport..")
+            .layer("outcome")
+            .definedBy(BASE + ".outcome..")
+            .whereLayer("api")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("remote")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("flow")
+            .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("reconcile")
+            .mayOnlyBeAccessedByLayers("flow", "remote")
+            .whereLayer("plan")
+            .mayOnlyBeAccessedByLayers("flow", "reconcile", "remote")
+            .whereLayer("descriptor")
+            .mayOnlyBeAccessedByLayers("flow", "plan", "remote")
+            .whereLayer("task")
+            .mayOnlyBeAccessedByLayers("api", "flow")
+            .whereLayer("transport")
+            .mayOnlyBeAccessedByLayers("remote");
+
+    @ArchTest
+    static final ArchRule NOTHING_GOES_IN_CIRCLES =
+            slices().matching(BASE + ".(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_SYSTEM_KNOWS_ANOTHER = slices().matching(BASE + ".remote.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    com.tngtech.archunit.base.DescribedPredicate.alwaysTrue(),
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(BASE + ".remote.jdbc"));
+
+    @ArchTest
+    static final ArchRule THE_MIDDLE_IS_PURE = noClasses()
+            .that()
+            .resideInAnyPackage(BASE + ".descriptor..", BASE + ".plan..", BASE + ".outcome..", BASE + ".settings..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micronaut..", "java.sql..", "javax.sql..", "java.net.http..", "java.time.Clock");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_EDGES_TALK_TO_SYSTEMS = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + ".remote..", BASE + ".task..", BASE + ".transport..", BASE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "java.net.http..", "io.micronaut.http.client..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_API_SPEAKS_HTTP = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + ".api..", BASE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micronaut.http.annotation..");
+
+    @ArchTest
+    static final ArchRule WHAT_ONLY_HASURA_NEEDS_SAYS_SO = noClasses()
+            .that()
+            .resideInAnyPackage(BASE + ".api..", BASE + ".task..", BASE + ".outcome..", BASE + ".settings..")
+            .should()
+            .haveSimpleNameContaining("Hasura");
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_A_THING_IS_FOR =
+            noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl|Common|Abstract[A-Z]\\w*)$");
+
+    @ArchTest
+    static final ArchRule TIME_AND_IDS_ARE_GIVEN = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE)
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.util.UUID.class, "randomUUID")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes()
+            .that()
+            .haveSimpleName("package-info")
+            .should()
+            .beAnnotatedWith(org.jspecify.annotations.NullMarked.class);
+}

@@ -1,0 +1,87 @@
+package io.outputport.provisioner.remote.hasura;
+
+import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.plan.ColumnChoice;
+import io.outputport.provisioner.plan.PortIdentity;
+import io.outputport.provisioner.plan.RootField;
+import io.outputport.provisioner.plan.WantedPort;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Output port "hop" of healthcare/vaccinations 0, over {@code health.shots}, unless a story says otherwise. */
+final class WantedPortBuilder {
+    static final String ROLE = "healthcare_vaccinations_0_hop_role";
+
+    private String prefix = "healthcare_vaccinations_0_hop_";
+    private String component = "urn:dmb:cmp:healthcare:vaccinations:0:hop";
+    private String schema = "health";
+    private String table = "shots";
+    private String select = "select";
+    private Set<String> columns = Set.of("id", "day");
+    private Map<String, String> columnNames = Map.of();
+
+    static WantedPortBuilder aPort() {
+        return new WantedPortBuilder();
+    }
+
+    WantedPortBuilder named(String name) {
+        prefix = "healthcare_vaccinations_0_" + name + "_";
+        component = "urn:dmb:cmp:healthcare:vaccinations:0:" + name;
+        return this;
+    }
+
+    WantedPortBuilder over(String otherSchema, String otherTable) {
+        schema = otherSchema;
+        table = otherTable;
+        return this;
+    }
+
+    WantedPortBuilder selectedBy(String name) {
+        select = name;
+        return this;
+    }
+
+    WantedPortBuilder withColumns(String... names) {
+        columns = Set.of(names);
+        return this;
+    }
+
+    WantedPortBuilder showing(String column, String name) {
+        columnNames = Map.of(column, name);
+        return this;
+    }
+
+    WantedPort build() {
+        SourceTable place = new SourceTable("postgres", "db", schema, table);
+        String source = "healthcare_vaccinations_0_postgres_db_" + schema + "_aaaaaa";
+        return new WantedPort(
+                identity(),
+                new PlainDialect(),
+                source,
+                "healthcare_vaccinations_0",
+                source + "_hop",
+                place,
+                new WantedPort.Names(prefix + "table", fields(), Optional.of("A port")),
+                new ColumnChoice(List.of("id", "day", "note"), Optional.of(columns), columnNames),
+                new WantedPort.Offer(Set.of(RootField.SELECT, RootField.SELECT_AGGREGATE), true));
+    }
+
+    PortIdentity identity() {
+        return new PortIdentity(
+                component, Optional.of(prefix + "role"), List.of(prefix), Optional.of("healthcare_vaccinations_0"));
+    }
+
+    String role() {
+        return prefix + "role";
+    }
+
+    private Map<RootField, String> fields() {
+        return Map.of(
+                RootField.SELECT, prefix + select,
+                RootField.SELECT_BY_PK, prefix + "by_pk",
+                RootField.SELECT_AGGREGATE, prefix + "agg",
+                RootField.SELECT_STREAM, prefix + "stream");
+    }
+}

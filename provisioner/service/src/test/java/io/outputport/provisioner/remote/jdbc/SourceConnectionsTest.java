@@ -1,0 +1,116 @@
+package io.outputport.provisioner.remote.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SourceConnectionsTest {
+    private static EmbeddedPostgres server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void a_third_question_at_the_same_time_is_turned_away() throws SQLException {
+        try (SourceConnections connections = connections("postgres")) {
+            connections.ask(first -> connections.ask(second -> {
+                assertThatThrownBy(() -> connections.ask(third -> "answer"))
+                        .isInstanceOf(SQLTransientConnectionException.class);
+                return "answer";
+            }));
+
+            assertThat(connections.ask(SourceConnectionsTest::one)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_question_that_fails_gives_its_place_back() throws SQLException {
+        try (SourceConnections connections = connections("postgres")) {
+            for (int i = 0; i < 5; i++) {
+                assertThatThrownBy(() -> connections.ask(connection -> {
+                            throw new SQLException("a question that fails");
+                        }))
+                        .hasMessage("a question that fails");
+            }
+
+            assertThat(connections.ask(SourceConnectionsTest::one)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void connections_are_opened_read_only() throws SQLException {
+        try (SourceConnections connections = connections("postgres")) {
+            assertThatThrownBy(() -> connections.ask(connection -> {
+                        try (Statement statement = connection.createStatement()) {
+                            return statement.execute("create table t ()");
+                        }
+                    }))
+                    .hasMessageContaining("read-only");
+        }
+    }
+
+    @Test
+    void a_refused_login_is_tried_once_and_works_again_when_it_is_mended() throws SQLException {
+        try (SourceConnections connections = connections("later")) {
+            assertThatThrownBy(() -> connections.ask(SourceConnectionsTest::one))
+                    .hasMessageContaining("later");
+            create("later");
+
+            assertThat(connections.ask(SourceConnectionsTest::one)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void nothing_stays_open_after_closing() throws SQLException {
+        create("closing");
+        try (SourceConnections connections = connections("closing")) {
+            connections.ask(SourceConnectionsTest::one);
+        }
+
+        try (Connection admin = server.getPostgresDatabase().getConnection();
+                Statement statement = admin.createStatement()) {
+            assertThat(statement.execute("drop database closing")).isFalse();
+        }
+    }
+
+    private static void create(String database) throws SQLException {
+        try (Connection admin = server.getPostgresDatabase().getConnection();
+                Statement statement = admin.createStatement()) {
+            statement.execute("create database " + database);
+        }
+    }
+
+    private static int one(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select 1")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static SourceConnections connections(String database) {
+        Properties properties = new Properties();
+        properties.setProperty("user", "postgres");
+        properties.setProperty("readOnlyMode", "always");
+        return new SourceConnections(server.getJdbcUrl("postgres", database), properties, Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,39 @@
+package io.outputport.provisioner.remote.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.settings.SettingsException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PostgresFactoryTest {
+    @Test
+    void without_settings_the_technology_is_known_but_off() {
+        PostgresFactory factory = new PostgresFactory(Settings.of(Map.of()));
+
+        assertThat(factory.technology()).isInstanceOf(PostgresOff.class);
+        assertThat(factory.technology().isMeantBy("postgresql")).isTrue();
+        assertThat(factory.dialect().technology())
+                .isEqualTo(factory.technology().name());
+    }
+
+    @Test
+    void with_settings_it_is_on() {
+        PostgresFactory factory = new PostgresFactory(Settings.of(Map.of(
+                "POSTGRES_URL", "jdbc:postgresql://db.example/shop",
+                "POSTGRES_USER", "reader",
+                "POSTGRES_PASSWORD", "s3cret",
+                "POSTGRES_SOURCES", "shop=SHOP_URL")));
+
+        assertThat(factory.technology()).isInstanceOf(PostgresTechnology.class);
+    }
+
+    @Test
+    void a_wrong_setting_stops_the_start() {
+        assertThatThrownBy(() -> new PostgresFactory(Settings.of(Map.of("POSTGRES_USER", "reader"))))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("POSTGRES_URL, POSTGRES_PASSWORD, POSTGRES_SOURCES are not set");
+    }
+}

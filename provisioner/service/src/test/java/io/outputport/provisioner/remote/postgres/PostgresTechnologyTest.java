@@ -1,0 +1,131 @@
+package io.outputport.provisioner.remote.postgres;
+
+import static io.outputport.provisioner.remote.postgres.SourcePorts.PRODUCT;
+import static io.outputport.provisioner.remote.postgres.SourcePorts.aSource;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outputport.provisioner.descriptor.model.SourceOutputPort;
+import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.settings.Settings;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostgresTechnologyTest {
+    private final PostgresTechnology postgres = new PostgresTechnology(PostgresSettings.from(Settings.of(Map.of(
+                    "POSTGRES_URL", "jdbc:postgresql://db.example/shop",
+                    "POSTGRES_USER", "reader",
+                    "POSTGRES_PASSWORD", "s3cret",
+                    "POSTGRES_SOURCES", "shop=SHOP_URL,stock=STOCK_URL")))
+            .orElseThrow());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres", "PostgreSQL", "POSTGRES"})
+    void it_is_meant_by_its_names_in_any_letter_case(String technology) {
+        assertThat(postgres.isMeantBy(technology)).isTrue();
+    }
+
+    @Test
+    void it_is_not_meant_by_another_technology() {
+        assertThat(postgres.isMeantBy("Snowflake")).isFalse();
+    }
+
+    @Test
+    void a_port_without_database_uses_that_of_the_url() {
+        assertThat(locate(aSource("schema", "public", "viewName", "orders")))
+                .isEqualTo(Outcome.done(new SourceTable("postgres", "shop", "public", "orders")));
+    }
+
+    @Test
+    void a_listed_database_is_taken_and_the_view_wins_over_the_table() {
+        assertThat(locate(aSource("database", "stock", "schema", "S", "tableName", "raw", "viewName", "clean")))
+                .isEqualTo(Outcome.done(new SourceTable("postgres", "stock", "S", "clean")));
+    }
+
+    @Test
+    void a_table_will_do_without_a_view() {
+        assertThat(locate(aSource("schema", "public", "viewName", " ", "tableName", "raw")))
+                .isEqualTo(Outcome.done(new SourceTable("postgres", "shop", "public", "raw")));
+    }
+
+    @Test
+    void an_unlisted_database_is_refused_by_name() {
+        assertThat(problems(aSource("schema", "public", "viewName", "orders", "database", "payroll")))
+                .singleElement()
+                .extracting(Problem::sentence)
+                .isEqualTo("dataProduct.components[1].specific.database (line 3, column 7):"
+                        + " The database \"payroll\" is not one that this provisioner serves."
+                        + " Name one of shop, stock in specific.database, or have it added to POSTGRES_SOURCES.");
+    }
+
+    @Test
+    void all_that_is_missing_is_said_at_once() {
+        assertThat(problems(aSource()))
+                .extracting(Problem::sentence)
+                .containsExactly(
+                        "dataProduct.components[1].specific.schema (line 40, column 3): The source output port"
+                                + " \"Source\" does not say its schema. Add schema to its specific.",
+                        "dataProduct.components[1].specific.viewName (line 40, column 3): The source output port"
+                                + " \"Source\" does not say its viewName or tableName."
+                                + " Add viewName or tableName to its specific.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{getEnvironmentVariable(\"X\")}}",
+                "a\"b",
+                "a'b",
+                "a`b",
+                "a\\b",
+                "a\nb",
+                "a\u0000b",
+                "a\u202eb",
+                "a\ud800b"
+            })
+    void a_name_that_could_break_out_is_refused_and_not_repeated(String name) {
+        List<Problem> problems = problems(aSource("schema", name, "viewName", name));
+
+        assertThat(problems).hasSize(2).allSatisfy(problem -> {
+            assertThat(problem.code().id()).isEqualTo("source-name-illegal");
+            assertThat(problem.message()).doesNotContain(name).contains("which a name may not contain");
+        });
+        assertThat(problems.get(1).path()).contains("dataProduct.components[1].specific.viewName");
+    }
+
+    @Test
+    void the_longest_name_counts_in_bytes() {
+        assertThat(locate(aSource("schema", "s".repeat(63), "viewName", "v")).isDone())
+                .isTrue();
+        assertThat(problems(aSource("schema", "è".repeat(32), "viewName", "v")))
+                .extracting(Problem::message)
+                .containsExactly("The name in schema is 64 bytes long, but a name in PostgreSQL has at most 63 bytes.");
+    }
+
+    @Test
+    void without_settings_it_says_what_is_missing_where_the_technology_stands() {
+        Outcome<SourceTable> refused = new PostgresOff().locate(PRODUCT, aSource("schema", "s", "viewName", "v"));
+
+        assertThat(problems(refused))
+                .extracting(Problem::sentence)
+                .containsExactly("dataProduct.components[1].technology (line 41, column 3): This provisioner has no"
+                        + " PostgreSQL settings, so it cannot serve an output port from PostgreSQL."
+                        + " Have POSTGRES_URL, POSTGRES_USER, POSTGRES_PASSWORD and POSTGRES_SOURCES set.");
+    }
+
+    private Outcome<SourceTable> locate(SourceOutputPort port) {
+        return postgres.locate(PRODUCT, port);
+    }
+
+    private List<Problem> problems(SourceOutputPort port) {
+        return problems(locate(port));
+    }
+
+    private static List<Problem> problems(Outcome<?> outcome) {
+        return outcome.match(done -> List.of(), (after, problem) -> List.of(), problems -> problems);
+    }
+}

@@ -1,0 +1,58 @@
+package io.outputport.provisioner.task.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.provisioner.task.store.TaskDatabaseSettings;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TaskSettingsTest {
+    @Test
+    void without_settings_the_defaults_hold() {
+        Settings none = Settings.of(Map.of());
+
+        assertThat(TaskSettings.from(none))
+                .isEqualTo(new TaskSettings(
+                        TaskDatabaseSettings.from(none),
+                        8,
+                        10_000,
+                        Duration.ofMinutes(30),
+                        Duration.ofSeconds(30),
+                        Duration.ofDays(30)));
+    }
+
+    @Test
+    void every_setting_is_read() {
+        Settings all = Settings.of(Map.of(
+                "TASK_DB_URL", "jdbc:postgresql://db/tasks",
+                "TASK_DB_USER", "provisioner",
+                "TASK_DB_PASSWORD", "hunter2",
+                "PARALLEL_TASKS", "3",
+                "QUEUE_LIMIT", "7",
+                "RETRY_BUDGET", "90",
+                "TAKEOVER_AFTER", "5s",
+                "RESULT_RETENTION", "2h"));
+
+        assertThat(TaskSettings.from(all))
+                .isEqualTo(new TaskSettings(
+                        TaskDatabaseSettings.from(all),
+                        3,
+                        7,
+                        Duration.ofSeconds(90),
+                        Duration.ofSeconds(5),
+                        Duration.ofHours(2)));
+        assertThat(TaskDatabaseSettings.from(all).user()).contains("provisioner");
+        assertThat(TaskDatabaseSettings.from(all).password()).isPresent();
+    }
+
+    @Test
+    void a_takeover_that_is_too_soon_is_refused() {
+        assertThatThrownBy(() -> TaskSettings.from(Settings.of(Map.of("TAKEOVER_AFTER", "1"))))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("TAKEOVER_AFTER must be at least 2s.");
+    }
+}

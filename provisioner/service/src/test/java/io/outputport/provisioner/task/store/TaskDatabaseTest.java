@@ -1,0 +1,95 @@
+package io.outputport.provisioner.task.store;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.settings.SettingsException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TaskDatabaseTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_file_that_another_process_holds_is_said_in_one_sentence() throws IOException {
+        Path file = folder.resolve("tasks.mv.db");
+        Files.createFile(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assertThatThrownBy(() -> open(Map.of("TASK_DB_URL", "jdbc:h2:file:" + folder.resolve("tasks"))))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessage("The database file of TASK_DB_URL is in use by another process; stop that process, or"
+                            + " name another file.");
+        }
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_said_in_one_sentence() throws IOException {
+        int port = freePort();
+
+        assertThatThrownBy(() -> open(
+                        Map.of("TASK_DB_URL", "jdbc:postgresql://127.0.0.1:" + port + "/t?user=u&password=hunter2")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("The task database of TASK_DB_URL does not answer.");
+    }
+
+    @Test
+    void a_refused_login_and_a_missing_database_are_told_apart() throws SQLException {
+        String url = TestingPostgres.freshDatabase();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role without_login");
+        }
+
+        assertThatThrownBy(
+                        () -> open(Map.of("TASK_DB_URL", url.replaceAll("\\?.*", ""), "TASK_DB_USER", "without_login")))
+                .hasMessage("The task database refused the login; check TASK_DB_USER and TASK_DB_PASSWORD.");
+        assertThatThrownBy(() -> open(Map.of("TASK_DB_URL", url.replaceAll("/tasks\\d+", "/nowhere"))))
+                .hasMessage("The database that TASK_DB_URL names does not exist on its server.");
+    }
+
+    @Test
+    void a_malformed_address_is_not_repeated() {
+        assertThatThrownBy(() -> open(Map.of("TASK_DB_URL", "jdbc:postgresql://db:port/t?password=hunter2")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("TASK_DB_URL is not an address that the database's driver understands.");
+    }
+
+    @Test
+    void a_database_with_tables_of_somebody_else_is_left_alone() throws SQLException {
+        String url = TestingPostgres.freshDatabase();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table task (id int)");
+        }
+
+        assertThatThrownBy(() -> open(Map.of("TASK_DB_URL", url)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("The task database of TASK_DB_URL could not be brought to this version");
+    }
+
+    private static void open(Map<String, String> environment) {
+        TaskDatabase.open(TaskDatabaseSettings.from(Settings.of(environment)), 3)
+                .close();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package io.outputport.provisioner.task.store;
+
+import static io.outputport.provisioner.task.store.TaskBuilder.aTask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outputport.provisioner.outcome.Position;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.outcome.Severity;
+import io.outputport.provisioner.task.LogEntry;
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskReport;
+import io.outputport.provisioner.task.TaskResult;
+import io.outputport.provisioner.task.TaskStatus;
+import io.outputport.provisioner.task.TaskToken;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store does, whichever database is behind it. */
+abstract class TaskStoreContract {
+    private static final Instant NOW = Instant.parse("2026-10-25T00:30:00Z");
+    private static final TaskStatus DONE = new TaskStatus.Completed(new TaskResult("done", "{}"));
+
+    private TaskDatabase database;
+    private TaskStore store;
+
+    abstract TaskDatabaseSettings settings() throws Exception;
+
+    @BeforeEach
+    void open() throws Exception {
+        database = TaskDatabase.open(settings(), 10);
+        store = database.store();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void an_added_task_is_running_and_has_an_empty_log() {
+        Task task = aTask().acceptedAt(NOW).build();
+
+        assertThat(store.add(task)).isTrue();
+
+        assertThat(store.report(task.token()))
+                .contains(new TaskReport(
+                        task.token(), task.operation(), task.component(), NOW, new TaskStatus.Running(), List.of()));
+    }
+
+    @Test
+    void an_unknown_token_leads_nowhere() {
+        TaskToken unknown = new TaskToken(UUID.randomUUID());
+
+        assertThat(store.report(unknown)).isEmpty();
+        assertThat(store.begin(unknown, NOW)).isEmpty();
+        assertThat(store.close(unknown, DONE, NOW)).isFalse();
+    }
+
+    @Test
+    void a_started_task_is_handed_out_as_it_was_added_with_its_attempt() {
+        Task task = aTask().request("{\"descriptor\":\"" + "ä€😀".repeat(500_000) + "\"}")
+                .build();
+        store.add(task);
+
+        StartedTask first = store.begin(task.token(), NOW).orElseThrow();
+        store.postpone(task.token(), NOW.plusSeconds(5));
+        StartedTask second = store.begin(task.token(), NOW.plusSeconds(5)).orElseThrow();
+
+        assertThat(first.task().request()).isEqualTo(task.request());
+        assertThat(List.of(first.task().attempt(), second.task().attempt())).containsExactly(1, 2);
+        assertThat(second.firstStart()).isEqualTo(NOW);
+        assertThat(second.interrupted()).isFalse();
+    }
+
+    @Test
+    void an_attempt_that_never_ended_shows_as_interrupted() {
+        Task task = added(aTask());
+
+        assertThat(store.begin(task.token(), NOW).orElseThrow().interrupted()).isFalse();
+        assertThat(store.begin(task.token(), NOW).orElseThrow().interrupted()).isTrue();
+    }
+
+    @Test
+    void log_lines_come_back_in_the_order_of_writing() {
+        Task task = added(aTask());
+        LogEntry later = new LogEntry(NOW.plusSeconds(1), Severity.WARNING, "hasura", "first \u2028 \uD83D\uDE00");
+        LogEntry earlier = new LogEntry(NOW, Severity.INFO, "access", "second");
+
+        store.append(task.token(), later);
+        store.append(task.token(), earlier);
+
+        assertThat(store.report(task.token()).orElseThrow().log()).containsExactly(later, earlier);
+        assertThat(store.begin(task.token(), NOW).orElseThrow().logged()).isEqualTo(2);
+    }
+
+    @Test
+    void a_completed_task_keeps_its_result() {
+        Task task = added(aTask());
+        TaskStatus end =
+                new TaskStatus.Completed(new TaskResult("all is there", "{\"publicInfo\":{\"a\":\"\\u0000\"}}"));
+
+        assertThat(store.close(task.token(), end, NOW)).isTrue();
+
+        assertThat(status(task)).isEqualTo(end);
+    }
+
+    @Test
+    void a_failed_task_keeps_its_problems_whole() {
+        Task task = added(aTask());
+        Problem placed = Problem.of(new ProblemCode("a-code"), "wrong \0 here", "write this")
+                .at("dataProduct.components[0].id", new Position(3, 7));
+        TaskStatus end = new TaskStatus.Failed(List.of(placed, Problem.of(new ProblemCode("b"), "and this")));
+
+        store.close(task.token(), end, NOW);
+
+        assertThat(status(task)).isEqualTo(end);
+    }
+
+    @Test
+    void a_terminated_task_says_so() {
+        Task task = added(aTask());
+
+        store.close(task.token(), new TaskStatus.Terminated(), NOW);
+
+        assertThat(status(task)).isEqualTo(new TaskStatus.Terminated());
+    }
+
+    @Test
+    void what_has_ended_does_not_begin_or_end_again() {
+        Task task = added(aTask());
+        store.close(task.token(), DONE, NOW);
+
+        assertThat(store.close(task.token(), new TaskStatus.Terminated(), NOW)).isFalse();
+        assertThat(store.begin(task.token(), NOW)).isEmpty();
+        assertThat(status(task)).isEqualTo(DONE);
+    }
+
+    @Test
+    void the_second_change_of_a_component_waits_for_the_first() {
+        Task first = added(aTask().component("c"));
+        Task second = aTask().component("c").operation(Operation.UNPROVISION).build();
+
+        assertThat(store.add(second)).isFalse();
+        assertThat(store.next("c")).contains(first.token());
+
+        store.close(first.token(), DONE, NOW);
+
+        assertThat(store.next("c")).contains(second.token());
+    }
+
+    @Test
+    void reading_operations_and_other_components_wait_for_nobody() {
+        store.add(aTask().component("c").build());
+
+        assertThat(store.add(aTask().component("d").build())).isTrue();
+        assertThat(store.add(
+                        aTask().component("c").operation(Operation.VALIDATE).build()))
+                .isTrue();
+    }
+
+    @Test
+    void of_changes_that_arrive_together_exactly_one_may_start() {
+        Map<TaskToken, Boolean> starts = new ConcurrentHashMap<>();
+
+        IntStream.range(0, 24).parallel().forEach(i -> {
+            Task task = aTask().component("busy").build();
+            starts.put(task.token(), store.add(task));
+        });
+
+        assertThat(starts).hasSize(24);
+        assertThat(starts.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey))
+                .containsExactly(store.next("busy").orElseThrow());
+    }
+
+    @Test
+    void unfinished_tasks_are_counted() {
+        Task task = added(aTask());
+        added(aTask());
+
+        store.close(task.token(), DONE, NOW);
+
+        assertThat(store.unfinished()).isEqualTo(1);
+    }
+
+    @Test
+    void stranded_are_the_tasks_whose_turn_it_is_and_that_nobody_scheduled() throws SQLException {
+        Task waiting = added(aTask().component("a").acceptedAt(NOW));
+        store.begin(waiting.token(), NOW);
+        store.postpone(waiting.token(), NOW.plusSeconds(60));
+        added(aTask().component("a"));
+        Task scheduled = added(aTask().component("b"));
+        schedule(scheduled);
+        Task finished = added(aTask().component("c"));
+        store.close(finished.token(), DONE, NOW);
+        Task validation =
+                added(aTask().component("a").operation(Operation.VALIDATE).acceptedAt(NOW));
+
+        assertThat(store.stranded(10))
+                .containsExactly(
+                        new DueTask(waiting.token(), NOW.plusSeconds(60)), new DueTask(validation.token(), NOW));
+        assertThat(store.stranded(1)).hasSize(1);
+    }
+
+    @Test
+    void finished_tasks_are_forgotten_with_their_logs_when_their_time_is_over() {
+        Task old = added(aTask());
+        store.append(old.token(), new LogEntry(NOW, Severity.INFO, "p", "m"));
+        store.close(old.token(), DONE, NOW);
+        Task young = added(aTask());
+        store.close(young.token(), DONE, NOW.plusSeconds(2));
+        Task open = added(aTask());
+
+        assertThat(store.forget(NOW.plusSeconds(1))).isEqualTo(1);
+
+        assertThat(store.report(old.token())).isEmpty();
+        assertThat(store.report(young.token())).isPresent();
+        assertThat(store.report(open.token())).isPresent();
+    }
+
+    private Task added(TaskBuilder builder) {
+        Task task = builder.build();
+        store.add(task);
+        return task;
+    }
+
+    private TaskStatus status(Task task) {
+        return store.report(task.token()).orElseThrow().status();
+    }
+
+    private void schedule(Task task) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                    + " values ('task', '" + task.token() + "', current_timestamp, false, 1)");
+        }
+    }
+}
