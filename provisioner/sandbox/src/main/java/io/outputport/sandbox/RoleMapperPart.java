@@ -1,0 +1,24 @@
+package io.outputport.sandbox;
+
+import io.outputport.sandbox.rolemapper.RoleMapper;
+import java.io.IOException;
+import java.util.Map;
+
+/** The role mapper, and the webhook by which it tells the engine who is asking. */
+record RoleMapperPart(Port port) implements Part {
+    @Override
+    public String name() {
+        return "role-mapper";
+    }
+
+    @Override
+    public Started start(Offer soFar) throws IOException {
+        RoleMapper roleMapper = RoleMapper.start(port.number());
+        String url = roleMapper.url().toString();
+        Offer offer = new Offer(
+                Map.of("roleMapper", url),
+                Map.of("ROLE_MAPPER_URL", url),
+                Map.of("HASURA_GRAPHQL_AUTH_HOOK", url + "/v1/authenticate", "HASURA_GRAPHQL_AUTH_HOOK_MODE", "POST"));
+        return new Started(offer, roleMapper);
+    }
+}

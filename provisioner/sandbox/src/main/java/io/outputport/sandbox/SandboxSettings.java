@@ -1,0 +1,68 @@
+package io.outputport.sandbox;
+
+import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.settings.SettingsException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The {@code SANDBOX_*} variables. All others are the service's own and pass through to it. */
+final class SandboxSettings {
+    private static final String PREFIX = "SANDBOX_";
+    private static final Map<String, Integer> PORTS = Map.of(
+            "SANDBOX_PROVISIONER_PORT", 8091,
+            "SANDBOX_HASURA_PORT", 8080,
+            "SANDBOX_ROLE_MAPPER_PORT", 8092,
+            "SANDBOX_POSTGRES_PORT", 5433,
+            "SANDBOX_SNOWFLAKE_PORT", 8093);
+    private static final String PARTS = "SANDBOX_PARTS";
+
+    private final Settings settings;
+    private final Map<String, String> others = new TreeMap<>();
+
+    /** @throws SettingsException for a {@code SANDBOX_*} variable that does not exist */
+    SandboxSettings(Map<String, String> environment) {
+        Map<String, String> own = new TreeMap<>();
+        environment.forEach((name, value) -> (name.startsWith(PREFIX) ? own : others).put(name, value));
+        own.keySet().forEach(SandboxSettings::refuseUnknown);
+        settings = Settings.of(own);
+    }
+
+    Port port(String variable) {
+        return new Port(variable, settings.number(variable, PORTS.getOrDefault(variable, 0), 0, 65_535));
+    }
+
+    /** The names of the parts that are wanted, out of {@code all}; all of them by default. */
+    Set<String> parts(List<String> all) {
+        Set<String> wanted = new TreeSet<>(settings.text(PARTS)
+                .map(names -> Arrays.stream(names.split(",")).map(String::strip).toList())
+                .orElse(all));
+        for (String name : wanted) {
+            if (!all.contains(name)) {
+                throw new SettingsException(
+                        "%s names \"%s\", but the parts are %s.".formatted(PARTS, name, String.join(", ", all)));
+            }
+        }
+        return wanted;
+    }
+
+    /** What the service is told: the variables that passed through, under the ones that the parts offer. */
+    Map<String, String> forService(Map<String, String> offered) {
+        Map<String, String> told = new TreeMap<>(others);
+        offered.keySet().forEach(name -> told.remove(name + "_FILE"));
+        told.putAll(offered);
+        return told;
+    }
+
+    private static void refuseUnknown(String name) {
+        if (!PORTS.containsKey(name) && !PARTS.equals(name)) {
+            Set<String> known = new TreeSet<>(PORTS.keySet());
+            known.add(PARTS);
+            throw new SettingsException(
+                    name + " is not a setting of the sandbox; known are " + String.join(", ", known) + ".");
+        }
+    }
+}

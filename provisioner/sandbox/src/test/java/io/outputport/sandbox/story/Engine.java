@@ -1,0 +1,85 @@
+package io.outputport.sandbox.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.sandbox.testing.Http;
+import io.outputport.sandbox.testing.Reply;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** Hasura as its administrator sees it; {@code /sandbox/…} exists on the stand-in only. */
+final class Engine {
+    private final Http http;
+
+    Engine(URI hasura, String adminSecret) {
+        http = Http.to(hasura, Map.of("X-Hasura-Admin-Secret", adminSecret));
+    }
+
+    JsonNode metadata() {
+        return operation("{\"type\":\"export_metadata\",\"version\":2,\"args\":{}}")
+                .path("metadata");
+    }
+
+    JsonNode operation(String request) {
+        Reply reply = http.post("/v1/metadata", request);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json();
+    }
+
+    /** The source that holds a table of this custom name; missing when none does. */
+    JsonNode sourceOf(String customName) {
+        for (JsonNode source : metadata().path("sources")) {
+            for (JsonNode table : source.path("tables")) {
+                if (table.at("/configuration/custom_name").asText().equals(customName)) {
+                    return source;
+                }
+            }
+        }
+        return metadata().path("there is none");
+    }
+
+    boolean offers(String customName) {
+        return !sourceOf(customName).isMissingNode();
+    }
+
+    Stats stats() {
+        JsonNode stats = standIn(http.get("/sandbox/stats")).json();
+        return new Stats(
+                stats.path("schemaBuilds").asInt(), stats.path("metadataWrites").asInt());
+    }
+
+    void settings(String json) {
+        standIn(http.post("/sandbox/settings", json));
+    }
+
+    /** The next request of this metadata operation meets the fault. */
+    void fault(String type, String fault, Duration length) {
+        standIn(http.post(
+                "/sandbox/faults",
+                "[{\"path\":\"/v1/metadata\",\"type\":\"%s\",\"fault\":\"%s\",\"millis\":%d,\"times\":1}]"
+                        .formatted(type, fault, length.toMillis())));
+    }
+
+    /** Waits until a request has met the fault that was set. */
+    void awaitFaultMet() {
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> http.get("/sandbox/faults").json().isEmpty());
+    }
+
+    void clearFaults() {
+        http.delete("/sandbox/faults");
+    }
+
+    private static Reply standIn(Reply reply) {
+        Assumptions.assumeTrue(reply.status() != 404, "A real Hasura has no switches.");
+        assertThat(reply.status()).as(reply.body()).isBetween(200, 299);
+        return reply;
+    }
+
+    record Stats(int schemaBuilds, int metadataWrites) {}
+}

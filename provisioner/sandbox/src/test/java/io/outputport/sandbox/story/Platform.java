@@ -1,0 +1,97 @@
+package io.outputport.sandbox.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.sandbox.testing.Http;
+import io.outputport.sandbox.testing.Reply;
+import io.outputport.sandbox.testing.Sample;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+
+/** The Witboost coordinator: sends work, polls its status until it has ended. */
+final class Platform {
+    private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "TERMINATED");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Http http;
+
+    Platform(URI provisioner) {
+        http = Http.to(provisioner);
+    }
+
+    JsonNode validate(Sample sample) {
+        Reply reply = http.post("/v1/validate", sample.request().toString());
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json();
+    }
+
+    /** The verdict of the asynchronous validation. */
+    JsonNode validateLater(Sample sample) {
+        String token = accepted(http.post("/v2/validate", sample.request().toString()));
+        return endedAt("/v2/validate/" + token + "/status").at("/info/publicInfo");
+    }
+
+    /** The token of the accepted task. */
+    String startProvision(Sample sample) {
+        return accepted(offerProvision(sample));
+    }
+
+    Reply offerProvision(Sample sample) {
+        return http.post("/v1/provision", sample.request().toString());
+    }
+
+    Reply offerAcl(Sample sample, String... refs) {
+        return http.post("/v1/updateacl", sample.aclRequest(refs).toString());
+    }
+
+    JsonNode provision(Sample sample) {
+        return completed(startProvision(sample));
+    }
+
+    JsonNode unprovision(Sample sample) {
+        return completed(accepted(http.post("/v1/unprovision", sample.request().toString())));
+    }
+
+    JsonNode updateAcl(Sample sample, String... refs) {
+        return completed(accepted(offerAcl(sample, refs)));
+    }
+
+    JsonNode completed(String token) {
+        JsonNode status = ended(token);
+        assertThat(status.path("status").asText()).as(status.toPrettyString()).isEqualTo("COMPLETED");
+        return status;
+    }
+
+    JsonNode failed(String token) {
+        JsonNode status = ended(token);
+        assertThat(status.path("status").asText()).as(status.toPrettyString()).isEqualTo("FAILED");
+        return status;
+    }
+
+    JsonNode ended(String token) {
+        return endedAt("/v1/provision/" + token + "/status");
+    }
+
+    String accepted(Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(202);
+        assertThat(reply.body()).as("a raw token").doesNotContain("\"").isNotBlank();
+        return reply.body();
+    }
+
+    private JsonNode endedAt(String path) {
+        return await().pollInterval(Duration.ofMillis(50))
+                .atMost(PATIENCE)
+                .until(
+                        () -> status(path),
+                        status -> ENDED.contains(status.path("status").asText()));
+    }
+
+    private JsonNode status(String path) {
+        Reply reply = http.get(path);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json();
+    }
+}

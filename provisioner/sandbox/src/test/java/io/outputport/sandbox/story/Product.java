@@ -1,0 +1,59 @@
+package io.outputport.sandbox.story;
+
+import io.outputport.sandbox.testing.Sample;
+import java.util.Locale;
+
+/** A data product of a story's own, made from a sample by another name, so that stories do not meet in Hasura. */
+record Product(Sample sample, String componentId, String prefix, String table) {
+    /** A view without a primary key; one root field for rows and one for totals. */
+    static Product vaccinations(String name) {
+        String id = name.toLowerCase(Locale.ROOT);
+        return new Product(
+                Sample.of("vaccinations-postgres.yaml")
+                        .with("healthcare:vaccinations:0", "healthcare:" + id + ":0")
+                        .with("healthcare_vaccinations_0_", "healthcare_" + id + "_0_")
+                        .with("    name: Vaccinations\n", "    name: " + name + "\n"),
+                "urn:dmb:cmp:healthcare:" + id + ":0:hasura-output-port",
+                "healthcare_" + id + "_0_hasuraoutputport_",
+                "vaccinations");
+    }
+
+    /** A table with a primary key and a column whose name GraphQL forbids. */
+    static Product invoices(String name) {
+        return ofInvoices("invoices-postgres.yaml", name, "invoices-api", "invoicesapi_", "invoices");
+    }
+
+    /** The second port of the product {@link #invoices} of the same name. */
+    static Product openInvoices(String name) {
+        return ofInvoices("open-invoices-postgres.yaml", name, "open-invoices-api", "openinvoicesapi_", "open");
+    }
+
+    private static Product ofInvoices(String file, String name, String port, String portPrefix, String table) {
+        String id = name.toLowerCase(Locale.ROOT);
+        return new Product(
+                Sample.of(file)
+                        .with("finance:invoices:1", "finance:" + id + ":1")
+                        .with("finance_invoices_1_", "finance_" + id + "_1_")
+                        .with("    name: Invoices\n", "    name: " + name + "\n"),
+                "urn:dmb:cmp:finance:" + id + ":1:" + port,
+                "finance_" + id + "_1_" + portPrefix,
+                table);
+    }
+
+    Product with(String from, String to) {
+        return new Product(sample.with(from, to), componentId, prefix, table);
+    }
+
+    String customName() {
+        return prefix + table;
+    }
+
+    String select() {
+        return customName() + "_select";
+    }
+
+    /** A query for one row of the view or table. */
+    String oneRow(String column) {
+        return "{ %s(limit: 1) { %s } }".formatted(select(), column);
+    }
+}

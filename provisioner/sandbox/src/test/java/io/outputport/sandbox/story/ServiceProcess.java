@@ -1,0 +1,69 @@
+package io.outputport.sandbox.story;
+
+import static org.awaitility.Awaitility.await;
+
+import io.outputport.provisioner.Provisioner;
+import io.outputport.sandbox.testing.Forked;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The service alone, as a process that can be stopped and killed, beside the stand-ins of the shared world. */
+final class ServiceProcess implements AutoCloseable {
+    private final Forked process;
+    private final int port;
+
+    private ServiceProcess(Forked process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** @param tasks the folder of its task database; the same one again is a restart */
+    static ServiceProcess start(Map<String, String> variables, Path tasks) throws IOException {
+        Map<String, String> environment = new HashMap<>(variables);
+        int port = freePort();
+        environment.put("PROVISIONER_PORT", Integer.toString(port));
+        environment.put("PROVISIONER_HOST", "127.0.0.1");
+        environment.put("TASK_DB_URL", "jdbc:h2:file:" + tasks.resolve("tasks").toAbsolutePath());
+        ServiceProcess service = new ServiceProcess(Forked.main(Provisioner.class, environment), port);
+        await("the service's port").atMost(Duration.ofSeconds(60)).until(service::answers);
+        return service;
+    }
+
+    Platform platform() {
+        return new Platform(URI.create("http://127.0.0.1:" + port));
+    }
+
+    void kill() {
+        process.kill();
+    }
+
+    void terminate() {
+        process.terminate();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return probe.getLocalPort();
+        }
+    }
+}

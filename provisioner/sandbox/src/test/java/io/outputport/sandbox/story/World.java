@@ -1,0 +1,115 @@
+package io.outputport.sandbox.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.sandbox.RunningSandbox;
+import io.outputport.sandbox.StartFailed;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One sandbox for all stories of this run, on free ports. Each story uses a data product of its own. */
+final class World implements ExtensionContext.Store.CloseableResource {
+    private final RunningSandbox sandbox = new RunningSandbox();
+
+    private World() {
+        try {
+            sandbox.start(environment());
+        } catch (StartFailed failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    Platform platform() {
+        return new Platform(url("provisioner"));
+    }
+
+    Consumer consumer(String token) {
+        return new Consumer(hasura(), token);
+    }
+
+    Engine engine() {
+        return new Engine(hasura(), variables().getOrDefault("HASURA_ADMIN_SECRET", ""));
+    }
+
+    RoleMapperState roleMapper() {
+        return new RoleMapperState(url("roleMapper"));
+    }
+
+    /** What points a service of a story's own at this world. */
+    Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>();
+        for (var variable : sandbox.ready().path("env").properties()) {
+            variables.put(variable.getKey(), variable.getValue().asText());
+        }
+        realHasura().ifPresent(url -> {
+            variables.put("HASURA_URL", url);
+            variables.put("HASURA_ADMIN_SECRET", System.getenv().getOrDefault("HASURA_ADMIN_SECRET", ""));
+        });
+        return variables;
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+
+    private URI hasura() {
+        return realHasura().map(URI::create).orElseGet(() -> url("hasura"));
+    }
+
+    private URI url(String name) {
+        JsonNode url = sandbox.ready().path(name);
+        if (url.isMissingNode()) {
+            throw new IllegalStateException("The sandbox has no part " + name + ": " + sandbox.ready());
+        }
+        return URI.create(url.asText());
+    }
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        for (String part : new String[] {"PROVISIONER", "HASURA", "ROLE_MAPPER", "POSTGRES", "SNOWFLAKE"}) {
+            environment.put("SANDBOX_" + part + "_PORT", "0");
+        }
+        realHasura().ifPresent(url -> environment.put("SANDBOX_PARTS", "provisioner,role-mapper,postgres,snowflake"));
+        return environment;
+    }
+
+    private static Optional<String> realHasura() {
+        return Optional.ofNullable(System.getenv("HASURA_URL"));
+    }
+
+    /** Hands the one world to the stories' constructors and stops it after the last of them. */
+    static final class Provided implements ParameterResolver, ExecutionCondition {
+        /** Goes when the engine and the service are parts of the sandbox. */
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            boolean complete = world(context).sandbox.ready().has("provisioner");
+            return complete
+                    ? ConditionEvaluationResult.enabled("All parts are there.")
+                    : ConditionEvaluationResult.disabled("The sandbox does not start the provisioner yet.");
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == World.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return world(context);
+        }
+
+        private static World world(ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(Namespace.create(World.class))
+                    .getOrComputeIfAbsent(World.class, type -> new World(), World.class);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.outputport.sandbox.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.sandbox.testing.Reply;
+import io.outputport.sandbox.testing.Sample;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every sample that is wrong is answered with the reason, and never with work or a fault of the service. */
+@ExtendWith(World.Provided.class)
+class WrongDescriptorStoryTest {
+    /** A word that the first reader of the message needs; where there is none, any sentence will do. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("missing-field", "selectAggregate"),
+            Map.entry("wrong-prefix", "finance_orders_0_ordersapi_"),
+            Map.entry("illegal-name", "selectByPk"),
+            Map.entry("equal-names", "selectAggregate"),
+            Map.entry("no-dependency", "dependsOn"),
+            Map.entry("unknown-dependency", "nowhere"),
+            Map.entry("unsupported-technology", "S3"),
+            Map.entry("unknown-component", "forgotten-api"),
+            Map.entry("not-a-graphql-port", "componentIdToProvision"),
+            Map.entry("unlisted-database", "warehouse"),
+            Map.entry("login-in-a-name", ""),
+            Map.entry("template-in-a-name", "schema"),
+            Map.entry("duplicate-key", "name"),
+            Map.entry("java-tag", "tag"),
+            Map.entry("data-product", "componentIdToProvision"),
+            Map.entry("not-yaml", "line"),
+            Map.entry("a-list", ""),
+            Map.entry("alias-bomb", ""),
+            Map.entry("deep-nesting", ""));
+
+    private final Platform platform;
+
+    WrongDescriptorStoryTest(World world) {
+        this.platform = world.platform();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void validation_says_what_is_wrong_with(String file) {
+        JsonNode verdict = platform.validate(Sample.of(file));
+
+        assertThat(verdict.path("valid").asBoolean()).isFalse();
+        assertThat(verdict.at("/error/errors")).isNotEmpty();
+        assertThat(verdict.at("/error/errors").toString()).contains(words(file)).doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void provision_is_refused_for(String file) {
+        Reply reply = platform.offerProvision(Sample.of(file));
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(400);
+        assertThat(reply.json().path("errors")).isNotEmpty();
+        assertThat(reply.json().path("userMessage").asText()).isNotBlank();
+        assertThat(reply.json().at("/moreInfo/problems")).isNotEmpty();
+        assertThat(reply.body()).contains(words(file)).doesNotContain("Exception");
+    }
+
+    @Test
+    void every_wrong_sample_has_its_words() {
+        Set<String> named = new HashSet<>();
+        names().forEach(file -> named.add(name(file)));
+
+        assertThat(named).isEqualTo(WORDS.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void the_right_samples_are_valid(String file) {
+        // Snowflake comes with its own stories.
+        if (!file.contains("snowflake")) {
+            JsonNode verdict = platform.validate(Sample.of(file));
+
+            assertThat(verdict.path("valid").asBoolean()).as(verdict.toString()).isTrue();
+        }
+    }
+
+    private static String words(String file) {
+        return WORDS.getOrDefault(name(file), "");
+    }
+
+    private static String name(String file) {
+        return file.substring(file.indexOf('/') + 1).replace(".yaml", "");
+    }
+
+    private static Iterable<String> names() {
+        return Sample.names("wrong");
+    }
+
+    private static Iterable<String> samples() {
+        return Sample.names("");
+    }
+}
