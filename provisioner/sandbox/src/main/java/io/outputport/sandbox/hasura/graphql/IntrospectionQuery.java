@@ -6,15 +6,17 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
-import graphql.language.Definition;
+import graphql.language.AstPrinter;
 import graphql.language.Document;
 import graphql.language.Field;
+import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
+import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLSchema;
 import io.outputport.sandbox.hasura.graphql.error.GraphqlError;
 import io.outputport.sandbox.hasura.graphql.read.Reading;
+import io.outputport.sandbox.hasura.graphql.read.Selection;
 import io.outputport.sandbox.hasura.graphql.sql.Fetched;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,16 +25,27 @@ import java.util.concurrent.CompletableFuture;
 /** Answers {@code __schema} and {@code __type} from the types themselves. */
 record IntrospectionQuery(GraphQLSchema types) {
     private static final Set<String> FIELDS = Set.of("__schema", "__type");
+    private static final Set<String> ARGUMENT_TYPES = Set.of("String", "Boolean");
     private static final JsonMapper JSON = new JsonMapper();
 
     Fetched run(Reading.Understood query) {
-        List<Field> fields = query.roots().stream()
-                .filter(selection -> FIELDS.contains(selection.name()))
-                .flatMap(selection -> selection.nodes().stream())
-                .toList();
-        return fields.isEmpty() ? new Fetched.Data(JSON.createObjectNode()) : run(query, fields);
+        ObjectNode parts = JSON.createObjectNode();
+        for (Selection selection : query.roots()) {
+            if (FIELDS.contains(selection.name())) {
+                Fetched fetched = run(query, selection.nodes());
+                if (fetched instanceof Fetched.Failed) {
+                    return fetched;
+                }
+                parts.setAll(((Fetched.Data) fetched).roots());
+            }
+        }
+        return new Fetched.Data(parts);
     }
 
+    /**
+     * One field at a time: graphql-java refuses more, as it refuses circles through types and their fields, to keep
+     * one text from asking for the whole schema many times over.
+     */
     private Fetched run(Reading.Understood query, List<Field> fields) {
         Document document = document(query, fields);
         ExecutionResult result = GraphQL.newGraphQL(types)
@@ -50,10 +63,21 @@ record IntrospectionQuery(GraphQLSchema types) {
     }
 
     private static Document document(Reading.Understood query, List<Field> fields) {
-        List<Definition> definitions = new ArrayList<>(query.fragments());
-        definitions.add(query.operation()
-                .transform(operation -> operation.selectionSet(
-                        SelectionSet.newSelectionSet(fields).build())));
-        return Document.newDocument().definitions(definitions).build();
+        Document.Builder document = Document.newDocument();
+        query.fragments().forEach(document::definition);
+        return document.definition(query.operation()
+                        .transform(operation -> operation
+                                .selectionSet(
+                                        SelectionSet.newSelectionSet(fields).build())
+                                .variableDefinitions(argumentsOnly(query.operation()))))
+                .build();
+    }
+
+    /** Those of other types serve the rest of the operation. */
+    private static List<VariableDefinition> argumentsOnly(OperationDefinition operation) {
+        return operation.getVariableDefinitions().stream()
+                .filter(variable -> ARGUMENT_TYPES.contains(
+                        AstPrinter.printAstCompact(variable.getType()).replace("!", "")))
+                .toList();
     }
 }

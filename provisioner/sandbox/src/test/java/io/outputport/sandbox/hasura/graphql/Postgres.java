@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One PostgreSQL for all tests of the package, with the tables of {@code library.sql}; nobody writes to them. */
-final class Postgres implements BeforeAllCallback, ExtensionContext.Store.CloseableResource {
+final class Postgres implements BeforeAllCallback, AutoCloseable {
     private static final Object LOCK = new Object();
     private static @Nullable EmbeddedPostgres server;
 

@@ -80,7 +80,7 @@ public final class Inputs {
 
     /** The JSON that a column of type json or jsonb is compared with. */
     public static JsonNode toJson(Input input) {
-        JsonNodeFactory json = JsonNodeFactory.withExactBigDecimals(true);
+        JsonNodeFactory json = JsonNodeFactory.instance;
         if (input instanceof Input.ListOf list) {
             ArrayNode array = json.arrayNode();
             list.elements().forEach(element -> array.add(toJson(element)));

@@ -17,7 +17,9 @@ final class JsonSql {
                 .map(field -> Sql.of(
                         "{} VALUE {}",
                         Sql.literal(field.alias()),
-                        field.name().equals(Selection.TYPENAME) ? Sql.literal(field.parentType()) : value.apply(field)))
+                        field.name().equals(Selection.TYPENAME)
+                                ? Sql.of("{}::text", Sql.literal(field.parentType()))
+                                : value.apply(field)))
                 .toList();
         return Sql.of("JSON_OBJECT({} RETURNING json)", Sql.join(entries, ", "));
     }

@@ -68,8 +68,9 @@ final class QuerySql {
                 return list(table, field.children(), rows.write(table, selection, table.limit()));
             }
             Sql alias = aliases.next();
+            // HAVING makes one group of the rows also when only names of types are asked for.
             return Sql.of(
-                    "(SELECT {} FROM ({}) AS {})",
+                    "(SELECT {} FROM ({}) AS {} HAVING TRUE)",
                     aggregates.write(table, field.children(), alias),
                     rows.write(table, selection, Optional.empty()),
                     alias);

@@ -40,7 +40,7 @@ record Sql(String text, List<Bind> binds) {
     }
 
     static Sql literal(String text) {
-        return new Sql("'" + text.replace("'", "''") + "'::text", List.of());
+        return new Sql("'" + text.replace("'", "''") + "'", List.of());
     }
 
     static Sql bind(Bind bind) {
