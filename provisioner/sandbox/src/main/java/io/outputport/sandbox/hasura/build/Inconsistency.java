@@ -70,7 +70,7 @@ public record Inconsistency(
         return json;
     }
 
-    ObjectNode toJson() {
+    public ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("definition", definition);
         message.ifPresent(text -> json.put("message", text));

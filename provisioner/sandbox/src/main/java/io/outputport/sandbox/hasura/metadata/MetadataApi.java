@@ -34,6 +34,12 @@ public final class MetadataApi {
         this.operations = new Operations(kinds);
         WholeMetadata.addTo(operations, kinds);
         SourceReads.addTo(operations);
+        SourceOperations.addTo(operations);
+        TableOperations.addTo(operations);
+        TableBatches.addTo(operations);
+        PermissionOperations.addTo(operations);
+        RoleOperations.addTo(operations);
+        Batches.addTo(operations);
     }
 
     /**

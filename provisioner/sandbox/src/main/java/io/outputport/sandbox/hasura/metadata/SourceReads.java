@@ -40,14 +40,15 @@ final class SourceReads {
     private static JsonNode tableInfo(Work work, Args args) {
         String name = args.source();
         work.document().existingSource(name);
-        LiveSource source = work.built()
-                .source(name)
-                .orElseThrow(
-                        () -> Refused.badRequest("unexpected", "source with name \"" + name + "\" is inconsistent"));
+        LiveSource source = work.built().source(name).orElseThrow(() -> inconsistent(name));
         TableName table = source.kind().tableName(args.required("table"));
         return source.table(table)
                 .<JsonNode>map(found -> info(source.kind(), found))
                 .orElse(NullNode.getInstance());
+    }
+
+    static Refused inconsistent(String source) {
+        return Refused.badRequest("unexpected", "source with name \"" + source + "\" is inconsistent");
     }
 
     private static ObjectNode info(SourceKind kind, DatabaseTable table) {

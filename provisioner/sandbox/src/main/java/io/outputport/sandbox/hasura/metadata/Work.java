@@ -15,14 +15,21 @@ final class Work {
     private final SchemaBuilder builder;
     private final ExportedForm form;
     private final long version;
+    private final boolean builds;
     private ObjectNode metadata;
     private Built built;
 
     /** @param metadata changed by operations that write: a copy for them */
     Work(SchemaBuilder builder, ExportedForm form, long version, ObjectNode metadata, Built built) {
+        this(builder, form, version, true, metadata, built);
+    }
+
+    private Work(
+            SchemaBuilder builder, ExportedForm form, long version, boolean builds, ObjectNode metadata, Built built) {
         this.builder = builder;
         this.form = form;
         this.version = version;
+        this.builds = builds;
         this.metadata = metadata;
         this.built = built;
     }
@@ -50,7 +57,9 @@ final class Work {
 
     /** Builds from the form in which the document will be stored. */
     void rebuild(Refresh refresh) {
-        built = builder.build(form.of(metadata), built, refresh);
+        if (builds) {
+            built = builder.build(form.of(metadata), built, refresh);
+        }
     }
 
     /**
@@ -83,9 +92,25 @@ final class Work {
                 .toList();
     }
 
-    /** A copy to come back to. */
+    /**
+     * Builds again after some of what was broken has been taken out.
+     *
+     * @param broken what the build before has found
+     * @return what is still broken of it
+     */
+    List<Inconsistency> rebuildAgain(List<Inconsistency> broken) {
+        rebuild(Refresh.NONE);
+        return built.inconsistencies().stream().filter(broken::contains).toList();
+    }
+
+    /** A copy to try a step on. */
     Work copy() {
-        return new Work(builder, form, version, metadata.deepCopy(), built);
+        return new Work(builder, form, version, builds, metadata.deepCopy(), built);
+    }
+
+    /** A copy on which steps only change the document. */
+    Work withoutBuilds() {
+        return new Work(builder, form, version, false, metadata.deepCopy(), built);
     }
 
     /** Takes over what a copy has done. */

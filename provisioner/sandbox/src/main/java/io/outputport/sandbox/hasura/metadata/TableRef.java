@@ -1,0 +1,69 @@
+package io.outputport.sandbox.hasura.metadata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.sandbox.hasura.build.Inconsistency;
+import io.outputport.sandbox.hasura.build.TableId;
+import io.outputport.sandbox.hasura.refusal.Refused;
+import io.outputport.sandbox.hasura.source.SourceKind;
+import io.outputport.sandbox.hasura.source.TableName;
+
+/** The table that an operation is about, and what the schema cache knows of it. */
+record TableRef(Work work, String source, SourceKind kind, TableName name) {
+
+    /** @throws Refused when its source is missing or inconsistent */
+    static TableRef of(Work work, Args args) {
+        String source = args.source();
+        work.document().existingSource(source);
+        SourceKind kind = work.built()
+                .source(source)
+                .orElseThrow(() -> SourceReads.inconsistent(source))
+                .kind();
+        return new TableRef(work, source, kind, kind.tableName(table(args)));
+    }
+
+    /** Does not ask whether the source is there. */
+    static TableRef lenient(Work work, Args args, SourceKind kind) {
+        return new TableRef(work, args.source(), kind, kind.tableName(table(args)));
+    }
+
+    /** In the oldest form the arguments themselves are the name. */
+    private static JsonNode table(Args args) {
+        return args.json().isTextual()
+                        || (args.json().has("name") && !args.json().has("table"))
+                ? args.json()
+                : args.required("table");
+    }
+
+    boolean isTracked() {
+        return work.built().tables().containsKey(new TableId(source, name));
+    }
+
+    JsonNode json() {
+        return kind.json(name);
+    }
+
+    String text() {
+        return "\"" + kind.text(name) + "\"";
+    }
+
+    String nameInInconsistencies() {
+        return Inconsistency.nameOfTable(source, kind, name);
+    }
+
+    /** @throws Refused when the schema cache does not know it */
+    ObjectNode trackedEntry() {
+        if (!isTracked()) {
+            throw Refused.badRequest("not-exists", "table " + text() + " does not exist in source: " + source);
+        }
+        return work.document().table(source, kind, name).orElseThrow();
+    }
+
+    Refused alreadyTracked() {
+        return Refused.badRequest("already-tracked", "view/table already tracked: " + text());
+    }
+
+    Refused alreadyUntracked() {
+        return Refused.badRequest("already-untracked", "view/table already untracked: " + text());
+    }
+}
