@@ -22,13 +22,13 @@ final class DurableQueue implements TaskQueue, QueueReadiness {
     private final TaskWorld world;
     private final Timetable timetable;
     private final Supplier<UUID> ids;
-    private final int limit;
+    private final Room room;
 
     DurableQueue(TaskWorld world, Timetable timetable, Supplier<UUID> ids, int limit) {
         this.world = world;
         this.timetable = timetable;
         this.ids = ids;
-        this.limit = limit;
+        this.room = new Room(limit, world.store()::unfinished);
     }
 
     @Override
@@ -36,11 +36,11 @@ final class DurableQueue implements TaskQueue, QueueReadiness {
         if (world.draining().hasBegun()) {
             return new Acceptance.Refused("The provisioner is stopping and takes no new work.", STOPPING);
         }
-        if (world.store().unfinished() >= limit) {
-            return new Acceptance.Refused(
-                    "The provisioner has " + limit + " unfinished tasks and takes no more for now.", FULL);
-        }
         Instant now = world.clock().instant();
+        if (!room.take(now)) {
+            return new Acceptance.Refused(
+                    "The provisioner has " + room.limit() + " unfinished tasks and takes no more for now.", FULL);
+        }
         TaskToken token = new TaskToken(ids.get());
         Task task = new Task(token, submission.operation(), submission.component(), submission.request(), now, 0);
         if (world.store().add(task)) {
@@ -60,7 +60,7 @@ final class DurableQueue implements TaskQueue, QueueReadiness {
             return Optional.of("The provisioner is stopping.");
         }
         try {
-            world.store().unfinished();
+            world.store().ping();
             return Optional.empty();
         } catch (TaskStoreException unavailable) {
             return Optional.of("The task database does not answer.");

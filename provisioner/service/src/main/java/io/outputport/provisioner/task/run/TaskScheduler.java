@@ -35,6 +35,7 @@ final class TaskScheduler implements Timetable {
         Scheduler scheduler = Scheduler.create(database, executions.task())
                 .startTasks(executions.housekeeping())
                 .serializer(new JacksonSerializer())
+                .jdbcCustomization(new SharedDialect())
                 .clock(clock::instant)
                 .threads(settings.parallel())
                 .pollingInterval(POLLING)

@@ -162,6 +162,15 @@ final class JdbcTaskStore implements TaskStore {
                         .execute());
     }
 
+    @Override
+    public void ping() {
+        run(
+                "The task database does not answer.",
+                handle -> handle.createQuery("select arrival from task where arrival = 0")
+                        .mapTo(Long.class)
+                        .findOne());
+    }
+
     private void lock(Handle handle, String component) {
         handle.createQuery("select bucket from turnstile where bucket = :bucket for update")
                 .bind("bucket", Math.floorMod(component.hashCode(), BUCKETS))

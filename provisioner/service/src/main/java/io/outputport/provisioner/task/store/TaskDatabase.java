@@ -98,8 +98,7 @@ public final class TaskDatabase implements AutoCloseable {
         } catch (SQLException unknown) {
             throw new SettingsException("TASK_DB_URL is not an address that the database's driver understands.");
         } catch (PoolInitializationException refused) {
-            throw new SettingsException(
-                    refused.getCause() instanceof SQLException cause ? sentence(cause) : sentence(new SQLException()));
+            throw new SettingsException(sentence(state(refused)));
         }
     }
 
@@ -119,8 +118,14 @@ public final class TaskDatabase implements AutoCloseable {
         return config;
     }
 
-    private static String sentence(SQLException refused) {
-        String state = Optional.ofNullable(refused.getSQLState()).orElse("unknown");
+    private static String state(PoolInitializationException refused) {
+        return Optional.ofNullable(refused.getCause())
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .orElse("unknown");
+    }
+
+    private static String sentence(String state) {
         if (state.equals("90020")) {
             return "The database file of TASK_DB_URL is in use by another process; stop that process, or name another"
                     + " file.";

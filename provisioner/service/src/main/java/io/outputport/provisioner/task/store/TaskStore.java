@@ -53,4 +53,7 @@ public interface TaskStore {
      * @return how many
      */
     int forget(Instant finishedBefore);
+
+    /** Does nothing, unless the database does not answer. */
+    void ping();
 }

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.store;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outputport.provisioner.settings.Settings;
@@ -67,6 +68,22 @@ class TaskDatabaseTest {
         assertThatThrownBy(() -> open(Map.of("TASK_DB_URL", "jdbc:postgresql://db:port/t?password=hunter2")))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("TASK_DB_URL is not an address that the database's driver understands.");
+    }
+
+    @Test
+    void a_start_that_was_killed_between_the_tables_and_their_note_is_made_good_by_the_next() throws SQLException {
+        String url = "jdbc:h2:file:" + folder.resolve("tasks");
+        open(Map.of("TASK_DB_URL", url));
+        try (Connection connection = DriverManager.getConnection(
+                        TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", url)))
+                                .url(),
+                        "sa",
+                        "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from flyway_schema_history");
+        }
+
+        assertThatCode(() -> open(Map.of("TASK_DB_URL", url))).doesNotThrowAnyException();
     }
 
     @Test
