@@ -64,6 +64,7 @@ public final class ProvisionerServer implements AutoCloseable {
     /** Takes no more requests, ends those that run, then closes everything else. */
     @Override
     public void close() {
+        LOG.info("The provisioner stops");
         context.close();
     }
 
