@@ -24,9 +24,8 @@ public final class ProvisionerServer implements AutoCloseable {
     }
 
     /**
-     * Starts everything; when this returns, the service answers. A wrong setting ends in a
-     * {@link SettingsException} somewhere in the chain of causes. Nothing is left
-     * running after an exception.
+     * Starts everything; when this returns, the service answers. A wrong setting ends in a {@link SettingsException}
+     * somewhere in the chain of causes. Nothing is left running after an exception.
      */
     public static ProvisionerServer start(Settings settings) {
         return start(settings, Map.of());
@@ -47,8 +46,10 @@ public final class ProvisionerServer implements AutoCloseable {
                 .build();
         try {
             context.start();
-            return new ProvisionerServer(
-                    context, context.getBean(EmbeddedServer.class).start());
+            EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+            ProvisionerServer started = new ProvisionerServer(context, server);
+            LOG.info("The provisioner answers at {}", started.url());
+            return started;
         } catch (RuntimeException | Error failed) {
             context.close();
             throw failed;
@@ -57,13 +58,13 @@ public final class ProvisionerServer implements AutoCloseable {
 
     /** Where the service answers, base path included, without a slash at the end. */
     public URI url() {
-        String path = server.getContextURI().getPath();
-        return URI.create(server.getURL() + path.replaceAll("/+$", ""));
+        return URI.create(server.getContextURI().toString().replaceAll("/+$", ""));
     }
 
     /** Takes no more requests, ends those that run, then closes everything else. */
     @Override
     public void close() {
+        LOG.info("The provisioner stops");
         context.close();
     }
 

@@ -4,6 +4,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.exceptions.BufferLengthExceededException;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
@@ -47,7 +49,7 @@ final class EdgeErrors implements ErrorResponseProcessor<Object> {
             case NOT_FOUND -> of(status, PATH, "There is nothing at " + path + ".", SEE_DOCS, "path");
             case METHOD_NOT_ALLOWED ->
                 of(status, METHOD, path + " does not take " + request.getMethodName() + ".", SEE_DOCS, "method");
-            case REQUEST_ENTITY_TOO_LARGE -> tooLarge(status);
+            case REQUEST_ENTITY_TOO_LARGE -> tooLarge(context, status);
             case UNSUPPORTED_MEDIA_TYPE ->
                 of(
                         status,
@@ -68,13 +70,16 @@ final class EdgeErrors implements ErrorResponseProcessor<Object> {
                 : of(HttpStatus.BAD_REQUEST, REQUEST, "The request cannot be read.", SEE_DOCS, "request");
     }
 
-    private Refusal tooLarge(HttpStatus status) {
-        return of(
-                status,
-                TOO_LARGE,
-                "The request body is larger than " + largestBody + " bytes.",
-                "Send a smaller one, or let the operator raise MAX_BODY_SIZE.",
-                "body");
+    /** The server answers so to a long address or long headers as well. */
+    private Refusal tooLarge(ErrorContext context, HttpStatus status) {
+        boolean body = context.getRootCause()
+                .filter(cause -> cause instanceof ContentLengthExceededException
+                        || cause instanceof BufferLengthExceededException)
+                .isPresent();
+        String hint = "Send a smaller one, or let the operator raise MAX_BODY_SIZE.";
+        return body
+                ? of(status, TOO_LARGE, "The request body is larger than " + largestBody + " bytes.", hint, "body")
+                : of(status, REQUEST, "The request's address or headers are too long.", SEE_DOCS, "request");
     }
 
     private static Refusal other(HttpStatus status) {

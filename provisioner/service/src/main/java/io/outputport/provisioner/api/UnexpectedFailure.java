@@ -6,6 +6,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.outputport.provisioner.outcome.Problem;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -25,6 +26,11 @@ final class UnexpectedFailure implements ExceptionHandler<Throwable, HttpRespons
     @Override
     @SuppressWarnings("rawtypes") // as the framework declares it
     public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
+        if (failure instanceof EOFException) {
+            // The caller went away in the middle of its request: nobody reads this answer, and it is no failure of
+            // ours.
+            return Refusal.of(HttpStatus.BAD_REQUEST, BodyProblems.empty()).response();
+        }
         UUID reference = ids.get();
         LOG.error("{} {} failed, reference {}", request.getMethodName(), request.getPath(), reference, failure);
         Problem problem = Problem.of(

@@ -71,6 +71,15 @@ class LimitsTest {
     }
 
     @Test
+    void a_long_address_is_not_taken_for_a_large_body() throws Exception {
+        HttpResponse<String> answer = server.get("/v1/provision/" + "x".repeat(20_000) + "/status");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(json(answer).path("userMessage").asText())
+                .startsWith("The request's address or headers are too long.");
+    }
+
+    @Test
     void a_small_gzip_of_a_large_body_is_413() throws Exception {
         HttpResponse<String> answer = server.send(
                 "POST",

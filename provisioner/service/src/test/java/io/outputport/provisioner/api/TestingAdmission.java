@@ -1,5 +1,7 @@
 package io.outputport.provisioner.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import io.outputport.provisioner.flow.AclOrder;
@@ -12,23 +14,29 @@ import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Admits everything, remembers what it was asked, and refuses or fails when a test says so. */
 @Singleton
 @Primary
 @Requires(property = "testing.api")
 final class TestingAdmission implements Admission {
-    final List<Object> orders = new ArrayList<>();
+    final List<Object> orders = Collections.synchronizedList(new ArrayList<>());
     List<Problem> problems = List.of();
     List<Problem> notices = List.of();
     boolean broken;
+    /** A verdict takes until this is open. */
+    CountDownLatch gate = new CountDownLatch(0);
 
     void reset() {
         orders.clear();
         problems = List.of();
         notices = List.of();
         broken = false;
+        gate = new CountDownLatch(0);
     }
 
     @Override
@@ -55,6 +63,7 @@ final class TestingAdmission implements Admission {
     @Override
     public Verdict verdict(ProvisionOrder order) {
         orders.add(order);
+        await(gate);
         return new Verdict(problems, notices);
     }
 
@@ -64,6 +73,15 @@ final class TestingAdmission implements Admission {
             throw new IllegalStateException("password=hunter2 in an exception");
         }
         return problems.isEmpty() ? Outcome.done(submission(operation)) : Outcome.stopped(problems);
+    }
+
+    private static void await(CountDownLatch gate) {
+        try {
+            assertThat(gate.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while it worked", stopped);
+        }
     }
 
     private static Submission submission(Operation operation) {
