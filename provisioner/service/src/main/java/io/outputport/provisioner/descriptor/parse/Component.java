@@ -48,10 +48,6 @@ public record Component(Field field) {
         return field.child("dataContract").child("schema");
     }
 
-    public boolean hasId(String wanted) {
-        return id().text().filter(id -> id.value().equalsIgnoreCase(wanted)).isPresent();
-    }
-
     /** {@code outputport} in any letter case; both {@code outputPort} and {@code outputport} are written. */
     public boolean isOutputPort() {
         return kind().text()

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 
 /** Follows {@code dependsOn} to the one output port of the same data product that holds the data. */
 record SourceSearch(Subject subject, Component port) {
+    private static final int MOST_TOLD = 20;
     private static final String REMEDY = "List the id of the one output port that holds the data.";
 
     Outcome<Subject.Source> find() {
@@ -42,7 +43,7 @@ record SourceSearch(Subject subject, Component port) {
                     .orElse(List.of());
             if (isSource(components)) {
                 ports.putIfAbsent(key(components.get(0)), components);
-            } else if (entry.text().isPresent() || entry.isObject() || entry.isList()) {
+            } else if (others.size() < MOST_TOLD && !isBlank(entry)) {
                 others.add(noSource(entry, components));
             }
         }
@@ -91,12 +92,16 @@ record SourceSearch(Subject subject, Component port) {
                         .toList()));
     }
 
+    private static boolean isBlank(Field entry) {
+        return entry.text().isEmpty() && !entry.isObject() && !entry.isList();
+    }
+
     private boolean isSource(List<Component> components) {
         return !components.isEmpty() && components.get(0).isOutputPort() && !isPort(components.get(0));
     }
 
     private boolean isPort(Component component) {
-        return port.id().text().filter(id -> component.hasId(id.value())).isPresent();
+        return key(port).equals(key(component));
     }
 
     private Problem noSource(Field entry, List<Component> components) {
@@ -105,7 +110,8 @@ record SourceSearch(Subject subject, Component port) {
         }
         String id = Excerpt.quoted(entry.text().get().value());
         if (components.isEmpty()) {
-            String remedy = Nearest.to(entry.text().get().value(), ServedComponents.ids(subject))
+            String remedy = Nearest.to(
+                            entry.text().get().value(), subject.descriptor().ids())
                     .map(near -> "Did you mean " + Excerpt.quoted(near) + "?")
                     .orElse(REMEDY);
             return entry.problem(NO_SOURCE, id + " is not a component of this data product.", remedy);
