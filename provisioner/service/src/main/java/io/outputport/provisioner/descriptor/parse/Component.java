@@ -86,7 +86,11 @@ public record Component(Field field) {
                                 contract())));
     }
 
-    /** Empty without an id. @param technology which of {@code technology} and {@code platform} counts */
+    /**
+     * This component as a source; empty without an id.
+     *
+     * @param technology which of {@code technology} and {@code platform} counts
+     */
     public Optional<SourceOutputPort> asSource(Located<String> technology) {
         return id().text()
                 .map(id -> new SourceOutputPort(
