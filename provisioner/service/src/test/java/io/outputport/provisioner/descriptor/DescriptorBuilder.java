@@ -150,7 +150,7 @@ public final class DescriptorBuilder {
     @SuppressWarnings("unchecked")
     private static Map<String, @Nullable Object> holder(Map<String, Object> from, String path) {
         Map<String, @Nullable Object> holder = (Map<String, @Nullable Object>) (Map<String, ?>) from;
-        String[] steps = path.split("\\.");
+        String[] steps = path.split("\\.", -1);
         for (int step = 0; step < steps.length - 1; step++) {
             holder = (Map<String, @Nullable Object>) holder.computeIfAbsent(steps[step], name -> new LinkedHashMap<>());
         }

@@ -48,10 +48,6 @@ public record Component(Field field) {
         return field.child("dataContract").child("schema");
     }
 
-    public boolean hasId(String wanted) {
-        return id().text().filter(id -> id.value().equalsIgnoreCase(wanted)).isPresent();
-    }
-
     /** {@code outputport} in any letter case; both {@code outputPort} and {@code outputport} are written. */
     public boolean isOutputPort() {
         return kind().text()
@@ -90,7 +86,11 @@ public record Component(Field field) {
                                 contract())));
     }
 
-    /** Empty without an id. @param technology which of {@code technology} and {@code platform} counts */
+    /**
+     * This component as a source; empty without an id.
+     *
+     * @param technology which of {@code technology} and {@code platform} counts
+     */
     public Optional<SourceOutputPort> asSource(Located<String> technology) {
         return id().text()
                 .map(id -> new SourceOutputPort(

@@ -3,13 +3,39 @@ package io.outputport.provisioner.descriptor.parse;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.tree.Field;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A COMPONENT_DESCRIPTOR as far as it can be read: a data product and the id of the component that is meant. */
-public record ComponentDescriptor(Field root) {
+public final class ComponentDescriptor {
     private static final Pattern DOMAIN = Pattern.compile("^\\s*domain:", Pattern.CASE_INSENSITIVE);
+
+    private final Field root;
+    private final List<Component> components;
+    private final Map<String, List<Component>> byId = new HashMap<>();
+
+    public ComponentDescriptor(Field root) {
+        this.root = root;
+        this.components = dataProduct().child("components").items().stream()
+                .map(Component::new)
+                .toList();
+        for (Component component : components) {
+            component
+                    .id()
+                    .text()
+                    .ifPresent(id -> byId.computeIfAbsent(key(id.value()), none -> new ArrayList<>())
+                            .add(component));
+        }
+    }
+
+    public Field root() {
+        return root;
+    }
 
     public Field componentId() {
         return root.child("componentIdToProvision");
@@ -20,14 +46,20 @@ public record ComponentDescriptor(Field root) {
     }
 
     public List<Component> components() {
-        return dataProduct().child("components").items().stream()
-                .map(Component::new)
-                .toList();
+        return components;
     }
 
     /** The components with this id, in the order of the text; letter case does not matter, as ids are URNs. */
     public List<Component> components(String id) {
-        return components().stream().filter(component -> component.hasId(id)).toList();
+        return byId.getOrDefault(key(id), List.of());
+    }
+
+    /** The ids of all components, as written. */
+    public List<String> ids() {
+        return components.stream()
+                .flatMap(component -> component.id().text().stream())
+                .map(Located::value)
+                .toList();
     }
 
     /** The component that is to be provisioned. */
@@ -63,5 +95,9 @@ public record ComponentDescriptor(Field root) {
 
     private Optional<String> textOf(String name) {
         return dataProduct().child(name).text().map(Located::value);
+    }
+
+    private static String key(String id) {
+        return id.toLowerCase(Locale.ROOT);
     }
 }

@@ -2,11 +2,11 @@ package io.outputport.provisioner.descriptor.tree;
 
 /** A text of a descriptor as a message may repeat it: short, in quotes, and without characters that play tricks. */
 public final class Excerpt {
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 100;
 
     private Excerpt() {}
 
-    /** For example {@code "my-port"}; at most 60 characters, the rest is an ellipsis. */
+    /** For example {@code "my-port"}; at most 100 characters, the rest is an ellipsis. */
     public static String quoted(String text) {
         return '"' + plain(text) + '"';
     }
@@ -24,7 +24,7 @@ public final class Excerpt {
     }
 
     /** Whether a character moves the cursor, ends a line or turns the direction of writing. */
-    public static boolean isControl(int character) {
+    private static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -36,6 +36,6 @@ public final class Excerpt {
     }
 
     private static String visible(int character) {
-        return isControl(character) ? String.format("\\u%04X", character) : Character.toString(character);
+        return isInvisible(character) ? String.format("\\u%04X", character) : Character.toString(character);
     }
 }

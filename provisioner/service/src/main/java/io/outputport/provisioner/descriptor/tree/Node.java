@@ -14,7 +14,11 @@ sealed interface Node {
     /** How a message names the kind of value. */
     String kind();
 
-    /** A scalar. @param plain whether it stood without quotes, so that {@code null} means nothing at all */
+    /**
+     * A scalar.
+     *
+     * @param plain whether it stood without quotes, so that {@code null} means nothing at all
+     */
     record Text(String text, boolean plain, Position position) implements Node {
         private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 

@@ -85,11 +85,17 @@ final class IdentifierRules {
     }
 
     static Optional<Problem> control(Field field, String text) {
-        return text.codePoints().noneMatch(Excerpt::isControl)
+        return text.codePoints().noneMatch(IdentifierRules::isControl)
                 ? Optional.empty()
                 : Optional.of(field.problem(
-                        CONTROL_CHARACTER,
-                        Excerpt.quoted(text) + " holds a control character or an invisible one.",
-                        "Remove it."));
+                        CONTROL_CHARACTER, Excerpt.quoted(text) + " holds a control character.", "Remove it."));
+    }
+
+    private static boolean isControl(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> false;
+        };
     }
 }

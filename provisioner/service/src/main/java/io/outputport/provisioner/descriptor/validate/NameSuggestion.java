@@ -32,8 +32,9 @@ final class NameSuggestion {
 
     private String ending(String written) {
         String lower = written.toLowerCase(Locale.ROOT);
-        if (lower.startsWith(prefix)) {
-            return written.substring(prefix.length());
+        String prefixItself = prefix.substring(0, prefix.length() - 1);
+        if (lower.startsWith(prefixItself)) {
+            return written.substring(prefixItself.length()).replaceFirst("^_+", "");
         }
         int port = lower.indexOf(portPart);
         if (port >= 0) {

@@ -7,18 +7,18 @@ import java.util.Optional;
 
 /** Finds what somebody meant who made a typing error. */
 final class Nearest {
-    private static final int LONGEST = 200;
-    private static final int CANDIDATES = 500;
+    private static final int LONGEST = 120;
+    private static final int CANDIDATES = 200;
 
     private Nearest() {}
 
     /** The candidate with the fewest changed letters, if that are few for the length; letter case counts for nothing. */
     static Optional<String> to(String wanted, Collection<String> candidates) {
-        int most = Math.min(3, wanted.length() / 4);
+        int most = wanted.length() > LONGEST ? -1 : Math.min(3, wanted.length() / 4);
         return candidates.stream()
                 .limit(CANDIDATES)
                 .filter(candidate -> Math.abs(candidate.length() - wanted.length()) <= most)
-                .filter(candidate -> candidate.length() <= LONGEST && changes(wanted, candidate) <= most)
+                .filter(candidate -> changes(wanted, candidate) <= most)
                 .min(Comparator.comparingInt(candidate -> changes(wanted, candidate)));
     }
 

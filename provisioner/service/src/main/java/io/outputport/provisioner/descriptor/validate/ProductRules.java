@@ -4,6 +4,7 @@ import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.E
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.KIND;
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.MISSING;
 
+import io.outputport.provisioner.descriptor.parse.ComponentDescriptor;
 import io.outputport.provisioner.descriptor.tree.Excerpt;
 import io.outputport.provisioner.descriptor.tree.Field;
 import io.outputport.provisioner.outcome.Problem;
@@ -17,7 +18,7 @@ final class ProductRules {
     static Stream<Problem> requiredFields(Subject subject) {
         Field product = subject.descriptor().dataProduct();
         if (!product.isObject()) {
-            return Stream.of(withoutProduct(subject.descriptor().root(), product));
+            return Stream.of(withoutProduct(subject.descriptor(), product));
         }
         return Stream.of(
                         new RequiredText(product, "id").problem("Write the data product's URN."),
@@ -40,17 +41,25 @@ final class ProductRules {
                                 "Send it to the provisioner of its environment.")));
     }
 
-    private static Problem withoutProduct(Field root, Field product) {
-        if (!product.isPresent() && root.names().contains("components")) {
-            return root.problem(
-                    KIND,
-                    "This is a data product's own descriptor: it has components, but no dataProduct.",
-                    "Send a COMPONENT_DESCRIPTOR: dataProduct and componentIdToProvision.");
+    /** Whether the data product stands at the root, as in a DATAPRODUCT_DESCRIPTOR. */
+    static boolean isProductItself(ComponentDescriptor descriptor) {
+        return !descriptor.dataProduct().isPresent()
+                && descriptor.root().names().contains("components");
+    }
+
+    private static Problem withoutProduct(ComponentDescriptor descriptor, Field product) {
+        if (isProductItself(descriptor)) {
+            return descriptor
+                    .root()
+                    .problem(
+                            KIND,
+                            "This is a data product's own descriptor: it has components, but no dataProduct.",
+                            "Send a COMPONENT_DESCRIPTOR: dataProduct and componentIdToProvision.");
         }
         if (product.isPresent()) {
             return product.problem(MISSING, "dataProduct is " + product.kind() + ", but must be an object.");
         }
-        return new RequiredText(root, "dataProduct")
+        return new RequiredText(descriptor.root(), "dataProduct")
                 .problem("Write the data product with its components.")
                 .orElseThrow();
     }

@@ -11,7 +11,11 @@ import java.util.Optional;
 /** A field that must hold a text. */
 record RequiredText(Field parent, String name) {
 
-    /** Empty when the text is there. @param remedy what to write */
+    /**
+     * Empty when the text is there.
+     *
+     * @param remedy what to write
+     */
     Optional<Problem> problem(String remedy) {
         Field field = parent.child(name);
         if (field.text().isPresent()) {

@@ -35,10 +35,16 @@ final class ServedComponents {
     /** The component that is to be provisioned is there, once, and one of ours. */
     static Stream<Problem> check(Subject subject) {
         Field wanted = subject.descriptor().componentId();
-        return wanted.text()
-                .map(id -> check(subject, wanted, id))
-                .orElseGet(() -> new RequiredText(subject.descriptor().root(), "componentIdToProvision")
-                        .problem("Write the id of the component to provision.").stream());
+        if (ProductRules.isProductItself(subject.descriptor())) {
+            return Stream.empty();
+        }
+        if (wanted.text().isEmpty()) {
+            return new RequiredText(subject.descriptor().root(), "componentIdToProvision")
+                    .problem("Write the id of the component to provision.").stream();
+        }
+        return subject.descriptor().dataProduct().isObject()
+                ? check(subject, wanted, wanted.text().get())
+                : Stream.empty();
     }
 
     private static Stream<Problem> check(Subject subject, Field wanted, Located<String> id) {
@@ -72,7 +78,7 @@ final class ServedComponents {
 
     private static Problem unknown(Subject subject, Field wanted, String id) {
         String message = "No component of the data product has the id " + Excerpt.quoted(id) + ".";
-        List<String> ids = ids(subject);
+        List<String> ids = subject.descriptor().ids();
         String remedy = Nearest.to(id, ids)
                 .map(near -> "Did you mean " + Excerpt.quoted(near) + "?")
                 .orElseGet(() -> known(ids));
@@ -85,14 +91,6 @@ final class ServedComponents {
         }
         String first = ids.stream().limit(SHOWN_IDS).map(Excerpt::quoted).collect(Collectors.joining(", "));
         return "Its components are " + first + (ids.size() > SHOWN_IDS ? " and others." : ".");
-    }
-
-    static List<String> ids(Subject subject) {
-        return subject.descriptor().components().stream()
-                .map(component -> component.id().text())
-                .flatMap(Optional::stream)
-                .map(Located::value)
-                .toList();
     }
 
     private static List<Field> stack(Component component) {

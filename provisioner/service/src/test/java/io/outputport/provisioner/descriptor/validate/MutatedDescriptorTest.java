@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens to a descriptor on its way, the answer is a verdict. */
 class MutatedDescriptorTest {
-    private static final int TEXTS = 10_000;
+    private static final int TEXTS = 5_000;
     private static final String[] VALUES = {
         "null",
         "[]",

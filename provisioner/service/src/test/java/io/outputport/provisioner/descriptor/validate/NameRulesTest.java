@@ -22,6 +22,7 @@ class NameRulesTest {
         "energy_meterreadings_1_graphqlreadings_my-select, my-select is illegal, my_select",
         "Energy_MeterReadings_1_GraphqlReadings_All, wrong case, All",
         "energy_meter_readings_1_graphqlreadings_all, wrong product, all",
+        "energy_meterreadings_1_graphqlreadingsall, no underscore, all",
         "energy_wrong, wrong after the domain, select",
         "all_rows, no prefix, all_rows",
         "__all, reserved, __all",

@@ -10,8 +10,12 @@ import static io.outputport.provisioner.descriptor.validate.Verdicts.problems;
 import static io.outputport.provisioner.descriptor.validate.Verdicts.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.provisioner.descriptor.DescriptorBuilder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class SourceSearchTest {
@@ -105,5 +109,21 @@ class SourceSearchTest {
                         .yaml()))
                 .extracting(problem -> problem.path().orElse(""))
                 .containsExactly("dataProduct.components[1].technology", "dataProduct.components[2].specific.select");
+    }
+
+    @Test
+    void thousands_of_components_and_dependencies_are_followed_in_time() {
+        DescriptorBuilder descriptor = aDescriptor();
+        List<String> ids = IntStream.range(0, 5_000)
+                .mapToObj(number -> SOURCE_ID + "x".repeat(40) + number)
+                .toList();
+        ids.forEach(id -> descriptor.withComponent(id, "workload", "x"));
+        String text = descriptor
+                .port("dependsOn", ids.stream().map(id -> id + "00").toList())
+                .json();
+
+        List<String> codes = Assertions.assertTimeout(Duration.ofSeconds(10), () -> codes(text));
+
+        assertThat(codes).hasSizeBetween(1, 20).containsOnly("source-missing");
     }
 }
