@@ -1,0 +1,59 @@
+package io.outputport.sandbox.hasura;
+
+import io.outputport.sandbox.http.Pause;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * How the engine is started; the {@code with} methods change one thing each.
+ *
+ * @param adminSecret what {@code X-Hasura-Admin-Secret} must say
+ * @param webhook asked with POST about each GraphQL request without that header; without one such requests are refused
+ * @param environment the variables that metadata can name, as Hasura's own process would have them
+ * @param clock what GraphQL's delay is measured with
+ * @param requestIds for requests that bring no {@code X-Request-Id}
+ * @param pause how costs and faults wait
+ */
+public record EngineSettings(
+        String adminSecret,
+        Optional<URI> webhook,
+        Map<String, String> environment,
+        InstantSource clock,
+        Supplier<UUID> requestIds,
+        Pause pause) {
+    public EngineSettings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** No webhook, an empty environment, the real clock. */
+    public static EngineSettings of(String adminSecret) {
+        return new EngineSettings(
+                adminSecret, Optional.empty(), Map.of(), InstantSource.system(), UUID::randomUUID, Pause.real());
+    }
+
+    public EngineSettings withWebhook(URI url) {
+        return new EngineSettings(adminSecret, Optional.of(url), environment, clock, requestIds, pause);
+    }
+
+    public EngineSettings withEnvironment(Map<String, String> variables) {
+        return new EngineSettings(adminSecret, webhook, variables, clock, requestIds, pause);
+    }
+
+    public EngineSettings withClock(InstantSource other) {
+        return new EngineSettings(adminSecret, webhook, environment, other, requestIds, pause);
+    }
+
+    public EngineSettings withPause(Pause other) {
+        return new EngineSettings(adminSecret, webhook, environment, clock, requestIds, other);
+    }
+
+    /** Hides the secret. */
+    @Override
+    public String toString() {
+        return "EngineSettings[webhook=" + webhook + "]";
+    }
+}

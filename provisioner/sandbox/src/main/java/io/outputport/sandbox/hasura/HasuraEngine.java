@@ -1,0 +1,104 @@
+package io.outputport.sandbox.hasura;
+
+import io.outputport.sandbox.hasura.control.Control;
+import io.outputport.sandbox.hasura.metadata.MetadataApi;
+import io.outputport.sandbox.hasura.refusal.Refused;
+import io.outputport.sandbox.hasura.schema.GraphqlAnswers;
+import io.outputport.sandbox.hasura.source.ConnectionPools;
+import io.outputport.sandbox.hasura.source.postgres.PostgresKind;
+import io.outputport.sandbox.http.Faults;
+import io.outputport.sandbox.http.Handler;
+import io.outputport.sandbox.http.LoopbackServer;
+import io.outputport.sandbox.http.Reply;
+import io.outputport.sandbox.http.Routes;
+import io.outputport.sandbox.http.StandardFaults;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * An engine that answers Hasura's metadata, GraphQL, health and version endpoints. Its metadata lives in memory: it
+ * starts empty and is gone when the engine is closed.
+ */
+public final class HasuraEngine implements AutoCloseable {
+    private final LoopbackServer server;
+    private final ConnectionPools pools;
+
+    private HasuraEngine(LoopbackServer server, ConnectionPools pools) {
+        this.server = server;
+        this.pools = pools;
+    }
+
+    /**
+     * Listens on the loopback address at once.
+     *
+     * @param port 0 takes any free port
+     * @param graphql makes the GraphQL side; it is given the database behind each source by the source's name
+     * @throws IOException when the port is taken
+     */
+    public static HasuraEngine start(
+            int port, EngineSettings settings, Function<Function<String, DataSource>, GraphqlAnswers> graphql)
+            throws IOException {
+        Control control = new Control(settings.pause());
+        ServedKinds kinds = new ServedKinds(List.of(new PostgresKind(settings.environment())));
+        MetadataApi api = new MetadataApi(kinds, control, settings.clock());
+        ConnectionPools pools = new ConnectionPools();
+        GraphqlAnswers answers = graphql.apply(new SourceDatabases(api, control, pools));
+        Faults faults = Faults.of(StandardFaults.with(Map.of("conflict", delivery -> {
+            Refused lost = api.loseRace();
+            delivery.send(Reply.json(lost.status(), lost.toJson()));
+        })));
+        Routes routes = routes(settings, api, control, answers);
+        return new HasuraEngine(LoopbackServer.start(port, routes, faults, settings.pause()), pools);
+    }
+
+    public URI url() {
+        return server.url();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        pools.close();
+    }
+
+    private static Routes routes(EngineSettings settings, MetadataApi api, Control control, GraphqlAnswers answers) {
+        Authentication authentication =
+                new Authentication(settings.adminSecret(), settings.webhook().map(Webhook::new));
+        HealthEndpoints health = new HealthEndpoints(api);
+        SandboxEndpoints sandbox = new SandboxEndpoints(control);
+        Function<Handler, Handler> named = handler -> withRequestId(handler, settings.requestIds());
+        return Routes.otherwise(
+                        named.apply(request -> Reply.json(404, nothingThere().toJson())))
+                .on("POST", "/v1/metadata", named.apply(new MetadataEndpoint(api, authentication)))
+                .on(
+                        "POST",
+                        "/v1/graphql",
+                        named.apply(new GraphqlEndpoint(api::schema, authentication, answers, false)))
+                .on(
+                        "POST",
+                        "/v1alpha1/graphql",
+                        named.apply(new GraphqlEndpoint(api::schema, authentication, answers, true)))
+                .on("GET", "/v1/version", named.apply(health::version))
+                .on("GET", "/healthz", named.apply(health::health))
+                .on("GET", "/hasura/healthz", named.apply(health::health))
+                .on("GET", "/sandbox/stats", sandbox::stats)
+                .on("POST", "/sandbox/settings", sandbox::settings);
+    }
+
+    private static Handler withRequestId(Handler handler, Supplier<UUID> ids) {
+        return request -> handler.handle(request)
+                .header(
+                        "X-Request-Id",
+                        request.header("x-request-id").orElseGet(() -> ids.get().toString()));
+    }
+
+    private static Refused nothingThere() {
+        return Refused.of(404, "not-found", "resource does not exist").at("$");
+    }
+}

@@ -1,0 +1,26 @@
+package io.outputport.sandbox.hasura;
+
+import io.outputport.sandbox.hasura.build.LiveSource;
+import io.outputport.sandbox.hasura.control.Control;
+import io.outputport.sandbox.hasura.metadata.MetadataApi;
+import io.outputport.sandbox.hasura.schema.TrackedTable.Backend;
+import io.outputport.sandbox.hasura.source.ConnectionPools;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** The database behind each source, for GraphQL; one that cannot be reached refuses connections. */
+record SourceDatabases(MetadataApi api, Control control, ConnectionPools pools)
+        implements Function<String, DataSource> {
+    @Override
+    public DataSource apply(String source) {
+        return api.source(source)
+                .filter(live -> !isDown(live))
+                .map(live -> pools.of(live.connection().address()))
+                .orElse(new UnreachableDatabase());
+    }
+
+    private boolean isDown(LiveSource live) {
+        return control.knobs().downSources().contains(live.name())
+                || (control.knobs().agentDown() && live.kind().backend() == Backend.DATA_CONNECTOR);
+    }
+}

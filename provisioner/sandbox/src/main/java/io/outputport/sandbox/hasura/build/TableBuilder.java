@@ -1,0 +1,99 @@
+package io.outputport.sandbox.hasura.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.sandbox.hasura.schema.TrackedTable;
+import io.outputport.sandbox.hasura.schema.TrackedTable.Roots;
+import io.outputport.sandbox.hasura.schema.TrackedTable.SelectPermission;
+import io.outputport.sandbox.hasura.source.DatabaseTable;
+import io.outputport.sandbox.hasura.source.SourceKind;
+import io.outputport.sandbox.hasura.source.TableName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Builds the tables of one source; what does not fit is noted and left out. */
+final class TableBuilder {
+    private final LiveSource source;
+    private final SourceKind kind;
+    private final NameCollisions names;
+    private final Map<TableId, TrackedTable> built = new LinkedHashMap<>();
+    private final List<Inconsistency> inconsistencies = new ArrayList<>();
+
+    TableBuilder(LiveSource source, NameCollisions names) {
+        this.source = source;
+        this.kind = source.kind();
+        this.names = names;
+    }
+
+    /** @param entry one of the {@code tables} of the source in the metadata */
+    void add(JsonNode entry) {
+        TableName name = kind.tableName(entry.path("table"));
+        try {
+            DatabaseTable table = source.table(name)
+                    .orElseThrow(() -> new Unfit("no such table/view exists in source: \"" + kind.text(name) + "\""));
+            built.put(new TableId(source.name(), name), tracked(table, entry));
+        } catch (Unfit unfit) {
+            inconsistencies.add(Inconsistency.table(source.name(), kind, name, unfit.reason()));
+        }
+    }
+
+    Map<TableId, TrackedTable> tables() {
+        return built;
+    }
+
+    List<Inconsistency> inconsistencies() {
+        return inconsistencies;
+    }
+
+    private TrackedTable tracked(DatabaseTable table, JsonNode entry) throws Unfit {
+        TableConfiguration configuration = new TableConfiguration(entry.path("configuration"));
+        String graphqlName = configuration.customName().orElse(kind.graphqlName(table.name()));
+        if (!TableConfiguration.isGraphqlName(graphqlName)) {
+            throw new Unfit("cannot include \"" + kind.text(table.name())
+                    + "\" in the GraphQL schema because it is not a valid GraphQL identifier");
+        }
+        Roots roots = RootFields.queryRoots(graphqlName, configuration);
+        names.add(
+                Inconsistency.nameOfTable(source.name(), kind, table.name()),
+                graphqlName,
+                RootFields.of(graphqlName, roots, kind.backend(), table, configuration));
+        Optional<String> comment = configuration.comment();
+        return new TrackedTable(
+                source.name(),
+                kind.backend(),
+                table.schema(),
+                table.relation(),
+                graphqlName,
+                roots,
+                comment.isPresent() ? comment : table.comment(),
+                new ColumnBuilder(kind, configuration).build(table),
+                table.primaryKey(),
+                permissions(table, entry));
+    }
+
+    private Map<String, SelectPermission> permissions(DatabaseTable table, JsonNode entry) {
+        PermissionBuilder builder = new PermissionBuilder(table, relationships(entry));
+        Map<String, SelectPermission> permissions = new LinkedHashMap<>();
+        for (JsonNode permission : entry.path("select_permissions")) {
+            try {
+                permissions.put(permission.path("role").asText(), builder.build(permission));
+            } catch (Unfit unfit) {
+                inconsistencies.add(
+                        Inconsistency.selectPermission(source.name(), kind, table.name(), permission, unfit.reason()));
+            }
+        }
+        return permissions;
+    }
+
+    private static Set<String> relationships(JsonNode entry) {
+        Set<String> relationships = new HashSet<>();
+        for (String kind : List.of("object_relationships", "array_relationships")) {
+            entry.path(kind).forEach(one -> relationships.add(one.path("name").asText()));
+        }
+        return relationships;
+    }
+}

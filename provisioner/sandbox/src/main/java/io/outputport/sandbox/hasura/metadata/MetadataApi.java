@@ -1,0 +1,116 @@
+package io.outputport.sandbox.hasura.metadata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.sandbox.hasura.build.Built;
+import io.outputport.sandbox.hasura.build.LiveSource;
+import io.outputport.sandbox.hasura.build.SchemaBuilder;
+import io.outputport.sandbox.hasura.control.Control;
+import io.outputport.sandbox.hasura.refusal.Refused;
+import io.outputport.sandbox.hasura.schema.SchemaCache;
+import io.outputport.sandbox.hasura.source.SourceKinds;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Runs requests to the metadata API. Requests that write go one after the other, as on the lock of Hasura's schema
+ * cache; requests that read see the last stored state and wait for nobody.
+ */
+public final class MetadataApi {
+    private final SchemaBuilder builder;
+    private final Control control;
+    private final Operations operations;
+    private final ExportedForm exportedForm;
+    private final SchemaHistory history;
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile State state = State.empty();
+
+    public MetadataApi(SourceKinds kinds, Control control, InstantSource clock) {
+        this.builder = new SchemaBuilder(kinds, control);
+        this.control = control;
+        this.exportedForm = new ExportedForm(kinds);
+        this.history = new SchemaHistory(clock, state.built().cache());
+        this.operations = new Operations(kinds);
+        WholeMetadata.addTo(operations, kinds);
+        SourceReads.addTo(operations);
+    }
+
+    /**
+     * Runs one request.
+     *
+     * @param body as it was sent
+     * @throws Refused as Hasura would answer; then nothing has changed
+     */
+    public JsonNode run(JsonNode body) {
+        Command command = Command.of(body);
+        if (!operations.writes(command)) {
+            State now = state;
+            return operations.run(work(now, now.metadata()), command);
+        }
+        writing.lock();
+        try {
+            return write(command);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Hasura looks at the version last, when everything is built already; so does this. */
+    private JsonNode write(Command command) {
+        State start = state;
+        Work work = work(start, start.metadata().deepCopy());
+        JsonNode answer = operations.run(work, command);
+        long referenced = command.resourceVersion().orElse(start.version());
+        if (referenced != start.version()) {
+            throw conflict(referenced);
+        }
+        state = new State(work.metadata(), start.version() + 1, work.built());
+        control.wrote();
+        history.publish(work.built().cache());
+        return answer;
+    }
+
+    /** Another node writes first: the version moves, and a request that had read the old one is refused. */
+    public Refused loseRace() {
+        writing.lock();
+        try {
+            State lost = state;
+            state = new State(lost.metadata(), lost.version() + 1, lost.built());
+            return conflict(lost.version());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** The schema that GraphQL serves at this moment. */
+    public SchemaCache schema() {
+        return history.at(control.knobs().lateMillis());
+    }
+
+    public boolean isConsistent() {
+        return built().isConsistent();
+    }
+
+    /** A consistent source; empty for any other name. */
+    public Optional<LiveSource> source(String name) {
+        return built().source(name);
+    }
+
+    private Work work(State from, ObjectNode metadata) {
+        return new Work(builder, exportedForm, from.version(), metadata, from.built());
+    }
+
+    private Built built() {
+        return state.built();
+    }
+
+    private Refused conflict(long referenced) {
+        control.conflicted();
+        return Refused.of(
+                        409,
+                        "conflict",
+                        "metadata resource version referenced (" + referenced + ") did not match current version")
+                .at("$");
+    }
+}

@@ -1,0 +1,95 @@
+package io.outputport.sandbox.hasura.metadata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.sandbox.hasura.refusal.Refused;
+import io.outputport.sandbox.hasura.source.SourceKind;
+import io.outputport.sandbox.hasura.source.SourceKinds;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The operations by name: those of the whole metadata, and those that begin with a kind of source. */
+final class Operations {
+    private final SourceKinds kinds;
+    private final Map<String, Entry> plain = new HashMap<>();
+    private final Map<String, KindEntry> ofKind = new HashMap<>();
+
+    Operations(SourceKinds kinds) {
+        this.kinds = kinds;
+    }
+
+    void reads(String name, Operation operation) {
+        plain.put(name, new Entry(operation, command -> false));
+    }
+
+    void writes(String name, Operation operation) {
+        plain.put(name, new Entry(operation, command -> true));
+    }
+
+    /** An operation that writes if what it contains does. */
+    void mayWrite(String name, Operation operation, Writes writes) {
+        plain.put(name, new Entry(operation, writes));
+    }
+
+    void kindReads(String name, KindOperation operation) {
+        ofKind.put(name, new KindEntry(operation, false));
+    }
+
+    void kindWrites(String name, KindOperation operation) {
+        ofKind.put(name, new KindEntry(operation, true));
+    }
+
+    boolean writes(Command command) {
+        return find(command.type()).writes().test(command);
+    }
+
+    JsonNode run(Work work, Command command) {
+        return find(command.type()).operation().run(work, command);
+    }
+
+    boolean knows(String type) {
+        return plain.containsKey(type) || findOfKind(type).isPresent();
+    }
+
+    private Entry find(String type) {
+        Entry found = plain.get(type);
+        return found != null
+                ? found
+                : findOfKind(type)
+                        .orElseThrow(() -> Refused.parse("unknown metadata command \"" + type + "\"")
+                                .at("$"));
+    }
+
+    private Optional<Entry> findOfKind(String type) {
+        for (Map.Entry<String, KindEntry> entry : ofKind.entrySet()) {
+            String suffix = "_" + entry.getKey();
+            if (type.endsWith(suffix)) {
+                Optional<SourceKind> kind = kinds.prefixed(type.substring(0, type.length() - suffix.length()));
+                if (kind.isPresent()) {
+                    return kind.map(entry.getValue()::on);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An operation on a source of one kind. */
+    @FunctionalInterface
+    interface KindOperation {
+        JsonNode run(Work work, Args args, SourceKind kind);
+    }
+
+    /** Whether a command changes the metadata. */
+    @FunctionalInterface
+    interface Writes {
+        boolean test(Command command);
+    }
+
+    private record Entry(Operation operation, Writes writes) {}
+
+    private record KindEntry(KindOperation operation, boolean writes) {
+        Entry on(SourceKind kind) {
+            return new Entry((work, command) -> operation.run(work, command.args(), kind), command -> writes);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.outputport.sandbox.hasura.metadata;
+
+import io.outputport.sandbox.hasura.schema.SchemaCache;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The schemas that GraphQL serves: the newest, or for a while an older one, as a node that lags behind would. */
+final class SchemaHistory {
+    private final InstantSource clock;
+    private final Deque<Published> newestFirst = new ArrayDeque<>();
+
+    SchemaHistory(InstantSource clock, SchemaCache first) {
+        this.clock = clock;
+        newestFirst.add(new Published(first, Instant.MIN));
+    }
+
+    synchronized void publish(SchemaCache cache) {
+        newestFirst.addFirst(new Published(cache, clock.instant()));
+    }
+
+    /** The newest schema that is at least this old. */
+    synchronized SchemaCache at(long lateMillis) {
+        Instant latest = clock.instant().minusMillis(lateMillis);
+        for (Published published : newestFirst) {
+            if (!published.since().isAfter(latest)) {
+                while (newestFirst.getLast() != published) {
+                    newestFirst.removeLast();
+                }
+                return published.cache();
+            }
+        }
+        return newestFirst.getLast().cache();
+    }
+
+    private record Published(SchemaCache cache, Instant since) {}
+}

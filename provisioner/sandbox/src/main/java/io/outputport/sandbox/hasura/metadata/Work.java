@@ -1,0 +1,100 @@
+package io.outputport.sandbox.hasura.metadata;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.sandbox.hasura.build.Built;
+import io.outputport.sandbox.hasura.build.Inconsistency;
+import io.outputport.sandbox.hasura.build.Refresh;
+import io.outputport.sandbox.hasura.build.SchemaBuilder;
+import io.outputport.sandbox.hasura.refusal.Refused;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The copy of the state that one request works on. */
+final class Work {
+    private final SchemaBuilder builder;
+    private final ExportedForm form;
+    private final long version;
+    private ObjectNode metadata;
+    private Built built;
+
+    /** @param metadata changed by operations that write: a copy for them */
+    Work(SchemaBuilder builder, ExportedForm form, long version, ObjectNode metadata, Built built) {
+        this.builder = builder;
+        this.form = form;
+        this.version = version;
+        this.metadata = metadata;
+        this.built = built;
+    }
+
+    /** The resource version at the start of the request. */
+    long version() {
+        return version;
+    }
+
+    Document document() {
+        return new Document(metadata);
+    }
+
+    Built built() {
+        return built;
+    }
+
+    SchemaBuilder builder() {
+        return builder;
+    }
+
+    void replace(ObjectNode other) {
+        metadata = other;
+    }
+
+    /** Builds from the form in which the document will be stored. */
+    void rebuild(Refresh refresh) {
+        built = builder.build(form.of(metadata), built, refresh);
+    }
+
+    /**
+     * Builds after a change of one object, and refuses what the change has broken; what was inconsistent before does
+     * not count.
+     *
+     * @param object the name of the changed object, see {@link Inconsistency}
+     */
+    void rebuildFor(String object, Refresh refresh) {
+        List<Inconsistency> broken = rebuildAndCompare(refresh);
+        List<Inconsistency> own =
+                broken.stream().filter(one -> one.name().equals(object)).toList();
+        if (!own.isEmpty()) {
+            String reasons = own.stream().map(Inconsistency::reason).collect(Collectors.joining(", "));
+            throw Refused.badRequest("invalid-configuration", reasons).because(Inconsistency.toJson(own));
+        }
+        if (!broken.isEmpty()) {
+            throw Refused.badRequest("unexpected", "cannot continue due to new inconsistent metadata")
+                    .because(Inconsistency.toJson(broken));
+        }
+    }
+
+    /** Builds, and gives what is inconsistent now and was not before. */
+    List<Inconsistency> rebuildAndCompare(Refresh refresh) {
+        Set<String> before =
+                built.inconsistencies().stream().map(Inconsistency::name).collect(Collectors.toSet());
+        rebuild(refresh);
+        return built.inconsistencies().stream()
+                .filter(one -> !before.contains(one.name()))
+                .toList();
+    }
+
+    /** A copy to come back to. */
+    Work copy() {
+        return new Work(builder, form, version, metadata.deepCopy(), built);
+    }
+
+    /** Takes over what a copy has done. */
+    void take(Work other) {
+        metadata = other.metadata;
+        built = other.built;
+    }
+
+    ObjectNode metadata() {
+        return metadata;
+    }
+}
