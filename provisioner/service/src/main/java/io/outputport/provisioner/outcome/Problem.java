@@ -30,8 +30,9 @@ public record Problem(
     /** The whole problem in one line: where, what, and the remedy. */
     public String sentence() {
         StringBuilder line = new StringBuilder();
-        path.ifPresent(field -> line.append(field).append(' '));
-        position.ifPresent(where -> line.append('(').append(where).append(')'));
+        path.ifPresent(line::append);
+        position.ifPresent(where ->
+                line.append(path.isPresent() ? " (" : "(").append(where).append(')'));
         if (!line.isEmpty()) {
             line.append(": ");
         }

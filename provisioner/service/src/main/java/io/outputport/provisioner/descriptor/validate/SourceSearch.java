@@ -42,7 +42,7 @@ record SourceSearch(Subject subject, Component port) {
                     .orElse(List.of());
             if (isSource(components)) {
                 ports.putIfAbsent(key(components.get(0)), components);
-            } else {
+            } else if (entry.text().isPresent() || entry.isObject() || entry.isList()) {
                 others.add(noSource(entry, components));
             }
         }

@@ -3,7 +3,6 @@ package io.outputport.provisioner.remote.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -23,19 +22,17 @@ public final class SourceConnections implements AutoCloseable {
     private static final int CONNECTIONS = 2;
     private static final Duration IDLE = Duration.ofMinutes(1);
 
-    private final String url;
-    private final Properties properties;
+    private final DriverSource driver;
     private final Duration timeout;
     private final Semaphore places = new Semaphore(CONNECTIONS, true);
     private final AtomicReference<@Nullable HikariDataSource> pool = new AtomicReference<>();
 
     /**
-     * @param properties the driver's own, its time-outs and credentials among them
+     * @param properties the driver's own, its time-outs and credentials among them; they reach no log
      * @param timeout for a free place, and for a login through the pool
      */
     public SourceConnections(String url, Properties properties, Duration timeout) {
-        this.url = url;
-        this.properties = properties;
+        this.driver = new DriverSource(url, properties);
         this.timeout = timeout;
     }
 
@@ -69,7 +66,7 @@ public final class SourceConnections implements AutoCloseable {
     private Connection connection() throws SQLException {
         HikariDataSource running = pool.get();
         if (running == null) {
-            DriverManager.getConnection(url, properties).close();
+            driver.getConnection().close();
             running = started();
         }
         try {
@@ -92,8 +89,7 @@ public final class SourceConnections implements AutoCloseable {
 
     private HikariConfig config() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setDataSourceProperties(properties);
+        config.setDataSource(driver);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE.toMillis());

@@ -23,7 +23,7 @@ final class PostgresFactory {
     @Context
     @Bean(typed = SourceTechnology.class)
     SourceTechnology technology() {
-        return technology.<SourceTechnology>map(it -> it).orElseGet(PostgresOff::new);
+        return technology.<SourceTechnology>map(it -> it).orElseGet(PostgresTechnology::switchedOff);
     }
 
     @Context

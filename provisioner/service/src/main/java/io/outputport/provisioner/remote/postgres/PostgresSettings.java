@@ -85,7 +85,7 @@ record PostgresSettings(
     }
 
     private static Duration timeout(Settings settings) {
-        Duration timeout = settings.duration("SOURCE_TIMEOUT", Duration.ofSeconds(10));
+        Duration timeout = settings.duration("SOURCE_TIMEOUT", Duration.ofSeconds(8));
         if (timeout.compareTo(Duration.ofSeconds(1)) < 0 || timeout.compareTo(Duration.ofMinutes(10)) > 0) {
             throw new SettingsException("SOURCE_TIMEOUT must be from 1s to 10m.");
         }

@@ -5,15 +5,20 @@ import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.descriptor.source.SpecificNames;
+import io.outputport.provisioner.descriptor.source.SwitchedOff;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** PostgreSQL with settings: it locates tables by name and asks the catalog. */
 final class PostgresTechnology implements SourceTechnology, AutoCloseable {
     static final String NAME = "postgres";
+
+    private static final Set<String> MEANT_BY = Set.of("postgres", "postgresql");
 
     private final PostgresSettings settings;
     private final PostgresCatalog catalog;
@@ -23,8 +28,15 @@ final class PostgresTechnology implements SourceTechnology, AutoCloseable {
         this.catalog = new PostgresCatalog(settings);
     }
 
-    static boolean means(String technology) {
-        return "postgres".equalsIgnoreCase(technology) || "postgresql".equalsIgnoreCase(technology);
+    /** Without settings it is only known by name. */
+    static SourceTechnology switchedOff() {
+        return new SwitchedOff(
+                NAME,
+                MEANT_BY,
+                Problem.of(
+                        PostgresProblems.OFF,
+                        "This provisioner has no PostgreSQL settings, so it cannot serve an output port from PostgreSQL.",
+                        "Have POSTGRES_URL, POSTGRES_USER, POSTGRES_PASSWORD and POSTGRES_SOURCES set."));
     }
 
     @Override
@@ -34,7 +46,7 @@ final class PostgresTechnology implements SourceTechnology, AutoCloseable {
 
     @Override
     public boolean isMeantBy(String technology) {
-        return means(technology);
+        return MEANT_BY.contains(technology.toLowerCase(Locale.ROOT));
     }
 
     @Override

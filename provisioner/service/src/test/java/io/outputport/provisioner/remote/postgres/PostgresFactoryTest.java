@@ -3,6 +3,7 @@ package io.outputport.provisioner.remote.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outputport.provisioner.descriptor.source.SwitchedOff;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.settings.SettingsException;
 import java.util.Map;
@@ -13,7 +14,7 @@ class PostgresFactoryTest {
     void without_settings_the_technology_is_known_but_off() {
         PostgresFactory factory = new PostgresFactory(Settings.of(Map.of()));
 
-        assertThat(factory.technology()).isInstanceOf(PostgresOff.class);
+        assertThat(factory.technology()).isInstanceOf(SwitchedOff.class);
         assertThat(factory.technology().isMeantBy("postgresql")).isTrue();
         assertThat(factory.dialect().technology())
                 .isEqualTo(factory.technology().name());

@@ -34,7 +34,7 @@ class PostgresSettingsTest {
         PostgresSettings settings = with("POSTGRES_USER", "reader");
 
         assertThat(settings.maxConnections()).isEqualTo(5);
-        assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(8));
         assertThat(settings.url().hosts()).isEqualTo("db.example:5432");
     }
 

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.remote.postgres;
 
-import static io.outputport.provisioner.remote.postgres.SourcePorts.PRODUCT;
-import static io.outputport.provisioner.remote.postgres.SourcePorts.aSource;
+import static io.outputport.provisioner.remote.SourcePorts.PRODUCT;
+import static io.outputport.provisioner.remote.SourcePorts.aSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
@@ -108,7 +108,8 @@ class PostgresTechnologyTest {
 
     @Test
     void without_settings_it_says_what_is_missing_where_the_technology_stands() {
-        Outcome<SourceTable> refused = new PostgresOff().locate(PRODUCT, aSource("schema", "s", "viewName", "v"));
+        Outcome<SourceTable> refused =
+                PostgresTechnology.switchedOff().locate(PRODUCT, aSource("schema", "s", "viewName", "v"));
 
         assertThat(problems(refused))
                 .extracting(Problem::sentence)

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.remote.postgres;
+package io.outputport.provisioner.remote;
 
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.Located;
@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Source output ports as a descriptor would give them: {@code specific} field number n stands in line n. */
-final class SourcePorts {
-    static final DataProduct PRODUCT = new DataProduct(
+public final class SourcePorts {
+    public static final DataProduct PRODUCT = new DataProduct(
             at("urn:dmb:dp:sales:orders:1", "dataProduct.id"),
             at("Orders", "dataProduct.name"),
             at("sales", "dataProduct.domain"),
@@ -23,7 +23,7 @@ final class SourcePorts {
     private SourcePorts() {}
 
     /** @param specific names and values in turn */
-    static SourceOutputPort aSource(String... specific) {
+    public static SourceOutputPort aSource(String... specific) {
         Map<String, Located<String>> fields = new LinkedHashMap<>();
         for (int i = 0; i < specific.length; i += 2) {
             String path = "dataProduct.components[1].specific." + specific[i];

@@ -1,0 +1,77 @@
+package io.outputport.sandbox.hasura.graphql;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.sandbox.hasura.graphql.error.GraphqlError;
+import io.outputport.sandbox.hasura.graphql.read.Reading;
+import io.outputport.sandbox.hasura.graphql.read.Selection;
+import io.outputport.sandbox.hasura.graphql.role.Root;
+import io.outputport.sandbox.hasura.graphql.sql.Fetched;
+import io.outputport.sandbox.hasura.graphql.sql.SourceQueries;
+import io.outputport.sandbox.hasura.graphql.type.SchemaTypes;
+import io.outputport.sandbox.hasura.schema.Session;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts an answer together from the sources, from introspection and from what is known without asking. */
+final class Answers {
+    private final SourceQueries sources;
+
+    Answers(SourceQueries sources) {
+        this.sources = sources;
+    }
+
+    ObjectNode of(RoleSchema schema, Session session, Reading.Understood query) {
+        Map<String, JsonNode> parts = new LinkedHashMap<>();
+        for (Map.Entry<String, List<Selection>> source :
+                bySource(schema, query.roots()).entrySet()) {
+            Fetched fetched = sources.fetch(source.getKey(), schema.view(), source.getValue(), session);
+            Optional<GraphqlError> error = fetched.match(
+                    data -> {
+                        data.properties().forEach(entry -> parts.put(entry.getKey(), entry.getValue()));
+                        return Optional.empty();
+                    },
+                    Optional::of);
+            if (error.isPresent()) {
+                return error.get().toAnswer();
+            }
+        }
+        return new IntrospectionQuery(schema.types())
+                .run(query)
+                .match(
+                        data -> {
+                            data.properties().forEach(entry -> parts.put(entry.getKey(), entry.getValue()));
+                            return inOrder(query.roots(), parts);
+                        },
+                        GraphqlError::toAnswer);
+    }
+
+    private static Map<String, List<Selection>> bySource(RoleSchema schema, List<Selection> roots) {
+        Map<String, List<Selection>> bySource = new LinkedHashMap<>();
+        for (Selection selection : roots) {
+            Root root = schema.view().queries().get(selection.name());
+            if (root != null) {
+                bySource.computeIfAbsent(root.table().table().source(), source -> new ArrayList<>())
+                        .add(selection);
+            }
+        }
+        return bySource;
+    }
+
+    private static ObjectNode inOrder(List<Selection> roots, Map<String, JsonNode> parts) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ObjectNode data = answer.putObject("data");
+        for (Selection selection : roots) {
+            switch (selection.name()) {
+                case Selection.TYPENAME -> data.put(selection.alias(), selection.parentType());
+                case SchemaTypes.NO_QUERIES_FIELD -> data.put(selection.alias(), SchemaTypes.NO_QUERIES);
+                default -> data.set(selection.alias(), parts.get(selection.alias()));
+            }
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,85 @@
+package io.outputport.sandbox.hasura.graphql;
+
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import io.outputport.sandbox.hasura.graphql.error.GraphqlError;
+import io.outputport.sandbox.hasura.schema.GraphqlRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The text of a request as a document, with the operation that is meant. */
+sealed interface ParsedRequest {
+    record Query(Document document, OperationDefinition operation) implements ParsedRequest {}
+
+    record Refused(GraphqlError error) implements ParsedRequest {}
+
+    /** Generous for people and generated clients, and small enough that no text keeps the parser busy. */
+    ParserOptions LIMITS = ParserOptions.newParserOptions()
+            .maxCharacters(2_000_000)
+            .maxTokens(200_000)
+            .maxWhitespaceTokens(2_000_000)
+            .maxRuleDepth(500)
+            .captureIgnoredChars(false)
+            .captureLineComments(false)
+            .build();
+
+    default <R> R match(BiFunction<Document, OperationDefinition, R> query, Function<GraphqlError, R> refused) {
+        return this instanceof Query it
+                ? query.apply(it.document(), it.operation())
+                : refused.apply(((Refused) this).error());
+    }
+
+    static ParsedRequest of(GraphqlRequest request) {
+        Document document;
+        try {
+            document = Parser.parse(ParserEnvironment.newParserEnvironment()
+                    .document(request.query())
+                    .parserOptions(LIMITS)
+                    .build());
+        } catch (InvalidSyntaxException | NumberFormatException e) {
+            return new Refused(GraphqlError.invalid("not a valid graphql query", "$.query"));
+        }
+        return choose(document, request.operationName());
+    }
+
+    private static ParsedRequest choose(Document document, Optional<String> name) {
+        List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
+        boolean anonymous = operations.stream().anyMatch(operation -> operation.getName() == null);
+        if (name.isEmpty()) {
+            return operations.size() == 1
+                    ? onlyQueries(document, operations.get(0))
+                    : refused(
+                            "exactly one operation has to be present in the document when operationName is not specified");
+        }
+        if (anonymous) {
+            return refused("operationName cannot be used when an anonymous operation exists in the document");
+        }
+        return operations.stream()
+                .filter(operation -> name.get().equals(operation.getName()))
+                .findFirst()
+                .map(operation -> onlyQueries(document, operation))
+                .orElseGet(() -> refused("no such operation found in the document: \"%s\"".formatted(name.get())));
+    }
+
+    private static ParsedRequest onlyQueries(Document document, OperationDefinition operation) {
+        return switch (operation.getOperation()) {
+            case QUERY -> new Query(document, operation);
+            case MUTATION -> refused("no mutations exist");
+            case SUBSCRIPTION ->
+                new Refused(new GraphqlError(
+                        "subscriptions are not supported over HTTP, use websockets instead",
+                        GraphqlError.ROOT,
+                        "unexpected-payload"));
+        };
+    }
+
+    private static ParsedRequest refused(String message) {
+        return new Refused(GraphqlError.invalid(message, GraphqlError.ROOT));
+    }
+}

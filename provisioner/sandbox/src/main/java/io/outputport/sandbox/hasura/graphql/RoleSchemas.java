@@ -1,0 +1,23 @@
+package io.outputport.sandbox.hasura.graphql;
+
+import io.outputport.sandbox.hasura.schema.SchemaCache;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Schemas are built when a role first asks, and kept while the cache has the same version; the oldest go first. */
+final class RoleSchemas {
+    private static final int KEPT = 32;
+
+    private final Map<Key, RoleSchema> schemas = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, RoleSchema> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private record Key(long version, String role) {}
+
+    synchronized RoleSchema of(SchemaCache cache, String role) {
+        return schemas.computeIfAbsent(new Key(cache.version(), role), key -> RoleSchema.of(cache, role));
+    }
+}

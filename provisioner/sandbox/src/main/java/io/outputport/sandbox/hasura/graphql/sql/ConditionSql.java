@@ -1,0 +1,103 @@
+package io.outputport.sandbox.hasura.graphql.sql;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.outputport.sandbox.hasura.graphql.role.Cell;
+import io.outputport.sandbox.hasura.graphql.role.Condition;
+import io.outputport.sandbox.hasura.graphql.role.Condition.Comparison;
+import io.outputport.sandbox.hasura.graphql.role.Operand;
+import io.outputport.sandbox.hasura.graphql.role.Operator;
+import io.outputport.sandbox.hasura.schema.TrackedTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes conditions and cells on the rows of an alias. */
+final class ConditionSql {
+    private final Aliases aliases;
+
+    ConditionSql(Aliases aliases) {
+        this.aliases = aliases;
+    }
+
+    static Sql table(TrackedTable table) {
+        return Sql.of("{}.{}", Sql.name(table.databaseSchema()), Sql.name(table.databaseName()));
+    }
+
+    Sql cell(Cell cell, Sql alias) {
+        Sql column = Sql.of("{}.{}", alias, Sql.name(cell.column().databaseName()));
+        return cell.visibleWhen()
+                .map(condition -> Sql.of("CASE WHEN {} THEN {} END", write(condition, alias), column))
+                .orElse(column);
+    }
+
+    Sql write(Condition condition, Sql alias) {
+        return condition.match(
+                all -> joined(all.parts(), alias, " AND ", "TRUE"),
+                any -> joined(any.parts(), alias, " OR ", "FALSE"),
+                not -> Sql.of("(NOT {})", write(not.part(), alias)),
+                comparison -> Sql.of("({})", comparison(comparison, alias)),
+                exists -> exists(exists, alias));
+    }
+
+    private Sql joined(List<Condition> parts, Sql alias, String word, String whenEmpty) {
+        return parts.isEmpty()
+                ? Sql.of(whenEmpty)
+                : Sql.of(
+                        "({})",
+                        Sql.join(parts.stream().map(part -> write(part, alias)).toList(), word));
+    }
+
+    private Sql exists(Condition.Exists exists, Sql outer) {
+        Sql inner = aliases.next();
+        List<Sql> conditions = new ArrayList<>(joins(exists.joins(), outer, inner));
+        conditions.add(write(exists.part(), inner));
+        return Sql.of(
+                "EXISTS (SELECT 1 FROM {} AS {} WHERE {})",
+                table(exists.table()),
+                inner,
+                Sql.join(conditions, " AND "));
+    }
+
+    static List<Sql> joins(List<Condition.Join> joins, Sql outer, Sql inner) {
+        return joins.stream()
+                .map(join -> Sql.of("{}.{} = {}.{}", outer, Sql.name(join.from()), inner, Sql.name(join.to())))
+                .toList();
+    }
+
+    private Sql comparison(Comparison comparison, Sql alias) {
+        Sql left = cell(comparison.cell(), alias);
+        Operator operator = comparison.operator();
+        Operand operand = comparison.operand();
+        if (operand instanceof Operand.Flag flag) {
+            return Sql.of(flag.set() ? "{} IS NULL" : "{} IS NOT NULL", left);
+        }
+        if (operand instanceof Operand.OtherColumn other) {
+            return Sql.of("{} {} {}", left, Sql.of(operator.sql()), cell(other.cell(), alias));
+        }
+        Sql type = Sql.type(comparison.cell().column().databaseType());
+        return switch (operator.takes()) {
+            case VALUE -> Sql.of("{} {} {}::{}", left, Sql.of(operator.sql()), value(operand), type);
+            case VALUES -> Sql.of("{} {} ({})", left, Sql.of(operator.sql()), list(operand, type));
+            case KEY -> Sql.of("{}({}, {}::text)", Sql.of(operator.sql()), left, value(operand));
+            case KEYS -> Sql.of("{}({}, {})", Sql.of(operator.sql()), left, list(operand, Sql.of("text")));
+            case FLAG -> Sql.of("({} IS NULL) = {}::bool", left, value(operand));
+        };
+    }
+
+    private static Sql value(Operand operand) {
+        return operand instanceof Operand.FromSession session
+                ? Sql.bind(new Bind.SessionVariable(session.variable()))
+                : Sql.bind(((Operand.Value) operand).text());
+    }
+
+    /** One bind for the whole list, however long it is; a session variable holds a PostgreSQL array. */
+    private static Sql list(Operand operand, Sql type) {
+        if (!(operand instanceof Operand.Values values)) {
+            return Sql.of("{}::{}[]", value(operand), type);
+        }
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        values.texts().forEach(array::add);
+        return Sql.of(
+                "ARRAY(SELECT v::{} FROM json_array_elements_text({}::json) AS v)", type, Sql.bind(array.toString()));
+    }
+}

@@ -1,0 +1,31 @@
+package io.outputport.sandbox.hasura.graphql.sql;
+
+import io.outputport.sandbox.hasura.graphql.read.Selection;
+import io.outputport.sandbox.hasura.graphql.role.Cell;
+import io.outputport.sandbox.hasura.graphql.role.VisibleTable;
+import io.outputport.sandbox.hasura.schema.TrackedTable.Backend;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes JSON objects. They keep the order of their keys, and have no limit of columns as functions have. */
+final class JsonSql {
+    private JsonSql() {}
+
+    /** Each field by its alias; the name of the type is known without asking. */
+    static Sql object(List<Selection> fields, Function<Selection, Sql> value) {
+        List<Sql> entries = fields.stream()
+                .map(field -> Sql.of(
+                        "{} VALUE {}",
+                        Sql.literal(field.alias()),
+                        field.name().equals(Selection.TYPENAME) ? Sql.literal(field.parentType()) : value.apply(field)))
+                .toList();
+        return Sql.of("JSON_OBJECT({} RETURNING json)", Sql.join(entries, ", "));
+    }
+
+    /** Agents of data connectors answer a Float as a double, so long numbers lose their last digits there. */
+    static Sql value(VisibleTable table, Cell cell, Sql sql) {
+        boolean rounded = table.table().backend() == Backend.DATA_CONNECTOR
+                && cell.column().scalar().equals("Float");
+        return rounded ? Sql.of("({})::float8", sql) : sql;
+    }
+}

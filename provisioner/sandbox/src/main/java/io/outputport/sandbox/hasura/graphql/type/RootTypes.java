@@ -1,0 +1,85 @@
+package io.outputport.sandbox.hasura.graphql.type;
+
+import static io.outputport.sandbox.hasura.graphql.type.Shapes.argument;
+import static io.outputport.sandbox.hasura.graphql.type.Shapes.field;
+import static io.outputport.sandbox.hasura.graphql.type.Shapes.listOf;
+import static io.outputport.sandbox.hasura.graphql.type.Shapes.ref;
+import static io.outputport.sandbox.hasura.graphql.type.Shapes.required;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLList;
+import io.outputport.sandbox.hasura.graphql.role.Root;
+import io.outputport.sandbox.hasura.graphql.role.VisibleTable;
+import io.outputport.sandbox.hasura.schema.TrackedTable.Backend;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fields of {@code query_root} and {@code subscription_root}. */
+final class RootTypes {
+    private RootTypes() {}
+
+    static GraphQLFieldDefinition of(Root root) {
+        VisibleTable table = root.table();
+        String quoted = '"' + TableTypes.quotedName(table) + '"';
+        return switch (root.kind()) {
+            case SELECT ->
+                field(
+                        root.name(),
+                        "fetch data from the table: " + quoted,
+                        required(listOf(table.name())),
+                        rowArguments(table));
+            case SELECT_BY_PK ->
+                field(
+                        root.name(),
+                        "fetch data from the table: " + quoted + " using primary key columns",
+                        ref(table.name()),
+                        keyArguments(table));
+            case SELECT_AGGREGATE ->
+                field(
+                        root.name(),
+                        "fetch aggregated fields from the table: " + quoted,
+                        required(table.name() + "_aggregate"),
+                        rowArguments(table));
+            case SELECT_STREAM ->
+                field(
+                        root.name(),
+                        "fetch data from the table in a streaming manner: " + quoted,
+                        required(listOf(table.name())),
+                        streamArguments(table));
+        };
+    }
+
+    static List<GraphQLArgument> rowArguments(VisibleTable table) {
+        List<GraphQLArgument> arguments = new ArrayList<>();
+        boolean columns = !table.cells().isEmpty();
+        if (columns && table.table().backend() == Backend.POSTGRES) {
+            arguments.add(
+                    argument("distinct_on", "distinct select on columns", listOf(table.name() + "_select_column")));
+        }
+        arguments.add(argument("limit", "limit the number of rows returned", ref("Int")));
+        arguments.add(argument("offset", "skip the first n rows. Use only with order_by", ref("Int")));
+        if (columns) {
+            arguments.add(
+                    argument("order_by", "sort the rows by one or more columns", listOf(table.name() + "_order_by")));
+            arguments.add(argument("where", "filter the rows returned", ref(table.name() + "_bool_exp")));
+        }
+        return arguments;
+    }
+
+    private static List<GraphQLArgument> keyArguments(VisibleTable table) {
+        return table.key().stream()
+                .map(cell -> argument(cell.name(), required(cell.column().scalar())))
+                .toList();
+    }
+
+    private static List<GraphQLArgument> streamArguments(VisibleTable table) {
+        return List.of(
+                argument("batch_size", "maximum number of rows returned in a single batch", required("Int")),
+                argument(
+                        "cursor",
+                        "cursor to stream the results returned by the query",
+                        required(GraphQLList.list(ref(table.name() + "_stream_cursor_input")))),
+                argument("where", "filter the rows returned", ref(table.name() + "_bool_exp")));
+    }
+}

@@ -1,0 +1,73 @@
+package io.outputport.sandbox.hasura.graphql.type;
+
+import static io.outputport.sandbox.hasura.graphql.type.Shapes.ref;
+import static io.outputport.sandbox.hasura.graphql.type.Shapes.required;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import io.outputport.sandbox.hasura.graphql.role.Cell;
+import io.outputport.sandbox.hasura.graphql.role.VisibleTable;
+import io.outputport.sandbox.hasura.graphql.type.Shapes.EnumValue;
+import io.outputport.sandbox.hasura.schema.TrackedTable;
+import io.outputport.sandbox.hasura.schema.TrackedTable.Backend;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The object type of a table and the names of its columns. */
+final class TableTypes {
+    private TableTypes() {}
+
+    /** All types that belong to one table. */
+    static List<GraphQLNamedType> of(VisibleTable table) {
+        List<GraphQLNamedType> types = new ArrayList<>();
+        if (!table.cells().isEmpty()) {
+            types.add(object(table));
+            types.add(selectColumn(table));
+            types.add(FilterTypes.boolExp(table));
+            types.add(OrderTypes.orderBy(table));
+            types.addAll(StreamTypes.of(table));
+        }
+        if (table.aggregates()) {
+            types.addAll(AggregateTypes.of(table));
+        }
+        return types;
+    }
+
+    /** As Hasura writes it in descriptions: without the schema when that is {@code public}. */
+    static String quotedName(VisibleTable table) {
+        TrackedTable tracked = table.table();
+        return tracked.backend() == Backend.POSTGRES && tracked.databaseSchema().equals("public")
+                ? tracked.databaseName()
+                : tracked.databaseSchema() + "." + tracked.databaseName();
+    }
+
+    private static GraphQLObjectType object(VisibleTable table) {
+        GraphQLObjectType.Builder type = GraphQLObjectType.newObject()
+                .name(table.name())
+                .description(table.table()
+                        .comment()
+                        .orElseGet(() -> "columns and relationships of \"%s\"".formatted(quotedName(table))));
+        table.cells().forEach(cell -> type.field(column(cell)));
+        return type.build();
+    }
+
+    private static GraphQLFieldDefinition column(Cell cell) {
+        String scalar = cell.column().scalar();
+        return GraphQLFieldDefinition.newFieldDefinition()
+                .name(cell.name())
+                .description(cell.column().comment().orElse(null))
+                .type(cell.nullable() ? ref(scalar) : required(scalar))
+                .build();
+    }
+
+    private static GraphQLEnumType selectColumn(VisibleTable table) {
+        return Shapes.enumOf(
+                table.name() + "_select_column",
+                "select columns of table \"%s\"".formatted(quotedName(table)),
+                table.cells().stream()
+                        .map(cell -> new EnumValue(cell.name(), "column name"))
+                        .toList());
+    }
+}

@@ -1,0 +1,51 @@
+package io.outputport.sandbox.hasura.graphql;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.jspecify.annotations.Nullable;
+
+/** One PostgreSQL for all tests of the package, with the tables of {@code library.sql}; nobody writes to them. */
+final class Postgres implements BeforeAllCallback, ExtensionContext.Store.CloseableResource {
+    private static final Object LOCK = new Object();
+    private static @Nullable EmbeddedPostgres server;
+
+    static DataSource dataSource() {
+        return Objects.requireNonNull(server).getPostgresDatabase();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException, SQLException {
+        synchronized (LOCK) {
+            if (server == null) {
+                server = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
+                        .setCleanDataDirectory(true)
+                        .start();
+                load("library.sql");
+                context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(Postgres.class, this);
+            }
+        }
+    }
+
+    private static void load(String resource) throws IOException, SQLException {
+        try (InputStream script = Objects.requireNonNull(Postgres.class.getResourceAsStream(resource));
+                Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Objects.requireNonNull(server).close();
+    }
+}

@@ -1,0 +1,52 @@
+package io.outputport.provisioner;
+
+import io.outputport.provisioner.settings.SettingsException;
+import java.net.BindException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Why the service does not start, for the person who started it.
+ *
+ * @param exitCode 2 when the command or a setting has to be changed, 1 when something around the service is in the way
+ */
+record FailedStart(int exitCode, String sentence) {
+    private static final int LONGEST = 500;
+
+    static FailedStart usage() {
+        return new FailedStart(
+                2, "Usage: java -jar provisioner.jar, without arguments; its settings are environment variables.");
+    }
+
+    /** The framework wraps what beans throw, so the whole chain of causes is looked at. */
+    static FailedStart of(Throwable failure) {
+        List<Throwable> chain = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(50)
+                .toList();
+        Optional<SettingsException> setting = first(chain, SettingsException.class);
+        if (setting.isPresent()) {
+            return new FailedStart(2, "Cannot start: " + setting.get().getMessage());
+        }
+        if (first(chain, BindException.class).isPresent()) {
+            return new FailedStart(
+                    1, "Cannot start: another process has the port; choose a free one with PROVISIONER_PORT.");
+        }
+        return new FailedStart(1, "Cannot start: " + words(chain.get(chain.size() - 1)));
+    }
+
+    private static <T> Optional<T> first(List<Throwable> chain, Class<T> type) {
+        return chain.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** The first line of the innermost cause. It is a library's text and may quote an address with its password. */
+    private static String words(Throwable cause) {
+        String message = cause.getMessage();
+        String line = message == null || message.isBlank()
+                ? cause.getClass().getSimpleName()
+                : message.strip().lines().findFirst().orElseThrow();
+        String safe = line.replaceAll("(?i)(password|passphrase|secret|token)=[^&;\\s]*", "$1=***")
+                .replaceAll("://[^/@\\s]+@", "://***@");
+        return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,19 @@
+package io.outputport.provisioner;
+
+import io.outputport.provisioner.settings.Settings;
+import java.util.Locale;
+
+/** How log lines look: {@code LOG_FORMAT}, by default JSON, but text on a terminal. */
+public enum LogFormat {
+    JSON,
+    TEXT;
+
+    /** Takes effect only when it runs before the first logger is made. {@code logback.xml} reads the property. */
+    public static void choose(Settings settings) {
+        // From JDK 22 on there is a console even without a terminal, unless the old kind is asked for.
+        System.setProperty("jdk.console", "java.base");
+        LogFormat otherwise = System.console() == null ? JSON : TEXT;
+        LogFormat chosen = settings.choice("LOG_FORMAT", LogFormat.class, otherwise);
+        System.setProperty("LOG_FORMAT", chosen.name().toLowerCase(Locale.ROOT));
+    }
+}

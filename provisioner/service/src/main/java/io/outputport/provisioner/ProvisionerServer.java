@@ -1,0 +1,90 @@
+package io.outputport.provisioner;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.outputport.provisioner.api.BodyLimit;
+import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.settings.SettingsException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running service: one application context and the HTTP server in it. */
+public final class ProvisionerServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProvisionerServer.class);
+
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+
+    private ProvisionerServer(ApplicationContext context, EmbeddedServer server) {
+        this.context = context;
+        this.server = server;
+    }
+
+    /**
+     * Starts everything; when this returns, the service answers. A wrong setting ends in a
+     * {@link SettingsException} somewhere in the chain of causes. Nothing is left
+     * running after an exception.
+     */
+    public static ProvisionerServer start(Settings settings) {
+        return start(settings, Map.of());
+    }
+
+    static ProvisionerServer start(Settings settings, Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(properties(settings));
+        properties.putAll(more);
+        ApplicationContext context = ApplicationContext.builder()
+                .banner(false)
+                // The settings are the only source: no stray variable of the machine changes the service.
+                .environmentPropertySource(false)
+                .deduceEnvironment(false)
+                // What is wrong in a setting shows at the start, not at the first request.
+                .eagerInitSingletons(true)
+                .singletons(settings)
+                .properties(properties)
+                .build();
+        try {
+            context.start();
+            return new ProvisionerServer(
+                    context, context.getBean(EmbeddedServer.class).start());
+        } catch (RuntimeException | Error failed) {
+            context.close();
+            throw failed;
+        }
+    }
+
+    /** Where the service answers, base path included, without a slash at the end. */
+    public URI url() {
+        String path = server.getContextURI().getPath();
+        return URI.create(server.getURL() + path.replaceAll("/+$", ""));
+    }
+
+    /** Takes no more requests, ends those that run, then closes everything else. */
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    ApplicationContext context() {
+        return context;
+    }
+
+    private static Map<String, Object> properties(Settings settings) {
+        return Map.of(
+                "micronaut.server.port", settings.number("PROVISIONER_PORT", 5002, 0, 65_535),
+                "micronaut.server.host", settings.text("PROVISIONER_HOST", "0.0.0.0"),
+                "micronaut.server.context-path", basePath(settings),
+                "micronaut.server.max-request-size", BodyLimit.of(settings));
+    }
+
+    private static String basePath(Settings settings) {
+        String path = settings.text("PROVISIONER_BASE_PATH", "/");
+        if (!path.matches("/|(/[A-Za-z0-9._~-]+)+/?")) {
+            throw new SettingsException(
+                    "PROVISIONER_BASE_PATH is \"" + path + "\", but must be a path such as /hasura-provisioner.");
+        }
+        return path;
+    }
+}

@@ -1,0 +1,18 @@
+package io.outputport.provisioner.api;
+
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.servers.Server;
+
+/** The head of the OpenAPI document that the build makes of the controllers. Its server is the place above {@code /docs/}. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Specific Provisioner Micro Service",
+                        version = "2.5.0",
+                        description = "Microservice responsible to handle provisioning and access control requests for "
+                                + "one or more data product components: here, GraphQL output ports on Hasura."),
+        servers = @Server(url = ".."))
+final class ApiDocument {
+    private ApiDocument() {}
+}

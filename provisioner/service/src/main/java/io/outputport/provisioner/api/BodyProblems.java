@@ -1,0 +1,55 @@
+package io.outputport.provisioner.api;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.outputport.provisioner.outcome.Position;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What can be wrong with a request body as a whole, in our own words: the parser's name its internals. */
+final class BodyProblems {
+    private static final ProblemCode EMPTY = new ProblemCode("request-empty");
+    private static final ProblemCode NOT_JSON = new ProblemCode("request-not-json");
+    private static final String BODY = "body";
+    private static final String SEND_JSON = "Send one JSON object; the bodies are shown below /docs.";
+
+    private BodyProblems() {}
+
+    static Problem empty() {
+        return new Problem(
+                EMPTY, "The request body is empty.", Optional.of(BODY), Optional.empty(), Optional.of(SEND_JSON));
+    }
+
+    static Problem notAnObject(String kind) {
+        return at(Optional.empty(), "The request body must be a JSON object, but is " + kind + ".");
+    }
+
+    static Problem more(Position where) {
+        return at(Optional.of(where), "Something follows the end of the JSON object.");
+    }
+
+    static Problem notJson(IOException cause) {
+        Optional<Position> where =
+                cause instanceof JsonProcessingException json ? position(json.getLocation()) : Optional.empty();
+        if (cause instanceof JsonEOFException) {
+            return at(where, "The request body ends in the middle of its JSON.");
+        }
+        return cause instanceof StreamConstraintsException
+                ? at(where, "The request body is nested too deeply, or holds a name or number that is too long.")
+                : at(where, "The request body is not JSON.");
+    }
+
+    /** Empty where the parser does not know. */
+    static Optional<Position> position(JsonLocation location) {
+        boolean known = location != null && location.getLineNr() > 0 && location.getColumnNr() > 0;
+        return known ? Optional.of(new Position(location.getLineNr(), location.getColumnNr())) : Optional.empty();
+    }
+
+    private static Problem at(Optional<Position> where, String message) {
+        return new Problem(NOT_JSON, message, Optional.of(BODY), where, Optional.of(SEND_JSON));
+    }
+}

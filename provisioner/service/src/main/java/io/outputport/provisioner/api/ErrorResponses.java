@@ -1,0 +1,27 @@
+package io.outputport.provisioner.api;
+
+import io.outputport.provisioner.api.wire.RequestValidationError;
+import io.outputport.provisioner.api.wire.SystemError;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Documents the errors that every operation can answer. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@ApiResponse(
+        responseCode = "400",
+        description = "Invalid input",
+        content =
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = RequestValidationError.class)))
+@ApiResponse(
+        responseCode = "500",
+        description = "System problem",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = SystemError.class)))
+@interface ErrorResponses {}

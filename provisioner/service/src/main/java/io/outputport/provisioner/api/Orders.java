@@ -1,0 +1,110 @@
+package io.outputport.provisioner.api;
+
+import io.outputport.provisioner.api.wire.DescriptorKind;
+import io.outputport.provisioner.api.wire.ProvisionInfo;
+import io.outputport.provisioner.api.wire.ProvisioningRequest;
+import io.outputport.provisioner.api.wire.UpdateAclRequest;
+import io.outputport.provisioner.flow.AclOrder;
+import io.outputport.provisioner.flow.ProvisionOrder;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.settings.Settings;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Turns request bodies into orders: the body is readable, what is required is there, no descriptor is too large. */
+@Singleton
+final class Orders {
+    static final ProblemCode TOO_LARGE = new ProblemCode("descriptor-too-large");
+    private static final ProblemCode MISSING = new ProblemCode("request-field-missing");
+    private static final int DEFAULT_SIZE = 2 * 1024 * 1024;
+
+    private final int largestDescriptor;
+
+    Orders(Settings settings) {
+        this.largestDescriptor = settings.number("MAX_DESCRIPTOR_SIZE", DEFAULT_SIZE, 1, Integer.MAX_VALUE);
+    }
+
+    Outcome<ProvisionOrder> provision(byte[] body) {
+        return BodyReader.read(body, Requests::provisioning).then(this::complete);
+    }
+
+    /** Takes the {@code ValidationRequest} of 2.0 and 2.1 too, which holds a component's descriptor and nothing else. */
+    Outcome<ProvisionOrder> provisionOfAnyVersion(byte[] body) {
+        return BodyReader.read(body, Requests::provisioning)
+                .map(request -> new ProvisioningRequest(
+                        request.descriptorKind().or(() -> Optional.of(DescriptorKind.COMPONENT_DESCRIPTOR.name())),
+                        request.descriptor(),
+                        request.latestEnrichedDescriptor(),
+                        request.removeData()))
+                .then(this::complete);
+    }
+
+    Outcome<AclOrder> acl(byte[] body) {
+        return BodyReader.read(body, Requests::updateAcl).then(this::complete);
+    }
+
+    private Outcome<ProvisionOrder> complete(ProvisioningRequest request) {
+        List<Problem> problems = found(
+                missing("descriptorKind", request.descriptorKind()),
+                missing("descriptor", request.descriptor()),
+                tooLarge("descriptor", request.descriptor()));
+        return problems.isEmpty()
+                ? Outcome.done(new ProvisionOrder(
+                        request.descriptorKind().orElseThrow(),
+                        request.descriptor().orElseThrow(),
+                        request.removeData().orElse(false),
+                        request.latestEnrichedDescriptor()))
+                : Outcome.stopped(problems);
+    }
+
+    private Outcome<AclOrder> complete(UpdateAclRequest request) {
+        Optional<ProvisionInfo> info = request.provisionInfo();
+        Optional<String> descriptor = info.flatMap(ProvisionInfo::request);
+        List<Problem> problems = found(
+                missing("refs", request.refs()),
+                missing("provisionInfo", info),
+                info.isEmpty() ? Optional.empty() : missing("provisionInfo.request", descriptor),
+                tooLarge("provisionInfo.request", descriptor));
+        return problems.isEmpty()
+                ? Outcome.done(new AclOrder(
+                        request.refs().orElseThrow(),
+                        descriptor.orElseThrow(),
+                        info.flatMap(ProvisionInfo::result).orElse(""),
+                        request.accessControlFields()))
+                : Outcome.stopped(problems);
+    }
+
+    @SafeVarargs
+    private static List<Problem> found(Optional<Problem>... problems) {
+        return Stream.of(problems).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Problem> missing(String field, Optional<?> value) {
+        return value.isPresent()
+                ? Optional.empty()
+                : Optional.of(problem(
+                        MISSING,
+                        field,
+                        "The request body does not have this field.",
+                        "Add it; the bodies are shown below /docs."));
+    }
+
+    private Optional<Problem> tooLarge(String field, Optional<String> descriptor) {
+        return descriptor
+                .filter(text -> text.getBytes(StandardCharsets.UTF_8).length > largestDescriptor)
+                .map(text -> problem(
+                        TOO_LARGE,
+                        field,
+                        "The descriptor is larger than " + largestDescriptor + " bytes.",
+                        "Send a smaller one, or let the operator raise MAX_DESCRIPTOR_SIZE."));
+    }
+
+    private static Problem problem(ProblemCode code, String field, String message, String hint) {
+        return new Problem(code, message, Optional.of(field), Optional.empty(), Optional.of(hint));
+    }
+}

@@ -1,0 +1,69 @@
+package io.outputport.provisioner.api;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.outputport.provisioner.api.wire.ErrorMoreInfo;
+import io.outputport.provisioner.api.wire.RequestValidationError;
+import io.outputport.provisioner.api.wire.SystemError;
+import io.outputport.provisioner.outcome.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An answer that says no, in the two error bodies of the Tech Adapter API: {@code SystemError} for 5xx, else
+ * {@code RequestValidationError}. The one place that fills them.
+ *
+ * @param field what {@code inputErrorField} says when the first problem names no field itself
+ * @param input what was sent, only where it is short and helps
+ */
+record Refusal(HttpStatus status, List<Problem> problems, Optional<String> field, Optional<String> input) {
+    private static final int LONGEST_INPUT = 200;
+
+    Refusal {
+        problems = List.copyOf(problems);
+        input = input.map(text -> Sentences.clip(text, LONGEST_INPUT));
+    }
+
+    static Refusal of(HttpStatus status, Problem problem) {
+        return new Refusal(status, List.of(problem), Optional.empty(), Optional.empty());
+    }
+
+    static Refusal of(HttpStatus status, List<Problem> problems) {
+        return new Refusal(status, problems, Optional.empty(), Optional.empty());
+    }
+
+    Refusal inField(String name) {
+        return new Refusal(status, problems, Optional.of(name), input);
+    }
+
+    Refusal forInput(String text) {
+        return new Refusal(status, problems, field, Optional.of(text));
+    }
+
+    MutableHttpResponse<Object> response() {
+        return HttpResponse.<Object>status(status)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .body(body());
+    }
+
+    Object body() {
+        return status.getCode() >= 500
+                ? new SystemError(userMessage(), userMessage(), input, errorField(), moreInfo())
+                : new RequestValidationError(Sentences.of(problems), userMessage(), input, errorField(), moreInfo());
+    }
+
+    private String userMessage() {
+        String first = Sentences.of(problems.subList(0, 1)).get(0);
+        return problems.size() == 1 ? first : problems.size() + " things are wrong. The first: " + first;
+    }
+
+    private Optional<String> errorField() {
+        return problems.get(0).path().or(() -> field);
+    }
+
+    private ErrorMoreInfo moreInfo() {
+        return new ErrorMoreInfo(Sentences.withoutHint(problems), Sentences.hints(problems));
+    }
+}

@@ -1,0 +1,37 @@
+package io.outputport.provisioner.api;
+
+import io.outputport.provisioner.api.wire.ProvisionInfo;
+import io.outputport.provisioner.api.wire.ProvisioningRequest;
+import io.outputport.provisioner.api.wire.UpdateAclRequest;
+import java.io.IOException;
+import java.util.List;
+
+/** The shapes of the request bodies. Whether a required field is there is asked later, by {@link Orders}. */
+final class Requests {
+    private Requests() {}
+
+    static ProvisioningRequest provisioning(BodyReader reader, String prefix) throws IOException {
+        Field<String> kind = new Field<>("descriptorKind", BodyReader::text);
+        Field<String> descriptor = new Field<>("descriptor", BodyReader::text);
+        Field<String> enriched = new Field<>("latestEnrichedDescriptor", BodyReader::text);
+        Field<Boolean> removeData = new Field<>("removeData", BodyReader::flag);
+        reader.object(prefix, kind, descriptor, enriched, removeData);
+        return new ProvisioningRequest(kind.value(), descriptor.value(), enriched.value(), removeData.value());
+    }
+
+    static UpdateAclRequest updateAcl(BodyReader reader, String prefix) throws IOException {
+        Field<List<String>> refs = new Field<>("refs", BodyReader::texts);
+        Field<ProvisionInfo> info =
+                new Field<>("provisionInfo", (nested, path) -> nested.nested(path, Requests::provisionInfo));
+        Field<String> fields = new Field<>("accessControlFields", BodyReader::anyObject);
+        reader.object(prefix, refs, info, fields);
+        return new UpdateAclRequest(refs.value(), info.value(), fields.value());
+    }
+
+    private static ProvisionInfo provisionInfo(BodyReader reader, String prefix) throws IOException {
+        Field<String> request = new Field<>("request", BodyReader::text);
+        Field<String> result = new Field<>("result", BodyReader::text);
+        reader.object(prefix, request, result);
+        return new ProvisionInfo(request.value(), result.value());
+    }
+}

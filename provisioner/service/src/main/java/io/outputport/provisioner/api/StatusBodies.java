@@ -1,0 +1,104 @@
+package io.outputport.provisioner.api;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.serde.ObjectMapper;
+import io.outputport.provisioner.api.wire.AsyncStatus;
+import io.outputport.provisioner.api.wire.Info;
+import io.outputport.provisioner.api.wire.Log;
+import io.outputport.provisioner.api.wire.ProvisioningStatus;
+import io.outputport.provisioner.api.wire.ProvisioningStatus.Status;
+import io.outputport.provisioner.api.wire.ReverseProvisioningStatus;
+import io.outputport.provisioner.api.wire.ValidationError;
+import io.outputport.provisioner.api.wire.ValidationInfo;
+import io.outputport.provisioner.api.wire.ValidationResult;
+import io.outputport.provisioner.api.wire.ValidationStatus;
+import io.outputport.provisioner.flow.Verdict;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.task.TaskReport;
+import io.outputport.provisioner.task.TaskStatus;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of a task, in the three status bodies of the Tech Adapter API. */
+@Singleton
+final class StatusBodies {
+    private final ObjectMapper json;
+
+    StatusBodies(ObjectMapper json) {
+        this.json = json;
+    }
+
+    ProvisioningStatus provisioning(TaskReport report) {
+        List<Log> logs = TaskLog.of(report);
+        TaskStatus status = report.status();
+        if (status instanceof TaskStatus.Completed completed) {
+            Info info = read(completed.result().info(), Argument.of(Info.class));
+            return new ProvisioningStatus(Status.COMPLETED, completed.result().sentence(), Optional.of(info), logs);
+        }
+        if (status instanceof TaskStatus.Failed failed) {
+            return without(Status.FAILED, Sentences.joined(failed.problems()), logs);
+        }
+        if (status instanceof TaskStatus.Terminated) {
+            return without(Status.TERMINATED, "The task was stopped on request.", logs);
+        }
+        // The platform's older versions show nothing but this text, so it tells the step that was taken last.
+        String latest = report.log().isEmpty() ? "" : logs.get(logs.size() - 1).message();
+        return without(status instanceof TaskStatus.Running ? Status.RUNNING : Status.TERMINATING, latest, logs);
+    }
+
+    ValidationStatus validation(TaskReport report) {
+        TaskStatus status = report.status();
+        if (status instanceof TaskStatus.Completed completed) {
+            ValidationResult result = read(completed.result().info(), Argument.of(ValidationResult.class));
+            return new ValidationStatus(AsyncStatus.COMPLETED, Optional.of(new ValidationInfo(result)));
+        }
+        if (status instanceof TaskStatus.Failed failed) {
+            // The schema has no other place for the reason.
+            ValidationResult reason = result(failed.problems(), List.of());
+            return new ValidationStatus(AsyncStatus.FAILED, Optional.of(new ValidationInfo(reason)));
+        }
+        return new ValidationStatus(readOnly(status), Optional.empty());
+    }
+
+    ReverseProvisioningStatus reverseProvisioning(TaskReport report) {
+        TaskStatus status = report.status();
+        Map<String, Object> updates = status instanceof TaskStatus.Completed completed
+                ? read(completed.result().info(), Argument.mapOf(String.class, Object.class))
+                : Map.of();
+        return new ReverseProvisioningStatus(readOnly(status), updates, TaskLog.of(report));
+    }
+
+    static ValidationResult result(Verdict verdict) {
+        return result(verdict.problems(), verdict.notices());
+    }
+
+    private static ValidationResult result(List<Problem> problems, List<Problem> notices) {
+        Optional<ValidationError> error =
+                problems.isEmpty() ? Optional.empty() : Optional.of(new ValidationError(Sentences.of(problems)));
+        return new ValidationResult(problems.isEmpty(), error, Sentences.of(notices));
+    }
+
+    private static ProvisioningStatus without(Status status, String result, List<Log> logs) {
+        return new ProvisioningStatus(status, result, Optional.empty(), logs);
+    }
+
+    private static AsyncStatus readOnly(TaskStatus status) {
+        if (status instanceof TaskStatus.Completed) {
+            return AsyncStatus.COMPLETED;
+        }
+        boolean open = status instanceof TaskStatus.Running || status instanceof TaskStatus.Terminating;
+        return open ? AsyncStatus.RUNNING : AsyncStatus.FAILED;
+    }
+
+    private <T> T read(String text, Argument<T> type) {
+        try {
+            return java.util.Objects.requireNonNull(json.readValue(text, type), "info of a task");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the info of a completed task is not the JSON it should be", unreadable);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.outputport.provisioner.api;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.task.Acceptance;
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.Submission;
+import io.outputport.provisioner.task.TaskQueue;
+import io.outputport.provisioner.task.TaskReport;
+import io.outputport.provisioner.task.TaskToken;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Where requests become tasks and tokens lead back to them. */
+@Singleton
+final class TaskDesk {
+    private static final ProblemCode UNKNOWN_TOKEN = new ProblemCode("token-unknown");
+    private static final ProblemCode BUSY = new ProblemCode("service-busy");
+
+    private final TaskQueue queue;
+    private final boolean tokenAsJson;
+
+    TaskDesk(TaskQueue queue, Settings settings) {
+        this.queue = queue;
+        this.tokenAsJson = settings.flag("TOKEN_AS_JSON", false);
+    }
+
+    /** 202 with a token when the work was stored, else the refusal that fits. */
+    HttpResponse<?> submit(Outcome<Submission> admitted) {
+        return admitted.match(submission -> answer(queue.submit(submission)), TaskDesk::busy, TaskDesk::refused);
+    }
+
+    /** 200 with the body made of the report, or 400 when no task of these operations has that token. */
+    HttpResponse<?> report(String token, Set<Operation> operations, Function<TaskReport, ?> body) {
+        Optional<TaskReport> found =
+                TaskToken.parse(token).flatMap(queue::find).filter(report -> operations.contains(report.operation()));
+        return found.<HttpResponse<?>>map(
+                        report -> HttpResponse.ok(body.apply(report)).contentType(MediaType.APPLICATION_JSON_TYPE))
+                .orElseGet(() -> unknown(token));
+    }
+
+    static HttpResponse<?> refused(List<Problem> problems) {
+        boolean tooLarge = problems.stream().anyMatch(problem -> problem.code().equals(Orders.TOO_LARGE));
+        HttpStatus status = tooLarge ? HttpStatus.REQUEST_ENTITY_TOO_LARGE : HttpStatus.BAD_REQUEST;
+        return Refusal.of(status, problems).inField("descriptor").response();
+    }
+
+    static HttpResponse<?> busy(Duration after, Problem problem) {
+        // Whole seconds, rounded up: an earlier repeat would be refused again.
+        long seconds = Math.max(1, after.plusMillis(999).toSeconds());
+        return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, problem)
+                .response()
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    }
+
+    private HttpResponse<?> answer(Acceptance acceptance) {
+        if (acceptance instanceof Acceptance.Refused refused) {
+            return busy(refused.retryAfter(), Problem.of(BUSY, refused.sentence(), "Send the request again later."));
+        }
+        return accepted(((Acceptance.Accepted) acceptance).token());
+    }
+
+    /** Raw by default: the platform takes the body as the token, quotes and all. */
+    private HttpResponse<?> accepted(TaskToken token) {
+        return tokenAsJson
+                ? HttpResponse.accepted()
+                        .contentType(MediaType.APPLICATION_JSON_TYPE)
+                        .body("\"" + token + "\"")
+                : HttpResponse.accepted().contentType(MediaType.TEXT_PLAIN_TYPE).body(token.toString());
+    }
+
+    private static HttpResponse<?> unknown(String token) {
+        Problem problem = Problem.of(
+                UNKNOWN_TOKEN,
+                "No task of this kind has this token.",
+                "Send the token as it was answered with 202, to the status path of the same operation.");
+        return Refusal.of(HttpStatus.BAD_REQUEST, problem)
+                .inField("token")
+                .forInput(token)
+                .response();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Request in, status out: the Tech Adapter API 2.5.0 over HTTP. Reads a body into an order of {@code flow}, hands what
+ * was admitted to {@code task}, and tells how a task stands. Knows nothing of what a task does.
+ */
+@NullMarked
+package io.outputport.provisioner.api;
+
+import org.jspecify.annotations.NullMarked;

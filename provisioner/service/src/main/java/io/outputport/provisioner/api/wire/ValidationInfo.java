@@ -1,0 +1,6 @@
+package io.outputport.provisioner.api.wire;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+@Serdeable
+public record ValidationInfo(ValidationResult publicInfo) {}

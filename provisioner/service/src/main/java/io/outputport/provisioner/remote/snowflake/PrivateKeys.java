@@ -1,0 +1,72 @@
+package io.outputport.provisioner.remote.snowflake;
+
+import io.outputport.provisioner.settings.Secret;
+import io.outputport.provisioner.settings.SettingsException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.security.PrivateKey;
+import java.util.Optional;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.openssl.PEMEncryptedKeyPair;
+import org.bouncycastle.openssl.PEMKeyPair;
+import org.bouncycastle.openssl.PEMParser;
+import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
+import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8DecryptorProviderBuilder;
+import org.bouncycastle.openssl.jcajce.JcePEMDecryptorProviderBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
+import org.bouncycastle.pkcs.PKCSException;
+
+/** Reads a private key in PEM, plain or encrypted, in PKCS#8 or in OpenSSL's older form. */
+final class PrivateKeys {
+    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+
+    private PrivateKeys() {}
+
+    /** @throws SettingsException that names {@code setting}, and never holds a part of the key */
+    static PrivateKey read(String setting, Secret pem, Optional<Secret> passphrase) {
+        // A variable often holds its line breaks as backslash and n.
+        String text = pem.reveal().replace("\\n", "\n");
+        try (PEMParser parser = new PEMParser(new StringReader(text))) {
+            Object found = parser.readObject();
+            if (isEncrypted(found) && passphrase.isEmpty()) {
+                throw new SettingsException(
+                        setting + " is encrypted, but " + setting + "_PASSPHRASE (or …_FILE) is not set.");
+            }
+            return new JcaPEMKeyConverter()
+                    .getPrivateKey(
+                            plain(setting, found, passphrase.map(Secret::reveal).orElse("")));
+        } catch (IOException | OperatorCreationException | PKCSException unreadable) {
+            throw new SettingsException(setting + " cannot be read; it must be a private key in PEM, and its passphrase"
+                    + " must be right if it is encrypted.");
+        }
+    }
+
+    private static boolean isEncrypted(Object found) {
+        return found instanceof PKCS8EncryptedPrivateKeyInfo || found instanceof PEMEncryptedKeyPair;
+    }
+
+    private static PrivateKeyInfo plain(String setting, Object found, String passphrase)
+            throws IOException, OperatorCreationException, PKCSException {
+        if (found instanceof PrivateKeyInfo key) {
+            return key;
+        }
+        if (found instanceof PEMKeyPair pair) {
+            return pair.getPrivateKeyInfo();
+        }
+        if (found instanceof PEMEncryptedKeyPair encrypted) {
+            return encrypted
+                    .decryptKeyPair(new JcePEMDecryptorProviderBuilder()
+                            .setProvider(PROVIDER)
+                            .build(passphrase.toCharArray()))
+                    .getPrivateKeyInfo();
+        }
+        if (found instanceof PKCS8EncryptedPrivateKeyInfo encrypted) {
+            return encrypted.decryptPrivateKeyInfo(new JceOpenSSLPKCS8DecryptorProviderBuilder()
+                    .setProvider(PROVIDER)
+                    .build(passphrase.toCharArray()));
+        }
+        throw new SettingsException(setting + " is not a private key in PEM (-----BEGIN PRIVATE KEY-----).");
+    }
+}

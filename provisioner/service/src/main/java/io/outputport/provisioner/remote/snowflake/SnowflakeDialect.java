@@ -1,0 +1,77 @@
+package io.outputport.provisioner.remote.snowflake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.plan.HasuraDialect;
+import java.util.Optional;
+
+/** Snowflake in Hasura's metadata: a data connector, tables named by arrays, no streams. */
+final class SnowflakeDialect implements HasuraDialect {
+    private final Optional<SnowflakeSettings> settings;
+
+    /** Without settings it knows no source and makes none. */
+    SnowflakeDialect(Optional<SnowflakeSettings> settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String technology() {
+        return SnowflakeTechnology.NAME;
+    }
+
+    @Override
+    public String kind() {
+        return "snowflake";
+    }
+
+    @Override
+    public String operationPrefix() {
+        return "snowflake";
+    }
+
+    /** Names are fully qualified, so that equal names in two schemas never mix. */
+    @Override
+    public JsonNode configuration(SourceTable table) {
+        return new AgentConfiguration(settings.orElseThrow()).of(table, true);
+    }
+
+    @Override
+    public boolean pointsTo(JsonNode configuration, SourceTable table) {
+        SourceConfiguration given = SourceConfiguration.of(configuration);
+        return settings.flatMap(known -> given.host().filter(known.host()::isSameAs))
+                        .isPresent()
+                && given.names("db|database", table.database())
+                && given.names("schema", table.schema());
+    }
+
+    @Override
+    public JsonNode adopted(JsonNode configuration, SourceTable table) {
+        return settings.filter(known -> known.agent().mode().isPresent())
+                .map(known -> new AgentConfiguration(known)
+                        .of(table, SourceConfiguration.of(configuration).qualifiesNames()))
+                .orElse(configuration);
+    }
+
+    @Override
+    public boolean same(JsonNode one, JsonNode other) {
+        return SourceConfiguration.of(one)
+                .normalised()
+                .equals(SourceConfiguration.of(other).normalised());
+    }
+
+    @Override
+    public JsonNode tableName(JsonNode configuration, SourceTable table) {
+        ArrayNode name = JsonNodeFactory.instance.arrayNode();
+        if (SourceConfiguration.of(configuration).qualifiesNames()) {
+            name.add(table.database()).add(table.schema());
+        }
+        return name.add(table.name());
+    }
+
+    @Override
+    public boolean streams() {
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+package io.outputport.provisioner.remote.snowflake;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.outputport.provisioner.descriptor.source.SourceTechnology;
+import io.outputport.provisioner.plan.HasuraDialect;
+import io.outputport.provisioner.settings.Settings;
+import jakarta.annotation.PreDestroy;
+import java.util.Optional;
+
+/** Hands Snowflake to the rest of the service; made at start, so that a wrong setting stops it. */
+@Factory
+final class SnowflakeFactory {
+    private final Optional<SnowflakeSettings> settings;
+    private final Optional<SnowflakeTechnology> technology;
+
+    SnowflakeFactory(Settings settings) {
+        this.settings = SnowflakeSettings.from(settings);
+        this.technology = this.settings.map(SnowflakeTechnology::new);
+    }
+
+    @Context
+    @Bean(typed = SourceTechnology.class)
+    SourceTechnology technology() {
+        return technology.<SourceTechnology>map(it -> it).orElseGet(SnowflakeTechnology::switchedOff);
+    }
+
+    @Context
+    @Bean(typed = HasuraDialect.class)
+    HasuraDialect dialect() {
+        return new SnowflakeDialect(settings);
+    }
+
+    @PreDestroy
+    void close() {
+        technology.ifPresent(SnowflakeTechnology::close);
+    }
+}

@@ -1,0 +1,32 @@
+package io.outputport.provisioner.remote.snowflake;
+
+import io.outputport.provisioner.descriptor.source.NameRule;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Names of objects in Snowflake, and how they stand in SQL and in a URL. */
+final class SnowflakeNames {
+    /** What the Snowflake provisioner of the platform makes, and no character that means something in a URL. */
+    static final NameRule RULE = new NameRule(
+            "Snowflake", 255, character -> Character.isLetterOrDigit(character) || "_-$ ".indexOf(character) >= 0);
+
+    private SnowflakeNames() {}
+
+    static String upper(String name) {
+        return name.toUpperCase(Locale.ROOT);
+    }
+
+    static String inSql(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Snowflake turns an unquoted name of a URL into upper case, so any other name is quoted. */
+    static String inUrl(String name) {
+        return encoded(name.matches("[A-Z_][A-Z0-9_$]*") ? name : inSql(name));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,85 @@
+package io.outputport.provisioner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.settings.SettingsException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProvisionerTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PROVISIONER_PORT|http|Cannot start: PROVISIONER_PORT is \"http\", but must be a whole number from 0 to 65535.",
+                "PROVISIONER_PROT|5002|Cannot start: PROVISIONER_PROT is not a setting of the provisioner; known are"
+                        + " PROVISIONER_BASE_PATH, PROVISIONER_HOST, PROVISIONER_PORT.",
+                "PROVISIONER_BASE_PATH|mesh|Cannot start: PROVISIONER_BASE_PATH is \"mesh\", but must be a path such as"
+                        + " /hasura-provisioner.",
+                "LOG_FORMAT|xml|Cannot start: LOG_FORMAT is \"xml\", but must be one of json, text.",
+                "MAX_BODY_SIZE|8M|Cannot start: MAX_BODY_SIZE is \"8M\", but must be a whole number from 1 to 2147483647."
+            })
+    void a_wrong_setting_is_one_sentence_and_exit_2(String name, String value, String sentence) {
+        assertThat(Provisioner.run(new String[0], Map.of(name, value))).contains(new FailedStart(2, sentence));
+    }
+
+    @Test
+    void a_setting_that_only_a_bean_reads_stops_the_start_as_well() {
+        Map<String, String> environment =
+                Map.of("TOKEN_AS_JSON", "perhaps", "PROVISIONER_PORT", "0", "TASK_DB_URL", "jdbc:h2:mem:start");
+
+        assertThatThrownBy(() -> ProvisionerServer.start(Settings.of(environment), Map.of("testing.api", "true")))
+                .satisfies(failure ->
+                        assertThat(FailedStart.of(failure).exitCode()).isEqualTo(2))
+                .hasRootCauseInstanceOf(SettingsException.class);
+    }
+
+    @Test
+    void arguments_are_answered_with_the_usage() {
+        assertThat(Provisioner.run(new String[] {"--port", "1"}, Map.of())).hasValueSatisfying(failed -> {
+            assertThat(failed.exitCode()).isEqualTo(2);
+            assertThat(failed.sentence()).startsWith("Usage: java -jar provisioner.jar");
+        });
+    }
+
+    @Test
+    void a_port_that_is_taken_is_said_to_be() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertThatThrownBy(() -> TestingServer.with(Map.of("PROVISIONER_PORT", port)))
+                    .satisfies(failure -> assertThat(FailedStart.of(failure))
+                            .isEqualTo(new FailedStart(
+                                    1,
+                                    "Cannot start: another process has the port; choose a free one with"
+                                            + " PROVISIONER_PORT.")));
+        }
+    }
+
+    @Test
+    void another_failure_is_the_first_line_of_its_innermost_cause() {
+        Throwable cause = new IllegalStateException("The file is locked: tasks.mv.db\n\tat somewhere");
+        Throwable failure = IntStream.range(0, 5)
+                .mapToObj(depth -> "wrapped " + depth)
+                .reduce(cause, (inner, text) -> new RuntimeException(text, inner), (left, right) -> left);
+
+        assertThat(FailedStart.of(failure))
+                .isEqualTo(new FailedStart(1, "Cannot start: The file is locked: tasks.mv.db"));
+    }
+
+    @Test
+    void a_password_in_a_library_s_words_is_not_repeated() {
+        Throwable failure =
+                new IllegalStateException("refused: jdbc:postgresql://me:hunter2@db/tasks?user=me&password=hunter2");
+
+        assertThat(FailedStart.of(failure).sentence())
+                .isEqualTo("Cannot start: refused: jdbc:postgresql://***@db/tasks?user=me&password=***");
+    }
+}

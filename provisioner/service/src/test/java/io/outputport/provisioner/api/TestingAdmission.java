@@ -1,0 +1,72 @@
+package io.outputport.provisioner.api;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
+import io.outputport.provisioner.flow.AclOrder;
+import io.outputport.provisioner.flow.Admission;
+import io.outputport.provisioner.flow.ProvisionOrder;
+import io.outputport.provisioner.flow.Verdict;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.Submission;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Admits everything, remembers what it was asked, and refuses or fails when a test says so. */
+@Singleton
+@Primary
+@Requires(property = "testing.api")
+final class TestingAdmission implements Admission {
+    final List<Object> orders = new ArrayList<>();
+    List<Problem> problems = List.of();
+    List<Problem> notices = List.of();
+    boolean broken;
+
+    void reset() {
+        orders.clear();
+        problems = List.of();
+        notices = List.of();
+        broken = false;
+    }
+
+    @Override
+    public Outcome<Submission> provision(ProvisionOrder order) {
+        return admit(Operation.PROVISION, order);
+    }
+
+    @Override
+    public Outcome<Submission> unprovision(ProvisionOrder order) {
+        return admit(Operation.UNPROVISION, order);
+    }
+
+    @Override
+    public Outcome<Submission> updateAcl(AclOrder order) {
+        return admit(Operation.UPDATE_ACL, order);
+    }
+
+    @Override
+    public Submission validate(ProvisionOrder order) {
+        orders.add(order);
+        return submission(Operation.VALIDATE);
+    }
+
+    @Override
+    public Verdict verdict(ProvisionOrder order) {
+        orders.add(order);
+        return new Verdict(problems, notices);
+    }
+
+    private Outcome<Submission> admit(Operation operation, Object order) {
+        orders.add(order);
+        if (broken) {
+            throw new IllegalStateException("password=hunter2 in an exception");
+        }
+        return problems.isEmpty() ? Outcome.done(submission(operation)) : Outcome.stopped(problems);
+    }
+
+    private static Submission submission(Operation operation) {
+        return new Submission(operation, "urn:dmb:cmp:healthcare:vaccinations:0:hasura", "{}");
+    }
+}

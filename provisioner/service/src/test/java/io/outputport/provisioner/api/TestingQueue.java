@@ -1,0 +1,59 @@
+package io.outputport.provisioner.api;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
+import io.outputport.provisioner.task.Acceptance;
+import io.outputport.provisioner.task.LogEntry;
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.Submission;
+import io.outputport.provisioner.task.TaskQueue;
+import io.outputport.provisioner.task.TaskReport;
+import io.outputport.provisioner.task.TaskStatus;
+import io.outputport.provisioner.task.TaskToken;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keeps what was submitted, carries nothing out, and holds the reports that a test puts in. */
+@Singleton
+@Primary
+@Requires(property = "testing.api")
+final class TestingQueue implements TaskQueue {
+    static final Instant ACCEPTED_AT = Instant.parse("2026-11-21T08:30:00Z");
+
+    final List<Submission> submissions = new ArrayList<>();
+    Optional<Duration> refusing = Optional.empty();
+    private final Map<TaskToken, TaskReport> reports = new ConcurrentHashMap<>();
+
+    @Override
+    public Acceptance submit(Submission submission) {
+        if (refusing.isPresent()) {
+            return new Acceptance.Refused("The queue is full.", refusing.get());
+        }
+        submissions.add(submission);
+        return new Acceptance.Accepted(put(submission.operation(), new TaskStatus.Running()));
+    }
+
+    @Override
+    public Optional<TaskReport> find(TaskToken token) {
+        return Optional.ofNullable(reports.get(token));
+    }
+
+    void reset() {
+        submissions.clear();
+        reports.clear();
+        refusing = Optional.empty();
+    }
+
+    TaskToken put(Operation operation, TaskStatus status, LogEntry... log) {
+        TaskToken token = new TaskToken(UUID.randomUUID());
+        reports.put(token, new TaskReport(token, operation, "urn:dmb:cmp:x", ACCEPTED_AT, status, List.of(log)));
+        return token;
+    }
+}

@@ -1,0 +1,176 @@
+package io.outputport.provisioner.task.run;
+
+import static io.outputport.provisioner.task.run.ScriptedHandler.RESULT;
+import static io.outputport.provisioner.task.run.ScriptedHandler.completing;
+import static io.outputport.provisioner.task.run.ScriptedHandler.provisioning;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.task.Acceptance;
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.Submission;
+import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskStatus;
+import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.retry.BackOff;
+import io.outputport.provisioner.task.retry.RetryPolicy;
+import io.outputport.provisioner.task.store.TaskStoreException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DurableQueueTest {
+    private static final Problem DOWN = Problem.of(new ProblemCode("hasura-down"), "Hasura does not answer.");
+    private static final Submission SUBMISSION = new Submission(Operation.PROVISION, "c", "{}");
+
+    @Test
+    void changes_of_one_component_run_in_order_of_arrival_also_while_the_first_waits_for_a_retry() {
+        ScriptedHandler provision = provisioning((task, progress) ->
+                task.attempt() == 1 ? Outcome.later(Duration.ofSeconds(10), DOWN) : Outcome.done(RESULT));
+        ScriptedHandler remove = completing(Operation.UNPROVISION);
+        try (ManualQueue queue = new ManualQueue(provision, remove)) {
+            TaskToken first = queue.accepted(Operation.PROVISION, "c");
+            TaskToken second = queue.accepted(Operation.UNPROVISION, "c");
+
+            queue.run();
+            queue.runAfter(Duration.ofSeconds(9));
+
+            assertThat(remove.handled()).isEmpty();
+
+            queue.runAfter(Duration.ofSeconds(1));
+            queue.run();
+
+            assertThat(queue.report(first).status()).isInstanceOf(TaskStatus.Completed.class);
+            assertThat(queue.report(second).status()).isInstanceOf(TaskStatus.Completed.class);
+        }
+    }
+
+    @Test
+    void a_retry_of_one_component_holds_up_no_other_and_no_reading_operation() {
+        ScriptedHandler provision = provisioning((task, progress) -> Outcome.later(Duration.ofSeconds(10), DOWN));
+        ScriptedHandler validate = completing(Operation.VALIDATE);
+        ScriptedHandler access = completing(Operation.UPDATE_ACL);
+        try (ManualQueue queue = new ManualQueue(provision, validate, access)) {
+            queue.accepted(Operation.PROVISION, "c");
+            queue.accepted(Operation.VALIDATE, "c");
+            queue.accepted(Operation.UPDATE_ACL, "d");
+
+            queue.run();
+
+            assertThat(validate.handled()).hasSize(1);
+            assertThat(access.handled()).extracting(Task::component).containsExactly("d");
+        }
+    }
+
+    @Test
+    void a_full_queue_refuses_until_a_task_has_ended() {
+        try (ManualQueue queue = new ManualQueue(completing(Operation.PROVISION))) {
+            for (int i = 0; i < ManualQueue.LIMIT; i++) {
+                queue.accepted();
+            }
+
+            assertThat(queue.queue().submit(SUBMISSION))
+                    .isEqualTo(new Acceptance.Refused(
+                            "The provisioner has 5 unfinished tasks and takes no more for now.",
+                            Duration.ofSeconds(30)));
+
+            queue.run();
+
+            assertThat(queue.queue().submit(SUBMISSION)).isInstanceOf(Acceptance.Accepted.class);
+        }
+    }
+
+    @Test
+    void a_stopping_queue_takes_nothing_in_begins_nothing_and_loses_nothing() {
+        ScriptedHandler handler = completing(Operation.PROVISION);
+        try (ManualQueue queue = new ManualQueue(handler)) {
+            TaskToken before = queue.accepted();
+
+            queue.service().drain();
+            queue.run();
+
+            assertThat(queue.queue().submit(SUBMISSION)).isInstanceOf(Acceptance.Refused.class);
+            assertThat(queue.queue().whyNotReady()).contains("The provisioner is stopping.");
+            assertThat(handler.handled()).isEmpty();
+            assertThat(queue.report(before).status()).isEqualTo(new TaskStatus.Running());
+        }
+    }
+
+    @Test
+    void a_handler_that_the_stop_breaks_off_leaves_its_task_open() {
+        try (ManualQueue queue = new ManualQueue(provisioning((task, progress) -> {
+            throw new IllegalStateException("interrupted");
+        }))) {
+            TaskToken token = queue.accepted();
+            TaskWorld world = queue.service().world();
+            TaskRunner runner = new TaskRunner(
+                    world,
+                    new TaskHandlers(List.of(provisioning((task, progress) -> {
+                        world.draining().begin();
+                        throw new IllegalStateException("interrupted");
+                    }))),
+                    new RetryPolicy(BackOff.USUAL, ManualQueue.BUDGET),
+                    () -> 0);
+
+            assertThat(runner.run(token)).isInstanceOf(Next.Again.class);
+            assertThat(queue.report(token).status()).isEqualTo(new TaskStatus.Running());
+        }
+    }
+
+    @Test
+    void a_stored_task_that_nobody_scheduled_is_found_by_the_sweep() {
+        ScriptedHandler handler = completing(Operation.PROVISION);
+        try (ManualQueue queue = new ManualQueue(handler)) {
+            queue.run();
+            TaskToken token = queue.accepted();
+            queue.sql("delete from scheduled_tasks where task_name = 'task'");
+
+            queue.runAfter(Duration.ofSeconds(10));
+            queue.run();
+
+            assertThat(queue.report(token).status()).isEqualTo(new TaskStatus.Completed(RESULT));
+        }
+    }
+
+    @Test
+    void a_result_is_forgotten_when_its_retention_is_over() {
+        try (ManualQueue queue = new ManualQueue(completing(Operation.PROVISION))) {
+            TaskToken token = queue.accepted();
+            queue.run();
+
+            queue.runAfter(Duration.ofDays(29));
+            boolean kept = queue.queue().find(token).isPresent();
+            queue.runAfter(Duration.ofDays(2));
+
+            assertThat(kept).isTrue();
+            assertThat(queue.queue().find(token)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_task_that_could_not_be_stored_is_not_accepted() {
+        try (ManualQueue queue = new ManualQueue()) {
+            queue.sql("alter table task rename to away");
+
+            assertThatThrownBy(() -> queue.queue().submit(SUBMISSION)).isInstanceOf(TaskStoreException.class);
+            assertThat(queue.queue().whyNotReady()).contains("The task database does not answer.");
+        }
+    }
+
+    @Test
+    void an_unknown_token_leads_nowhere() {
+        try (ManualQueue queue = new ManualQueue()) {
+            assertThat(queue.queue().find(new TaskToken(UUID.randomUUID()))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_component_that_no_database_could_index_is_no_submission() {
+        assertThatThrownBy(() -> new Submission(Operation.PROVISION, "c".repeat(601), "{}"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,60 @@
+package io.outputport.provisioner.task.run;
+
+import io.outputport.provisioner.task.TaskToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A process of its own that accepts tasks and dies without a word, as after kill -9. */
+final class DyingProcess {
+    static final String IN_THE_MIDDLE = "in-the-middle";
+    static final String RIGHT_AFTER_ACCEPTING = "right-after-accepting";
+
+    private static final int HALTED = 3;
+
+    private DyingProcess() {}
+
+    /** @return the tokens that the process had given out before it died */
+    static List<TaskToken> run(String url, String death, int tasks) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DyingProcess.class.getName(),
+                        url,
+                        death,
+                        Integer.toString(tasks))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != HALTED) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the process did not die as it should: " + output);
+        }
+        return output.lines()
+                .filter(line -> line.startsWith("accepted "))
+                .map(line ->
+                        TaskToken.parse(line.substring("accepted ".length())).orElseThrow())
+                .toList();
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        ScriptedHandler handler = ScriptedHandler.provisioning((task, progress) -> {
+            Runtime.getRuntime().halt(HALTED);
+            throw new IllegalStateException("still alive");
+        });
+        RunningQueue queue = RunningQueue.notStarted(arguments[0], handler);
+        for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
+            System.out.println("accepted " + queue.accepted("component-" + i));
+        }
+        System.out.flush();
+        if (arguments[1].equals(RIGHT_AFTER_ACCEPTING)) {
+            Runtime.getRuntime().halt(HALTED);
+        }
+        queue.start();
+        Thread.currentThread().join();
+    }
+}

@@ -1,0 +1,95 @@
+package io.outputport.provisioner.task.run;
+
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.task.Acceptance;
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.Submission;
+import io.outputport.provisioner.task.TaskHandler;
+import io.outputport.provisioner.task.TaskReport;
+import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.retry.BackOff;
+import io.outputport.provisioner.task.retry.RetryPolicy;
+import io.outputport.provisioner.task.store.TaskDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The queue on an H2 in memory, where time and execution move only when the test says so. */
+final class ManualQueue implements AutoCloseable {
+    static final int LIMIT = 5;
+    static final Duration BUDGET = Duration.ofMinutes(5);
+
+    private final SettableClock clock = new SettableClock();
+    private final TaskDatabase database;
+    private final ManualScheduler scheduler;
+    private final TaskService service;
+
+    ManualQueue(TaskHandler... handlers) {
+        clock.set(Instant.parse("2026-11-21T08:00:00Z"));
+        TaskSettings settings = TaskSettings.from(Settings.of(Map.of(
+                "TASK_DB_URL", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=0", "TASK_DB_IN_MEMORY", "true")));
+        database = TaskDatabase.open(settings.database(), 4);
+        TaskWorld world = new TaskWorld(database.store(), new Draining(), clock::now);
+        TaskRunner runner = new TaskRunner(
+                world, new TaskHandlers(List.of(handlers)), new RetryPolicy(BackOff.USUAL, BUDGET), () -> 0);
+        TaskExecutions executions = new TaskExecutions(world, runner, settings);
+        scheduler = TestHelper.createManualScheduler(database.dataSource(), executions.task())
+                .clock(clock)
+                .startTasks(executions.housekeeping())
+                .build();
+        TaskScheduler timetable = new TaskScheduler(scheduler, executions);
+        service = new TaskService(world, timetable, new DurableQueue(world, timetable, UUID::randomUUID, LIMIT));
+        service.start();
+    }
+
+    DurableQueue queue() {
+        return service.queue();
+    }
+
+    TaskService service() {
+        return service;
+    }
+
+    TaskToken accepted(Operation operation, String component) {
+        return ((Acceptance.Accepted) queue().submit(new Submission(operation, component, "{}"))).token();
+    }
+
+    TaskToken accepted() {
+        return accepted(Operation.PROVISION, "component-" + UUID.randomUUID());
+    }
+
+    TaskReport report(TaskToken token) {
+        return queue().find(token).orElseThrow();
+    }
+
+    void run() {
+        scheduler.runAnyDueExecutions();
+    }
+
+    void runAfter(Duration wait) {
+        clock.tick(wait);
+        run();
+    }
+
+    void sql(String statement) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement sent = connection.createStatement()) {
+            sent.execute(statement);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,64 @@
+package io.outputport.provisioner.task.run;
+
+import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.task.Acceptance;
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.Submission;
+import io.outputport.provisioner.task.TaskHandler;
+import io.outputport.provisioner.task.TaskReport;
+import io.outputport.provisioner.task.TaskStatus;
+import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.store.TaskDatabase;
+import java.util.List;
+import java.util.Map;
+
+/** The queue as the service wires it, with real threads and the real clock. */
+final class RunningQueue implements AutoCloseable {
+    private final TaskDatabase database;
+    private final TaskService service;
+
+    private RunningQueue(TaskDatabase database, TaskService service) {
+        this.database = database;
+        this.service = service;
+    }
+
+    static RunningQueue notStarted(String url, TaskHandler... handlers) {
+        TaskFactory factory = new TaskFactory();
+        TaskSettings settings = factory.settings(Settings.of(Map.of("TASK_DB_URL", url, "TAKEOVER_AFTER", "2s")));
+        TaskDatabase database = factory.database(settings);
+        return new RunningQueue(database, factory.service(database, settings, List.of(handlers)));
+    }
+
+    static RunningQueue on(String url, TaskHandler... handlers) {
+        RunningQueue queue = notStarted(url, handlers);
+        queue.start();
+        return queue;
+    }
+
+    void start() {
+        service.start();
+    }
+
+    TaskToken accepted(String component) {
+        Submission submission = new Submission(Operation.PROVISION, component, "{}");
+        return ((Acceptance.Accepted) service.queue().submit(submission)).token();
+    }
+
+    TaskReport report(TaskToken token) {
+        return service.queue().find(token).orElseThrow();
+    }
+
+    boolean isCompleted(TaskToken token) {
+        return report(token).status() instanceof TaskStatus.Completed;
+    }
+
+    void drain() {
+        service.drain();
+    }
+
+    @Override
+    public void close() {
+        service.stop();
+        database.close();
+    }
+}

@@ -1,0 +1,69 @@
+package io.outputport.provisioner.task.run;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.Progress;
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskHandler;
+import io.outputport.provisioner.task.TaskResult;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** Does what the test says, and remembers what it was asked. */
+final class ScriptedHandler implements TaskHandler {
+    static final TaskResult RESULT = new TaskResult("done", "{\"publicInfo\":{}}");
+
+    private final Operation operation;
+    private final BiFunction<Task, Progress, Outcome<TaskResult>> work;
+    private final Consumer<Task> tidyUp;
+    private final List<Task> handled = Collections.synchronizedList(new ArrayList<>());
+    private final List<List<Problem>> abandoned = Collections.synchronizedList(new ArrayList<>());
+
+    private ScriptedHandler(
+            Operation operation, BiFunction<Task, Progress, Outcome<TaskResult>> work, Consumer<Task> tidyUp) {
+        this.operation = operation;
+        this.work = work;
+        this.tidyUp = tidyUp;
+    }
+
+    static ScriptedHandler provisioning(BiFunction<Task, Progress, Outcome<TaskResult>> work) {
+        return new ScriptedHandler(Operation.PROVISION, work, task -> {});
+    }
+
+    static ScriptedHandler completing(Operation operation) {
+        return new ScriptedHandler(operation, (task, progress) -> Outcome.done(RESULT), task -> {});
+    }
+
+    ScriptedHandler tidyingUp(Consumer<Task> otherTidyUp) {
+        return new ScriptedHandler(operation, work, otherTidyUp);
+    }
+
+    List<Task> handled() {
+        return List.copyOf(handled);
+    }
+
+    List<List<Problem>> abandoned() {
+        return List.copyOf(abandoned);
+    }
+
+    @Override
+    public Operation operation() {
+        return operation;
+    }
+
+    @Override
+    public Outcome<TaskResult> handle(Task task, Progress progress) {
+        handled.add(task);
+        return work.apply(task, progress);
+    }
+
+    @Override
+    public void abandon(Task task, List<Problem> problems, Progress progress) {
+        abandoned.add(problems);
+        tidyUp.accept(task);
+    }
+}
