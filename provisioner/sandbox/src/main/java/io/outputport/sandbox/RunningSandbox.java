@@ -68,7 +68,9 @@ public final class RunningSandbox implements AutoCloseable {
     private static List<Part> parts(SandboxSettings settings, RunFolder folder) {
         return List.of(
                 new PostgresPart(settings.port("SANDBOX_POSTGRES_PORT"), folder),
-                new RoleMapperPart(settings.port("SANDBOX_ROLE_MAPPER_PORT")));
+                new RoleMapperPart(settings.port("SANDBOX_ROLE_MAPPER_PORT")),
+                new HasuraPart(settings.port("SANDBOX_HASURA_PORT")),
+                new ProvisionerPart(settings.port("SANDBOX_PROVISIONER_PORT"), settings, folder));
     }
 
     private synchronized List<Part> wanted(SandboxSettings settings) throws IOException {

@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /** One PostgreSQL for all tests of the package, with the tables of {@code library.sql}; nobody writes to them. */
 final class Postgres implements BeforeAllCallback, ExtensionContext.Store.CloseableResource {
