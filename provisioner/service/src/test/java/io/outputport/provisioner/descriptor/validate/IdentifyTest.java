@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentifyTest {
     private static final DescriptorCheck CHECK = Verdicts.checkFor(Optional.of("production"));
+    private static final RemovalDescriptor KNOWN = new RemovalDescriptor(
+            PORT_ID, Optional.of(PREFIX + "role"), List.of(PREFIX), Optional.of("energy_meterreadings_1"));
 
     @Test
     void a_port_that_breaks_every_rule_can_still_be_removed() {
@@ -25,7 +27,7 @@ class IdentifyTest {
                 .port("dependsOn", null)
                 .yaml();
 
-        assertThat(CHECK.identify(text)).isEqualTo(Outcome.done(new RemovalDescriptor(PORT_ID, Optional.of(PREFIX))));
+        assertThat(CHECK.identify(text)).isEqualTo(Outcome.done(KNOWN));
     }
 
     @Test
@@ -34,20 +36,21 @@ class IdentifyTest {
                 .root("componentIdToProvision", PORT_ID.toUpperCase(Locale.ROOT))
                 .json();
 
-        assertThat(CHECK.identify(text)).isEqualTo(Outcome.done(new RemovalDescriptor(PORT_ID, Optional.of(PREFIX))));
+        assertThat(CHECK.identify(text)).isEqualTo(Outcome.done(KNOWN));
     }
 
     @Test
     void the_component_is_enough() {
         assertThat(CHECK.identify("componentIdToProvision: urn:x"))
-                .isEqualTo(Outcome.done(new RemovalDescriptor("urn:x", Optional.empty())));
+                .isEqualTo(Outcome.done(new RemovalDescriptor("urn:x", Optional.empty(), List.of(), Optional.empty())));
     }
 
     @Test
     void there_is_no_prefix_that_could_be_anybodys() {
         String text = aDescriptor().product("name", "???").yaml();
 
-        assertThat(CHECK.identify(text)).isEqualTo(Outcome.done(new RemovalDescriptor(PORT_ID, Optional.empty())));
+        assertThat(CHECK.identify(text))
+                .isEqualTo(Outcome.done(new RemovalDescriptor(PORT_ID, Optional.empty(), List.of(), Optional.empty())));
     }
 
     @ParameterizedTest
