@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** The role mapper, and the webhook by which it tells the engine who is asking. */
 record RoleMapperPart(Port port) implements Part {
+    /** Hasura's own variable for the address that it asks about each request. */
+    static final String WEBHOOK = "HASURA_GRAPHQL_AUTH_HOOK";
+
     @Override
     public String name() {
         return "role-mapper";
@@ -18,7 +21,7 @@ record RoleMapperPart(Port port) implements Part {
         Offer offer = new Offer(
                 Map.of("roleMapper", url),
                 Map.of("ROLE_MAPPER_URL", url),
-                Map.of("HASURA_GRAPHQL_AUTH_HOOK", url + "/v1/authenticate", "HASURA_GRAPHQL_AUTH_HOOK_MODE", "POST"));
+                Map.of(WEBHOOK, url + "/v1/authenticate", "HASURA_GRAPHQL_AUTH_HOOK_MODE", "POST"));
         return new Started(offer, roleMapper);
     }
 }

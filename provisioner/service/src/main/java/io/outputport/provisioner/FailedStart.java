@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param exitCode 2 when the command or a setting has to be changed, 1 when something around the service is in the way
  */
-record FailedStart(int exitCode, String sentence) {
+public record FailedStart(int exitCode, String sentence) {
     private static final int LONGEST = 500;
 
     static FailedStart usage() {
@@ -20,7 +20,7 @@ record FailedStart(int exitCode, String sentence) {
     }
 
     /** The framework wraps what beans throw, so the whole chain of causes is looked at. */
-    static FailedStart of(Throwable failure) {
+    public static FailedStart of(Throwable failure) {
         List<Throwable> chain = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(50)
                 .toList();

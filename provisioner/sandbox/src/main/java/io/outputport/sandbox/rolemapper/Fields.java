@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.outputport.sandbox.http.Reply;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,7 @@ final class Fields {
         this.faults = faults;
     }
 
-    static Fields of(byte[] body) {
+    static Fields of(String body) {
         ArrayNode faults = JsonNodeFactory.instance.arrayNode();
         Fields fields = new Fields(parsed(body, faults), List.of("body"), faults);
         if (faults.isEmpty()) {
@@ -39,7 +40,7 @@ final class Fields {
         return !faults.isEmpty();
     }
 
-    Answer refusal() {
+    Reply refusal() {
         return Answer.detail(422, faults);
     }
 
@@ -81,16 +82,14 @@ final class Fields {
         return value;
     }
 
-    private static JsonNode parsed(byte[] body, ArrayNode faults) {
+    private static JsonNode parsed(String body, ArrayNode faults) {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException notJson) {
             var at = notJson.getLocation();
             String words = "Expecting value: line %d column %d (char %d)"
-                    .formatted(at.getLineNr(), at.getColumnNr(), at.getByteOffset());
+                    .formatted(at.getLineNr(), at.getColumnNr(), at.getCharOffset());
             fault(faults, List.of("body"), words, "value_error.jsondecode");
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
         }
         return MissingNode.getInstance();
     }

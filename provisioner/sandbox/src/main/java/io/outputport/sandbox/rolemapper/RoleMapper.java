@@ -1,23 +1,28 @@
 package io.outputport.sandbox.rolemapper;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.outputport.sandbox.http.FaultAction;
+import io.outputport.sandbox.http.Faults;
+import io.outputport.sandbox.http.LoopbackServer;
+import io.outputport.sandbox.http.Pause;
+import io.outputport.sandbox.http.Reply;
+import io.outputport.sandbox.http.Request;
+import io.outputport.sandbox.http.Routes;
+import io.outputport.sandbox.http.StandardFaults;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Map;
+import java.util.Set;
 
-/** The role mapper, answering on a port of the loopback address. */
+/** The role mapper, answering on a port of the loopback address. Its tables are in memory and start empty. */
 public final class RoleMapper implements AutoCloseable {
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private static final Set<String> PATHS =
+            Set.of("/v1/health", "/v1/roles", "/v1/user_roles", "/v1/group_roles", "/v1/authenticate");
 
-    private RoleMapper(HttpServer server, ExecutorService threads) {
+    private final LoopbackServer server;
+
+    private RoleMapper(LoopbackServer server) {
         this.server = server;
-        this.threads = threads;
     }
 
     /**
@@ -25,33 +30,41 @@ public final class RoleMapper implements AutoCloseable {
      * @throws IOException when the port is taken
      */
     public static RoleMapper start(int port) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        ExecutorService threads = Executors.newCachedThreadPool();
-        Routes routes = new Routes(new RoleMapperApi());
-        server.setExecutor(threads);
-        server.createContext("/", exchange -> serve(exchange, routes));
-        server.start();
-        return new RoleMapper(server, threads);
+        Faults faults = Faults.of(StandardFaults.with(ownFaults()));
+        return new RoleMapper(LoopbackServer.start(port, routes(new RoleMapperApi()), faults, Pause.real()));
     }
 
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.url();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
-    private static void serve(HttpExchange exchange, Routes routes) throws IOException {
-        try (exchange) {
-            byte[] request = exchange.getRequestBody().readNBytes(Routes.LARGEST_BODY);
-            Answer answer = routes.answer(exchange.getRequestMethod(), exchange.getRequestURI(), request);
-            byte[] body = new ObjectMapper().writeValueAsBytes(answer.body());
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(answer.status(), body.length);
-            exchange.getResponseBody().write(body);
-        }
+    private static Routes routes(RoleMapperApi api) {
+        return Routes.otherwise(RoleMapper::refuse)
+                .on("GET", "/v1/health", request -> Answer.text(200, "Alive"))
+                .on("PUT", "/v1/roles", request -> api.putRole(request.body()))
+                .on("GET", "/v1/roles/{id}", request -> api.roleById(request.variable("id")))
+                .on("GET", "/v1/roles/component_id/{id}", request -> api.roleByComponent(request.variable("id")))
+                .on("PUT", "/v1/user_roles", request -> api.putUsers(request.body()))
+                .on("PUT", "/v1/group_roles", request -> api.putGroups(request.body()))
+                .on("POST", "/v1/authenticate", request -> api.authenticate(request.body()))
+                .on("GET", "/sandbox/state", request -> api.state());
+    }
+
+    /** The faults whose bodies have the role mapper's own form. */
+    private static Map<String, FaultAction> ownFaults() {
+        return Map.of(
+                "status-500", delivery -> delivery.send(Answer.broken()),
+                "status-422", delivery -> delivery.send(Answer.detail(422, JsonNodeFactory.instance.arrayNode())));
+    }
+
+    private static Reply refuse(Request request) {
+        return PATHS.contains(request.path()) || request.path().startsWith("/v1/roles/")
+                ? Answer.detail(405, "Method Not Allowed")
+                : Answer.detail(404, "Not Found");
     }
 }

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.sandbox.http.Reply;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** The role mapper's routes: a request in, an {@link Answer} out, with no knowledge of how they travel. */
+/** The role mapper's routes: a request in, a reply out, with no knowledge of how they travel. */
 final class RoleMapperApi {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -17,7 +18,7 @@ final class RoleMapperApi {
     private final Webhook webhook = new Webhook(roles);
 
     /** {@code PUT /v1/roles} */
-    Answer putRole(byte[] body) {
+    Reply putRole(String body) {
         Fields fields = Fields.of(body);
         String role = fields.text("role_id");
         String component = fields.text("component_id");
@@ -31,27 +32,27 @@ final class RoleMapperApi {
     }
 
     /** {@code PUT /v1/user_roles} */
-    Answer putUsers(byte[] body) {
+    Reply putUsers(String body) {
         return putMembers(body, "users", roles::putUsers);
     }
 
     /** {@code PUT /v1/group_roles} */
-    Answer putGroups(byte[] body) {
+    Reply putGroups(String body) {
         return putMembers(body, "groups", roles::putGroups);
     }
 
     /** {@code GET /v1/roles/{role_id}} */
-    Answer roleById(String roleId) {
+    Reply roleById(String roleId) {
         return found(roles.byId(roleId), "role_id " + roleId);
     }
 
     /** {@code GET /v1/roles/component_id/{component_id}} */
-    Answer roleByComponent(String componentId) {
+    Reply roleByComponent(String componentId) {
         return found(roles.byComponent(componentId), "component_id " + componentId);
     }
 
     /** {@code POST /v1/authenticate} */
-    Answer authenticate(byte[] body) {
+    Reply authenticate(String body) {
         Fields fields = Fields.of(body);
         String authorization = fields.object("headers").header("Authorization");
         String query = fields.object("request").text("query");
@@ -59,13 +60,13 @@ final class RoleMapperApi {
     }
 
     /** {@code GET /sandbox/state}: everything the real one has no way to list. */
-    Answer state() {
+    Reply state() {
         ArrayNode all = JSON.arrayNode();
         roles.all(RoleMapperApi::row).forEach(all::add);
         return Answer.ok(JSON.objectNode().set("roles", all));
     }
 
-    private static Answer putMembers(byte[] body, String what, BiFunction<String, List<String>, Written> write) {
+    private static Reply putMembers(String body, String what, BiFunction<String, List<String>, Written> write) {
         Fields fields = Fields.of(body);
         String role = fields.text("role_id");
         List<String> members = fields.texts(what);
@@ -77,7 +78,7 @@ final class RoleMapperApi {
         return written(write.apply(role, members), echo, "Role not found for role_id " + role);
     }
 
-    private static Answer written(Written written, JsonNode echo, String refusal) {
+    private static Reply written(Written written, JsonNode echo, String refusal) {
         return switch (written) {
             case DONE -> Answer.ok(echo);
             case REFUSED -> Answer.invalid(refusal);
@@ -85,7 +86,7 @@ final class RoleMapperApi {
         };
     }
 
-    private static Answer found(Optional<Role> role, String sought) {
+    private static Reply found(Optional<Role> role, String sought) {
         return role.map(row -> Answer.ok(role(row.id, row.componentId)))
                 .orElseGet(() -> Answer.text(404, "Role not found for " + sought));
     }

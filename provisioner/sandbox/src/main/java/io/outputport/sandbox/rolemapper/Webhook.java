@@ -8,6 +8,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.SelectionSetContainer;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import io.outputport.sandbox.http.Reply;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ final class Webhook {
         this.roles = roles;
     }
 
-    Answer authenticate(String authorization, String query) {
+    Reply authenticate(String authorization, String query) {
         Optional<Caller> caller = Caller.of(authorization);
         if (caller.isEmpty()) {
             return unauthorized();
@@ -61,14 +62,14 @@ final class Webhook {
                 && operation.getOperation() != OperationDefinition.Operation.QUERY;
     }
 
-    private static Answer admitted(Caller caller, String role) {
+    private static Reply admitted(Caller caller, String role) {
         return Answer.ok(JsonNodeFactory.instance
                 .objectNode()
                 .put("X-Hasura-User-Id", caller.user())
                 .put("X-Hasura-Role", role));
     }
 
-    private static Answer unauthorized() {
+    private static Reply unauthorized() {
         return Answer.text(401, "Unauthorized");
     }
 }

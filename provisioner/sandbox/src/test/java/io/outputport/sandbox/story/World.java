@@ -77,7 +77,7 @@ final class World implements ExtensionContext.Store.CloseableResource {
         for (String part : new String[] {"PROVISIONER", "HASURA", "ROLE_MAPPER", "POSTGRES", "SNOWFLAKE"}) {
             environment.put("SANDBOX_" + part + "_PORT", "0");
         }
-        realHasura().ifPresent(url -> environment.put("SANDBOX_PARTS", "provisioner,role-mapper,postgres,snowflake"));
+        realHasura().ifPresent(url -> environment.put("SANDBOX_PARTS", "provisioner,role-mapper,postgres"));
         return environment;
     }
 
