@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What is known of a task, in the three status bodies of the Tech Adapter API. */
@@ -96,7 +97,7 @@ final class StatusBodies {
 
     private <T> T read(String text, Argument<T> type) {
         try {
-            return java.util.Objects.requireNonNull(json.readValue(text, type), "info of a task");
+            return Objects.requireNonNull(json.readValue(text, type), "info of a task");
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the info of a completed task is not the JSON it should be", unreadable);
         }

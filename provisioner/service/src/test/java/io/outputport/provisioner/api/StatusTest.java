@@ -5,6 +5,7 @@ import static io.outputport.provisioner.api.Bodies.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.outputport.provisioner.TestingServer;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
@@ -75,7 +76,7 @@ class StatusTest {
 
         assertThat(status.path("result").asText()).isEqualTo("The table was registered.");
         assertThat(status.path("logs"))
-                .containsExactly(new com.fasterxml.jackson.databind.ObjectMapper()
+                .containsExactly(new ObjectMapper()
                         .createObjectNode()
                         .put("timestamp", "2026-11-21T08:30:02Z")
                         .put("level", "WARNING")
