@@ -23,6 +23,10 @@ public final class TestingServer implements AutoCloseable {
             "HASURA_ADMIN_SECRET", "not-used",
             "ROLE_MAPPER_URL", "http://127.0.0.1:1");
 
+    /** A connection that is cut off can hold the stop for the whole grace period; no test waits for that. */
+    private static final Map<String, Object> PROPERTIES =
+            Map.of("testing.api", "true", "micronaut.lifecycle.graceful-shutdown.grace-period", "3s");
+
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(5))
@@ -40,7 +44,7 @@ public final class TestingServer implements AutoCloseable {
     public static TestingServer with(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(SETTINGS);
         all.putAll(settings);
-        return new TestingServer(ProvisionerServer.start(Settings.of(all), Map.of("testing.api", "true")));
+        return new TestingServer(ProvisionerServer.start(Settings.of(all), PROPERTIES));
     }
 
     public <T> T bean(Class<T> type) {
