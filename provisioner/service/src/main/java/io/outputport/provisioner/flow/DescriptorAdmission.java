@@ -7,6 +7,9 @@ import io.outputport.provisioner.task.Submission;
 
 /** Admits what can be carried out as far as its text tells, and asks no other system. */
 final class DescriptorAdmission implements Admission {
+    /** Whose validation it is, when the descriptor does not say; validations are not kept in order anyway. */
+    private static final String UNKNOWN = "unknown";
+
     private final DescriptorCheck check;
     private final Validate validate;
 
@@ -37,7 +40,9 @@ final class DescriptorAdmission implements Admission {
 
     @Override
     public Submission validate(ProvisionOrder order) {
-        return submission(Operation.VALIDATE, "", StoredOrder.of(order));
+        String component = check.identify(order.descriptor())
+                .match(known -> known.component(), (after, problem) -> UNKNOWN, problems -> UNKNOWN);
+        return submission(Operation.VALIDATE, component, StoredOrder.of(order));
     }
 
     @Override
