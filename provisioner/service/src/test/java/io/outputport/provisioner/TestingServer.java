@@ -19,6 +19,7 @@ public final class TestingServer implements AutoCloseable {
             "PROVISIONER_PORT", "0",
             "PROVISIONER_HOST", "127.0.0.1",
             "TASK_DB_URL", "jdbc:h2:mem:api",
+            "TASK_DB_IN_MEMORY", "true",
             "HASURA_URL", "http://127.0.0.1:1",
             "HASURA_ADMIN_SECRET", "not-used",
             "ROLE_MAPPER_URL", "http://127.0.0.1:1");

@@ -1,5 +1,6 @@
 package io.outputport.sandbox.hasura;
 
+import io.outputport.sandbox.hasura.source.connector.Warehouse;
 import io.outputport.sandbox.http.Pause;
 import java.net.URI;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param clock what GraphQL's delay is measured with
  * @param requestIds for requests that bring no {@code X-Request-Id}
  * @param pause how costs and faults wait
+ * @param warehouse where sources of kind {@code snowflake} find their rows; without it there is no such kind
  */
 public record EngineSettings(
         String adminSecret,
@@ -24,7 +26,8 @@ public record EngineSettings(
         Map<String, String> environment,
         InstantSource clock,
         Supplier<UUID> requestIds,
-        Pause pause) {
+        Pause pause,
+        Optional<Warehouse> warehouse) {
     public EngineSettings {
         environment = Map.copyOf(environment);
     }
@@ -32,23 +35,34 @@ public record EngineSettings(
     /** No webhook, an empty environment, the real clock. */
     public static EngineSettings of(String adminSecret) {
         return new EngineSettings(
-                adminSecret, Optional.empty(), Map.of(), InstantSource.system(), UUID::randomUUID, Pause.real());
+                adminSecret,
+                Optional.empty(),
+                Map.of(),
+                InstantSource.system(),
+                UUID::randomUUID,
+                Pause.real(),
+                Optional.empty());
     }
 
     public EngineSettings withWebhook(URI url) {
-        return new EngineSettings(adminSecret, Optional.of(url), environment, clock, requestIds, pause);
+        return new EngineSettings(adminSecret, Optional.of(url), environment, clock, requestIds, pause, warehouse);
     }
 
     public EngineSettings withEnvironment(Map<String, String> variables) {
-        return new EngineSettings(adminSecret, webhook, variables, clock, requestIds, pause);
+        return new EngineSettings(adminSecret, webhook, variables, clock, requestIds, pause, warehouse);
     }
 
     public EngineSettings withClock(InstantSource other) {
-        return new EngineSettings(adminSecret, webhook, environment, other, requestIds, pause);
+        return new EngineSettings(adminSecret, webhook, environment, other, requestIds, pause, warehouse);
     }
 
     public EngineSettings withPause(Pause other) {
-        return new EngineSettings(adminSecret, webhook, environment, clock, requestIds, other);
+        return new EngineSettings(adminSecret, webhook, environment, clock, requestIds, other, warehouse);
+    }
+
+    /** Adds the data connector agent {@code snowflake}. */
+    public EngineSettings withWarehouse(Warehouse snowflake) {
+        return new EngineSettings(adminSecret, webhook, environment, clock, requestIds, pause, Optional.of(snowflake));
     }
 
     /** Hides the secret. */

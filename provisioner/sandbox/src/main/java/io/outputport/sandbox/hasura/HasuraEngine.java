@@ -5,6 +5,8 @@ import io.outputport.sandbox.hasura.metadata.MetadataApi;
 import io.outputport.sandbox.hasura.refusal.Refused;
 import io.outputport.sandbox.hasura.schema.GraphqlAnswers;
 import io.outputport.sandbox.hasura.source.ConnectionPools;
+import io.outputport.sandbox.hasura.source.SourceKind;
+import io.outputport.sandbox.hasura.source.connector.ConnectorKind;
 import io.outputport.sandbox.hasura.source.postgres.PostgresKind;
 import io.outputport.sandbox.http.Faults;
 import io.outputport.sandbox.http.Handler;
@@ -14,6 +16,7 @@ import io.outputport.sandbox.http.Routes;
 import io.outputport.sandbox.http.StandardFaults;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +48,7 @@ public final class HasuraEngine implements AutoCloseable {
             int port, EngineSettings settings, Function<Function<String, DataSource>, GraphqlAnswers> graphql)
             throws IOException {
         Control control = new Control(settings.pause());
-        ServedKinds kinds = new ServedKinds(List.of(new PostgresKind(settings.environment())));
+        ServedKinds kinds = kinds(settings);
         MetadataApi api = new MetadataApi(kinds, control, settings.clock());
         ConnectionPools pools = new ConnectionPools();
         GraphqlAnswers answers = graphql.apply(new SourceDatabases(api, control, pools));
@@ -65,6 +68,14 @@ public final class HasuraEngine implements AutoCloseable {
     public void close() {
         server.close();
         pools.close();
+    }
+
+    private static ServedKinds kinds(EngineSettings settings) {
+        List<SourceKind> kinds = new ArrayList<>(List.of(new PostgresKind(settings.environment())));
+        settings.warehouse()
+                .map(warehouse -> new ConnectorKind("snowflake", warehouse, settings.environment()))
+                .ifPresent(kinds::add);
+        return new ServedKinds(kinds);
     }
 
     private static Routes routes(EngineSettings settings, MetadataApi api, Control control, GraphqlAnswers answers) {

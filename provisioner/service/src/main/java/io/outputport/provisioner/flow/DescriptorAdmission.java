@@ -10,6 +10,8 @@ import io.outputport.provisioner.task.Submission;
 final class DescriptorAdmission implements Admission {
     /** The width of the role mapper's column. */
     private static final int LONGEST_COMPONENT = 255;
+    /** Whose validation it is, when the descriptor does not say; validations are not kept in order anyway. */
+    private static final String UNKNOWN = "unknown";
 
     private final DescriptorCheck check;
     private final Validate validate;
@@ -41,13 +43,9 @@ final class DescriptorAdmission implements Admission {
 
     @Override
     public Submission validate(ProvisionOrder order) {
-        // A validation is accepted whatever is wrong in the descriptor, so it may have no component to name.
         return check.identify(order.descriptor())
                 .then(port -> submission(Operation.VALIDATE, port.component(), StoredOrder.of(order)))
-                .match(
-                        submission -> submission,
-                        (after, problem) -> unidentified(order),
-                        problems -> unidentified(order));
+                .match(submission -> submission, (after, problem) -> ofUnknown(order), problems -> ofUnknown(order));
     }
 
     @Override
@@ -55,9 +53,8 @@ final class DescriptorAdmission implements Admission {
         return validate.judge(order.descriptorKind(), order.descriptor());
     }
 
-    private static Submission unidentified(ProvisionOrder order) {
-        return new Submission(
-                Operation.VALIDATE, "unidentified", StoredOrder.of(order).text());
+    private static Submission ofUnknown(ProvisionOrder order) {
+        return new Submission(Operation.VALIDATE, UNKNOWN, StoredOrder.of(order).text());
     }
 
     private static Outcome<Submission> submission(Operation operation, String component, StoredOrder order) {

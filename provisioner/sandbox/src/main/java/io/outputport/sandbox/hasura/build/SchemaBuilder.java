@@ -56,12 +56,8 @@ public final class SchemaBuilder {
     }
 
     /** Looks into one source without a build, as operations that only read do. */
-    public Optional<LiveSource> look(JsonNode entry) {
-        try {
-            return Optional.of(sourceBuilder.build(entry, Optional.empty(), true));
-        } catch (SourceFailure failure) {
-            return Optional.empty();
-        }
+    public LiveSource look(JsonNode entry) throws SourceFailure {
+        return sourceBuilder.build(entry, Optional.empty(), true);
     }
 
     private static Map<String, Set<String>> inheritedRoles(JsonNode metadata) {

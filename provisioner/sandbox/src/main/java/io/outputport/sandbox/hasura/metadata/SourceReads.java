@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.sandbox.hasura.build.LiveSource;
 import io.outputport.sandbox.hasura.refusal.Refused;
 import io.outputport.sandbox.hasura.source.DatabaseTable;
+import io.outputport.sandbox.hasura.source.SourceFailure;
 import io.outputport.sandbox.hasura.source.SourceKind;
 import io.outputport.sandbox.hasura.source.TableName;
 import java.util.Comparator;
@@ -26,14 +27,23 @@ final class SourceReads {
     /** Asks the database itself, tracked or not. */
     private static JsonNode sourceTables(Work work, Args args) {
         ObjectNode entry = work.document().existingSource(args.text("source"));
-        LiveSource source =
-                work.builder().look(entry).orElseThrow(() -> Refused.of(500, "postgres-error", "connection error"));
+        LiveSource source = look(work, entry);
         ArrayNode names = JsonNodeFactory.instance.arrayNode();
         source.tables().values().stream()
                 .map(DatabaseTable::name)
                 .sorted(Comparator.comparing(source.kind()::text))
                 .forEach(name -> names.add(source.kind().json(name)));
         return names;
+    }
+
+    private static LiveSource look(Work work, ObjectNode entry) {
+        try {
+            return work.builder().look(entry);
+        } catch (SourceFailure failure) {
+            throw entry.path("kind").asText().equals("postgres")
+                    ? Refused.of(500, "postgres-error", failure.reason())
+                    : Refused.badRequest("data-connector-error", failure.reason());
+        }
     }
 
     /** As it was when the source was last looked into; {@code null} for an unknown table. */

@@ -32,13 +32,9 @@ public record DatabaseTable(
         return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
     }
 
-    public DatabaseTable named(TableName other) {
-        return new DatabaseTable(other, schema, relation, view, writable, columns, primaryKey, foreignKeys, comment);
-    }
-
-    public DatabaseTable readOnly() {
-        return new DatabaseTable(
-                name, schema, relation, view, Writable.NOTHING, columns, primaryKey, foreignKeys, comment);
+    /** The same under another name, as a source that only reads shows it. */
+    public DatabaseTable readOnly(TableName other, List<ForeignKey> keys) {
+        return new DatabaseTable(other, schema, relation, view, Writable.NOTHING, columns, primaryKey, keys, comment);
     }
 
     /** @param type the short name of PostgreSQL, for example {@code int8}; a domain counts as its base */

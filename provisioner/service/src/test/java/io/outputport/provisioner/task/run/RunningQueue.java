@@ -9,8 +9,10 @@ import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.store.TaskDatabase;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The queue as the service wires it, with real threads and the real clock. */
 final class RunningQueue implements AutoCloseable {
@@ -26,7 +28,9 @@ final class RunningQueue implements AutoCloseable {
         TaskFactory factory = new TaskFactory();
         TaskSettings settings = factory.settings(Settings.of(environment(url)));
         TaskDatabase database = factory.database(settings);
-        return new RunningQueue(database, factory.service(database, settings, List.of(handlers)));
+        TaskService service =
+                factory.service(database, settings, List.of(handlers), Clock.systemUTC(), UUID::randomUUID);
+        return new RunningQueue(database, service);
     }
 
     /** On H2 the takeover keeps its 30 seconds, so that only the release at the start can be quicker. */
