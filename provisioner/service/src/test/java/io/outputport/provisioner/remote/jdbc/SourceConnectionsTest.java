@@ -107,6 +107,9 @@ class SourceConnectionsTest {
         create("closing");
         try (SourceConnections connections = connections("closing")) {
             connections.ask(SourceConnectionsTest::one);
+            connections.close();
+            assertThatThrownBy(() -> connections.ask(SourceConnectionsTest::one))
+                    .isInstanceOf(SQLTimeoutException.class);
         }
 
         try (Connection admin = server.getPostgresDatabase().getConnection();
@@ -138,6 +141,7 @@ class SourceConnectionsTest {
         Properties properties = new Properties();
         properties.setProperty("user", "postgres");
         properties.setProperty("readOnlyMode", "always");
-        return new SourceConnections(server.getJdbcUrl("postgres", database), properties, timeout);
+        return new SourceConnections(
+                "org.postgresql.Driver", server.getJdbcUrl("postgres", database), properties, timeout);
     }
 }
