@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.sandbox.hasura.graphql.error.GraphqlError;
 import io.outputport.sandbox.hasura.graphql.read.Reading;
 import io.outputport.sandbox.hasura.graphql.read.Selection;
-import io.outputport.sandbox.hasura.graphql.role.Root;
 import io.outputport.sandbox.hasura.graphql.sql.Fetched;
 import io.outputport.sandbox.hasura.graphql.sql.SourceQueries;
 import io.outputport.sandbox.hasura.graphql.type.SchemaTypes;
@@ -53,11 +52,10 @@ final class Answers {
     private static Map<String, List<Selection>> bySource(RoleSchema schema, List<Selection> roots) {
         Map<String, List<Selection>> bySource = new LinkedHashMap<>();
         for (Selection selection : roots) {
-            Root root = schema.view().queries().get(selection.name());
-            if (root != null) {
-                bySource.computeIfAbsent(root.table().table().source(), source -> new ArrayList<>())
-                        .add(selection);
-            }
+            schema.view()
+                    .sourceOf(selection.name())
+                    .ifPresent(source -> bySource.computeIfAbsent(source, key -> new ArrayList<>())
+                            .add(selection));
         }
         return bySource;
     }

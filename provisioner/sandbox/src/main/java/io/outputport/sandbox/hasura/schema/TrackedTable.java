@@ -16,6 +16,8 @@ import java.util.Set;
  * @param graphqlName the base name of its types: the custom name, else the default (section 4 of Hasura's rules)
  * @param primaryKey names of columns in the database; empty for a view
  * @param selectPermissions by role
+ * @param relationships to tracked tables of the same source
+ * @param customization of its source
  */
 public record TrackedTable(
         String source,
@@ -27,11 +29,41 @@ public record TrackedTable(
         Optional<String> comment,
         List<Column> columns,
         List<String> primaryKey,
-        Map<String, SelectPermission> selectPermissions) {
+        Map<String, SelectPermission> selectPermissions,
+        List<Relationship> relationships,
+        Customization customization) {
     public TrackedTable {
         columns = List.copyOf(columns);
         primaryKey = List.copyOf(primaryKey);
         selectPermissions = Map.copyOf(selectPermissions);
+        relationships = List.copyOf(relationships);
+    }
+
+    /** A table without relationships, in a source that is not customized. */
+    public TrackedTable(
+            String source,
+            Backend backend,
+            String databaseSchema,
+            String databaseName,
+            String graphqlName,
+            Roots roots,
+            Optional<String> comment,
+            List<Column> columns,
+            List<String> primaryKey,
+            Map<String, SelectPermission> selectPermissions) {
+        this(
+                source,
+                backend,
+                databaseSchema,
+                databaseName,
+                graphqlName,
+                roots,
+                comment,
+                columns,
+                primaryKey,
+                selectPermissions,
+                List.of(),
+                Customization.NONE);
     }
 
     /** The kind of source a table is in. */
@@ -73,5 +105,39 @@ public record TrackedTable(
         public SelectPermission {
             columns = Set.copyOf(columns);
         }
+    }
+
+    /**
+     * A way from the rows of this table to those of another.
+     *
+     * @param targetSchema and {@code targetName} are those of the other table in the database
+     * @param columnMapping columns of the database, from this table to the other
+     * @param nullable whether an object relationship may lead to no row; lists are never null
+     */
+    public record Relationship(
+            String name,
+            Kind kind,
+            String targetSchema,
+            String targetName,
+            Map<String, String> columnMapping,
+            boolean nullable) {
+        public Relationship {
+            columnMapping = Map.copyOf(columnMapping);
+        }
+
+        /** To one row or to many. */
+        public enum Kind {
+            OBJECT,
+            ARRAY
+        }
+    }
+
+    /**
+     * What a source adds to the names of its types. What it adds to root fields is in {@link Roots} already.
+     *
+     * @param namespace the one field of the query root that holds all root fields of the source
+     */
+    public record Customization(Optional<String> namespace, String typePrefix, String typeSuffix) {
+        public static final Customization NONE = new Customization(Optional.empty(), "", "");
     }
 }

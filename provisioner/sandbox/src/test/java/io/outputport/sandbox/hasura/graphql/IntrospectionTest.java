@@ -32,8 +32,10 @@ class IntrospectionTest {
             counter  | query_root              | author_aggregate
             stranger | query_root              | no_queries_available
             reader   | subscription_root       | author, author_by_pk, author_stream, books, book, books_stream
-            reader   | author                  | city, id, name
-            reader   | book                    | authorId, id, in_print, title
+            reader   | author                  | city, id, name, books
+            admin    | author                  | born, city, id, name, books, books_aggregate
+            citizen  | author                  | born, city, id, name
+            reader   | book                    | authorId, id, in_print, title, author
             admin    | author_aggregate        | aggregate, nodes
             admin    | author_aggregate_fields | count, avg, max, min, stddev, stddev_pop, stddev_samp, sum, var_pop, var_samp, variance
             admin    | author_max_fields       | born, city, id, name
@@ -47,8 +49,9 @@ class IntrospectionTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            author_bool_exp                  | _and, _not, _or, city, id, name
+            author_bool_exp                  | _and, _not, _or, city, id, name, books
             author_order_by                  | city, id, name
+            book_order_by                    | authorId, id, in_print, title, author
             author_stream_cursor_input       | initial_value, ordering
             author_stream_cursor_value_input | city, id, name
             Int_comparison_exp               | _eq, _gt, _gte, _in, _is_null, _lt, _lte, _neq, _nin

@@ -29,6 +29,8 @@ final class Library {
                 .column("name", "text", "String")
                 .nullable("city", "text", "String")
                 .nullable("born", "date", "date")
+                .array("books", "shop", "book", Map.of("id", "author_id"))
+                .array("secrets", "public", "secret", Map.of("id", "id"))
                 .permit("reader", anyRow().columns("id", "name", "city"))
                 .permit(
                         "citizen",
@@ -49,6 +51,7 @@ final class Library {
                 .nullable("price", "numeric", "numeric")
                 .column("pages", "int4", "Int")
                 .column("in_print", "bool", "Boolean")
+                .object("author", "public", "author", Map.of("author_id", "id"))
                 .permit("reader", rowsWhere("{'in_print': true}").columns("id", "author_id", "title", "in_print"))
                 .permit("accountant", rowsWhere("{'price': {'_gte': 15}}").columns("id", "title", "price"))
                 .permit(

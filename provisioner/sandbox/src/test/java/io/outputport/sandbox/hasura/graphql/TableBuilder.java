@@ -3,6 +3,8 @@ package io.outputport.sandbox.hasura.graphql;
 import io.outputport.sandbox.hasura.schema.TrackedTable;
 import io.outputport.sandbox.hasura.schema.TrackedTable.Backend;
 import io.outputport.sandbox.hasura.schema.TrackedTable.Column;
+import io.outputport.sandbox.hasura.schema.TrackedTable.Customization;
+import io.outputport.sandbox.hasura.schema.TrackedTable.Relationship;
 import io.outputport.sandbox.hasura.schema.TrackedTable.Roots;
 import io.outputport.sandbox.hasura.schema.TrackedTable.SelectPermission;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ final class TableBuilder {
     private Backend backend = Backend.POSTGRES;
     private String source = "default";
     private List<String> key = List.of("id");
+    private Customization customization = Customization.NONE;
+    private final List<Relationship> relationships = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, SelectPermission> permissions = new LinkedHashMap<>();
 
@@ -73,6 +77,24 @@ final class TableBuilder {
         return this;
     }
 
+    TableBuilder customized(String namespace, String prefix, String suffix) {
+        customization = new Customization(Optional.of(namespace), prefix, suffix);
+        return this;
+    }
+
+    /** A relationship to one row that is always there. */
+    TableBuilder object(String relationship, String toSchema, String toName, Map<String, String> columnMapping) {
+        relationships.add(
+                new Relationship(relationship, Relationship.Kind.OBJECT, toSchema, toName, columnMapping, false));
+        return this;
+    }
+
+    TableBuilder array(String relationship, String toSchema, String toName, Map<String, String> columnMapping) {
+        relationships.add(
+                new Relationship(relationship, Relationship.Kind.ARRAY, toSchema, toName, columnMapping, true));
+        return this;
+    }
+
     TableBuilder permit(String role, PermissionBuilder permission) {
         permissions.put(role, permission.build(columns));
         return this;
@@ -82,6 +104,17 @@ final class TableBuilder {
         Roots defaults =
                 new Roots(graphqlName, graphqlName + "_by_pk", graphqlName + "_aggregate", graphqlName + "_stream");
         return new TrackedTable(
-                source, backend, schema, name, graphqlName, roots.orElse(defaults), comment, columns, key, permissions);
+                source,
+                backend,
+                schema,
+                name,
+                graphqlName,
+                roots.orElse(defaults),
+                comment,
+                columns,
+                key,
+                permissions,
+                relationships,
+                customization);
     }
 }

@@ -11,36 +11,50 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The permissions that a role has on one table: one as a rule, several for an inherited role.
- *
- * @param permissions never empty
  */
 record Grants(TrackedTable table, List<SelectPermission> permissions, PermissionFilter filters) {
     Grants {
         permissions = List.copyOf(permissions);
     }
 
-    static Grants everything(TrackedTable table, PermissionFilter filters) {
+    /** What the admin may do, who needs no permission. */
+    static SelectPermission everything(TrackedTable table) {
         Set<String> columns = table.columns().stream().map(Column::databaseName).collect(Collectors.toSet());
-        SelectPermission all = new SelectPermission(
+        return new SelectPermission(
                 columns,
                 JsonNodeFactory.instance.objectNode(),
                 Optional.empty(),
                 true,
                 Optional.empty(),
                 Optional.empty());
-        return new Grants(table, List.of(all), filters);
     }
 
-    VisibleTable visible() {
-        List<Cell> cells = table.columns().stream()
-                .filter(column -> permissions.stream().anyMatch(grantsColumn(column)))
+    /**
+     * @param readable the tables of which the role may read at least one column
+     */
+    VisibleTable visible(Set<TableKey> readable) {
+        List<Cell> cells = grantedColumns()
                 .map(this::cell)
                 .sorted(Comparator.comparing(Cell::name))
                 .toList();
-        return new VisibleTable(table, cells, key(cells), rows(permissions), limit(), aggregates());
+        List<Link> links = table.relationships().stream()
+                .map(relationship -> Link.of(table, relationship))
+                .filter(link -> readable.contains(link.target()))
+                .sorted(Comparator.comparing(Link::name))
+                .toList();
+        return new VisibleTable(table, cells, key(cells), links, rows(permissions), limit(), aggregates());
+    }
+
+    boolean isReadable() {
+        return grantedColumns().findAny().isPresent();
+    }
+
+    private Stream<Column> grantedColumns() {
+        return table.columns().stream().filter(column -> permissions.stream().anyMatch(grantsColumn(column)));
     }
 
     /** Absent restrictions of any one permission open the root for all. */

@@ -46,8 +46,18 @@ record PermissionFilter(TableIndex index) {
                         .filter(column -> column.databaseName().equals(key))
                         .findFirst()
                         .map(column -> column(table, column, value))
+                        .or(() -> related(table, key, value))
                         .orElseGet(Condition::never);
         };
+    }
+
+    private Optional<Condition> related(TrackedTable table, String name, JsonNode value) {
+        return table.relationships().stream()
+                .filter(relationship -> relationship.name().equals(name))
+                .findFirst()
+                .flatMap(relationship -> index.find(
+                                table.source(), relationship.targetSchema(), relationship.targetName())
+                        .map(target -> new Condition.Exists(target, Link.joins(relationship), read(target, value))));
     }
 
     private List<Condition> parts(TrackedTable table, JsonNode list) {

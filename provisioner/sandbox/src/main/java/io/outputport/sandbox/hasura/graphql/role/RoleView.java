@@ -4,48 +4,68 @@ import io.outputport.sandbox.hasura.schema.SchemaCache;
 import io.outputport.sandbox.hasura.schema.Session;
 import io.outputport.sandbox.hasura.schema.TrackedTable;
 import io.outputport.sandbox.hasura.schema.TrackedTable.SelectPermission;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything one role may see. A role that nobody named sees nothing.
  *
- * @param queries root fields by name, in the order of the tables
+ * @param roots of the sources without a namespace
+ * @param namespaces by the name of their field
  */
-public record RoleView(List<VisibleTable> tables, Map<String, Root> queries, Map<String, Root> subscriptions) {
+public record RoleView(Map<TableKey, VisibleTable> byKey, RootSet roots, Map<String, Namespace> namespaces) {
     public RoleView {
-        tables = List.copyOf(tables);
-        queries = Collections.unmodifiableMap(new LinkedHashMap<>(queries));
-        subscriptions = Collections.unmodifiableMap(new LinkedHashMap<>(subscriptions));
+        byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
+        namespaces = Collections.unmodifiableMap(new LinkedHashMap<>(namespaces));
     }
 
     public static RoleView of(SchemaCache cache, String role) {
-        PermissionFilter filters = new PermissionFilter(TableIndex.of(cache.tables()));
-        List<VisibleTable> tables = new ArrayList<>();
-        Map<String, Root> queries = new LinkedHashMap<>();
-        Map<String, Root> subscriptions = new LinkedHashMap<>();
-        for (TrackedTable table : cache.tables()) {
-            Optional<Grants> grants = grants(cache, role, table, filters);
-            grants.ifPresent(found -> {
-                VisibleTable visible = found.visible();
-                tables.add(visible);
-                RootFields.queries(visible, found).forEach(root -> queries.put(root.name(), root));
-                RootFields.subscriptions(visible, found).forEach(root -> subscriptions.put(root.name(), root));
-            });
+        List<Grants> grants = grants(cache, role);
+        Set<TableKey> readable = grants.stream()
+                .filter(Grants::isReadable)
+                .map(granted -> TableKey.of(granted.table()))
+                .collect(Collectors.toSet());
+        RootSets roots = new RootSets();
+        Map<TableKey, VisibleTable> tables = new LinkedHashMap<>();
+        for (Grants granted : grants) {
+            VisibleTable visible = granted.visible(readable);
+            tables.put(TableKey.of(granted.table()), visible);
+            roots.add(visible, granted);
         }
-        return new RoleView(tables, queries, subscriptions);
+        return new RoleView(tables, roots.plain(), roots.namespaces());
     }
 
-    private static Optional<Grants> grants(
-            SchemaCache cache, String role, TrackedTable table, PermissionFilter filters) {
-        if (role.equals(Session.ADMIN)) {
-            return Optional.of(Grants.everything(table, filters));
-        }
-        List<SelectPermission> permissions = Lineage.permissions(cache, role, table);
-        return permissions.isEmpty() ? Optional.empty() : Optional.of(new Grants(table, permissions, filters));
+    private static List<Grants> grants(SchemaCache cache, String role) {
+        PermissionFilter filters = new PermissionFilter(TableIndex.of(cache.tables()));
+        return cache.tables().stream()
+                .map(table -> new Grants(table, permissions(cache, role, table), filters))
+                .filter(granted -> !granted.permissions().isEmpty())
+                .toList();
+    }
+
+    private static List<SelectPermission> permissions(SchemaCache cache, String role, TrackedTable table) {
+        return role.equals(Session.ADMIN) ? List.of(Grants.everything(table)) : Lineage.permissions(cache, role, table);
+    }
+
+    public Collection<VisibleTable> tables() {
+        return byKey.values();
+    }
+
+    public VisibleTable target(Link link) {
+        return Objects.requireNonNull(byKey.get(link.target()));
+    }
+
+    /** Which source answers a field of the query root; none for introspection. */
+    public Optional<String> sourceOf(String rootField) {
+        Optional<String> plain = Optional.ofNullable(roots.queries().get(rootField))
+                .map(root -> root.table().table().source());
+        return plain.or(() -> Optional.ofNullable(namespaces.get(rootField)).map(Namespace::source));
     }
 }

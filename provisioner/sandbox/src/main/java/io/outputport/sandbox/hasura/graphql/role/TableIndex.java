@@ -8,19 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The tracked tables by where they are. */
-record TableIndex(Map<Key, TrackedTable> tables) {
-    record Key(String source, String schema, String name) {
-        static Key of(TrackedTable table) {
-            return new Key(table.source(), table.databaseSchema(), table.databaseName());
-        }
-    }
-
+record TableIndex(Map<TableKey, TrackedTable> tables) {
     static TableIndex of(List<TrackedTable> tables) {
         return new TableIndex(
-                tables.stream().collect(Collectors.toMap(Key::of, Function.identity(), (first, second) -> first)));
+                tables.stream().collect(Collectors.toMap(TableKey::of, Function.identity(), (first, second) -> first)));
     }
 
     Optional<TrackedTable> find(String source, String schema, String name) {
-        return Optional.ofNullable(tables.get(new Key(source, schema, name)));
+        return Optional.ofNullable(tables.get(new TableKey(source, schema, name)));
     }
 }

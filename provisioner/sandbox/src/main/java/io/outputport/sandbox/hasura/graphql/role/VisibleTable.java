@@ -1,6 +1,7 @@
 package io.outputport.sandbox.hasura.graphql.role;
 
 import io.outputport.sandbox.hasura.schema.TrackedTable;
+import io.outputport.sandbox.hasura.schema.TrackedTable.Customization;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param cells the columns that the role may read, sorted by their names in GraphQL
  * @param key the cells of the primary key; empty when there is none or the role may not read all of it
+ * @param links the relationships to tables of which the role may read something
  * @param rows which rows the role may read
  * @param limit of rows in one answer, from the permission
  */
@@ -16,16 +18,25 @@ public record VisibleTable(
         TrackedTable table,
         List<Cell> cells,
         List<Cell> key,
+        List<Link> links,
         Condition rows,
         Optional<Integer> limit,
         boolean aggregates) {
     public VisibleTable {
         cells = List.copyOf(cells);
         key = List.copyOf(key);
+        links = List.copyOf(links);
     }
 
-    public String name() {
-        return table.graphqlName();
+    /** The name of its object type. */
+    public String typeName() {
+        return typeName("");
+    }
+
+    /** The name of a type that goes with it, for example with the ending {@code _bool_exp}. */
+    public String typeName(String ending) {
+        Customization customization = table.customization();
+        return customization.typePrefix() + table.graphqlName() + ending + customization.typeSuffix();
     }
 
     /** The cell of that name in GraphQL; the caller has checked that it is there. */
@@ -33,10 +44,17 @@ public record VisibleTable(
         return cells.stream()
                 .filter(cell -> cell.name().equals(graphqlName))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no cell " + graphqlName + " in " + name()));
+                .orElseThrow(() -> new IllegalArgumentException("no cell " + graphqlName + " in " + typeName()));
     }
 
-    public boolean has(String graphqlName) {
-        return cells.stream().anyMatch(cell -> cell.name().equals(graphqlName));
+    public Optional<Link> link(String name) {
+        return links.stream().filter(link -> link.name().equals(name)).findFirst();
+    }
+
+    /** The list of which this is the name of the aggregate. */
+    public Optional<Link> aggregateLink(String name) {
+        return links.stream()
+                .filter(link -> link.isList() && link.aggregateName().equals(name))
+                .findFirst();
     }
 }

@@ -49,19 +49,21 @@ final class ConditionSql {
 
     private Sql exists(Condition.Exists exists, Sql outer) {
         Sql inner = aliases.next();
-        List<Sql> conditions = new ArrayList<>(joins(exists.joins(), outer, inner));
-        conditions.add(write(exists.part(), inner));
         return Sql.of(
                 "EXISTS (SELECT 1 FROM {} AS {} WHERE {})",
                 table(exists.table()),
                 inner,
-                Sql.join(conditions, " AND "));
+                reached(new Origin(outer, exists.joins()), exists.part(), inner));
     }
 
-    static List<Sql> joins(List<Condition.Join> joins, Sql outer, Sql inner) {
-        return joins.stream()
-                .map(join -> Sql.of("{}.{} = {}.{}", outer, Sql.name(join.from()), inner, Sql.name(join.to())))
-                .toList();
+    /** True for the rows of the alias that belong to the row of the origin and satisfy the condition. */
+    Sql reached(Origin origin, Condition condition, Sql alias) {
+        List<Sql> all = new ArrayList<>();
+        for (Condition.Join join : origin.joins()) {
+            all.add(Sql.of("{}.{} = {}.{}", origin.alias(), Sql.name(join.from()), alias, Sql.name(join.to())));
+        }
+        all.add(write(condition, alias));
+        return Sql.join(all, " AND ");
     }
 
     private Sql comparison(Comparison comparison, Sql alias) {

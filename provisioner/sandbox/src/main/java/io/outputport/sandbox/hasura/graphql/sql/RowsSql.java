@@ -1,8 +1,8 @@
 package io.outputport.sandbox.hasura.graphql.sql;
 
 import io.outputport.sandbox.hasura.graphql.read.Input;
-import io.outputport.sandbox.hasura.graphql.read.Selection;
 import io.outputport.sandbox.hasura.graphql.role.Condition;
+import io.outputport.sandbox.hasura.graphql.role.RoleView;
 import io.outputport.sandbox.hasura.graphql.role.VisibleTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,21 +15,24 @@ import java.util.stream.Stream;
 final class RowsSql {
     private final Aliases aliases;
     private final ConditionSql conditions;
+    private final OrderSql orders;
+    private final WhereReader where;
 
-    RowsSql(Aliases aliases, ConditionSql conditions) {
+    RowsSql(RoleView view, Aliases aliases, ConditionSql conditions) {
         this.aliases = aliases;
         this.conditions = conditions;
+        this.orders = new OrderSql(view, aliases, conditions);
+        this.where = new WhereReader(view);
     }
 
     /**
      * @param limit of the permission, an upper bound of the caller's own
      */
-    Sql write(VisibleTable table, Selection selection, Optional<Integer> limit) {
-        Map<String, Input> arguments = selection.arguments();
+    Sql write(VisibleTable table, Map<String, Input> arguments, Optional<Integer> limit, Origin origin) {
         Sql alias = aliases.next();
         List<Sql> distinct = distinct(table, arguments, alias);
-        Condition where = new Condition.All(
-                List.of(table.rows(), WhereReader.read(table, Optional.ofNullable(arguments.get("where")))));
+        Condition wanted = new Condition.All(
+                List.of(table.rows(), where.read(table, Optional.ofNullable(arguments.get("where")))));
         List<Sql> parts = new ArrayList<>();
         if (!distinct.isEmpty()) {
             parts.add(Sql.of("DISTINCT ON ({})", Sql.join(distinct, ", ")));
@@ -39,7 +42,7 @@ final class RowsSql {
                 alias,
                 ConditionSql.table(table.table()),
                 alias,
-                conditions.write(where, alias)));
+                conditions.reached(origin, wanted, alias)));
         order(table, arguments, alias, distinct).ifPresent(parts::add);
         limit(arguments, limit).map(RowsSql::limit).ifPresent(parts::add);
         number(arguments, "offset")
@@ -62,27 +65,10 @@ final class RowsSql {
     }
 
     private Optional<Sql> order(VisibleTable table, Map<String, Input> arguments, Sql alias, List<Sql> distinct) {
-        List<Sql> keys = new ArrayList<>();
-        if (arguments.get("order_by") instanceof Input.ListOf orders) {
-            for (Input order : orders.elements()) {
-                if (order instanceof Input.Fields fields) {
-                    fields.entries().forEach((column, direction) -> keys.add(key(table, column, direction, alias)));
-                }
-            }
-        } else {
-            keys.addAll(distinct);
-        }
+        List<Sql> keys = arguments.get("order_by") instanceof Input.ListOf given
+                ? orders.keys(table, given, alias).map(SortKey::toSql).toList()
+                : distinct;
         return keys.isEmpty() ? Optional.empty() : Optional.of(Sql.of("ORDER BY {}", Sql.join(keys, ", ")));
-    }
-
-    private Sql key(VisibleTable table, String column, Input direction, Sql alias) {
-        Sql value = conditions.cell(table.cell(column), alias);
-        return switch (((Input.Scalar) direction).text()) {
-            case "asc", "asc_nulls_last" -> Sql.of("{} ASC NULLS LAST", value);
-            case "asc_nulls_first" -> Sql.of("{} ASC NULLS FIRST", value);
-            case "desc_nulls_last" -> Sql.of("{} DESC NULLS LAST", value);
-            default -> Sql.of("{} DESC NULLS FIRST", value);
-        };
     }
 
     private static Optional<Integer> limit(Map<String, Input> arguments, Optional<Integer> bound) {

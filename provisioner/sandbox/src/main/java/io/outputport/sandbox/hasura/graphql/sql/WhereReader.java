@@ -4,8 +4,10 @@ import io.outputport.sandbox.hasura.graphql.read.Input;
 import io.outputport.sandbox.hasura.graphql.read.Inputs;
 import io.outputport.sandbox.hasura.graphql.role.Cell;
 import io.outputport.sandbox.hasura.graphql.role.Condition;
+import io.outputport.sandbox.hasura.graphql.role.Link;
 import io.outputport.sandbox.hasura.graphql.role.Operand;
 import io.outputport.sandbox.hasura.graphql.role.Operator;
+import io.outputport.sandbox.hasura.graphql.role.RoleView;
 import io.outputport.sandbox.hasura.graphql.role.VisibleTable;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,13 @@ import java.util.Set;
 final class WhereReader {
     private static final Set<String> JSON_TYPES = Set.of("json", "jsonb");
 
-    private WhereReader() {}
+    private final RoleView view;
 
-    static Condition read(VisibleTable table, Optional<Input> where) {
+    WhereReader(RoleView view) {
+        this.view = view;
+    }
+
+    Condition read(VisibleTable table, Optional<Input> where) {
         return where.map(given -> read(table, given)).orElseGet(Condition::always);
     }
 
@@ -26,22 +32,30 @@ final class WhereReader {
         return new Condition.Comparison(cell, Operator.EQ, new Operand.Value(text(cell, value)));
     }
 
-    private static Condition read(VisibleTable table, Input where) {
+    private Condition read(VisibleTable table, Input where) {
         return new Condition.All(entries(where).entrySet().stream()
                 .map(entry -> entry(table, entry.getKey(), entry.getValue()))
                 .toList());
     }
 
-    private static Condition entry(VisibleTable table, String key, Input value) {
+    private Condition entry(VisibleTable table, String key, Input value) {
         return switch (key) {
             case "_and" -> new Condition.All(parts(table, value));
             case "_or" -> new Condition.Any(parts(table, value));
             case "_not" -> new Condition.Not(read(table, value));
-            default -> comparisons(table.cell(key), value);
+            default ->
+                table.link(key).map(link -> related(link, value)).orElseGet(() -> comparisons(table.cell(key), value));
         };
     }
 
-    private static List<Condition> parts(VisibleTable table, Input list) {
+    /** Only rows that the role may read count at the other end. */
+    private Condition related(Link link, Input where) {
+        VisibleTable target = view.target(link);
+        return new Condition.Exists(
+                target.table(), link.joins(), new Condition.All(List.of(target.rows(), read(target, where))));
+    }
+
+    private List<Condition> parts(VisibleTable table, Input list) {
         return ((Input.ListOf) list)
                 .elements().stream().map(part -> read(table, part)).toList();
     }

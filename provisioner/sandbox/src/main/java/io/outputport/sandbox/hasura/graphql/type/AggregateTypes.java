@@ -30,18 +30,18 @@ final class AggregateTypes {
 
     private static GraphQLObjectType aggregate(VisibleTable table) {
         GraphQLObjectType.Builder type = GraphQLObjectType.newObject()
-                .name(table.name() + "_aggregate")
+                .name(table.typeName("_aggregate"))
                 .description("aggregated selection of \"%s\"".formatted(TableTypes.quotedName(table)))
-                .field(field("aggregate", ref(table.name() + "_aggregate_fields")));
+                .field(field("aggregate", ref(table.typeName("_aggregate_fields"))));
         if (!table.cells().isEmpty()) {
-            type.field(field("nodes", required(listOf(table.name()))));
+            type.field(field("nodes", required(listOf(table.typeName()))));
         }
         return type.build();
     }
 
     private static GraphQLObjectType aggregateFields(VisibleTable table) {
         GraphQLObjectType.Builder type = GraphQLObjectType.newObject()
-                .name(table.name() + "_aggregate_fields")
+                .name(table.typeName("_aggregate_fields"))
                 .description("aggregate fields of \"%s\"".formatted(TableTypes.quotedName(table)))
                 .field(field("count", required("Int"), countArguments(table)));
         for (Aggregate function : Aggregate.of(table)) {
@@ -54,7 +54,7 @@ final class AggregateTypes {
         GraphQLArgument distinct = argument("distinct", ref("Boolean"));
         return table.cells().isEmpty()
                 ? List.of(distinct)
-                : List.of(argument("columns", listOf(table.name() + "_select_column")), distinct);
+                : List.of(argument("columns", listOf(table.typeName("_select_column"))), distinct);
     }
 
     private static GraphQLObjectType columns(VisibleTable table, Aggregate function) {
@@ -68,6 +68,6 @@ final class AggregateTypes {
     }
 
     private static String typeName(VisibleTable table, Aggregate function) {
-        return table.name() + "_" + function.graphqlName() + "_fields";
+        return table.typeName("_" + function.graphqlName() + "_fields");
     }
 }

@@ -8,6 +8,7 @@ import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import io.outputport.sandbox.hasura.graphql.role.Operator;
+import io.outputport.sandbox.hasura.graphql.role.RoleView;
 import io.outputport.sandbox.hasura.graphql.role.VisibleTable;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
 final class FilterTypes {
     private FilterTypes() {}
 
-    static GraphQLInputObjectType boolExp(VisibleTable table) {
-        String name = table.name() + "_bool_exp";
+    static GraphQLInputObjectType boolExp(RoleView view, VisibleTable table) {
+        String name = table.typeName("_bool_exp");
         GraphQLInputObjectType.Builder type = GraphQLInputObjectType.newInputObject()
                 .name(name)
                 .description(
@@ -29,6 +30,9 @@ final class FilterTypes {
         table.cells()
                 .forEach(cell -> type.field(
                         input(cell.name(), ref(comparisonName(cell.column().scalar())))));
+        table.links()
+                .forEach(link ->
+                        type.field(input(link.name(), ref(view.target(link).typeName("_bool_exp")))));
         return type.build();
     }
 

@@ -5,8 +5,12 @@ import static io.outputport.sandbox.hasura.graphql.type.Shapes.ref;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectType;
+import io.outputport.sandbox.hasura.graphql.role.Aggregate;
+import io.outputport.sandbox.hasura.graphql.role.Link;
+import io.outputport.sandbox.hasura.graphql.role.RoleView;
 import io.outputport.sandbox.hasura.graphql.role.VisibleTable;
 import io.outputport.sandbox.hasura.graphql.type.Shapes.EnumValue;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code N_order_by} and the directions. */
@@ -26,12 +30,41 @@ final class OrderTypes {
                         new EnumValue("desc_nulls_last", "in descending order, nulls last")));
     }
 
-    static GraphQLInputObjectType orderBy(VisibleTable table) {
+    static GraphQLInputObjectType orderBy(RoleView view, VisibleTable table) {
         GraphQLInputObjectType.Builder type = GraphQLInputObjectType.newInputObject()
-                .name(table.name() + "_order_by")
+                .name(table.typeName("_order_by"))
                 .description(
                         "Ordering options when selecting data from \"%s\".".formatted(TableTypes.quotedName(table)));
         table.cells().forEach(cell -> type.field(input(cell.name(), ref("order_by"))));
+        for (Link link : table.links()) {
+            VisibleTable target = view.target(link);
+            if (!link.isList()) {
+                type.field(input(link.name(), ref(target.typeName("_order_by"))));
+            } else if (target.aggregates()) {
+                type.field(input(link.aggregateName(), ref(target.typeName("_aggregate_order_by"))));
+            }
+        }
         return type.build();
+    }
+
+    /** For rows of another table that are sorted by an aggregate of this one. */
+    static List<GraphQLInputObjectType> aggregateOrderBy(VisibleTable table) {
+        List<GraphQLInputObjectType> types = new ArrayList<>();
+        GraphQLInputObjectType.Builder all = GraphQLInputObjectType.newInputObject()
+                .name(table.typeName("_aggregate_order_by"))
+                .description("order by aggregate values of table \"%s\"".formatted(TableTypes.quotedName(table)))
+                .field(input("count", ref("order_by")));
+        for (Aggregate function : Aggregate.of(table)) {
+            String name = table.typeName("_" + function.graphqlName() + "_order_by");
+            GraphQLInputObjectType.Builder columns = GraphQLInputObjectType.newInputObject()
+                    .name(name)
+                    .description("order by %s() on columns of table \"%s\""
+                            .formatted(function.graphqlName(), TableTypes.quotedName(table)));
+            function.cells(table).forEach(cell -> columns.field(input(cell.name(), ref("order_by"))));
+            types.add(columns.build());
+            all.field(input(function.graphqlName(), ref(name)));
+        }
+        types.add(all.build());
+        return types;
     }
 }

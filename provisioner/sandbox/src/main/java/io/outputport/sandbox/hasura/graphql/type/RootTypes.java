@@ -27,25 +27,25 @@ final class RootTypes {
                 field(
                         root.name(),
                         "fetch data from the table: " + quoted,
-                        required(listOf(table.name())),
+                        required(listOf(table.typeName())),
                         rowArguments(table));
             case SELECT_BY_PK ->
                 field(
                         root.name(),
                         "fetch data from the table: " + quoted + " using primary key columns",
-                        ref(table.name()),
+                        ref(table.typeName()),
                         keyArguments(table));
             case SELECT_AGGREGATE ->
                 field(
                         root.name(),
                         "fetch aggregated fields from the table: " + quoted,
-                        required(table.name() + "_aggregate"),
+                        required(table.typeName("_aggregate")),
                         rowArguments(table));
             case SELECT_STREAM ->
                 field(
                         root.name(),
                         "fetch data from the table in a streaming manner: " + quoted,
-                        required(listOf(table.name())),
+                        required(listOf(table.typeName())),
                         streamArguments(table));
         };
     }
@@ -55,14 +55,14 @@ final class RootTypes {
         boolean columns = !table.cells().isEmpty();
         if (columns && table.table().backend() == Backend.POSTGRES) {
             arguments.add(
-                    argument("distinct_on", "distinct select on columns", listOf(table.name() + "_select_column")));
+                    argument("distinct_on", "distinct select on columns", listOf(table.typeName("_select_column"))));
         }
         arguments.add(argument("limit", "limit the number of rows returned", ref("Int")));
         arguments.add(argument("offset", "skip the first n rows. Use only with order_by", ref("Int")));
         if (columns) {
             arguments.add(
-                    argument("order_by", "sort the rows by one or more columns", listOf(table.name() + "_order_by")));
-            arguments.add(argument("where", "filter the rows returned", ref(table.name() + "_bool_exp")));
+                    argument("order_by", "sort the rows by one or more columns", listOf(table.typeName("_order_by"))));
+            arguments.add(argument("where", "filter the rows returned", ref(table.typeName("_bool_exp"))));
         }
         return arguments;
     }
@@ -79,7 +79,7 @@ final class RootTypes {
                 argument(
                         "cursor",
                         "cursor to stream the results returned by the query",
-                        required(GraphQLList.list(ref(table.name() + "_stream_cursor_input")))),
-                argument("where", "filter the rows returned", ref(table.name() + "_bool_exp")));
+                        required(GraphQLList.list(ref(table.typeName("_stream_cursor_input"))))),
+                argument("where", "filter the rows returned", ref(table.typeName("_bool_exp"))));
     }
 }

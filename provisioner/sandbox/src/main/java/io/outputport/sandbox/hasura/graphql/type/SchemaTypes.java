@@ -7,11 +7,11 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import io.outputport.sandbox.hasura.graphql.role.Cell;
 import io.outputport.sandbox.hasura.graphql.role.RoleView;
-import io.outputport.sandbox.hasura.graphql.role.Root;
 import io.outputport.sandbox.hasura.graphql.role.VisibleTable;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +19,7 @@ import java.util.TreeSet;
 /** Builds the schema of a role. */
 public final class SchemaTypes {
     public static final String QUERY_ROOT = "query_root";
+    private static final String SUBSCRIPTION_ROOT = "subscription_root";
     public static final String NO_QUERIES_FIELD = "no_queries_available";
     public static final String NO_QUERIES = "There are no queries available to the current role. Either there are no"
             + " sources or remote schemas configured, or the current role doesn't have the required permissions.";
@@ -27,7 +28,7 @@ public final class SchemaTypes {
 
     public static GraphQLSchema of(RoleView view) {
         Map<String, GraphQLNamedType> types = new LinkedHashMap<>();
-        view.tables().forEach(table -> TableTypes.of(table).forEach(type -> types.put(type.getName(), type)));
+        view.tables().forEach(table -> TableTypes.of(view, table).forEach(type -> types.put(type.getName(), type)));
         scalars(view).forEach(name -> types.put(name, Scalars.named(name)));
         filteredScalars(view).forEach(name -> {
             GraphQLNamedType comparison = FilterTypes.comparison(name);
@@ -37,32 +38,42 @@ public final class SchemaTypes {
             types.put("order_by", OrderTypes.direction());
             types.put("cursor_ordering", StreamTypes.cursorOrdering());
         }
+        view.namespaces()
+                .values()
+                .forEach(namespace -> NamespaceTypes.of(namespace).forEach(type -> types.put(type.getName(), type)));
         GraphQLSchema.Builder schema = GraphQLSchema.newSchema()
                 .query(queryRoot(view))
                 .additionalTypes(new LinkedHashSet<GraphQLType>(types.values()));
-        if (!view.subscriptions().isEmpty()) {
-            schema.subscription(root("subscription_root", view.subscriptions().values()));
+        List<GraphQLFieldDefinition> subscriptions = subscriptions(view);
+        if (!subscriptions.isEmpty()) {
+            schema.subscription(object(SUBSCRIPTION_ROOT, subscriptions));
         }
         return schema.build();
     }
 
     private static GraphQLObjectType queryRoot(RoleView view) {
-        if (view.queries().isEmpty()) {
-            return GraphQLObjectType.newObject()
-                    .name(QUERY_ROOT)
-                    .field(GraphQLFieldDefinition.newFieldDefinition()
-                            .name(NO_QUERIES_FIELD)
-                            .description(NO_QUERIES)
-                            .type(Shapes.required(Scalars.named("String"))))
-                    .build();
+        List<GraphQLFieldDefinition> queries = new ArrayList<>(
+                view.roots().queries().values().stream().map(RootTypes::of).toList());
+        view.namespaces().values().forEach(namespace -> queries.add(NamespaceTypes.queries(namespace)));
+        if (queries.isEmpty()) {
+            queries.add(
+                    Shapes.field(NO_QUERIES_FIELD, NO_QUERIES, Shapes.required(Scalars.named("String")), List.of()));
         }
-        return root(QUERY_ROOT, view.queries().values());
+        return object(QUERY_ROOT, queries);
     }
 
-    private static GraphQLObjectType root(String name, Collection<Root> roots) {
-        GraphQLObjectType.Builder type = GraphQLObjectType.newObject().name(name);
-        roots.forEach(root -> type.field(RootTypes.of(root)));
-        return type.build();
+    private static List<GraphQLFieldDefinition> subscriptions(RoleView view) {
+        List<GraphQLFieldDefinition> subscriptions = new ArrayList<>(view.roots().subscriptions().values().stream()
+                .map(RootTypes::of)
+                .toList());
+        view.namespaces().values().stream()
+                .filter(namespace -> !namespace.roots().subscriptions().isEmpty())
+                .forEach(namespace -> subscriptions.add(NamespaceTypes.subscriptions(namespace)));
+        return subscriptions;
+    }
+
+    private static GraphQLObjectType object(String name, List<GraphQLFieldDefinition> fields) {
+        return GraphQLObjectType.newObject().name(name).fields(fields).build();
     }
 
     private static Set<String> filteredScalars(RoleView view) {

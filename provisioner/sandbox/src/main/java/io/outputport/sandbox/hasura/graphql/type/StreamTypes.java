@@ -31,16 +31,16 @@ final class StreamTypes {
 
     private static GraphQLInputObjectType cursor(VisibleTable table) {
         return GraphQLInputObjectType.newInputObject()
-                .name(table.name() + "_stream_cursor_input")
-                .description("Streaming cursor of the table \"%s\"".formatted(table.name()))
-                .field(input("initial_value", required(table.name() + "_stream_cursor_value_input")))
+                .name(table.typeName("_stream_cursor_input"))
+                .description("Streaming cursor of the table \"%s\"".formatted(TableTypes.quotedName(table)))
+                .field(input("initial_value", required(table.typeName("_stream_cursor_value_input"))))
                 .field(input("ordering", ref("cursor_ordering")))
                 .build();
     }
 
     private static GraphQLInputObjectType cursorValue(VisibleTable table) {
         GraphQLInputObjectType.Builder type = GraphQLInputObjectType.newInputObject()
-                .name(table.name() + "_stream_cursor_value_input")
+                .name(table.typeName("_stream_cursor_value_input"))
                 .description("Initial value of the column from where the streaming should start");
         table.cells()
                 .forEach(cell -> type.field(input(cell.name(), ref(cell.column().scalar()))));

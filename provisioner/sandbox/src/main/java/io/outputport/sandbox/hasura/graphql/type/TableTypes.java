@@ -8,6 +8,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import io.outputport.sandbox.hasura.graphql.role.Cell;
+import io.outputport.sandbox.hasura.graphql.role.RoleView;
 import io.outputport.sandbox.hasura.graphql.role.VisibleTable;
 import io.outputport.sandbox.hasura.graphql.type.Shapes.EnumValue;
 import io.outputport.sandbox.hasura.schema.TrackedTable;
@@ -20,17 +21,18 @@ final class TableTypes {
     private TableTypes() {}
 
     /** All types that belong to one table. */
-    static List<GraphQLNamedType> of(VisibleTable table) {
+    static List<GraphQLNamedType> of(RoleView view, VisibleTable table) {
         List<GraphQLNamedType> types = new ArrayList<>();
         if (!table.cells().isEmpty()) {
-            types.add(object(table));
+            types.add(object(view, table));
             types.add(selectColumn(table));
-            types.add(FilterTypes.boolExp(table));
-            types.add(OrderTypes.orderBy(table));
+            types.add(FilterTypes.boolExp(view, table));
+            types.add(OrderTypes.orderBy(view, table));
             types.addAll(StreamTypes.of(table));
         }
         if (table.aggregates()) {
             types.addAll(AggregateTypes.of(table));
+            types.addAll(OrderTypes.aggregateOrderBy(table));
         }
         return types;
     }
@@ -43,13 +45,14 @@ final class TableTypes {
                 : tracked.databaseSchema() + "." + tracked.databaseName();
     }
 
-    private static GraphQLObjectType object(VisibleTable table) {
+    private static GraphQLObjectType object(RoleView view, VisibleTable table) {
         GraphQLObjectType.Builder type = GraphQLObjectType.newObject()
-                .name(table.name())
+                .name(table.typeName())
                 .description(table.table()
                         .comment()
                         .orElseGet(() -> "columns and relationships of \"%s\"".formatted(quotedName(table))));
         table.cells().forEach(cell -> type.field(column(cell)));
+        table.links().forEach(link -> type.fields(LinkTypes.fields(link, view.target(link))));
         return type.build();
     }
 
@@ -64,7 +67,7 @@ final class TableTypes {
 
     private static GraphQLEnumType selectColumn(VisibleTable table) {
         return Shapes.enumOf(
-                table.name() + "_select_column",
+                table.typeName("_select_column"),
                 "select columns of table \"%s\"".formatted(quotedName(table)),
                 table.cells().stream()
                         .map(cell -> new EnumValue(cell.name(), "column name"))

@@ -1,0 +1,10 @@
+package io.outputport.sandbox.hasura.graphql.role;
+
+import io.outputport.sandbox.hasura.schema.TrackedTable;
+
+/** Where a table is. */
+public record TableKey(String source, String schema, String name) {
+    static TableKey of(TrackedTable table) {
+        return new TableKey(table.source(), table.databaseSchema(), table.databaseName());
+    }
+}
