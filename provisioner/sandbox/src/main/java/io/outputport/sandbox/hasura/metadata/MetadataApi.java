@@ -38,7 +38,10 @@ public final class MetadataApi {
         TableOperations.addTo(operations);
         TableBatches.addTo(operations);
         PermissionOperations.addTo(operations);
+        RelationshipOperations.addTo(operations);
         RoleOperations.addTo(operations);
+        AgentOperations.addTo(operations, kinds);
+        Inconsistents.addTo(operations, kinds);
         Batches.addTo(operations);
     }
 
