@@ -65,6 +65,11 @@ public final class MetadataApi {
         }
     }
 
+    /** Whether there is an operation of exactly this name. */
+    public boolean knows(String type) {
+        return operations.knows(type);
+    }
+
     /** Hasura looks at the version last, when everything is built already; so does this. */
     private JsonNode write(Command command) {
         State start = state;
