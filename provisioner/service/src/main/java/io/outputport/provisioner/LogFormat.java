@@ -9,6 +9,7 @@ public enum LogFormat {
     TEXT;
 
     /** Takes effect only when it runs before the first logger is made. {@code logback.xml} reads the property. */
+    @SuppressWarnings("SystemConsoleNull") // the property below brings the old meaning back
     public static void choose(Settings settings) {
         // From JDK 22 on there is a console even without a terminal, unless the old kind is asked for.
         System.setProperty("jdk.console", "java.base");

@@ -19,9 +19,14 @@ public final class TestingServer implements AutoCloseable {
             "PROVISIONER_PORT", "0",
             "PROVISIONER_HOST", "127.0.0.1",
             "TASK_DB_URL", "jdbc:h2:mem:api",
+            "TASK_DB_IN_MEMORY", "true",
             "HASURA_URL", "http://127.0.0.1:1",
             "HASURA_ADMIN_SECRET", "not-used",
             "ROLE_MAPPER_URL", "http://127.0.0.1:1");
+
+    /** A connection that is cut off can hold the stop for the whole grace period; no test waits for that. */
+    private static final Map<String, Object> PROPERTIES =
+            Map.of("testing.api", "true", "micronaut.lifecycle.graceful-shutdown.grace-period", "3s");
 
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -40,7 +45,7 @@ public final class TestingServer implements AutoCloseable {
     public static TestingServer with(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(SETTINGS);
         all.putAll(settings);
-        return new TestingServer(ProvisionerServer.start(Settings.of(all), Map.of("testing.api", "true")));
+        return new TestingServer(ProvisionerServer.start(Settings.of(all), PROPERTIES));
     }
 
     public <T> T bean(Class<T> type) {

@@ -7,15 +7,13 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One sandbox for all stories of this run, on free ports. Each story uses a data product of its own. */
-final class World implements ExtensionContext.Store.CloseableResource {
+final class World implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     private final RunningSandbox sandbox = new RunningSandbox();
 
     private World() {
@@ -86,16 +84,7 @@ final class World implements ExtensionContext.Store.CloseableResource {
     }
 
     /** Hands the one world to the stories' constructors and stops it after the last of them. */
-    static final class Provided implements ParameterResolver, ExecutionCondition {
-        /** Goes when the engine and the service are parts of the sandbox. */
-        @Override
-        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            boolean complete = world(context).sandbox.ready().has("provisioner");
-            return complete
-                    ? ConditionEvaluationResult.enabled("All parts are there.")
-                    : ConditionEvaluationResult.disabled("The sandbox does not start the provisioner yet.");
-        }
-
+    static final class Provided implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == World.class;
@@ -103,10 +92,6 @@ final class World implements ExtensionContext.Store.CloseableResource {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return world(context);
-        }
-
-        private static World world(ExtensionContext context) {
             return context.getRoot()
                     .getStore(Namespace.create(World.class))
                     .getOrComputeIfAbsent(World.class, type -> new World(), World.class);

@@ -26,7 +26,7 @@ class WrongDescriptorStoryTest {
             Map.entry("unknown-dependency", "nowhere"),
             Map.entry("unsupported-technology", "S3"),
             Map.entry("unknown-component", "forgotten-api"),
-            Map.entry("not-a-graphql-port", "componentIdToProvision"),
+            Map.entry("not-a-graphql-port", "Hasura"),
             Map.entry("unlisted-database", "warehouse"),
             Map.entry("login-in-a-name", ""),
             Map.entry("template-in-a-name", "schema"),
@@ -64,6 +64,25 @@ class WrongDescriptorStoryTest {
         assertThat(reply.json().path("userMessage").asText()).isNotBlank();
         assertThat(reply.json().at("/moreInfo/problems")).isNotEmpty();
         assertThat(reply.body()).contains(words(file)).doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void asynchronous_validation_accepts_and_then_says_what_is_wrong_with(String file) {
+        JsonNode verdict = platform.validateLater(Sample.of(file));
+
+        assertThat(verdict.path("valid").asBoolean()).isFalse();
+        assertThat(verdict.at("/error/errors").toString()).contains(words(file));
+    }
+
+    @Test
+    void an_id_that_no_table_can_hold_is_refused() {
+        String id = "x".repeat(1000);
+        Sample sample = Sample.of("invoices-postgres.yaml").with("invoices:1:invoices-api", "invoices:1:" + id);
+
+        assertThat(platform.offerProvision(sample).status()).isEqualTo(400);
+        assertThat(platform.offerAcl(sample, "user:alice").status()).isEqualTo(400);
+        assertThat(platform.validateLater(sample).isMissingNode()).isFalse();
     }
 
     @Test

@@ -49,10 +49,10 @@ final class Orders {
     }
 
     private Outcome<ProvisionOrder> complete(ProvisioningRequest request) {
-        List<Problem> problems = found(
+        List<Problem> problems = found(Stream.of(
                 missing("descriptorKind", request.descriptorKind()),
                 missing("descriptor", request.descriptor()),
-                tooLarge("descriptor", request.descriptor()));
+                tooLarge("descriptor", request.descriptor())));
         return problems.isEmpty()
                 ? Outcome.done(new ProvisionOrder(
                         request.descriptorKind().orElseThrow(),
@@ -65,11 +65,11 @@ final class Orders {
     private Outcome<AclOrder> complete(UpdateAclRequest request) {
         Optional<ProvisionInfo> info = request.provisionInfo();
         Optional<String> descriptor = info.flatMap(ProvisionInfo::request);
-        List<Problem> problems = found(
+        List<Problem> problems = found(Stream.of(
                 missing("refs", request.refs()),
                 missing("provisionInfo", info),
                 info.isEmpty() ? Optional.empty() : missing("provisionInfo.request", descriptor),
-                tooLarge("provisionInfo.request", descriptor));
+                tooLarge("provisionInfo.request", descriptor)));
         return problems.isEmpty()
                 ? Outcome.done(new AclOrder(
                         request.refs().orElseThrow(),
@@ -79,9 +79,8 @@ final class Orders {
                 : Outcome.stopped(problems);
     }
 
-    @SafeVarargs
-    private static List<Problem> found(Optional<Problem>... problems) {
-        return Stream.of(problems).flatMap(Optional::stream).toList();
+    private static List<Problem> found(Stream<Optional<Problem>> problems) {
+        return problems.flatMap(Optional::stream).toList();
     }
 
     private static Optional<Problem> missing(String field, Optional<?> value) {

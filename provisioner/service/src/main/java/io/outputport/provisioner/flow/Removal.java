@@ -1,6 +1,7 @@
 package io.outputport.provisioner.flow;
 
 import io.outputport.provisioner.descriptor.model.RemovalDescriptor;
+import io.outputport.provisioner.descriptor.naming.Naming;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.plan.PortIdentity;
@@ -14,6 +15,7 @@ final class Removal {
     }
 
     private static PortIdentity identity(RemovalDescriptor port) {
-        return new PortIdentity(port.component(), port.role(), port.prefixes(), port.productPrefix());
+        return new PortIdentity(
+                port.component(), port.role(), port.prefixes(), port.product().map(Naming::sources));
     }
 }

@@ -128,7 +128,9 @@ public record PortChange(PortIdentity identity, String role, Optional<WantedPort
                 .filter(edit -> edit instanceof MetadataEdit.RemoveTable
                         && edit.source().equals(source.name()))
                 .count();
-        return identity.namedSource(source.name())
+        return identity.sources()
+                        .filter(sources -> sources.named(source.name()))
+                        .isPresent()
                 && !source.hasOtherObjects()
                 && removed == source.tables().size();
     }

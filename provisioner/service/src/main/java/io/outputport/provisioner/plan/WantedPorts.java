@@ -40,7 +40,7 @@ public final class WantedPorts {
                 port.id().value(),
                 Optional.of(Naming.roleId(product, port)),
                 Naming.prefixes(product, port.name().value()),
-                Optional.of(Naming.legacySourceName(product)));
+                Optional.of(Naming.sources(product)));
     }
 
     /** Stopped with every contract column that the source does not have. */

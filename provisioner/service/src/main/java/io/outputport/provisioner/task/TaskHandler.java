@@ -12,8 +12,8 @@ public interface TaskHandler {
     Outcome<TaskResult> handle(Task task, Progress progress);
 
     /**
-     * Called once before a task ends FAILED or TERMINATED, to leave nothing half-done; a {@link Outcome.Later} is tried
-     * again within the task's budget.
+     * Called before a task ends FAILED or TERMINATED, at least once, to leave nothing half-done. It does what it can: the
+     * task ends whatever comes of it.
      */
     default void abandon(Task task, List<Problem> problems, Progress progress) {}
 }

@@ -10,10 +10,10 @@ import java.util.Optional;
  *
  * @param role the role id that its names give
  * @param prefixes the legal beginnings of its names; empty when they cannot be read
- * @param productPrefix what the names of its data product's sources start with
+ * @param product when its data product's names can be read
  */
 public record RemovalDescriptor(
-        String component, Optional<String> role, Collection<String> prefixes, Optional<String> productPrefix) {
+        String component, Optional<String> role, Collection<String> prefixes, Optional<DataProduct> product) {
     public RemovalDescriptor {
         prefixes = List.copyOf(prefixes);
     }

@@ -73,6 +73,13 @@ public final class Naming {
                 "_", legacy(product.domain().value()), legacy(product.name().value()), legacy(product.majorVersion()));
     }
 
+    /** The names of all sources that the product can have. */
+    public static ProductSources sources(DataProduct product) {
+        String prefix = GraphqlName.join(
+                List.of(product.domain().value(), product.name().value(), product.majorVersion()));
+        return new ProductSources(legacySourceName(product), prefix + "_");
+    }
+
     private static String prefix(DataProduct product, String productName, String port) {
         return GraphqlName.join(List.of(product.domain().value(), productName, product.majorVersion(), port)) + "_";
     }

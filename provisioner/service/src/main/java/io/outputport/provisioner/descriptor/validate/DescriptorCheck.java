@@ -90,7 +90,7 @@ public final class DescriptorCheck {
                 component,
                 prefixes.map(all -> Naming.roleId(all.iterator().next())),
                 prefixes.orElseGet(Set::of),
-                descriptor.product().map(Naming::legacySourceName));
+                descriptor.product());
     }
 
     private static Optional<Problem> kindProblem(String kind) {

@@ -4,11 +4,16 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
+import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A pool alone would repeat a refused login until its own time-out, which locks accounts, and would hide the reason.
  * So the first login, and the first one after a failure, is tried once and outside the pool.
+ *
+ * <p>Each connection has a thread of its own, so that a driver that ignores its time-outs holds nobody else.
  */
 public final class SourceConnections implements AutoCloseable {
     private static final int CONNECTIONS = 2;
@@ -24,16 +31,28 @@ public final class SourceConnections implements AutoCloseable {
 
     private final DriverSource driver;
     private final Duration timeout;
-    private final Semaphore places = new Semaphore(CONNECTIONS, true);
+    private final ExecutorService threads;
     private final AtomicReference<@Nullable HikariDataSource> pool = new AtomicReference<>();
 
     /**
      * @param properties the driver's own, its time-outs and credentials among them; they reach no log
-     * @param timeout for a free place, and for a login through the pool
+     * @param timeout for one question, with the wait for a free connection and the login
      */
     public SourceConnections(String url, Properties properties, Duration timeout) {
         this.driver = new DriverSource(url, properties);
         this.timeout = timeout;
+        this.threads = threads();
+    }
+
+    private static ExecutorService threads() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                CONNECTIONS, CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "source");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     /** What is asked on a connection; it closes its own statements. */
@@ -42,25 +61,28 @@ public final class SourceConnections implements AutoCloseable {
         T ask(Connection connection) throws SQLException;
     }
 
-    /** Asks on a connection of its own. {@link SQLTransientConnectionException} when none was free in time. */
+    /** Asks on a connection of its own. {@link SQLTimeoutException} when there is no answer in time. */
     public <T> T ask(Question<T> question) throws SQLException {
-        takePlace();
-        try (Connection connection = connection()) {
-            return question.ask(connection);
-        } finally {
-            places.release();
-        }
-    }
-
-    private void takePlace() throws SQLException {
-        try {
-            if (places.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
+        Future<T> answer = threads.submit(() -> {
+            try (Connection connection = connection()) {
+                return question.ask(connection);
             }
+        });
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof SQLException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed);
+        } catch (TimeoutException late) {
+            throw new SQLTimeoutException("no answer in time");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+            throw new SQLTimeoutException("interrupted");
+        } finally {
+            answer.cancel(true);
         }
-        throw new SQLTransientConnectionException("no connection was free", "08000");
     }
 
     private Connection connection() throws SQLException {
@@ -113,6 +135,7 @@ public final class SourceConnections implements AutoCloseable {
 
     @Override
     public void close() {
+        threads.shutdownNow();
         HikariDataSource running = pool.getAndSet(null);
         if (running != null) {
             running.close();

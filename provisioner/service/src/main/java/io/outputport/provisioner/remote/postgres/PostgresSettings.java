@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param url of the server that facts are read from, and of the database that ports use which name none
  * @param sources by database, the environment variable of Hasura that holds the database's URL
  * @param maxConnections of Hasura's pool for each new source
- * @param timeout for each of connecting, logging in and asking
+ * @param timeout for one question with its login
  */
 record PostgresSettings(
         PostgresUrl url,

@@ -11,7 +11,7 @@ import java.util.Optional;
  * How Snowflake sources are reached, by us and by Hasura's agent.
  *
  * @param password for sources whose secrets stand in the metadata; a programmatic access token will do
- * @param timeout for logging in and for each question
+ * @param timeout for one question with its login
  */
 record SnowflakeSettings(
         SnowflakeHost host,

@@ -17,6 +17,8 @@ public record BackOff(Duration first, Duration most, double spread) {
     private static final int ENOUGH_DOUBLINGS = 30;
 
     /**
+     * The pause after an attempt.
+     *
      * @param attempt the one that just ended, counted from 1
      * @param atLeast what the failure asked for; never undercut
      * @param chance from 0 to 1

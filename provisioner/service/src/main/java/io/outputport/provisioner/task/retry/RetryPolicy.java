@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  */
 public record RetryPolicy(BackOff backOff, Duration budget) {
     /**
+     * What becomes of a task whose attempt ended like this.
+     *
      * @param attempt the one that just ended, counted from 1
      * @param age the time since the first attempt began
      * @param chance from 0 to 1, spreads the retries

@@ -13,7 +13,11 @@ public sealed interface Verdict {
 
     record Retry(Duration pause, Problem problem) implements Verdict {}
 
-    /** @param story what was tried before it came to this, as a line for the task's log */
+    /**
+     * It ends here.
+     *
+     * @param story what was tried before it came to this, as a line for the task's log
+     */
     record Fail(List<Problem> problems, String story) implements Verdict {
         public Fail {
             problems = List.copyOf(problems);

@@ -8,6 +8,10 @@ import java.util.Optional;
 sealed interface Next {
     record Again(Instant at) implements Next {}
 
-    /** @param successor the task of the same component whose turn it is now */
+    /**
+     * Nothing more.
+     *
+     * @param successor the task of the same component whose turn it is now
+     */
     record Over(Optional<TaskToken> successor) implements Next {}
 }

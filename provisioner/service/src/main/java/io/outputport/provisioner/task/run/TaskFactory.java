@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Puts the queue together. */
@@ -38,8 +39,9 @@ final class TaskFactory {
 
     @Singleton
     @Bean(preDestroy = "stop")
-    TaskService service(TaskDatabase database, TaskSettings settings, List<TaskHandler> handlers) {
-        TaskWorld world = new TaskWorld(database.store(), new Draining(), Clock.systemUTC());
+    TaskService service(
+            TaskDatabase database, TaskSettings settings, List<TaskHandler> handlers, Clock clock, Supplier<UUID> ids) {
+        TaskWorld world = new TaskWorld(database.store(), new Draining(), clock);
         TaskRunner runner = new TaskRunner(
                 world,
                 new TaskHandlers(handlers),
@@ -47,8 +49,7 @@ final class TaskFactory {
                 () -> ThreadLocalRandom.current().nextDouble());
         TaskExecutions executions = new TaskExecutions(world, runner, settings);
         TaskScheduler scheduler = TaskScheduler.over(database.dataSource(), executions, settings, world.clock());
-        return new TaskService(
-                world, scheduler, new DurableQueue(world, scheduler, UUID::randomUUID, settings.limit()));
+        return new TaskService(world, scheduler, new DurableQueue(world, scheduler, ids, settings.limit()));
     }
 
     @Singleton

@@ -61,6 +61,7 @@ final class TaskRunner {
                 .orElseGet(() -> new Next.Over(Optional.empty()));
     }
 
+    @SuppressWarnings("try") // The three are there to be closed.
     private Next inContext(StartedTask started) {
         Task task = started.task();
         try (MDC.MDCCloseable token = MDC.putCloseable("token", task.token().toString());

@@ -64,19 +64,10 @@ final class JdbcTaskStore implements TaskStore {
         return run(
                 "A task could not be started.",
                 handle -> handle.inTransaction(begun -> {
-                    boolean interrupted = begun.createQuery("""
-                            select 1 from task where token = :token and attempt > 0 and next_due is null""")
-                            .bind("token", token.value())
-                            .mapTo(Integer.class)
-                            .findOne()
-                            .isPresent();
-                    int open = begun.createUpdate("""
-                            update task set attempt = attempt + 1, started_at = coalesce(started_at, :now), next_due = null
-                            where token = :token and finished_at is null""")
-                            .bind("now", now)
-                            .bind("token", token.value())
-                            .execute();
-                    return open == 0 ? Optional.empty() : Optional.of(started(begun, token, interrupted));
+                    boolean interrupted = isInterrupted(begun, token);
+                    return countAttempt(begun, token, now)
+                            ? Optional.of(started(begun, token, interrupted))
+                            : Optional.empty();
                 }));
     }
 
@@ -197,6 +188,24 @@ final class JdbcTaskStore implements TaskStore {
                 .bind("component", component)
                 .map((row, context) -> rows.token(row))
                 .findOne();
+    }
+
+    private boolean isInterrupted(Handle handle, TaskToken token) {
+        return handle.createQuery("select 1 from task where token = :token and attempt > 0 and next_due is null")
+                .bind("token", token.value())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private boolean countAttempt(Handle handle, TaskToken token, Instant now) {
+        return handle.createUpdate("""
+                        update task set attempt = attempt + 1, started_at = coalesce(started_at, :now), next_due = null
+                        where token = :token and finished_at is null""")
+                        .bind("now", now)
+                        .bind("token", token.value())
+                        .execute()
+                == 1;
     }
 
     private StartedTask started(Handle handle, TaskToken token, boolean interrupted) {

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.remote.hasura;
 
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.naming.ProductSources;
 import io.outputport.provisioner.plan.ColumnChoice;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.RootField;
@@ -70,7 +71,10 @@ final class WantedPortBuilder {
 
     PortIdentity identity() {
         return new PortIdentity(
-                component, Optional.of(prefix + "role"), List.of(prefix), Optional.of("healthcare_vaccinations_0"));
+                component,
+                Optional.of(prefix + "role"),
+                List.of(prefix),
+                Optional.of(new ProductSources("healthcare_vaccinations_0", "healthcare_vaccinations_0_")));
     }
 
     String role() {

@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,15 +31,37 @@ class SourceConnectionsTest {
     }
 
     @Test
-    void a_third_question_at_the_same_time_is_turned_away() throws SQLException {
-        try (SourceConnections connections = connections("postgres")) {
-            connections.ask(first -> connections.ask(second -> {
-                assertThatThrownBy(() -> connections.ask(third -> "answer"))
-                        .isInstanceOf(SQLTransientConnectionException.class);
-                return "answer";
-            }));
+    void a_driver_that_does_not_come_back_holds_the_caller_no_longer_than_the_time_out() throws SQLException {
+        CountDownLatch stuck = new CountDownLatch(1);
+        try (SourceConnections connections = connections("postgres", Duration.ofSeconds(2))) {
+            connections.ask(SourceConnectionsTest::one);
+
+            assertThatThrownBy(() -> connections.ask(connection -> hang(stuck)))
+                    .isInstanceOf(SQLTimeoutException.class);
 
             assertThat(connections.ask(SourceConnectionsTest::one)).isEqualTo(1);
+            assertThatThrownBy(() -> connections.ask(connection -> hang(stuck)))
+                    .isInstanceOf(SQLTimeoutException.class);
+            assertThatThrownBy(() -> connections.ask(SourceConnectionsTest::one))
+                    .as("both connections are taken")
+                    .isInstanceOf(SQLTimeoutException.class);
+        } finally {
+            stuck.countDown();
+        }
+    }
+
+    private static String hang(CountDownLatch latch) {
+        awaitUninterruptibly(latch);
+        return "too late";
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException ignored) {
+                // As a driver in a socket read would.
+            }
         }
     }
 
@@ -108,9 +131,13 @@ class SourceConnectionsTest {
     }
 
     private static SourceConnections connections(String database) {
+        return connections(database, Duration.ofSeconds(30));
+    }
+
+    private static SourceConnections connections(String database, Duration timeout) {
         Properties properties = new Properties();
         properties.setProperty("user", "postgres");
         properties.setProperty("readOnlyMode", "always");
-        return new SourceConnections(server.getJdbcUrl("postgres", database), properties, Duration.ofSeconds(1));
+        return new SourceConnections(server.getJdbcUrl("postgres", database), properties, timeout);
     }
 }

@@ -141,7 +141,7 @@ class PostgresFactsTest {
             port = closed.getLocalPort();
         }
 
-        Outcome<Optional<TableFacts>> outcome = facts(settings(port, "s3cret"), table("line"));
+        Outcome<Optional<TableFacts>> outcome = facts(settings(port, "s3cret", "2s"), table("line"));
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Later.class, later -> {
             assertThat(later.after()).isEqualTo(Duration.ofSeconds(10));
@@ -156,7 +156,8 @@ class PostgresFactsTest {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             long start = System.nanoTime();
 
-            Outcome<Optional<TableFacts>> outcome = facts(settings(silent.getLocalPort(), "s3cret"), table("line"));
+            Outcome<Optional<TableFacts>> outcome =
+                    facts(settings(silent.getLocalPort(), "s3cret", "1s"), table("line"));
 
             assertThat(outcome).isInstanceOf(Outcome.Later.class);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
@@ -170,7 +171,8 @@ class PostgresFactsTest {
             holder.setAutoCommit(false);
             statement.execute("lock table pg_catalog.pg_constraint in access exclusive mode");
 
-            assertThat(facts(settings("s3cret"), table("line"))).isInstanceOf(Outcome.Later.class);
+            assertThat(facts(settings(server.getPort(), "s3cret", "1s"), table("line")))
+                    .isInstanceOf(Outcome.Later.class);
 
             holder.rollback();
         }
@@ -203,16 +205,21 @@ class PostgresFactsTest {
     }
 
     private static PostgresSettings settings(String password) {
-        return settings(server.getPort(), password);
+        return settings(server.getPort(), password, "30s");
     }
 
-    private static PostgresSettings settings(int port, String password) {
+    private static PostgresSettings settings(int port, String password, String timeout) {
         return PostgresSettings.from(Settings.of(Map.of(
-                        "POSTGRES_URL", "jdbc:postgresql://localhost:" + port + "/postgres",
-                        "POSTGRES_USER", "reader",
-                        "POSTGRES_PASSWORD", password,
-                        "POSTGRES_SOURCES", "postgres=A,stock=B,ghost=C",
-                        "SOURCE_TIMEOUT", "1s")))
+                        "POSTGRES_URL",
+                        "jdbc:postgresql://localhost:" + port + "/postgres",
+                        "POSTGRES_USER",
+                        "reader",
+                        "POSTGRES_PASSWORD",
+                        password,
+                        "POSTGRES_SOURCES",
+                        "postgres=A,stock=B,ghost=C",
+                        "SOURCE_TIMEOUT",
+                        timeout)))
                 .orElseThrow();
     }
 

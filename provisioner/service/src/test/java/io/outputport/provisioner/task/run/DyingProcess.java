@@ -1,11 +1,16 @@
 package io.outputport.provisioner.task.run;
 
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A process of its own that accepts tasks and dies without a word, as after kill -9. */
 final class DyingProcess {
@@ -16,7 +21,7 @@ final class DyingProcess {
 
     private DyingProcess() {}
 
-    /** @return the tokens that the process had given out before it died */
+    /** Answers the tokens that the process had given out before it died. */
     static List<TaskToken> run(String url, String death, int tasks) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -42,19 +47,31 @@ final class DyingProcess {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
         ScriptedHandler handler = ScriptedHandler.provisioning((task, progress) -> {
-            Runtime.getRuntime().halt(HALTED);
-            throw new IllegalStateException("still alive");
+            begun.countDown();
+            return hang();
         });
         RunningQueue queue = RunningQueue.notStarted(arguments[0], handler);
         for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
-            System.out.println("accepted " + queue.accepted("component-" + i));
+            accept(queue, "component-" + i);
         }
+        if (arguments[1].equals(IN_THE_MIDDLE)) {
+            queue.start();
+            begun.await();
+            // Also brings to the disk that the first one is being carried out.
+            accept(queue, "one-more");
+        }
+        Runtime.getRuntime().halt(HALTED);
+    }
+
+    private static void accept(RunningQueue queue, String component) {
+        System.out.println("accepted " + queue.accepted(component));
         System.out.flush();
-        if (arguments[1].equals(RIGHT_AFTER_ACCEPTING)) {
-            Runtime.getRuntime().halt(HALTED);
-        }
-        queue.start();
-        Thread.currentThread().join();
+    }
+
+    private static Outcome<TaskResult> hang() {
+        LockSupport.parkNanos(Duration.ofMinutes(1).toNanos());
+        return Outcome.done(ScriptedHandler.RESULT);
     }
 }

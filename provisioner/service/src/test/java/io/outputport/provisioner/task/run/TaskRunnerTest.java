@@ -114,12 +114,16 @@ class TaskRunnerTest {
 
     @Test
     void a_bug_of_a_handler_fails_the_task_once_and_shows_nothing_of_its_inside() {
-        assertThatBugFailsTask(new IllegalStateException("secret hunter2"));
+        assertThatBugFailsTask(provisioning((task, progress) -> {
+            throw new IllegalStateException("secret hunter2");
+        }));
     }
 
     @Test
     void a_handler_that_cannot_be_loaded_fails_the_task_too() {
-        assertThatBugFailsTask(new NoClassDefFoundError("secret hunter2"));
+        assertThatBugFailsTask(provisioning((task, progress) -> {
+            throw new NoClassDefFoundError("secret hunter2");
+        }));
     }
 
     @Test
@@ -232,8 +236,7 @@ class TaskRunnerTest {
         }
     }
 
-    private static void assertThatBugFailsTask(Throwable bug) {
-        ScriptedHandler handler = provisioning((task, progress) -> ScriptedFailure.raise(bug));
+    private static void assertThatBugFailsTask(ScriptedHandler handler) {
         try (ManualQueue queue = new ManualQueue(handler)) {
             TaskToken token = queue.accepted();
 

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,6 +32,7 @@ class TaskDatabaseTest {
         Files.createFile(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
+            assertThat(held.isValid()).isTrue();
             assertThatThrownBy(() -> open(Map.of("TASK_DB_URL", "jdbc:h2:file:" + folder.resolve("tasks"))))
                     .isInstanceOf(SettingsException.class)
                     .hasMessage("The database file of TASK_DB_URL is in use by another process; stop that process, or"

@@ -1,0 +1,6 @@
+package io.outputport.sandbox.snowflake;
+
+import java.util.Optional;
+
+/** Who is logged in, and with which defaults; names are exact. */
+record Session(Optional<String> warehouse, Optional<String> database, Optional<String> schema) {}

@@ -1,0 +1,5 @@
+/** Snowflake's SQL, as far as sources are asked in it, turned into PostgreSQL's, and results turned into Snowflake's JSON. */
+@NullMarked
+package io.outputport.sandbox.snowflake.sql;
+
+import org.jspecify.annotations.NullMarked;

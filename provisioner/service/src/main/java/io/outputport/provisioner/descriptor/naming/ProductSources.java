@@ -1,0 +1,15 @@
+package io.outputport.provisioner.descriptor.naming;
+
+/**
+ * By which names a data product's sources are known.
+ *
+ * @param legacyName the name that the Python service gave to its only source
+ * @param prefix what the names of today's sources start with
+ */
+public record ProductSources(String legacyName, String prefix) {
+    /** Whether this provisioner, or the Python service before it, gave the source its name. */
+    public boolean named(String source) {
+        return source.equals(legacyName)
+                || (source.startsWith(prefix) && source.matches(".*_[0-9a-f]{6}(_[A-Za-z0-9_]*)?"));
+    }
+}
