@@ -2,6 +2,7 @@ package io.outputport.sandbox.hasura;
 
 import io.outputport.sandbox.hasura.control.Control;
 import io.outputport.sandbox.hasura.metadata.MetadataApi;
+import io.outputport.sandbox.hasura.query.QueryApi;
 import io.outputport.sandbox.hasura.refusal.Refused;
 import io.outputport.sandbox.hasura.schema.GraphqlAnswers;
 import io.outputport.sandbox.hasura.source.ConnectionPools;
@@ -51,12 +52,15 @@ public final class HasuraEngine implements AutoCloseable {
         ServedKinds kinds = kinds(settings);
         MetadataApi api = new MetadataApi(kinds, control, settings.clock());
         ConnectionPools pools = new ConnectionPools();
-        GraphqlAnswers answers = graphql.apply(new SourceDatabases(api, control, pools));
+        SourceDatabases databases = new SourceDatabases(api, control, pools);
+        QueryApi queries = new QueryApi(api, databases);
         Faults faults = Faults.of(StandardFaults.with(Map.of("conflict", delivery -> {
             Refused lost = api.loseRace();
             delivery.send(Reply.json(lost.status(), lost.toJson()));
         })));
-        Routes routes = routes(settings, api, control, answers);
+        Routes routes = routes(settings, api, queries, graphql.apply(databases))
+                .on("GET", "/sandbox/stats", new SandboxEndpoints(control)::stats)
+                .on("POST", "/sandbox/settings", new SandboxEndpoints(control)::settings);
         return new HasuraEngine(LoopbackServer.start(port, routes, faults, settings.pause()), pools);
     }
 
@@ -78,15 +82,16 @@ public final class HasuraEngine implements AutoCloseable {
         return new ServedKinds(kinds);
     }
 
-    private static Routes routes(EngineSettings settings, MetadataApi api, Control control, GraphqlAnswers answers) {
+    private static Routes routes(EngineSettings settings, MetadataApi api, QueryApi queries, GraphqlAnswers answers) {
         Authentication authentication =
                 new Authentication(settings.adminSecret(), settings.webhook().map(Webhook::new));
         HealthEndpoints health = new HealthEndpoints(api);
-        SandboxEndpoints sandbox = new SandboxEndpoints(control);
         Function<Handler, Handler> named = handler -> withRequestId(handler, settings.requestIds());
         return Routes.otherwise(
                         named.apply(request -> Reply.json(404, nothingThere().toJson())))
-                .on("POST", "/v1/metadata", named.apply(new MetadataEndpoint(api, authentication)))
+                .on("POST", "/v1/metadata", named.apply(new AdminEndpoint(api::run, authentication)))
+                .on("POST", "/v2/query", named.apply(new AdminEndpoint(queries::runV2, authentication)))
+                .on("POST", "/v1/query", named.apply(new AdminEndpoint(queries::runV1, authentication)))
                 .on(
                         "POST",
                         "/v1/graphql",
@@ -97,9 +102,7 @@ public final class HasuraEngine implements AutoCloseable {
                         named.apply(new GraphqlEndpoint(api::schema, authentication, answers, true)))
                 .on("GET", "/v1/version", named.apply(health::version))
                 .on("GET", "/healthz", named.apply(health::health))
-                .on("GET", "/hasura/healthz", named.apply(health::health))
-                .on("GET", "/sandbox/stats", sandbox::stats)
-                .on("POST", "/sandbox/settings", sandbox::settings);
+                .on("GET", "/hasura/healthz", named.apply(health::health));
     }
 
     private static Handler withRequestId(Handler handler, Supplier<UUID> ids) {

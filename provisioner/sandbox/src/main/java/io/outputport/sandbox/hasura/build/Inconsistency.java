@@ -52,6 +52,28 @@ public record Inconsistency(
                 source);
     }
 
+    /** @param relationship {@code {"name","using","comment"}} as it stands in the metadata */
+    static Inconsistency relationship(
+            String source, SourceKind kind, TableName table, JsonNode relationship, boolean toOne, String reason) {
+        String name = relationship.path("name").asText();
+        ObjectNode definition = JsonNodeFactory.instance.objectNode().put("source", source);
+        definition.set("table", kind.json(table));
+        definition.put("name", name).set("using", relationship.path("using"));
+        return new Inconsistency(
+                toOne ? "object_relation" : "array_relation",
+                nameOfRelationship(source, kind, table, name, toOne),
+                definition,
+                reason("in table \"" + kind.text(table) + "\": in relationship \"" + name + "\": " + reason),
+                Optional.empty(),
+                source);
+    }
+
+    public static String nameOfRelationship(
+            String source, SourceKind kind, TableName table, String relationship, boolean toOne) {
+        String type = toOne ? "object_relation " : "array_relation ";
+        return type + relationship + " in " + nameOfTable(source, kind, table);
+    }
+
     public static String nameOfSource(String source) {
         return "source " + source;
     }

@@ -32,6 +32,14 @@ record RootFields(List<String> query, List<String> subscription, List<String> mu
         return new RootFields(query, subscription, mutations(name, hasKey, table.writable(), configuration));
     }
 
+    RootFields customized(SourceCustomization source) {
+        return new RootFields(claims(source, query), claims(source, subscription), claims(source, mutation));
+    }
+
+    private static List<String> claims(SourceCustomization source, List<String> fields) {
+        return source.claimed(fields.stream().map(source::root).toList());
+    }
+
     private static List<String> mutations(
             String name, boolean hasKey, DatabaseTable.Writable writable, TableConfiguration configuration) {
         List<String> fields = new ArrayList<>();

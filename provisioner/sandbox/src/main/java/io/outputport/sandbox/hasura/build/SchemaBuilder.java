@@ -40,7 +40,7 @@ public final class SchemaBuilder {
             try {
                 LiveSource source = sourceBuilder.build(entry, last.source(name), refresh.includes(name));
                 sources.put(name, source);
-                TableBuilder builder = new TableBuilder(source, names);
+                TableBuilder builder = new TableBuilder(source, entry, names);
                 entry.path("tables").forEach(builder::add);
                 tables.putAll(builder.tables());
                 inconsistencies.addAll(builder.inconsistencies());

@@ -20,13 +20,19 @@ final class TableBuilder {
     private final LiveSource source;
     private final SourceKind kind;
     private final NameCollisions names;
+    private final SourceCustomization customization;
+    private final Set<TableName> tracked;
     private final Map<TableId, TrackedTable> built = new LinkedHashMap<>();
     private final List<Inconsistency> inconsistencies = new ArrayList<>();
 
-    TableBuilder(LiveSource source, NameCollisions names) {
+    /** @param entry the source as it stands in the metadata */
+    TableBuilder(LiveSource source, JsonNode entry, NameCollisions names) {
         this.source = source;
         this.kind = source.kind();
         this.names = names;
+        this.customization = new SourceCustomization(entry.path("customization"));
+        this.tracked = new HashSet<>();
+        entry.path("tables").forEach(table -> tracked.add(kind.tableName(table.path("table"))));
     }
 
     /** @param entry one of the {@code tables} of the source in the metadata */
@@ -56,11 +62,8 @@ final class TableBuilder {
             throw new Unfit("cannot include \"" + kind.text(table.name())
                     + "\" in the GraphQL schema because it is not a valid GraphQL identifier");
         }
-        Roots roots = RootFields.queryRoots(graphqlName, configuration);
-        names.add(
-                Inconsistency.nameOfTable(source.name(), kind, table.name()),
-                graphqlName,
-                RootFields.of(graphqlName, roots, kind.backend(), table, configuration));
+        Roots plain = RootFields.queryRoots(graphqlName, configuration);
+        claim(table, graphqlName, RootFields.of(graphqlName, plain, kind.backend(), table, configuration));
         Optional<String> comment = configuration.comment();
         return new TrackedTable(
                 source.name(),
@@ -68,11 +71,20 @@ final class TableBuilder {
                 table.schema(),
                 table.relation(),
                 graphqlName,
-                roots,
+                customization.roots(plain),
                 comment.isPresent() ? comment : table.comment(),
                 new ColumnBuilder(kind, configuration).build(table),
                 table.primaryKey(),
-                permissions(table, entry));
+                permissions(table, entry),
+                new RelationshipBuilder(source, tracked, inconsistencies::add).build(table, entry),
+                customization.ofTypes());
+    }
+
+    private void claim(DatabaseTable table, String graphqlName, RootFields fields) {
+        names.add(
+                Inconsistency.nameOfTable(source.name(), kind, table.name()),
+                customization.type(graphqlName),
+                fields.customized(customization));
     }
 
     private Map<String, SelectPermission> permissions(DatabaseTable table, JsonNode entry) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.sandbox.hasura.build.LiveSource;
+import io.outputport.sandbox.hasura.build.Relationships;
 import io.outputport.sandbox.hasura.refusal.Refused;
 import io.outputport.sandbox.hasura.source.SourceKind;
 import io.outputport.sandbox.hasura.source.TableName;
@@ -65,10 +66,12 @@ record Dependents(List<Dependent> found) {
 
     private static List<Dependent> local(LiveSource source, JsonNode entry, TableName target) {
         List<Dependent> found = new ArrayList<>();
+        TableName own = source.kind().tableName(entry.path("table"));
         for (String list : RELATIONSHIPS) {
             for (JsonNode relationship : entry.path(list)) {
-                if (Relationships.target(source, entry, relationship)
-                        .filter(target::equals)
+                if (new Relationships(source)
+                        .way(own, relationship.path("using"))
+                        .filter(way -> way.target().equals(target))
                         .isPresent()) {
                     found.add(dependent(source.kind(), source.name(), entry, list, relationship));
                 }

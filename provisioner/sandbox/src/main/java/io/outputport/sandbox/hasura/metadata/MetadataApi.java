@@ -38,7 +38,10 @@ public final class MetadataApi {
         TableOperations.addTo(operations);
         TableBatches.addTo(operations);
         PermissionOperations.addTo(operations);
+        RelationshipOperations.addTo(operations);
         RoleOperations.addTo(operations);
+        AgentOperations.addTo(operations, kinds);
+        Inconsistents.addTo(operations, kinds);
         Batches.addTo(operations);
     }
 
@@ -60,6 +63,11 @@ public final class MetadataApi {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Whether there is an operation of exactly this name. */
+    public boolean knows(String type) {
+        return operations.knows(type);
     }
 
     /** Hasura looks at the version last, when everything is built already; so does this. */

@@ -47,6 +47,10 @@ final class Operations {
         return find(command.type()).operation().run(work, command);
     }
 
+    boolean knows(String type) {
+        return plain.containsKey(type) || findOfKind(type).isPresent();
+    }
+
     private Entry find(String type) {
         Entry found = plain.get(type);
         return found != null

@@ -1,0 +1,87 @@
+package io.outputport.sandbox.hasura.metadata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.sandbox.hasura.build.Refresh;
+import io.outputport.sandbox.hasura.refusal.Refused;
+import io.outputport.sandbox.hasura.schema.TrackedTable.Backend;
+import io.outputport.sandbox.hasura.source.SourceKinds;
+import java.util.Locale;
+
+/**
+ * Kinds of source and data connector agents. The agents that the engine serves come from its environment, so they are
+ * not in the metadata; adding one here stores its address only.
+ */
+record AgentOperations(SourceKinds kinds) {
+    static void addTo(Operations operations, SourceKinds kinds) {
+        AgentOperations agents = new AgentOperations(kinds);
+        operations.reads("list_source_kinds", (work, command) -> agents.list());
+        operations.reads("get_source_kind_capabilities", agents::capabilities);
+        operations.writes("dc_add_agent", agents::add);
+        operations.writes("dc_delete_agent", agents::delete);
+    }
+
+    private JsonNode list() {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = answer.putArray("sources");
+        kinds.names().stream()
+                .sorted()
+                .flatMap(name -> kinds.named(name).stream())
+                .forEach(kind -> list.addObject()
+                        .put("available", true)
+                        .put("builtin", kind.backend() == Backend.POSTGRES)
+                        .put("display_name", displayName(kind.name()))
+                        .put("kind", kind.name()));
+        return answer;
+    }
+
+    private JsonNode capabilities(Work work, Command command) {
+        String name = command.args().text("name");
+        if (kinds.named(name)
+                .filter(kind -> kind.backend() == Backend.DATA_CONNECTOR)
+                .isEmpty()) {
+            throw Refused.badRequest("not-supported", "Source kind \"" + name + "\" does not declare capabilities");
+        }
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.putObject("capabilities").putObject("queries");
+        ObjectNode schema = answer.putObject("config_schema_response").putObject("config_schema");
+        schema.put("type", "object").putArray("required").add("jdbc_url");
+        ObjectNode properties = schema.putObject("properties");
+        properties.putObject("jdbc_url").put("type", "string");
+        properties.putObject("fully_qualify_all_names").put("type", "boolean");
+        answer.putObject("options");
+        return answer.put("display_name", displayName(name));
+    }
+
+    private JsonNode add(Work work, Command command) {
+        String name = command.args().text("name");
+        ObjectNode agent =
+                agents(work).putObject(name).put("uri", command.args().text("url"));
+        command.args().optional("display_name").ifPresent(value -> agent.set("display_name", value));
+        work.rebuild(Refresh.NONE);
+        return Operation.success();
+    }
+
+    private JsonNode delete(Work work, Command command) {
+        String name = command.args().text("name");
+        if (agents(work).remove(name) == null) {
+            throw Refused.badRequest("not-found", "DC Agent '" + name + "' not found");
+        }
+        work.rebuild(Refresh.NONE);
+        return Operation.success();
+    }
+
+    private static ObjectNode agents(Work work) {
+        return object(object(work.metadata(), "backend_configs"), "dataconnector");
+    }
+
+    private static ObjectNode object(ObjectNode parent, String key) {
+        return parent.get(key) instanceof ObjectNode found ? found : parent.putObject(key);
+    }
+
+    private static String displayName(String kind) {
+        return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+    }
+}

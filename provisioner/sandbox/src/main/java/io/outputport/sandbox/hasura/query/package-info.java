@@ -1,0 +1,8 @@
+/**
+ * The older endpoints beside the metadata API: SQL that is run on a source, and the forms that operations had before
+ * there were several sources.
+ */
+@NullMarked
+package io.outputport.sandbox.hasura.query;
+
+import org.jspecify.annotations.NullMarked;
