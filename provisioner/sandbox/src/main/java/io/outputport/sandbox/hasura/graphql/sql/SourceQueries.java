@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** Asks the sources. */
 public final class SourceQueries {
     private static final Logger LOG = LoggerFactory.getLogger(SourceQueries.class);
-    private static final int TIMEOUT_SECONDS = 30;
+    private static final int TIMEOUT_SECONDS = 10;
     /** Bytes of one answer; a sandbox has no use for more. */
     private static final int ANSWER_LIMIT = 64 * 1024 * 1024;
 
