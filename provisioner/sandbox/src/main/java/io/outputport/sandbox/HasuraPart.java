@@ -9,8 +9,9 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
-/** The engine that answers as Hasura does. */
+/** The engine that answers as Hasura does, with the variables of the parts before it in its environment. */
 record HasuraPart(Port port) implements Part {
+    /** Known to everybody, like every password of the sandbox. */
     private static final String ADMIN_SECRET = "sandbox-admin-secret";
 
     @Override
@@ -22,17 +23,14 @@ record HasuraPart(Port port) implements Part {
     public Started start(Offer soFar) throws IOException {
         HasuraEngine engine = HasuraEngine.start(port.number(), settings(soFar), GraphqlEngine::new);
         String url = engine.url().toString();
-        return new Started(
-                new Offer(
-                        Map.of("hasura", url, "adminSecret", ADMIN_SECRET),
-                        Map.of("HASURA_URL", url, "HASURA_ADMIN_SECRET", ADMIN_SECRET, "HASURA_PUBLIC_URL", url),
-                        Map.of()),
-                engine);
+        Map<String, String> service =
+                Map.of("HASURA_URL", url, "HASURA_PUBLIC_URL", url, "HASURA_ADMIN_SECRET", ADMIN_SECRET);
+        return new Started(new Offer(Map.of("hasura", url, "adminSecret", ADMIN_SECRET), service, Map.of()), engine);
     }
 
     private static EngineSettings settings(Offer soFar) {
         EngineSettings plain = EngineSettings.of(ADMIN_SECRET).withEnvironment(soFar.hasura());
-        EngineSettings asking = Optional.ofNullable(soFar.hasura().get("HASURA_GRAPHQL_AUTH_HOOK"))
+        EngineSettings asking = Optional.ofNullable(soFar.hasura().get(RoleMapperPart.WEBHOOK))
                 .map(hook -> plain.withWebhook(URI.create(hook)))
                 .orElse(plain);
         return warehouse(soFar).map(asking::withWarehouse).orElse(asking);

@@ -1,13 +1,13 @@
 package io.outputport.sandbox;
 
+import io.outputport.provisioner.FailedStart;
 import io.outputport.provisioner.ProvisionerServer;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.sandbox.folder.RunFolder;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 
-/** The real service. Its tasks are kept in the run's folder, unless {@code TASK_DB_URL} says otherwise. */
+/** The real service, pointed at the parts before it. Its tasks are forgotten at the end, unless they have a database. */
 record ProvisionerPart(Port port, SandboxSettings settings, RunFolder folder) implements Part {
     @Override
     public String name() {
@@ -16,11 +16,16 @@ record ProvisionerPart(Port port, SandboxSettings settings, RunFolder folder) im
 
     @Override
     public Started start(Offer soFar) throws IOException {
-        Map<String, String> variables = new HashMap<>(settings.forService(soFar.service()));
-        variables.put("PROVISIONER_PORT", Integer.toString(port.number()));
-        variables.put("PROVISIONER_HOST", "127.0.0.1");
-        variables.putIfAbsent("TASK_DB_URL", "jdbc:h2:file:" + folder.resolve("tasks"));
-        ProvisionerServer server = ProvisionerServer.start(Settings.of(variables));
-        return new Started(new Offer(Map.of("provisioner", server.url().toString()), Map.of(), Map.of()), server);
+        Map<String, String> environment = settings.forService(soFar.service());
+        environment.put("PROVISIONER_PORT", Integer.toString(port.number()));
+        environment.put("PROVISIONER_HOST", "127.0.0.1");
+        environment.putIfAbsent("TASK_DB_URL", "jdbc:h2:file:" + folder.resolve("tasks"));
+        try {
+            ProvisionerServer server = ProvisionerServer.start(Settings.of(environment));
+            Map<String, String> ready = Map.of("provisioner", server.url().toString());
+            return new Started(new Offer(ready, Map.of(), Map.of()), server);
+        } catch (RuntimeException failed) {
+            throw new IOException(FailedStart.of(failed).sentence(), failed);
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The one line on standard output that tells a tool where everything is. */
 final class ReadyLine {
@@ -22,7 +23,7 @@ final class ReadyLine {
             }
         }
         ObjectNode env = line.putObject("env");
-        for (Map.Entry<String, String> variable : offer.service().entrySet()) {
+        for (Map.Entry<String, String> variable : new TreeMap<>(offer.service()).entrySet()) {
             env.put(variable.getKey(), variable.getValue());
         }
         return line;

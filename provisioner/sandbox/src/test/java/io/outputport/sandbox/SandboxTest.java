@@ -91,6 +91,15 @@ class SandboxTest {
                 .hasMessageContaining("SANDBOX_POSTGRES_PORT is \"many\"");
     }
 
+    @Test
+    void a_service_without_its_neighbours_says_what_it_needs() {
+        assertThatThrownBy(() -> new RunningSandbox()
+                        .start(Map.of("SANDBOX_PARTS", "provisioner", "SANDBOX_PROVISIONER_PORT", "0")))
+                .isInstanceOf(StartFailed.class)
+                .hasMessageMatching(
+                        "The sandbox did not start: provisioner: .*(HASURA|ROLE_MAPPER)_[A-Z_]+.* is not set.*");
+    }
+
     private static Map<String, String> ports(int postgres, String parts) {
         return Map.of(
                 "SANDBOX_PARTS",
