@@ -3,6 +3,7 @@ package io.outputport.sandbox;
 import io.outputport.sandbox.hasura.EngineSettings;
 import io.outputport.sandbox.hasura.HasuraEngine;
 import io.outputport.sandbox.hasura.graphql.GraphqlEngine;
+import io.outputport.sandbox.hasura.source.connector.Warehouse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -19,13 +20,7 @@ record HasuraPart(Port port) implements Part {
 
     @Override
     public Started start(Offer soFar) throws IOException {
-        EngineSettings settings = EngineSettings.of(ADMIN_SECRET).withEnvironment(soFar.hasura());
-        HasuraEngine engine = HasuraEngine.start(
-                port.number(),
-                Optional.ofNullable(soFar.hasura().get("HASURA_GRAPHQL_AUTH_HOOK"))
-                        .map(hook -> settings.withWebhook(URI.create(hook)))
-                        .orElse(settings),
-                GraphqlEngine::new);
+        HasuraEngine engine = HasuraEngine.start(port.number(), settings(soFar), GraphqlEngine::new);
         String url = engine.url().toString();
         return new Started(
                 new Offer(
@@ -33,5 +28,26 @@ record HasuraPart(Port port) implements Part {
                         Map.of("HASURA_URL", url, "HASURA_ADMIN_SECRET", ADMIN_SECRET, "HASURA_PUBLIC_URL", url),
                         Map.of()),
                 engine);
+    }
+
+    private static EngineSettings settings(Offer soFar) {
+        EngineSettings plain = EngineSettings.of(ADMIN_SECRET).withEnvironment(soFar.hasura());
+        EngineSettings asking = Optional.ofNullable(soFar.hasura().get("HASURA_GRAPHQL_AUTH_HOOK"))
+                .map(hook -> plain.withWebhook(URI.create(hook)))
+                .orElse(plain);
+        return warehouse(soFar).map(asking::withWarehouse).orElse(asking);
+    }
+
+    /** The agent of {@code snowflake} sources reads the rows of the same PostgreSQL that the Snowflake endpoint serves. */
+    private static Optional<Warehouse> warehouse(Offer soFar) {
+        Map<String, String> service = soFar.service();
+        return soFar.hasura().values().stream()
+                .filter(value -> value.startsWith("postgres://") && service.containsKey("SNOWFLAKE_USER"))
+                .findFirst()
+                .map(url -> new Warehouse(
+                        URI.create(url.replaceFirst("/[^/]*$", "")),
+                        Map.of(
+                                service.getOrDefault("SNOWFLAKE_USER", ""),
+                                service.getOrDefault("SNOWFLAKE_PASSWORD", ""))));
     }
 }

@@ -22,7 +22,11 @@ public final class SourcePorts {
 
     private SourcePorts() {}
 
-    /** @param specific names and values in turn */
+    /**
+     * An output port of a data product.
+     *
+     * @param specific names and values in turn
+     */
     public static SourceOutputPort aSource(String... specific) {
         Map<String, Located<String>> fields = new LinkedHashMap<>();
         for (int i = 0; i < specific.length; i += 2) {

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The text of a request as a document, with the operation that is meant. */
 sealed interface ParsedRequest {
-    record Query(Document document, OperationDefinition operation) implements ParsedRequest {}
+    record Readable(Document document, OperationDefinition operation) implements ParsedRequest {}
 
     record Refused(GraphqlError error) implements ParsedRequest {}
 
@@ -29,9 +30,11 @@ sealed interface ParsedRequest {
             .captureLineComments(false)
             .build();
 
-    default <R> R match(BiFunction<Document, OperationDefinition, R> query, Function<GraphqlError, R> refused) {
-        return this instanceof Query it
-                ? query.apply(it.document(), it.operation())
+    Pattern GRAPHQL_NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]*");
+
+    default <R> R match(BiFunction<Document, OperationDefinition, R> readable, Function<GraphqlError, R> refused) {
+        return this instanceof Readable it
+                ? readable.apply(it.document(), it.operation())
                 : refused.apply(((Refused) this).error());
     }
 
@@ -43,9 +46,9 @@ sealed interface ParsedRequest {
                     .parserOptions(LIMITS)
                     .build());
         } catch (InvalidSyntaxException | NumberFormatException e) {
-            return new Refused(GraphqlError.invalid("not a valid graphql query", "$.query"));
+            return notValid();
         }
-        return choose(document, request.operationName());
+        return UniqueNames.in(document) ? choose(document, request.operationName()) : notValid();
     }
 
     private static ParsedRequest choose(Document document, Optional<String> name) {
@@ -53,9 +56,12 @@ sealed interface ParsedRequest {
         boolean anonymous = operations.stream().anyMatch(operation -> operation.getName() == null);
         if (name.isEmpty()) {
             return operations.size() == 1
-                    ? onlyQueries(document, operations.get(0))
+                    ? withoutMutations(document, operations.get(0))
                     : refused(
                             "exactly one operation has to be present in the document when operationName is not specified");
+        }
+        if (!GRAPHQL_NAME.matcher(name.get()).matches()) {
+            return new Refused(GraphqlError.unreadable(name.get() + " is not valid GraphQL name", "$.operationName"));
         }
         if (anonymous) {
             return refused("operationName cannot be used when an anonymous operation exists in the document");
@@ -63,20 +69,19 @@ sealed interface ParsedRequest {
         return operations.stream()
                 .filter(operation -> name.get().equals(operation.getName()))
                 .findFirst()
-                .map(operation -> onlyQueries(document, operation))
+                .map(operation -> withoutMutations(document, operation))
                 .orElseGet(() -> refused("no such operation found in the document: \"%s\"".formatted(name.get())));
     }
 
-    private static ParsedRequest onlyQueries(Document document, OperationDefinition operation) {
-        return switch (operation.getOperation()) {
-            case QUERY -> new Query(document, operation);
-            case MUTATION -> refused("no mutations exist");
-            case SUBSCRIPTION ->
-                new Refused(new GraphqlError(
-                        "subscriptions are not supported over HTTP, use websockets instead",
-                        GraphqlError.ROOT,
-                        "unexpected-payload"));
-        };
+    /** The engine only reads, so no role has a mutation. */
+    private static ParsedRequest withoutMutations(Document document, OperationDefinition operation) {
+        return operation.getOperation() == OperationDefinition.Operation.MUTATION
+                ? refused("no mutations exist")
+                : new Readable(document, operation);
+    }
+
+    private static ParsedRequest notValid() {
+        return new Refused(GraphqlError.invalid("not a valid graphql query", "$.query"));
     }
 
     private static ParsedRequest refused(String message) {

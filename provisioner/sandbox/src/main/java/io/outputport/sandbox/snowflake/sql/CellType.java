@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +54,11 @@ enum CellType {
             case BOOLEAN ->
                 Optional.ofNullable(rows.getObject(index, Boolean.class)).map(it -> it ? "1" : "0");
             case DATE -> value(rows, index, LocalDate.class).map(it -> Long.toString(it.toEpochDay()));
-            case TIME -> value(rows, index, LocalTime.class).map(it -> seconds(it.toSecondOfDay(), it.getNano()));
+            case TIME -> value(rows, index, LocalTime.class).map(it -> seconds(it.toSecondOfDay(), it));
             case TIMESTAMP_NTZ ->
-                value(rows, index, LocalDateTime.class)
-                        .map(it -> seconds(it.toEpochSecond(ZoneOffset.UTC), it.getNano()));
+                value(rows, index, LocalDateTime.class).map(it -> seconds(it.toEpochSecond(ZoneOffset.UTC), it));
             case TIMESTAMP_TZ ->
-                value(rows, index, OffsetDateTime.class).map(it -> seconds(it.toEpochSecond(), it.getNano()) + " 1440");
+                value(rows, index, OffsetDateTime.class).map(it -> seconds(it.toEpochSecond(), it) + " 1440");
         };
     }
 
@@ -66,7 +67,8 @@ enum CellType {
         return Optional.ofNullable(value);
     }
 
-    private static String seconds(long seconds, int nanos) {
+    private static String seconds(long seconds, TemporalAccessor time) {
+        int nanos = time.get(ChronoField.NANO_OF_SECOND);
         return BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(nanos, 9)).toPlainString();
     }
 }

@@ -62,6 +62,29 @@ class HostileQueryTest {
     }
 
     @Test
+    void fragments_that_nest_beyond_the_stack_are_refused() {
+        String chain = IntStream.range(0, 20_000)
+                .mapToObj(level -> "fragment f%d on author { ...f%d }".formatted(level, level + 1))
+                .collect(Collectors.joining(" "));
+        String inReach = IntStream.range(0, 5_000)
+                .mapToObj(level -> "a%d: author { ...f%d }".formatted(level, 19_999 - level))
+                .collect(Collectors.joining(" "));
+
+        assertThat(message("{ %s } %s fragment f20000 on author { id }".formatted(inReach, chain)))
+                .isEqualTo("the query is nested deeper than 100 levels");
+    }
+
+    @Test
+    void relationships_are_followed_far_but_not_forever() {
+        String far = "{ author { books(limit: 1) ".repeat(45) + "{ id" + " } }".repeat(45) + " }";
+        String tooFar = "{ books { author ".repeat(60) + "{ id" + " } }".repeat(60) + " }";
+
+        assertThat(admin.ask("{ books " + far + " }").path("data").path("books"))
+                .isNotEmpty();
+        assertThat(message("{ author " + tooFar + " }")).isEqualTo("the query is nested deeper than 100 levels");
+    }
+
+    @Test
     void thousands_of_aliases_are_answered_or_refused() {
         String few = aliases(1_000);
         String many = aliases(30_000);

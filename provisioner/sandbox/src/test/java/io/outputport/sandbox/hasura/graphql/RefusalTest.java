@@ -46,20 +46,35 @@ class RefusalTest {
             { author(where: {name: {_eq: null}}) { id } } | unexpected null value for type 'String' | $.selectionSet.author.args.where.name._eq
             { author(where: {name: {_in: ["a", null]}}) { id } } | unexpected null value for type 'String' | $.selectionSet.author.args.where.name._in[1]
             { author(limit: -1) { id } } | expected a non-negative 32-bit integer for type 'Int', but found an integer | $.selectionSet.author.args.limit
-            { author(offset: -1) { id } } | expected a non-negative 32-bit integer for type 'Int', but found an integer | $.selectionSet.author.args.offset
+            { author(offset: 1.5) { id } } | expected a 32-bit integer, or a 64-bit integer represented as a string for type 'Int', but found a float | $.selectionSet.author.args.offset
+            { author(offset: "x") { id } } | expected a 32-bit integer, or a 64-bit integer represented as a string for type 'Int', but found a string | $.selectionSet.author.args.offset
             { author(limit: "1") { id } } | expected a non-negative 32-bit integer for type 'Int', but found a string | $.selectionSet.author.args.limit
             { author(where: {_or: [{id: {_eq: 1}}, {id: {_eq: true}}]}) { id } } | expected a 32-bit integer for type 'Int', but found a boolean | $.selectionSet.author.args.where._or[1].id._eq
             { author { ...gone } } | reference to undefined fragment "gone" | $.selectionSet.author.selectionSet
-            { author { ...a } } fragment a on author { ...b } fragment b on author { ...a } | the fragment definition(s) "a", "b" form a cycle | $
+            { author { ...a } } fragment a on author { ...b } fragment b on author { ...a } | the fragment definition(s) a and b form a cycle | $.selectionSet.author.selectionSet.a.selectionSet.b.selectionSet
             { author { id @nope } } | directive 'nope' is not defined in the schema | $.selectionSet.author.selectionSet
-            { author { id @skip } } | missing required field 'if' | $.selectionSet.author.selectionSet.args.if
-            { author { x: id x: name } } | selection of both 'id' and 'name' specify the same response name, 'x' | $.selectionSet.author.selectionSet.id
-            { author(limit: 1) { id } author(limit: 2) { id } } | inconsistent arguments between multiple selections of field 'author' | $.selectionSet.author
+            { author { id @skip } } | missing required field 'if' | $.selectionSet.author.selectionSet.skip.args.if
+            { author { id @skip(if: true, of: 1) } } | 'skip' has no argument named 'of' | $.selectionSet.author.selectionSet.skip
+            { author { id @skip(if: "x") } } | expected a boolean for type 'Boolean', but found a string | $.selectionSet.author.selectionSet.skip.args.if
+            { author { id @skip(if: true) @skip(if: true) } } | the following directives are used more than once: ['skip'] | $.selectionSet.author.selectionSet
+            { author { id @cached } } | directive 'cached' is not allowed on a field | $.selectionSet.author.selectionSet
+            query @skip(if: true) { author { id } } | directive 'skip' is not allowed on a query | $
+            query @nope { author { id } } | directive 'nope' is not defined in the schema | $
+            { author { x: id x: name } } | selection of both 'id' and 'name' specify the same response name, 'x' | $.selectionSet.author.selectionSet
+            { author(limit: 1) { id } author(limit: 2) { id } } | inconsistent arguments between multiple selections of field 'author' | $.selectionSet
             { author(limit: $n) { id } } | unbound variable "n" | $
             query ($n: Int!) { author(limit: $n) { id } } | expecting a value for non-nullable variable: "n" | $
-            query ($n: String) { author(limit: $n) { id } } | variable 'n' is declared as 'String', but used where 'Int' is expected | $
-            query ($n: [Int]) { author(where: {id: {_in: $n}}) { id } } | variable 'n' is declared as '[Int]', but used where '[Int!]' is expected | $
-            query ($n: Int) { author_by_pk(id: $n) { id } } | variable 'n' is declared as 'Int', but used where 'Int!' is expected | $
+            query ($n: String) { author(limit: $n) { id } } | variable 'n' is declared as 'String', but used where 'Int' is expected | $.selectionSet.author.args.limit
+            query ($n: Int) { author(where: {id: {_in: $n}}) { id } } | variable 'n' is declared as 'Int', but used where '[Int!]' is expected | $.selectionSet.author.args.where.id._in
+            { author(where: {_and: null}) { id } } | expected a list, but found null | $.selectionSet.author.args.where._and
+            { author(where: {_not: null}) { id } } | expected an object for type 'author_bool_exp', but found null | $.selectionSet.author.args.where._not
+            { author(where: {id: null}) { id } } | expected an object for type 'Int_comparison_exp', but found null | $.selectionSet.author.args.where.id
+            { author(where: {id: {_in: null}}) { id } } | expected a list, but found null | $.selectionSet.author.args.where.id._in
+            { author(limit: 1, limit: 2) { id } } | not a valid graphql query | $.query
+            { author(where: {id: {_eq: 1}, id: {_eq: 2}}) { id } } | not a valid graphql query | $.query
+            subscription { author { nope } } | field 'nope' not found in type: 'author' | $.selectionSet.author.selectionSet.nope
+            subscription { a: author { id } b: author { id } } | subscriptions must select one top level field | $
+            query ($n: Int) { author_by_pk(id: $n) { id } } | variable 'n' is declared as 'Int', but used where 'Int!' is expected | $.selectionSet.author_by_pk.args.id
             query ($n: String) { author(where: {name: {_eq: $n}}) { id } } | unexpected null value for type 'String' | $.selectionSet.author.args.where.name._eq
             { author { | not a valid graphql query | $.query
             query { } | not a valid graphql query | $.query
@@ -86,8 +101,9 @@ class RefusalTest {
             query ($o: [author_order_by!]) { author(order_by: $o) { id } } | {o: {id: 'x'}} | expected one of the values ['asc', 'asc_nulls_first', 'asc_nulls_last', 'desc', 'desc_nulls_first', 'desc_nulls_last'] for type 'order_by', but found 'x' | $.selectionSet.author.args.order_by[0].id
             query ($w: author_bool_exp) { author(where: $w) { id } } | {w: []} | expected an object for type 'author_bool_exp', but found a list | $.selectionSet.author.args.where
             query ($w: author_bool_exp) { author(where: $w) { id } } | {w: {id: {_eq: null}}} | unexpected null value for type 'Int' | $.selectionSet.author.args.where.id._eq
-            query ($n: Int!) { author(limit: $n) { id } } | {n: null} | expecting a value for non-nullable variable: "n" | $
+            query ($n: Int!) { author(limit: $n) { id } } | {n: null} | null value found for non-nullable type: "Int!" | $
             { author { id } } | {left: 1, over: 2} | unexpected variables in variableValues: left, over | $
+            query ($n: Int) { author { id } } | {n: 1} | unexpected variables in variableValues: n | $
             """)
     void refuses_variables(String query, String variables, String message, String path) {
         JsonNode error =
@@ -97,14 +113,61 @@ class RefusalTest {
         assertThat(error.at("/extensions/path").asText()).isEqualTo(path);
     }
 
-    @Test
-    void a_number_beyond_32_bits_is_a_parse_failure() {
-        JsonNode error = Asking.as("reader").error("{ author(where: {id: {_eq: 3000000000}}) { id } }");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            3000000000 | 3.0e9
+            -2147483649 | -2.147483649e9
+            12345678901234567890123 | 1.2345678901234567890123e22
+            """)
+    void a_number_beyond_32_bits_is_a_parse_failure(String number, String shown) {
+        JsonNode error = Asking.as("reader").error("{ author(where: {id: {_eq: %s}}) { id } }".formatted(number));
 
         assertThat(error.path("message").asText())
-                .isEqualTo("The value 3000000000 lies outside the bounds or is not an integer."
+                .isEqualTo("The value %s lies outside the bounds or is not an integer.".formatted(shown)
                         + " Maybe it is a float, or is there integer overflow?");
         assertThat(error.at("/extensions/code").asText()).isEqualTo("parse-failed");
+    }
+
+    @Test
+    void a_fraction_in_a_variable_is_no_integer() {
+        JsonNode answer = Asking.as("reader").ask("query ($n: Int) { author(limit: $n) { id } }", "{n: 1.5}");
+
+        assertThat(answer.at("/errors/0/message").asText()).startsWith("The value 1.5 lies outside the bounds");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            query ($a: Int, $a: Int) { author { id } } | multiple definitions for variable "a"
+            { author { ...a } } fragment a on author { id } fragment a on author { id } | multiple definitions for fragment "a"
+            """)
+    void a_name_is_defined_once(String query, String message) {
+        JsonNode error = Asking.as("reader").error(query);
+
+        assertThat(error.path("message").asText()).isEqualTo(message);
+        assertThat(error.path("extensions")).isEqualTo(Json.read("{path: '$', code: 'parse-failed'}"));
+    }
+
+    @Test
+    void a_negative_offset_is_left_to_the_database() {
+        JsonNode error = Asking.as("reader").error("{ author(offset: -1) { id } }");
+
+        assertThat(error.path("message").asText()).isEqualTo("OFFSET must not be negative");
+        assertThat(error.at("/extensions/code").asText()).isEqualTo("data-exception");
+    }
+
+    @Test
+    void a_role_without_subscriptions_has_none() {
+        JsonNode error = Asking.as("stranger").error("subscription { author { id } }");
+
+        assertThat(error.path("message").asText()).isEqualTo("no subscriptions exist");
+    }
+
+    @Test
+    void an_operation_name_is_a_name() {
+        JsonNode answer = Asking.as("reader").askFor("a b", "query a { author { id } }");
+
+        assertThat(answer.at("/errors/0/message").asText()).isEqualTo("a b is not valid GraphQL name");
+        assertThat(answer.at("/errors/0/extensions/path").asText()).isEqualTo("$.operationName");
     }
 
     @Test

@@ -65,7 +65,7 @@ public final class SpecificNames {
     public Optional<String> checked(String field, String name) {
         Optional<String> complaint = rule.complaint(name);
         complaint.ifPresent(
-                words -> report(field, Problem.of(NAME_ILLEGAL, "The name in " + field + " " + words + ".")));
+                words -> report(field, Problem.of(NAME_ILLEGAL, "The name for " + field + " " + words + ".")));
         return complaint.isPresent() ? Optional.empty() : Optional.of(name);
     }
 

@@ -11,17 +11,29 @@ import javax.sql.DataSource;
 
 /** Logs in through {@link DriverManager}. The pool's own way prints all properties but the password when it debugs. */
 final class DriverSource implements DataSource {
+    private final String driver;
     private final String url;
     private final Properties properties;
 
-    DriverSource(String url, Properties properties) {
+    DriverSource(String driver, String url, Properties properties) {
+        this.driver = driver;
         this.url = url;
         this.properties = properties;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
+        load();
         return DriverManager.getConnection(url, properties);
+    }
+
+    /** A driver registers itself when it is loaded; a slow one is not loaded before it is needed. */
+    private void load() {
+        try {
+            Class.forName(driver);
+        } catch (ClassNotFoundException notInTheJar) {
+            throw new IllegalStateException(driver, notInTheJar);
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,17 +30,18 @@ public final class SourceConnections implements AutoCloseable {
     private static final int CONNECTIONS = 2;
     private static final Duration IDLE = Duration.ofMinutes(1);
 
-    private final DriverSource driver;
+    private final DriverSource source;
     private final Duration timeout;
     private final ExecutorService threads;
     private final AtomicReference<@Nullable HikariDataSource> pool = new AtomicReference<>();
 
     /**
+     * @param driver the driver's class
      * @param properties the driver's own, its time-outs and credentials among them; they reach no log
      * @param timeout for one question, with the wait for a free connection and the login
      */
-    public SourceConnections(String url, Properties properties, Duration timeout) {
-        this.driver = new DriverSource(url, properties);
+    public SourceConnections(String driver, String url, Properties properties, Duration timeout) {
+        this.source = new DriverSource(driver, url, properties);
         this.timeout = timeout;
         this.threads = threads();
     }
@@ -63,11 +65,7 @@ public final class SourceConnections implements AutoCloseable {
 
     /** Asks on a connection of its own. {@link SQLTimeoutException} when there is no answer in time. */
     public <T> T ask(Question<T> question) throws SQLException {
-        Future<T> answer = threads.submit(() -> {
-            try (Connection connection = connection()) {
-                return question.ask(connection);
-            }
-        });
+        Future<T> answer = submit(question);
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
@@ -85,10 +83,22 @@ public final class SourceConnections implements AutoCloseable {
         }
     }
 
+    private <T> Future<T> submit(Question<T> question) throws SQLException {
+        try {
+            return threads.submit(() -> {
+                try (Connection connection = connection()) {
+                    return question.ask(connection);
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            throw new SQLTimeoutException("the service is stopping");
+        }
+    }
+
     private Connection connection() throws SQLException {
         HikariDataSource running = pool.get();
         if (running == null) {
-            driver.getConnection().close();
+            source.getConnection().close();
             running = started();
         }
         try {
@@ -111,7 +121,7 @@ public final class SourceConnections implements AutoCloseable {
 
     private HikariConfig config() {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(driver);
+        config.setDataSource(source);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE.toMillis());

@@ -24,7 +24,11 @@ final class PostgresCatalog implements AutoCloseable {
                 .keySet()
                 .forEach(database -> connections.put(
                         database,
-                        new SourceConnections(settings.url().jdbc(database), properties(), settings.timeout())));
+                        new SourceConnections(
+                                "org.postgresql.Driver",
+                                settings.url().jdbc(database),
+                                properties(),
+                                settings.timeout())));
     }
 
     /** Only the names as they are written count: PostgreSQL keeps letter case, and Hasura quotes. */

@@ -20,7 +20,10 @@ final class SnowflakeFacts implements AutoCloseable {
         this.settings = settings;
         DriverLog.route();
         this.connections = new SourceConnections(
-                "jdbc:snowflake://" + settings.host().inUrl() + "/", properties(settings), settings.timeout());
+                "net.snowflake.client.api.driver.SnowflakeDriver",
+                "jdbc:snowflake://" + settings.host().inUrl() + "/",
+                properties(settings),
+                settings.timeout());
     }
 
     /** Each name counts as it is written, else in upper case if that is what exists. */

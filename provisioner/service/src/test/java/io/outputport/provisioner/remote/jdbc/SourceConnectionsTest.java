@@ -103,12 +103,15 @@ class SourceConnectionsTest {
     }
 
     @Test
-    void nothing_stays_open_after_closing() throws SQLException {
+    void nothing_stays_open_after_closing_and_nothing_is_asked() throws SQLException {
         create("closing");
+        SourceConnections closed;
         try (SourceConnections connections = connections("closing")) {
             connections.ask(SourceConnectionsTest::one);
+            closed = connections;
         }
 
+        assertThatThrownBy(() -> closed.ask(SourceConnectionsTest::one)).isInstanceOf(SQLTimeoutException.class);
         try (Connection admin = server.getPostgresDatabase().getConnection();
                 Statement statement = admin.createStatement()) {
             assertThat(statement.execute("drop database closing")).isFalse();
@@ -138,6 +141,7 @@ class SourceConnectionsTest {
         Properties properties = new Properties();
         properties.setProperty("user", "postgres");
         properties.setProperty("readOnlyMode", "always");
-        return new SourceConnections(server.getJdbcUrl("postgres", database), properties, timeout);
+        return new SourceConnections(
+                "org.postgresql.Driver", server.getJdbcUrl("postgres", database), properties, timeout);
     }
 }

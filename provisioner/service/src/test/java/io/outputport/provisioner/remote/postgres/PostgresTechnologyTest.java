@@ -103,7 +103,8 @@ class PostgresTechnologyTest {
                 .isTrue();
         assertThat(problems(aSource("schema", "è".repeat(32), "viewName", "v")))
                 .extracting(Problem::message)
-                .containsExactly("The name in schema is 64 bytes long, but a name in PostgreSQL has at most 63 bytes.");
+                .containsExactly(
+                        "The name for schema is 64 bytes long, but a name in PostgreSQL has at most 63 bytes.");
     }
 
     @Test

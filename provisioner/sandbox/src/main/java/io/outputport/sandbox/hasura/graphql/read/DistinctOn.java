@@ -1,9 +1,9 @@
 package io.outputport.sandbox.hasura.graphql.read;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rule of PostgreSQL that rows can only be distinct on what they are sorted by first. */
 final class DistinctOn {
@@ -14,15 +14,23 @@ final class DistinctOn {
                 || !(arguments.get("order_by") instanceof Input.ListOf orders)) {
             return true;
         }
-        Set<String> distinct = new HashSet<>();
-        columns.elements().forEach(column -> distinct.add(((Input.Scalar) column).text()));
-        return sortedColumns(orders).stream().limit(distinct.size()).allMatch(distinct::contains);
+        if (columns.elements().isEmpty() || orders.elements().isEmpty()) {
+            return true;
+        }
+        List<Optional<String>> first =
+                sortedColumns(orders).limit(columns.elements().size()).toList();
+        return first.size() == columns.elements().size()
+                && columns.elements().stream()
+                        .map(column -> ((Input.Scalar) column).text())
+                        .allMatch(column -> first.contains(Optional.of(column)));
     }
 
-    private static List<String> sortedColumns(Input.ListOf orders) {
+    /** Empty for an order by something else than a column. */
+    private static Stream<Optional<String>> sortedColumns(Input.ListOf orders) {
         return orders.elements().stream()
                 .filter(Input.Fields.class::isInstance)
-                .flatMap(order -> ((Input.Fields) order).entries().keySet().stream())
-                .toList();
+                .flatMap(order -> ((Input.Fields) order).entries().entrySet().stream())
+                .map(entry ->
+                        entry.getValue() instanceof Input.Scalar ? Optional.of(entry.getKey()) : Optional.empty());
     }
 }

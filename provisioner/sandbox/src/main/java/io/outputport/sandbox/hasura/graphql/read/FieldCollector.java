@@ -1,8 +1,5 @@
 package io.outputport.sandbox.hasura.graphql.read;
 
-import graphql.Scalars;
-import graphql.language.Argument;
-import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -11,13 +8,11 @@ import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
-import graphql.schema.GraphQLNonNull;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +21,17 @@ final class FieldCollector {
     /** Fragments can multiply a short text into a huge answer; no honest query comes near. */
     private static final int FIELD_LIMIT = 20_000;
 
-    private static final Set<String> IGNORED_DIRECTIVES = Set.of("cached");
-
     private final Fragments fragments;
-    private final InputReader inputs;
+    private final Directives directives;
     private final FirstError errors;
+    private final Nesting nesting;
     private int visited;
 
-    FieldCollector(Fragments fragments, InputReader inputs, FirstError errors) {
+    FieldCollector(Fragments fragments, Directives directives, FirstError errors) {
         this.fragments = fragments;
-        this.inputs = inputs;
+        this.directives = directives;
         this.errors = errors;
+        this.nesting = new Nesting(errors);
     }
 
     /** Fields by alias, in the order in which they are first met. */
@@ -50,6 +45,10 @@ final class FieldCollector {
     private record Place(String type, String path, Set<String> spread) {}
 
     private void collect(SelectionSet set, Place place, Map<String, List<Field>> fields) {
+        nesting.within(place.path(), () -> add(set, place, fields));
+    }
+
+    private void add(SelectionSet set, Place place, Map<String, List<Field>> fields) {
         for (Selection<?> selection : set.getSelections()) {
             if (errors.isThere()) {
                 return;
@@ -58,7 +57,7 @@ final class FieldCollector {
                 errors.invalid("the query has more than %d fields".formatted(FIELD_LIMIT), "$");
                 return;
             }
-            if (isWanted((DirectivesContainer<?>) selection, place.path())) {
+            if (directives.keep(((DirectivesContainer<?>) selection).getDirectives(), place.path())) {
                 add(selection, place, fields);
             }
         }
@@ -78,46 +77,13 @@ final class FieldCollector {
     }
 
     private void spread(String name, Place place, Map<String, List<Field>> fields) {
-        Optional<FragmentDefinition> fragment = fragments.find(name);
-        if (fragment.isEmpty()) {
-            errors.invalid("reference to undefined fragment \"%s\"".formatted(name), place.path());
-            return;
-        }
-        if (place.spread().add(name) && applies(fragment.get().getTypeCondition(), place)) {
-            collect(fragment.get().getSelectionSet(), place, fields);
+        FragmentDefinition fragment = fragments.find(name).orElseThrow();
+        if (place.spread().add(name) && applies(fragment.getTypeCondition(), place)) {
+            collect(fragment.getSelectionSet(), place, fields);
         }
     }
 
     private static boolean applies(@Nullable TypeName condition, Place place) {
         return condition == null || condition.getName().equals(place.type());
-    }
-
-    private boolean isWanted(DirectivesContainer<?> selection, String path) {
-        boolean wanted = true;
-        for (Directive directive : selection.getDirectives()) {
-            switch (directive.getName()) {
-                case "include" -> wanted &= condition(directive, path);
-                case "skip" -> wanted &= !condition(directive, path);
-                default -> refuseUnknown(directive.getName(), path);
-            }
-        }
-        return wanted;
-    }
-
-    private void refuseUnknown(String directive, String path) {
-        if (!IGNORED_DIRECTIVES.contains(directive)) {
-            errors.invalid("directive '%s' is not defined in the schema".formatted(directive), path);
-        }
-    }
-
-    private boolean condition(Directive directive, String path) {
-        Argument flag = directive.getArgument("if");
-        if (flag == null) {
-            errors.invalid("missing required field 'if'", path + ".args.if");
-            return false;
-        }
-        Input read = inputs.read(
-                GraphQLNonNull.nonNull(Scalars.GraphQLBoolean), Inputs.ofLiteral(flag.getValue()), path + ".args.if");
-        return read instanceof Input.Scalar scalar && Boolean.parseBoolean(scalar.text());
     }
 }

@@ -1,26 +1,32 @@
 package io.outputport.sandbox.hasura.graphql.read;
 
+import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
-import graphql.language.Node;
-import java.util.ArrayDeque;
+import graphql.language.InlineFragment;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import io.outputport.sandbox.hasura.graphql.error.GraphqlError;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The fragments of a document. */
 final class Fragments {
     private final Map<String, FragmentDefinition> byName = new LinkedHashMap<>();
 
-    Fragments(List<FragmentDefinition> definitions) {
-        definitions.forEach(definition -> byName.putIfAbsent(definition.getName(), definition));
+    Fragments(List<FragmentDefinition> definitions, FirstError errors) {
+        for (FragmentDefinition definition : definitions) {
+            if (byName.putIfAbsent(definition.getName(), definition) != null) {
+                errors.report(GraphqlError.unreadable(
+                        "multiple definitions for fragment \"%s\"".formatted(definition.getName()), GraphqlError.ROOT));
+            }
+        }
     }
 
     Optional<FragmentDefinition> find(String name) {
@@ -31,35 +37,58 @@ final class Fragments {
         return byName.values();
     }
 
-    /** A fragment that contains itself would never end. */
-    void refuseCycles(FirstError errors) {
-        Map<String, Set<String>> uses = new LinkedHashMap<>();
-        byName.forEach((name, definition) -> uses.put(name, spreadsIn(definition)));
-        // Whoever uses nothing that is left cannot be part of a cycle.
-        while (uses.entrySet().removeIf(entry -> entry.getValue().stream().noneMatch(uses::containsKey))) {
-            continue;
-        }
-        if (!uses.isEmpty()) {
-            String names = uses.keySet().stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
-            errors.invalid("the fragment definition(s) %s form a cycle".formatted(names), "$");
-        }
+    /** Refuses spreads of fragments that are not there, and fragments that contain themselves. */
+    void check(SelectionSet root, FirstError errors) {
+        new Check(errors).set(root, "$.selectionSet");
     }
 
-    private static Set<String> spreadsIn(FragmentDefinition definition) {
-        Set<String> names = new LinkedHashSet<>();
-        Deque<Node<?>> open = new ArrayDeque<>(List.of(definition));
-        Set<Node<?>> seen = new HashSet<>();
-        while (!open.isEmpty()) {
-            Node<?> node = open.pop();
-            if (node instanceof FragmentSpread spread) {
-                names.add(spread.getName());
-            }
-            for (Node<?> child : node.getChildren()) {
-                if (seen.add(child)) {
-                    open.push(child);
+    private final class Check {
+        private final FirstError errors;
+        private final List<String> open = new ArrayList<>();
+        private final Set<String> done = new HashSet<>();
+        private final Nesting nesting;
+
+        private Check(FirstError errors) {
+            this.errors = errors;
+            this.nesting = new Nesting(errors);
+        }
+
+        private void set(SelectionSet set, String path) {
+            nesting.within(path, () -> selections(set, path));
+        }
+
+        private void selections(SelectionSet set, String path) {
+            for (Selection<?> selection : set.getSelections()) {
+                if (selection instanceof Field field && field.getSelectionSet() != null) {
+                    set(field.getSelectionSet(), path + "." + field.getName() + ".selectionSet");
+                } else if (selection instanceof InlineFragment inline) {
+                    set(inline.getSelectionSet(), path);
+                } else if (selection instanceof FragmentSpread spread) {
+                    spread(spread.getName(), path);
                 }
             }
         }
-        return names;
+
+        private void spread(String name, String path) {
+            Optional<FragmentDefinition> fragment = find(name);
+            int first = open.indexOf(name);
+            if (fragment.isEmpty()) {
+                errors.invalid("reference to undefined fragment \"%s\"".formatted(name), path);
+            } else if (first >= 0) {
+                errors.invalid(
+                        "the fragment definition(s) %s form a cycle"
+                                .formatted(inEnglish(open.subList(first, open.size()))),
+                        path);
+            } else if (done.add(name)) {
+                open.add(name);
+                set(fragment.get().getSelectionSet(), path + "." + name + ".selectionSet");
+                open.remove(open.size() - 1);
+            }
+        }
+    }
+
+    private static String inEnglish(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

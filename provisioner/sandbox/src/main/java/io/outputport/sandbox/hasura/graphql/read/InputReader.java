@@ -1,5 +1,6 @@
 package io.outputport.sandbox.hasura.graphql.read;
 
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLInputObjectField;
@@ -34,11 +35,11 @@ final class InputReader {
         return read(type, raw, path, 0);
     }
 
-    /** The value of {@code limit} or {@code offset}: GraphQL has no type for numbers that are not negative. */
-    Input readPaging(GraphQLType type, Input raw, String path) {
-        Input value = raw instanceof Input.Variable variable ? valueOf(variable, type) : raw;
+    /** The value of {@code limit} or {@code offset}: both have rules of their own behind the name {@code Int}. */
+    Input readPaging(GraphQLArgument argument, Input raw, String path) {
+        Input value = raw instanceof Input.Variable variable ? valueOf(variable, argument.getType(), path) : raw;
         if (!(value instanceof Input.Null)) {
-            ScalarRules.checkNonNegative(value, path).ifPresent(errors::report);
+            ScalarRules.checkPaging(argument.getName(), value, path).ifPresent(errors::report);
         }
         return value;
     }
@@ -49,7 +50,7 @@ final class InputReader {
             return new Input.Null();
         }
         if (raw instanceof Input.Variable variable) {
-            return read(type, valueOf(variable, type), path, depth);
+            return read(type, valueOf(variable, type, path), path, depth);
         }
         if (type instanceof GraphQLNonNull required) {
             return read(required.getWrappedType(), notNull(type, raw, path), path, depth);
@@ -66,16 +67,12 @@ final class InputReader {
         return type instanceof GraphQLEnumType names ? enumValue(names, raw, path) : scalar(type, raw, path);
     }
 
-    private Input valueOf(Input.Variable variable, GraphQLType type) {
-        var bound = variables.find(variable.name());
-        if (bound.isEmpty()) {
-            errors.invalid("unbound variable \"%s\"".formatted(variable.name()), "$");
-            return new Input.Null();
+    private Input valueOf(Input.Variable variable, GraphQLType type, String path) {
+        Variables.Bound bound = variables.find(variable.name()).orElseThrow();
+        if (!VariableUse.isAllowed(type, bound)) {
+            errors.invalid(VariableUse.message(variable.name(), type, bound), path);
         }
-        if (!VariableUse.isAllowed(type, bound.get())) {
-            errors.invalid(VariableUse.message(variable.name(), type, bound.get()), "$");
-        }
-        return bound.get().value();
+        return bound.value();
     }
 
     private Input notNull(GraphQLType type, Input raw, String path) {
@@ -123,11 +120,26 @@ final class InputReader {
         if (!(read instanceof Input.Null)) {
             return Optional.of(read);
         }
-        // Introspection calls operands nullable, yet Hasura refuses null: it would compare with nothing.
-        if (type.getName().endsWith("_comparison_exp")) {
-            errors.invalid("unexpected null value for type '%s'".formatted(nameOf(field.getType())), path);
-        }
+        refuseNull(type, field, path);
         return Optional.empty();
+    }
+
+    /** Introspection calls all of a filter nullable, yet Hasura refuses null: it would filter by nothing. */
+    private void refuseNull(GraphQLInputObjectType type, GraphQLInputObjectField field, String path) {
+        GraphQLType wanted = field.getType();
+        if (type.getFieldDefinition("_and") != null) {
+            errors.invalid(
+                    wanted instanceof GraphQLList
+                            ? "expected a list, but found null"
+                            : Mismatch.of("an object", nameOf(wanted), new Input.Null()),
+                    path);
+        } else if (type.getName().endsWith("_comparison_exp")) {
+            errors.invalid(
+                    wanted instanceof GraphQLList
+                            ? "expected a list, but found null"
+                            : "unexpected null value for type '%s'".formatted(nameOf(wanted)),
+                    path);
+        }
     }
 
     private Input enumValue(GraphQLEnumType type, Input raw, String path) {

@@ -3,23 +3,25 @@ package io.outputport.sandbox.hasura.graphql.read;
 import io.outputport.sandbox.hasura.graphql.error.GraphqlError;
 import io.outputport.sandbox.hasura.graphql.read.Input.Kind;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** What GraphQL's own scalars accept. Others, such as {@code bigint}, are left to the database. */
 final class ScalarRules {
+    private static final Set<Kind> WHOLE = EnumSet.of(Kind.INTEGER, Kind.NUMBER);
     private static final Set<Kind> NUMBERS = EnumSet.of(Kind.INTEGER, Kind.FLOAT, Kind.NUMBER);
     private static final Set<Kind> STRINGS = EnumSet.of(Kind.STRING, Kind.JSON_STRING);
-    private static final BigInteger HIGHEST = BigInteger.valueOf(Integer.MAX_VALUE);
-    private static final BigInteger LOWEST = BigInteger.valueOf(Integer.MIN_VALUE);
+    private static final Set<Kind> WHOLE_OR_STRING =
+            EnumSet.of(Kind.INTEGER, Kind.NUMBER, Kind.STRING, Kind.JSON_STRING);
+    private static final int INT_BITS = 32;
+    private static final int LONG_BITS = 64;
 
     private ScalarRules() {}
 
     static Optional<GraphqlError> check(String type, Input input, String path) {
         return switch (type) {
-            case "Int" -> integer(input, path);
+            case "Int" -> kind(WHOLE, "a 32-bit integer", type, input, path).or(() -> bounds(input, INT_BITS, path));
             case "Float" -> kind(NUMBERS, "a float", type, input, path);
             case "Boolean" -> kind(EnumSet.of(Kind.BOOLEAN), "a boolean", type, input, path);
             case "String" -> kind(STRINGS, "a string", type, input, path);
@@ -27,28 +29,29 @@ final class ScalarRules {
         };
     }
 
-    /** For {@code limit} and {@code offset}. */
-    static Optional<GraphqlError> checkNonNegative(Input input, String path) {
-        boolean fine = input instanceof Input.Scalar scalar
-                && (scalar.kind() == Kind.INTEGER || scalar.kind() == Kind.NUMBER)
-                && isInt(scalar.text())
-                && new BigDecimal(scalar.text()).signum() >= 0;
-        return fine
-                ? Optional.empty()
-                : Optional.of(GraphqlError.invalid(Mismatch.of("a non-negative 32-bit integer", "Int", input), path));
+    static Optional<GraphqlError> checkPaging(String argument, Input input, String path) {
+        if (argument.equals("limit")) {
+            String wanted = "a non-negative 32-bit integer";
+            return kind(WHOLE, wanted, "Int", input, path)
+                    .or(() -> bounds(input, INT_BITS, path))
+                    .or(() -> new BigDecimal(text(input)).signum() < 0
+                            ? Optional.of(GraphqlError.invalid(Mismatch.of(wanted, "Int", input), path))
+                            : Optional.empty());
+        }
+        String wanted = "a 32-bit integer, or a 64-bit integer represented as a string";
+        return kind(WHOLE_OR_STRING, wanted, "Int", input, path)
+                .or(() -> Numbers.isNumber(text(input))
+                        ? bounds(input, LONG_BITS, path)
+                        : Optional.of(GraphqlError.invalid(Mismatch.of(wanted, "Int", input), path)));
     }
 
-    private static Optional<GraphqlError> integer(Input input, String path) {
-        if (!(input instanceof Input.Scalar scalar)
-                || !NUMBERS.contains(scalar.kind())
-                || scalar.kind() == Kind.FLOAT) {
-            return Optional.of(GraphqlError.invalid(Mismatch.of("a 32-bit integer", "Int", input), path));
-        }
-        return isInt(scalar.text())
+    private static Optional<GraphqlError> bounds(Input input, int bits, String path) {
+        BigDecimal number = new BigDecimal(text(input));
+        return Numbers.isWhole(number, bits)
                 ? Optional.empty()
                 : Optional.of(GraphqlError.unreadable(
                         "The value %s lies outside the bounds or is not an integer. Maybe it is a float, or is there integer overflow?"
-                                .formatted(scalar.text()),
+                                .formatted(Numbers.scientific(number)),
                         path));
     }
 
@@ -59,14 +62,7 @@ final class ScalarRules {
                 : Optional.of(GraphqlError.invalid(Mismatch.of(wanted, type, input), path));
     }
 
-    private static boolean isInt(String text) {
-        BigDecimal number = new BigDecimal(text);
-        // A huge exponent must not be written out digit by digit.
-        if (number.precision() - number.scale() > 10
-                || number.stripTrailingZeros().scale() > 0) {
-            return false;
-        }
-        BigInteger integer = number.toBigInteger();
-        return integer.compareTo(LOWEST) >= 0 && integer.compareTo(HIGHEST) <= 0;
+    private static String text(Input input) {
+        return ((Input.Scalar) input).text();
     }
 }

@@ -28,22 +28,27 @@ final class SelectionReader {
     private final FieldCollector collector;
     private final InputReader inputs;
     private final FirstError errors;
+    private final Nesting nesting;
 
     SelectionReader(GraphQLSchema schema, FieldCollector collector, InputReader inputs, FirstError errors) {
         this.schema = schema;
         this.collector = collector;
         this.inputs = inputs;
         this.errors = errors;
+        this.nesting = new Nesting(errors);
     }
 
     List<Selection> read(GraphQLObjectType parent, List<SelectionSet> sets, String path) {
         String here = path + ".selectionSet";
         List<Selection> selections = new ArrayList<>();
-        collector.collect(sets, parent.getName(), here).forEach((alias, fields) -> {
-            if (!errors.isThere()) {
-                selection(parent, alias, fields, here).ifPresent(selections::add);
-            }
-        });
+        Map<String, List<Field>> collected = collector.collect(sets, parent.getName(), here);
+        nesting.within(
+                here,
+                () -> collected.forEach((alias, fields) -> {
+                    if (!errors.isThere()) {
+                        selection(parent, alias, fields, here).ifPresent(selections::add);
+                    }
+                }));
         return selections;
     }
 
@@ -51,7 +56,7 @@ final class SelectionReader {
             GraphQLObjectType parent, String alias, List<Field> fields, String parentPath) {
         Field field = fields.get(0);
         String path = parentPath + "." + field.getName();
-        refuseConflicts(alias, fields, path);
+        refuseConflicts(alias, fields, parentPath);
         Optional<GraphQLFieldDefinition> definition = definition(parent, field.getName());
         if (definition.isEmpty()) {
             errors.invalid("field '%s' not found in type: '%s'".formatted(field.getName(), parent.getName()), path);
@@ -126,8 +131,7 @@ final class SelectionReader {
     private Optional<Input> argument(GraphQLArgument argument, Input raw, String path) {
         // A key column may have such a name too, but is never nullable.
         boolean paging = PAGING.contains(argument.getName()) && !(argument.getType() instanceof GraphQLNonNull);
-        Input read =
-                paging ? inputs.readPaging(argument.getType(), raw, path) : inputs.read(argument.getType(), raw, path);
+        Input read = paging ? inputs.readPaging(argument, raw, path) : inputs.read(argument.getType(), raw, path);
         return read instanceof Input.Null ? Optional.empty() : Optional.of(read);
     }
 

@@ -16,8 +16,9 @@ final class VariableUse {
     private VariableUse() {}
 
     static boolean isAllowed(GraphQLType wanted, Variables.Bound variable) {
-        boolean defaultFills = wanted instanceof GraphQLNonNull && variable.defaulted();
-        return fits(defaultFills ? GraphQLTypeUtil.unwrapNonNull(wanted) : wanted, variable.type());
+        boolean nullFits =
+                !(wanted instanceof GraphQLNonNull) || variable.type() instanceof NonNullType || variable.defaulted();
+        return nullFits && fits(wanted, variable.type());
     }
 
     static String message(String name, GraphQLType wanted, Variables.Bound variable) {
@@ -25,18 +26,15 @@ final class VariableUse {
                 .formatted(name, AstPrinter.printAstCompact(variable.type()), GraphQLTypeUtil.simplePrint(wanted));
     }
 
+    /** Hasura does not look at what inner types say about null. */
     private static boolean fits(GraphQLType wanted, Type<?> declared) {
-        if (wanted instanceof GraphQLNonNull required) {
-            return declared instanceof NonNullType given && fits(required.getWrappedType(), given.getType());
+        GraphQLType bare = GraphQLTypeUtil.unwrapNonNull(wanted);
+        Type<?> given = declared instanceof NonNullType required ? required.getType() : declared;
+        if (bare instanceof GraphQLList list) {
+            return given instanceof ListType many && fits(list.getWrappedType(), many.getType());
         }
-        if (declared instanceof NonNullType given) {
-            return fits(wanted, given.getType());
-        }
-        if (wanted instanceof GraphQLList list) {
-            return declared instanceof ListType given && fits(list.getWrappedType(), given.getType());
-        }
-        return declared instanceof TypeName given
-                && wanted instanceof GraphQLNamedType named
-                && named.getName().equals(given.getName());
+        return given instanceof TypeName name
+                && bare instanceof GraphQLNamedType named
+                && named.getName().equals(name.getName());
     }
 }

@@ -2,9 +2,11 @@ package io.outputport.sandbox.hasura.graphql.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import graphql.language.AstPrinter;
 import graphql.language.NonNullType;
 import graphql.language.NullValue;
 import graphql.language.Type;
+import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import io.outputport.sandbox.hasura.graphql.error.GraphqlError;
 import java.util.ArrayList;
@@ -31,31 +33,52 @@ final class Variables {
     static Variables bind(List<VariableDefinition> definitions, ObjectNode values, FirstError errors) {
         Map<String, Bound> bound = new LinkedHashMap<>();
         for (VariableDefinition definition : definitions) {
-            bound.put(definition.getName(), bind(definition, values.get(definition.getName()), errors));
+            String name = definition.getName();
+            if (bound.put(name, bind(definition, values.get(name), errors)) != null) {
+                errors.report(GraphqlError.unreadable(
+                        "multiple definitions for variable \"%s\"".formatted(name), GraphqlError.ROOT));
+            }
         }
-        unexpected(bound.keySet(), values, errors);
         return new Variables(bound);
     }
 
     private static Bound bind(VariableDefinition definition, @Nullable JsonNode given, FirstError errors) {
-        var literal = definition.getDefaultValue();
-        boolean defaulted = literal != null && !(literal instanceof NullValue);
-        Input value =
-                given != null ? Inputs.ofJson(given) : literal != null ? Inputs.ofLiteral(literal) : new Input.Null();
-        if (value instanceof Input.Null && definition.getType() instanceof NonNullType) {
+        Value<?> literal = definition.getDefaultValue();
+        boolean required = definition.getType() instanceof NonNullType;
+        if (required && given != null && given.isNull()) {
+            errors.invalid(
+                    "null value found for non-nullable type: \"%s\""
+                            .formatted(AstPrinter.printAstCompact(definition.getType())),
+                    GraphqlError.ROOT);
+        } else if (required && given == null && literal == null) {
             errors.invalid(
                     "expecting a value for non-nullable variable: \"%s\"".formatted(definition.getName()),
                     GraphqlError.ROOT);
         }
-        return new Bound(definition.getType(), defaulted, value);
+        boolean defaulted = literal != null && !(literal instanceof NullValue);
+        return new Bound(definition.getType(), defaulted, value(given, literal));
     }
 
-    private static void unexpected(Set<String> declared, ObjectNode values, FirstError errors) {
-        List<String> names = new ArrayList<>();
-        values.fieldNames().forEachRemaining(names::add);
-        names.removeAll(declared);
-        if (!names.isEmpty()) {
-            errors.invalid("unexpected variables in variableValues: " + String.join(", ", names), GraphqlError.ROOT);
+    private static Input value(@Nullable JsonNode given, @Nullable Value<?> literal) {
+        if (given != null) {
+            return Inputs.ofJson(given);
+        }
+        return literal == null ? new Input.Null() : Inputs.ofLiteral(literal);
+    }
+
+    /** Every variable in use is declared, and every value that came is in use. */
+    void refuseUnused(Set<String> used, ObjectNode values, FirstError errors) {
+        for (String name : used) {
+            if (!bound.containsKey(name)) {
+                errors.invalid("unbound variable \"%s\"".formatted(name), GraphqlError.ROOT);
+            }
+        }
+        List<String> unexpected = new ArrayList<>();
+        values.fieldNames().forEachRemaining(unexpected::add);
+        unexpected.removeAll(used);
+        if (!unexpected.isEmpty()) {
+            errors.invalid(
+                    "unexpected variables in variableValues: " + String.join(", ", unexpected), GraphqlError.ROOT);
         }
     }
 

@@ -3,6 +3,7 @@ package io.outputport.sandbox.hasura.graphql.role;
 import io.outputport.sandbox.hasura.schema.SchemaCache;
 import io.outputport.sandbox.hasura.schema.Session;
 import io.outputport.sandbox.hasura.schema.TrackedTable;
+import io.outputport.sandbox.hasura.schema.TrackedTable.Backend;
 import io.outputport.sandbox.hasura.schema.TrackedTable.SelectPermission;
 import java.util.Collection;
 import java.util.Collections;
@@ -67,5 +68,15 @@ public record RoleView(Map<TableKey, VisibleTable> byKey, RootSet roots, Map<Str
         Optional<String> plain = Optional.ofNullable(roots.queries().get(rootField))
                 .map(root -> root.table().table().source());
         return plain.or(() -> Optional.ofNullable(namespaces.get(rootField)).map(Namespace::source));
+    }
+
+    /** The kind of a source that holds at least one visible table. */
+    public Backend backendOf(String source) {
+        return tables().stream()
+                .filter(table -> table.table().source().equals(source))
+                .findFirst()
+                .orElseThrow()
+                .table()
+                .backend();
     }
 }

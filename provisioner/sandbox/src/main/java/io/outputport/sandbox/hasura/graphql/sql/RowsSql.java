@@ -46,13 +46,13 @@ final class RowsSql {
         order(table, arguments, alias, distinct).ifPresent(parts::add);
         limit(arguments, limit).map(RowsSql::limit).ifPresent(parts::add);
         number(arguments, "offset")
-                .map(offset -> Sql.of("OFFSET {}::int8", Sql.bind(Integer.toString(offset))))
+                .map(offset -> Sql.of("OFFSET {}::int8", Sql.bind(Long.toString(offset))))
                 .ifPresent(parts::add);
         return Sql.of("SELECT {}", Sql.join(parts, " "));
     }
 
-    private static Sql limit(int rows) {
-        return Sql.of("LIMIT {}::int8", Sql.bind(Integer.toString(rows)));
+    private static Sql limit(long rows) {
+        return Sql.of("LIMIT {}::int8", Sql.bind(Long.toString(rows)));
     }
 
     private List<Sql> distinct(VisibleTable table, Map<String, Input> arguments, Sql alias) {
@@ -71,14 +71,14 @@ final class RowsSql {
         return keys.isEmpty() ? Optional.empty() : Optional.of(Sql.of("ORDER BY {}", Sql.join(keys, ", ")));
     }
 
-    private static Optional<Integer> limit(Map<String, Input> arguments, Optional<Integer> bound) {
-        return Stream.concat(number(arguments, "limit").stream(), bound.stream())
-                .min(Integer::compare);
+    private static Optional<Long> limit(Map<String, Input> arguments, Optional<Integer> bound) {
+        return Stream.concat(number(arguments, "limit").stream(), bound.map(Integer::longValue).stream())
+                .min(Long::compare);
     }
 
-    private static Optional<Integer> number(Map<String, Input> arguments, String name) {
+    private static Optional<Long> number(Map<String, Input> arguments, String name) {
         return arguments.get(name) instanceof Input.Scalar scalar
-                ? Optional.of(new BigDecimal(scalar.text()).intValueExact())
+                ? Optional.of(new BigDecimal(scalar.text()).longValueExact())
                 : Optional.empty();
     }
 }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** Asks the sources. */
 public final class SourceQueries {
     private static final Logger LOG = LoggerFactory.getLogger(SourceQueries.class);
-    private static final int TIMEOUT_SECONDS = 30;
+    private static final int TIMEOUT_SECONDS = 10;
     /** Bytes of one answer; a sandbox has no use for more. */
     private static final int ANSWER_LIMIT = 64 * 1024 * 1024;
 
@@ -53,10 +53,10 @@ public final class SourceQueries {
                     .<Fetched>map(Fetched.Data::new)
                     .orElseGet(() -> new Fetched.Failed(tooLarge()));
         } catch (SQLException e) {
-            return new Fetched.Failed(failure(e));
+            return new Fetched.Failed(SourceFailure.of(e, view.backendOf(source)));
         } catch (JsonProcessingException e) {
             LOG.warn("The answer of source {} cannot be read as JSON: {}", source, e.getOriginalMessage());
-            return new Fetched.Failed(new GraphqlError("database query error", GraphqlError.ROOT, "unexpected"));
+            return new Fetched.Failed(SourceFailure.unexplained());
         }
     }
 
@@ -97,20 +97,5 @@ public final class SourceQueries {
                 "the answer is larger than %d bytes: ask for fewer rows".formatted(ANSWER_LIMIT),
                 GraphqlError.ROOT,
                 "unexpected");
-    }
-
-    /** Class 22 is about the values of the caller, so its text helps; the rest is between us and the database. */
-    private static GraphqlError failure(SQLException e) {
-        String state = Objects.requireNonNullElse(e.getSQLState(), "");
-        if (state.startsWith("22")) {
-            return new GraphqlError(firstLine(e), GraphqlError.ROOT, "data-exception");
-        }
-        LOG.warn("A source refused a query with state {}: {}", state, firstLine(e));
-        return new GraphqlError("database query error", GraphqlError.ROOT, "unexpected");
-    }
-
-    private static String firstLine(SQLException e) {
-        String message = Objects.requireNonNullElse(e.getMessage(), "");
-        return message.lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
     }
 }

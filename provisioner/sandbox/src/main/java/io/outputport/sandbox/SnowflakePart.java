@@ -1,0 +1,83 @@
+package io.outputport.sandbox;
+
+import io.outputport.sandbox.hasura.source.ConnectionPools;
+import io.outputport.sandbox.hasura.source.PostgresAddress;
+import io.outputport.sandbox.hasura.source.SourceFailure;
+import io.outputport.sandbox.snowflake.SnowflakeAccount;
+import io.outputport.sandbox.snowflake.SnowflakeEndpoint;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A Snowflake account whose databases are those of the sandbox's PostgreSQL that have upper-case names. */
+record SnowflakePart(Port port) implements Part {
+    private static final String URL_VARIABLE = "_DATABASE_URL";
+    /** With characters that a URL must not contain as they are: what forgets to encode them fails here first. */
+    private static final SnowflakeAccount ACCOUNT = new SnowflakeAccount(
+            "SANDBOX_SERVICE", "sand/box%&#+1", "sandbox-access-token", Optional.empty(), "SANDBOX_ROLE", "SANDBOX_WH");
+
+    @Override
+    public String name() {
+        return "snowflake";
+    }
+
+    @Override
+    public Started start(Offer soFar) throws IOException {
+        Map<String, PostgresAddress> databases = databases(soFar);
+        if (databases.isEmpty()) {
+            throw new IOException("it has no data without the part postgres.");
+        }
+        ConnectionPools pools = new ConnectionPools();
+        Map<String, javax.sql.DataSource> sources = new LinkedHashMap<>();
+        databases.forEach((name, address) -> sources.put(name, pools.of(address)));
+        SnowflakeEndpoint endpoint =
+                SnowflakeEndpoint.start(port.number(), ACCOUNT, sources, Clock.systemUTC(), UUID::randomUUID);
+        return new Started(offer(endpoint), () -> {
+            endpoint.close();
+            pools.close();
+        });
+    }
+
+    private static Map<String, PostgresAddress> databases(Offer soFar) throws IOException {
+        Map<String, PostgresAddress> databases = new LinkedHashMap<>();
+        for (Map.Entry<String, String> variable : soFar.hasura().entrySet()) {
+            String database = variable.getValue().replaceFirst(".*/", "");
+            if (variable.getKey().equals(database + URL_VARIABLE)) {
+                databases.put(database, address(variable.getValue()));
+            }
+        }
+        return databases;
+    }
+
+    private static PostgresAddress address(String url) throws IOException {
+        try {
+            return PostgresAddress.of(url);
+        } catch (SourceFailure malformed) {
+            throw new IOException("its database cannot be used.", malformed);
+        }
+    }
+
+    private static Offer offer(SnowflakeEndpoint endpoint) {
+        Map<String, String> service = new LinkedHashMap<>();
+        service.put("SNOWFLAKE_HOST", endpoint.host());
+        service.put("SNOWFLAKE_USER", ACCOUNT.user());
+        service.put("SNOWFLAKE_PASSWORD", ACCOUNT.password());
+        service.put("SNOWFLAKE_ROLE", ACCOUNT.role());
+        service.put("SNOWFLAKE_WAREHOUSE", ACCOUNT.warehouse());
+        Map<String, String> hasura = new LinkedHashMap<>();
+        service.keySet().stream()
+                .filter(name -> !name.equals("SNOWFLAKE_HOST"))
+                .forEach(name -> hasura.put(name, encoded(service.getOrDefault(name, ""))));
+        String address = endpoint.url().getHost() + ":" + endpoint.url().getPort();
+        return new Offer(Map.of("snowflake", address), service, hasura);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
