@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * How the engine is started; the {@code with} methods change one thing each.
  *
  * @param adminSecret what {@code X-Hasura-Admin-Secret} must say
- * @param webhook asked with POST about each GraphQL request without that header; without one such requests are refused
+ * @param webhook asked about each GraphQL request without that header; without one such requests are refused
  * @param environment the variables that metadata can name, as Hasura's own process would have them
  * @param clock what GraphQL's delay is measured with
  * @param requestIds for requests that bring no {@code X-Request-Id}
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  */
 public record EngineSettings(
         String adminSecret,
-        Optional<URI> webhook,
+        Optional<Hook> webhook,
         Map<String, String> environment,
         InstantSource clock,
         Supplier<UUID> requestIds,
@@ -44,8 +44,13 @@ public record EngineSettings(
                 Optional.empty());
     }
 
+    /** A webhook that is asked with POST. */
     public EngineSettings withWebhook(URI url) {
-        return new EngineSettings(adminSecret, Optional.of(url), environment, clock, requestIds, pause, warehouse);
+        return withWebhook(new Hook(url, HookMode.POST));
+    }
+
+    public EngineSettings withWebhook(Hook hook) {
+        return new EngineSettings(adminSecret, Optional.of(hook), environment, clock, requestIds, pause, warehouse);
     }
 
     public EngineSettings withEnvironment(Map<String, String> variables) {
@@ -69,5 +74,16 @@ public record EngineSettings(
     @Override
     public String toString() {
         return "EngineSettings[webhook=" + webhook + "]";
+    }
+
+    /** The authorization hook and how it is asked. */
+    public record Hook(URI url, HookMode mode) {}
+
+    /** As {@code HASURA_GRAPHQL_AUTH_HOOK_MODE} says. */
+    public enum HookMode {
+        /** With the caller's headers only. */
+        GET,
+        /** With headers and the GraphQL request in a JSON body. */
+        POST
     }
 }

@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.sandbox.hasura.EngineSettings.Hook;
+import io.outputport.sandbox.hasura.EngineSettings.HookMode;
 import io.outputport.sandbox.hasura.refusal.Refused;
 import io.outputport.sandbox.hasura.schema.Session;
 import io.outputport.sandbox.http.Request;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,24 +23,45 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The authorization hook in POST mode: it is shown the request and answers with the session's variables. */
+/**
+ * The authorization hook: it is shown the caller's headers, with POST also the request, and answers with the session's
+ * variables.
+ */
 final class Webhook {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final URI url;
+    /** What a hook that is asked with GET is not shown; more of them begin with {@code accept}. */
+    private static final Set<String> KEPT_BACK = Set.of(
+            "content-length",
+            "content-type",
+            "content-md5",
+            "user-agent",
+            "host",
+            "origin",
+            "referer",
+            "cache-control",
+            "connection",
+            "dnt");
+
+    /** Those of one connection, which Java's client sets itself. */
+    private static final Set<String> RESTRICTED = Set.of("upgrade", "http2-settings", "expect", "transfer-encoding");
+
+    private final Hook hook;
     private final HttpClient client;
 
-    Webhook(URI url) {
-        this.url = url;
+    Webhook(Hook hook) {
+        this.hook = hook;
         this.client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     }
 
     /** @throws Refused when the hook says no, or something that is no answer */
     Session ask(Request request, Optional<JsonNode> graphql) {
-        HttpResponse<String> answer = send(question(request, graphql));
+        HttpResponse<String> answer =
+                send(hook.mode() == HookMode.GET ? headersOnly(request) : everything(request, graphql));
         if (answer.statusCode() == 401) {
             throw Refused.of(401, "access-denied", "Authentication hook unauthorized this request")
                     .at("$");
@@ -55,12 +77,25 @@ final class Webhook {
         return Authentication.session(variables, role);
     }
 
-    private HttpResponse<String> send(ObjectNode question) {
-        HttpRequest request = HttpRequest.newBuilder(url)
+    private HttpRequest headersOnly(Request request) {
+        HttpRequest.Builder question = HttpRequest.newBuilder(hook.url()).timeout(PATIENCE);
+        request.headers().forEach((name, value) -> {
+            if (!KEPT_BACK.contains(name) && !name.startsWith("accept") && !RESTRICTED.contains(name)) {
+                question.header(name, value);
+            }
+        });
+        return question.build();
+    }
+
+    private HttpRequest everything(Request request, Optional<JsonNode> graphql) {
+        return HttpRequest.newBuilder(hook.url())
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(question.toString()))
+                .POST(BodyPublishers.ofString(question(request, graphql).toString()))
                 .build();
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException unreachable) {

@@ -4,10 +4,13 @@ import static io.outputport.sandbox.hasura.TestMetadata.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.sandbox.hasura.EngineSettings.Hook;
+import io.outputport.sandbox.hasura.EngineSettings.HookMode;
 import io.outputport.sandbox.http.Faults;
 import io.outputport.sandbox.http.LoopbackServer;
 import io.outputport.sandbox.http.Pause;
 import io.outputport.sandbox.http.Reply;
+import io.outputport.sandbox.http.Request;
 import io.outputport.sandbox.http.Routes;
 import io.outputport.sandbox.http.StandardFaults;
 import java.io.IOException;
@@ -28,6 +31,7 @@ class AccessTest {
     private static final String MISSING = "x-hasura-admin-secret/x-hasura-access-key required, but not found";
     private static final String WRONG = "invalid x-hasura-admin-secret/x-hasura-access-key";
 
+    private final List<Request> shown = new CopyOnWriteArrayList<>();
     private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
     private volatile Reply hook = Reply.text(200, "{\"X-Hasura-Role\":\"reader\",\"X-Hasura-User-Id\":\"7\"}");
     private LoopbackServer webhook;
@@ -37,7 +41,8 @@ class AccessTest {
     @BeforeEach
     void start() throws IOException {
         Routes routes = Routes.otherwise(request -> {
-            asked.add(request.json().orElseThrow());
+            shown.add(request);
+            request.json().ifPresent(asked::add);
             return hook;
         });
         webhook = LoopbackServer.start(0, routes, Faults.of(StandardFaults.with(Map.of())), Pause.real());
@@ -127,6 +132,25 @@ class AccessTest {
         assertThat(asked.get(0).at("/headers/Authorization").asText()).isEqualTo("Bearer alice");
         assertThat(asked.get(0).path("request"))
                 .isEqualTo(json("{\"variables\":{\"v\":1},\"operationName\":\"O\",\"query\":\"{a}\"}"));
+    }
+
+    @Test
+    void a_webhook_that_is_asked_with_get_sees_headers_only() {
+        var settings = EngineSettings.of(TestEngine.SECRET).withWebhook(new Hook(webhook.url(), HookMode.GET));
+        try (TestEngine engine = TestEngine.start(settings)) {
+            var answer = engine.post(
+                    "/v1/graphql",
+                    QUERY,
+                    Map.of("Authorization", "Bearer alice", "Accept", "x/y", "Cache-Control", "no"));
+
+            assertThat(answer.body().at("/data/role").asText()).isEqualTo("reader");
+        }
+
+        assertThat(shown).hasSize(1);
+        assertThat(shown.get(0).method()).isEqualTo("GET");
+        assertThat(shown.get(0).header("authorization")).contains("Bearer alice");
+        assertThat(shown.get(0).headers()).doesNotContainKey("cache-control").doesNotContainEntry("accept", "x/y");
+        assertThat(shown.get(0).body()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The document, its version, and what cannot be read. */
 class MetadataDocumentTest {
@@ -150,6 +151,25 @@ class MetadataDocumentTest {
         assertThat(engine.run(body).error()).isEqualTo(error);
     }
 
+    /** What is inside an object that the engine does not read must not break it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"configuration\":7",
+                "\"configuration\":{\"custom_root_fields\":7,\"column_config\":{\"id\":7},\"custom_name\":[]}",
+                "\"configuration\":{\"custom_column_names\":{\"id\":{}}}",
+                "\"select_permissions\":{}",
+                "\"object_relationships\":[7,{}]",
+                "\"is_enum\":7,\"event_triggers\":\"x\"",
+                "\"select_permissions\":[{\"role\":\"r\",\"permission\":{\"columns\":[7,{}],\"filter\":7}}]"
+            })
+    void odd_values_are_left_out_or_named_but_never_an_error_of_the_engine(String odd) {
+        ObjectNode table = json("{\"table\":{\"name\":\"cases\",\"schema\":\"care\"}," + odd + "}");
+
+        assertThat(engine.replace(metadata(source("s", URL, table))).status()).isEqualTo(200);
+        assertThat(engine.export().at("/metadata/sources")).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         {"resource_version":1,"metadata":{}}  | unexpected key 'resource_version' in metadata: it stands beside args, not inside
@@ -159,11 +179,11 @@ class MetadataDocumentTest {
         {"version":3,"sources":{}}            | parsing [] failed, expected Array for the key 'sources'
         {"version":3,"sources":[7]}           | the key 'name' was not present
         {"version":3,"sources":[{"name":"s","kind":"postgres","configuration":{}}]} | the key 'tables' was not present
-        {"version":3,"sources":[{"name":"s","kind":"postgres","tables":[{}]}]} | the key 'table' was not present
-        {"version":3,"sources":[{"name":"s","kind":"postgres","tables":[]},{"name":"s","kind":"postgres","tables":[]}]} | multiple declarations exist for the following sources : s
-        {"version":3,"sources":[{"name":"s","kind":"postgres","tables":[{"table":"a"},{"table":{"schema":"public","name":"a"}}]}]} | multiple declarations exist for the following tables : a
-        {"version":3,"sources":[{"name":"s","kind":"postgres","tables":[{"table":"a","select_permissions":[{"role":"r","permission":{"columns":"*"}}]}]}]} | the key 'filter' was not present
-        {"version":3,"sources":[{"name":"s","kind":"postgres","tables":[{"table":"a","configuration":{"custom_root_fields":{"select":"x","select_by_pk":{"name":"x"}}}}]}]} | the following custom root field names are duplicated: 'x'
+        {"version":3,"sources":[{"name":"s","kind":"postgres","configuration":{},"tables":[{}]}]} | the key 'table' was not present
+        {"version":3,"sources":[{"name":"s","kind":"postgres","configuration":{},"tables":[]},{"name":"s","kind":"postgres","configuration":{},"tables":[]}]} | multiple declarations exist for the following sources : s
+        {"version":3,"sources":[{"name":"s","kind":"postgres","configuration":{},"tables":[{"table":"a"},{"table":{"schema":"public","name":"a"}}]}]} | multiple declarations exist for the following tables : a
+        {"version":3,"sources":[{"name":"s","kind":"postgres","configuration":{},"tables":[{"table":"a","select_permissions":[{"role":"r","permission":{"columns":"*"}}]}]}]} | the key 'filter' was not present
+        {"version":3,"sources":[{"name":"s","kind":"postgres","configuration":{},"tables":[{"table":"a","configuration":{"custom_root_fields":{"select":"x","select_by_pk":{"name":"x"}}}}]}]} | the following custom root field names are duplicated: 'x'
         """)
     void a_document_that_cannot_be_read_is_refused(String document, String error) {
         assertThat(engine.replace(json(document)).error()).isEqualTo("400 parse-failed $.args " + error);

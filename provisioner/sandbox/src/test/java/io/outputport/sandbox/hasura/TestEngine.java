@@ -3,7 +3,11 @@ package io.outputport.sandbox.hasura;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.sandbox.hasura.graphql.GraphqlEngine;
+import io.outputport.sandbox.hasura.schema.GraphqlAnswers;
+import io.outputport.sandbox.hasura.schema.GraphqlRequest;
 import io.outputport.sandbox.hasura.schema.SchemaCache;
+import io.outputport.sandbox.hasura.schema.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -13,6 +17,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
 
 /** An engine on a free port and a client for it. Its GraphQL side answers who asks, and keeps the schema it was given. */
 public final class TestEngine implements AutoCloseable {
@@ -23,16 +30,20 @@ public final class TestEngine implements AutoCloseable {
     private volatile SchemaCache seen = new SchemaCache(-1, List.of(), Map.of());
     private final HasuraEngine engine;
 
-    private TestEngine(EngineSettings settings) throws IOException {
-        engine = HasuraEngine.start(0, settings, databases -> (cache, session, request) -> {
-            seen = cache;
-            ObjectNode answer = JSON.createObjectNode();
-            answer.putObject("data")
-                    .put("role", session.role())
-                    .put("user", session.variables().getOrDefault("x-hasura-user-id", ""))
-                    .put("operation", request.operationName().orElse(""));
-            return answer;
-        });
+    private TestEngine(
+            EngineSettings settings, Optional<Function<Function<String, DataSource>, GraphqlAnswers>> graphql)
+            throws IOException {
+        engine = HasuraEngine.start(0, settings, graphql.orElse(databases -> this::whoAsks));
+    }
+
+    private ObjectNode whoAsks(SchemaCache cache, Session session, GraphqlRequest request) {
+        seen = cache;
+        ObjectNode answer = JSON.createObjectNode();
+        answer.putObject("data")
+                .put("role", session.role())
+                .put("user", session.variables().getOrDefault("x-hasura-user-id", ""))
+                .put("operation", request.operationName().orElse(""));
+        return answer;
     }
 
     public static TestEngine start() {
@@ -40,8 +51,18 @@ public final class TestEngine implements AutoCloseable {
     }
 
     public static TestEngine start(EngineSettings settings) {
+        return start(settings, Optional.empty());
+    }
+
+    /** One with the real GraphQL side. */
+    public static TestEngine whole() {
+        return start(EngineSettings.of(SECRET), Optional.of(GraphqlEngine::new));
+    }
+
+    private static TestEngine start(
+            EngineSettings settings, Optional<Function<Function<String, DataSource>, GraphqlAnswers>> graphql) {
         try {
-            return new TestEngine(settings);
+            return new TestEngine(settings, graphql);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -85,6 +106,13 @@ public final class TestEngine implements AutoCloseable {
 
     public JsonNode stats() {
         return get("/sandbox/stats").body();
+    }
+
+    /** Asks GraphQL as this role. */
+    public JsonNode query(String role, String query) {
+        String body = JSON.createObjectNode().put("query", query).toString();
+        return post("/v1/graphql", body, Map.of("x-hasura-admin-secret", SECRET, "x-hasura-role", role))
+                .body();
     }
 
     public void set(String settings) {

@@ -41,7 +41,7 @@ public final class MetadataApi {
         RelationshipOperations.addTo(operations);
         RoleOperations.addTo(operations);
         AgentOperations.addTo(operations, kinds);
-        Inconsistents.addTo(operations, kinds);
+        DropInconsistent.addTo(operations, kinds);
         Batches.addTo(operations);
     }
 

@@ -27,7 +27,7 @@ record MetadataShape(SourceKinds kinds) {
         List<String> names = new ArrayList<>();
         for (JsonNode source : array(metadata, "sources")) {
             names.add(text(source, "name"));
-            text(source, "kind");
+            require(source, "configuration");
             kinds.named(text(source, "kind")).ifPresent(kind -> checkTables(source, kind));
         }
         refuseDuplicates("sources", names);

@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** {@code drop_inconsistent_metadata}: takes out whatever is inconsistent now, whoever it belongs to. */
-record Inconsistents(SourceKinds kinds) {
+record DropInconsistent(SourceKinds kinds) {
     static void addTo(Operations operations, SourceKinds kinds) {
-        operations.writes("drop_inconsistent_metadata", new Inconsistents(kinds)::drop);
+        operations.writes("drop_inconsistent_metadata", new DropInconsistent(kinds)::drop);
     }
 
     private JsonNode drop(Work work, Command command) {
