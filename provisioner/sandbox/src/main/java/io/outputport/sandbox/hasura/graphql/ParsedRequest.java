@@ -48,7 +48,7 @@ sealed interface ParsedRequest {
         } catch (InvalidSyntaxException | NumberFormatException e) {
             return notValid();
         }
-        return UniqueNames.in(document) ? choose(document, request.operationName()) : notValid();
+        return StrictSyntax.accepts(document) ? choose(document, request.operationName()) : notValid();
     }
 
     private static ParsedRequest choose(Document document, Optional<String> name) {
