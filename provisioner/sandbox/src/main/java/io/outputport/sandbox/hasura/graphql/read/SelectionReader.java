@@ -72,10 +72,11 @@ final class SelectionReader {
         if (name.equals(Selection.TYPENAME)) {
             return Optional.of(schema.getIntrospectionTypenameFieldDefinition());
         }
-        if (parent == schema.getQueryType() && name.equals(Introspection.SchemaMetaFieldDef.getName())) {
+        boolean atRoot = parent.getName().equals(schema.getQueryType().getName());
+        if (atRoot && name.equals(Introspection.SchemaMetaFieldDef.getName())) {
             return Optional.of(schema.getIntrospectionSchemaFieldDefinition());
         }
-        if (parent == schema.getQueryType() && name.equals(Introspection.TypeMetaFieldDef.getName())) {
+        if (atRoot && name.equals(Introspection.TypeMetaFieldDef.getName())) {
             return Optional.of(schema.getIntrospectionTypeFieldDefinition());
         }
         return Optional.ofNullable(parent.getFieldDefinition(name));
