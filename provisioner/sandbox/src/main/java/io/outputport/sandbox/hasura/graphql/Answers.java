@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Puts an answer together from the sources, from introspection and from what is known without asking. */
 final class Answers {
@@ -25,28 +24,18 @@ final class Answers {
     }
 
     ObjectNode of(RoleSchema schema, Session session, Reading.Understood query) {
-        Map<String, JsonNode> parts = new LinkedHashMap<>();
+        ObjectNode parts = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, List<Selection>> source :
                 bySource(schema, query.roots()).entrySet()) {
             Fetched fetched = sources.fetch(source.getKey(), schema.view(), source.getValue(), session);
-            Optional<GraphqlError> error = fetched.match(
-                    data -> {
-                        data.properties().forEach(entry -> parts.put(entry.getKey(), entry.getValue()));
-                        return Optional.empty();
-                    },
-                    Optional::of);
-            if (error.isPresent()) {
-                return error.get().toAnswer();
+            if (fetched instanceof Fetched.Failed failed) {
+                return failed.error().toAnswer();
             }
+            parts.setAll(((Fetched.Data) fetched).roots());
         }
         return new IntrospectionQuery(schema.types())
                 .run(query)
-                .match(
-                        data -> {
-                            data.properties().forEach(entry -> parts.put(entry.getKey(), entry.getValue()));
-                            return inOrder(query.roots(), parts);
-                        },
-                        GraphqlError::toAnswer);
+                .match(data -> inOrder(query.roots(), parts.setAll(data)), GraphqlError::toAnswer);
     }
 
     private static Map<String, List<Selection>> bySource(RoleSchema schema, List<Selection> roots) {
@@ -60,7 +49,7 @@ final class Answers {
         return bySource;
     }
 
-    private static ObjectNode inOrder(List<Selection> roots, Map<String, JsonNode> parts) {
+    private static ObjectNode inOrder(List<Selection> roots, JsonNode parts) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ObjectNode data = answer.putObject("data");
         for (Selection selection : roots) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** The text of a request as a document, with the operation that is meant. */
 sealed interface ParsedRequest {
-    record Readable(Document document, OperationDefinition operation) implements ParsedRequest {}
+    record Chosen(Document document, OperationDefinition operation) implements ParsedRequest {}
 
     record Refused(GraphqlError error) implements ParsedRequest {}
 
@@ -32,9 +32,9 @@ sealed interface ParsedRequest {
 
     Pattern GRAPHQL_NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]*");
 
-    default <R> R match(BiFunction<Document, OperationDefinition, R> readable, Function<GraphqlError, R> refused) {
-        return this instanceof Readable it
-                ? readable.apply(it.document(), it.operation())
+    default <R> R match(BiFunction<Document, OperationDefinition, R> chosen, Function<GraphqlError, R> refused) {
+        return this instanceof Chosen it
+                ? chosen.apply(it.document(), it.operation())
                 : refused.apply(((Refused) this).error());
     }
 
@@ -48,7 +48,7 @@ sealed interface ParsedRequest {
         } catch (InvalidSyntaxException | NumberFormatException e) {
             return notValid();
         }
-        return UniqueNames.in(document) ? choose(document, request.operationName()) : notValid();
+        return StrictSyntax.accepts(document) ? choose(document, request.operationName()) : notValid();
     }
 
     private static ParsedRequest choose(Document document, Optional<String> name) {
@@ -77,7 +77,7 @@ sealed interface ParsedRequest {
     private static ParsedRequest withoutMutations(Document document, OperationDefinition operation) {
         return operation.getOperation() == OperationDefinition.Operation.MUTATION
                 ? refused("no mutations exist")
-                : new Readable(document, operation);
+                : new Chosen(document, operation);
     }
 
     private static ParsedRequest notValid() {

@@ -87,6 +87,13 @@ class IntrospectionTest {
     }
 
     @Test
+    void the_cache_directive_is_shown() {
+        JsonNode data = Asking.as("reader").data("{ __schema { directives { name } } }");
+
+        assertThat(data.findValuesAsText("name")).contains("include", "skip", "cached");
+    }
+
+    @Test
     void mixes_with_data_in_the_order_of_the_query() {
         JsonNode answer = Asking.as("reader").ask("""
                         query ($t: String!, $n: Int, $unknown: gone) {

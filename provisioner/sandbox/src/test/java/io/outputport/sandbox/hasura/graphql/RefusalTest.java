@@ -70,6 +70,9 @@ class RefusalTest {
             { author(where: {_not: null}) { id } } | expected an object for type 'author_bool_exp', but found null | $.selectionSet.author.args.where._not
             { author(where: {id: null}) { id } } | expected an object for type 'Int_comparison_exp', but found null | $.selectionSet.author.args.where.id
             { author(where: {id: {_in: null}}) { id } } | expected a list, but found null | $.selectionSet.author.args.where.id._in
+            query ($n: Int = $n) { author(limit: $n) { id } } | not a valid graphql query | $.query
+            query ($w: author_bool_exp = {id: {_eq: $m}}, $m: Int) { author(where: $w) { id } } | not a valid graphql query | $.query
+            type author { id: Int } | exactly one operation has to be present in the document when operationName is not specified | $
             { author(limit: 1, limit: 2) { id } } | not a valid graphql query | $.query
             { author(where: {id: {_eq: 1}, id: {_eq: 2}}) { id } } | not a valid graphql query | $.query
             subscription { author { nope } } | field 'nope' not found in type: 'author' | $.selectionSet.author.selectionSet.nope

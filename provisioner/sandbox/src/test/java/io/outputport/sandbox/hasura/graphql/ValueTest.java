@@ -73,6 +73,29 @@ class ValueTest {
         assertThat(answer.path("data")).as(answer.toString()).isEqualTo(Json.read("{every_type: [{id: 1}]}"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            doc(path: "$") | {"a":{"b":[1,2.50]},"c":null}
+            doc(path: "$.a.b") | [1,2.50]
+            doc(path: "a.b[1]") | 2.50
+            doc(path: "$[\\"a\\"]['b'][0]") | 1
+            doc(path: "$.nope") | null
+            raw(path: "z") | 1
+            """)
+    void of_json_can_be_a_part(String field, String expected) {
+        JsonNode data = Asking.as("admin").data("{ every_type_by_pk(id: 1) { part: %s } }".formatted(field));
+
+        assertThat(data.at("/every_type_by_pk/part")).hasToString(expected);
+    }
+
+    @Test
+    void of_json_has_a_path_with_a_syntax() {
+        JsonNode error = Asking.as("admin").error("{ every_type { doc(path: \"a b; --\") } }");
+
+        assertThat(error.path("message").asText()).startsWith("parse json path error: a b; --. Accept letters");
+        assertThat(error.at("/extensions/path").asText()).isEqualTo("$.selectionSet.every_type.selectionSet.doc.args");
+    }
+
     @Test
     void numbers_in_variables_stay_exact() {
         JsonNode answer = Asking.as("admin")

@@ -28,6 +28,8 @@ public final class OperationReader {
     }
 
     /**
+     * Finds out what an operation asks for, or the first thing that is wrong with it.
+     *
      * @param operation a query or a subscription of the document
      * @param variables as they came; one that the operation does not use is an error
      */

@@ -13,6 +13,8 @@ import java.util.function.Function;
 /** What became of a request when it was read. */
 public sealed interface Reading {
     /**
+     * It can be carried out.
+     *
      * @param roots the selections of the query root
      * @param operation as it stands in the document, with its fragments and the values that came for its variables, for
      *     introspection, which goes back to the text

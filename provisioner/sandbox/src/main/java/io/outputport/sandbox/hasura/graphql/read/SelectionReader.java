@@ -63,6 +63,7 @@ final class SelectionReader {
             return Optional.empty();
         }
         Map<String, Input> arguments = arguments(definition.get(), field, path);
+        refuseBadJsonPath(definition.get(), arguments, path);
         List<Selection> children = children(definition.get(), fields, path);
         return Optional.of(new Selection(alias, field.getName(), parent.getName(), arguments, children, fields));
     }
@@ -71,10 +72,11 @@ final class SelectionReader {
         if (name.equals(Selection.TYPENAME)) {
             return Optional.of(schema.getIntrospectionTypenameFieldDefinition());
         }
-        if (parent == schema.getQueryType() && name.equals(Introspection.SchemaMetaFieldDef.getName())) {
+        boolean atRoot = parent.getName().equals(schema.getQueryType().getName());
+        if (atRoot && name.equals(Introspection.SchemaMetaFieldDef.getName())) {
             return Optional.of(schema.getIntrospectionSchemaFieldDefinition());
         }
-        if (parent == schema.getQueryType() && name.equals(Introspection.TypeMetaFieldDef.getName())) {
+        if (atRoot && name.equals(Introspection.TypeMetaFieldDef.getName())) {
             return Optional.of(schema.getIntrospectionTypeFieldDefinition());
         }
         return Optional.ofNullable(parent.getFieldDefinition(name));
@@ -133,6 +135,16 @@ final class SelectionReader {
         boolean paging = PAGING.contains(argument.getName()) && !(argument.getType() instanceof GraphQLNonNull);
         Input read = paging ? inputs.readPaging(argument, raw, path) : inputs.read(argument.getType(), raw, path);
         return read instanceof Input.Null ? Optional.empty() : Optional.of(read);
+    }
+
+    /** Keys may be called {@code path} too, but only on fields that lead to an object. */
+    private void refuseBadJsonPath(GraphQLFieldDefinition definition, Map<String, Input> arguments, String path) {
+        boolean leaf = !(GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLObjectType);
+        if (leaf
+                && arguments.get("path") instanceof Input.Scalar text
+                && JsonPath.parse(text.text()).isEmpty()) {
+            errors.invalid(JsonPath.message(text.text()), path + ".args");
+        }
     }
 
     private List<Selection> children(GraphQLFieldDefinition definition, List<Field> fields, String path) {

@@ -92,13 +92,18 @@ final class ConditionSql {
                 : Sql.bind(((Operand.Value) operand).text());
     }
 
-    /** One bind for the whole list, however long it is; a session variable holds a PostgreSQL array. */
+    /** A session variable holds a PostgreSQL array. */
     private static Sql list(Operand operand, Sql type) {
         if (!(operand instanceof Operand.Values values)) {
             return Sql.of("{}::{}[]", value(operand), type);
         }
+        return array(values.texts(), type);
+    }
+
+    /** One bind for any number of values. */
+    static Sql array(List<String> texts, Sql type) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        values.texts().forEach(array::add);
+        texts.forEach(array::add);
         return Sql.of(
                 "ARRAY(SELECT v::{} FROM json_array_elements_text({}::json) AS v)", type, Sql.bind(array.toString()));
     }

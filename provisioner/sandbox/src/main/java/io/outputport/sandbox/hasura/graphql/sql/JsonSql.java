@@ -30,4 +30,9 @@ final class JsonSql {
                 && cell.column().scalar().equals("Float");
         return rounded ? Sql.of("({})::float8", sql) : sql;
     }
+
+    /** The part of a JSON value below these keys, null when it is not there. */
+    static Sql at(Sql value, List<String> keys) {
+        return Sql.of("({} #> {})", value, ConditionSql.array(keys, Sql.of("text")));
+    }
 }

@@ -1,5 +1,7 @@
 package io.outputport.sandbox.hasura.graphql.sql;
 
+import io.outputport.sandbox.hasura.graphql.read.Input;
+import io.outputport.sandbox.hasura.graphql.read.JsonPath;
 import io.outputport.sandbox.hasura.graphql.read.Selection;
 import io.outputport.sandbox.hasura.graphql.role.Cell;
 import io.outputport.sandbox.hasura.graphql.role.Condition;
@@ -106,8 +108,18 @@ final class QuerySql {
             }
             return aggregate.isPresent()
                     ? aggregate(view.target(aggregate.get()), field, Origin.of(alias, aggregate.get()))
-                    : JsonSql.value(table, table.cell(field.name()), conditions.cell(table.cell(field.name()), alias));
+                    : cell(table, field, alias);
         });
+    }
+
+    private Sql cell(VisibleTable table, Selection field, Sql alias) {
+        Cell cell = table.cell(field.name());
+        Sql value = JsonSql.value(table, cell, conditions.cell(cell, alias));
+        return field.arguments().get("path") instanceof Input.Scalar path
+                ? JsonPath.parse(path.text())
+                        .map(keys -> JsonSql.at(value, keys))
+                        .orElse(value)
+                : value;
     }
 
     private Sql related(Link link, Selection field, Sql alias) {

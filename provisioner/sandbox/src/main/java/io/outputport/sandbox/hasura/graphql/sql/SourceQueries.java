@@ -36,6 +36,8 @@ public final class SourceQueries {
     }
 
     /**
+     * Answers some root fields with one statement.
+     *
      * @param roots root fields of this one source, read against the schema of the view
      */
     public Fetched fetch(String source, RoleView view, List<Selection> roots, Session session) {

@@ -43,6 +43,7 @@ public final class SchemaTypes {
                 .forEach(namespace -> NamespaceTypes.of(namespace).forEach(type -> types.put(type.getName(), type)));
         GraphQLSchema.Builder schema = GraphQLSchema.newSchema()
                 .query(queryRoot(view))
+                .additionalDirective(CachedDirective.build())
                 .additionalTypes(new LinkedHashSet<GraphQLType>(types.values()));
         List<GraphQLFieldDefinition> subscriptions = subscriptions(view);
         if (!subscriptions.isEmpty()) {

@@ -15,9 +15,12 @@ import io.outputport.sandbox.hasura.schema.TrackedTable;
 import io.outputport.sandbox.hasura.schema.TrackedTable.Backend;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The object type of a table and the names of its columns. */
 final class TableTypes {
+    private static final Set<String> JSON = Set.of("json", "jsonb");
+
     private TableTypes() {}
 
     /** All types that belong to one table. */
@@ -58,11 +61,14 @@ final class TableTypes {
 
     private static GraphQLFieldDefinition column(Cell cell) {
         String scalar = cell.column().scalar();
-        return GraphQLFieldDefinition.newFieldDefinition()
+        GraphQLFieldDefinition.Builder field = GraphQLFieldDefinition.newFieldDefinition()
                 .name(cell.name())
                 .description(cell.column().comment().orElse(null))
-                .type(cell.nullable() ? ref(scalar) : required(scalar))
-                .build();
+                .type(cell.nullable() ? ref(scalar) : required(scalar));
+        return JSON.contains(scalar)
+                ? field.argument(Shapes.argument("path", "JSON select path", ref("String")))
+                        .build()
+                : field.build();
     }
 
     private static GraphQLEnumType selectColumn(VisibleTable table) {
