@@ -64,7 +64,10 @@ final class Provision implements TaskHandler {
         descriptor(task)
                 .then(descriptor ->
                         settlement.of(WantedPorts.identity(descriptor.product(), descriptor.port()), progress))
-                .match(done -> done, (after, problem) -> unsettled(problem, progress), wrong -> wrong);
+                .match(
+                        done -> done,
+                        (after, problem) -> unsettled(problem, progress),
+                        refused -> unsettled(refused.get(0), progress));
     }
 
     private static Problem unsettled(Problem problem, Progress progress) {

@@ -51,6 +51,19 @@ final class HasuraProblems {
                 : later(answer, "status " + answer.status() + ", " + error);
     }
 
+    /** Whether the role may not ask for its schema; any other error says nothing about what the role sees. */
+    static boolean isRefusedIntrospection(JsonNode error) {
+        return error.at("/extensions/code").asText().equals("validation-failed")
+                || error.path("message").asText().contains("introspection");
+    }
+
+    /** A query that was not carried out, for a reason that is not in the query. */
+    static <T> Outcome<T> unansweredQuery(Reply.Answer answer, JsonNode error) {
+        return later(
+                answer,
+                "status " + answer.status() + ", " + quote(error.path("message").asText("no data")));
+    }
+
     private static <T> Outcome<T> later(Reply.Answer answer, String how) {
         return Outcome.later(
                 answer.retryAfter().orElse(AGAIN),
