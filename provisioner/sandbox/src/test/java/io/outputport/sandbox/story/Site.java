@@ -26,10 +26,12 @@ final class Site implements AutoCloseable {
     private SnowflakeEndpoint account;
     private HasuraEngine hasura;
     private String password;
+    private String passwordInHasura;
 
     private Site(World world, String password) throws IOException {
         this.world = world;
         this.password = password;
+        this.passwordInHasura = password;
         this.roleMapper = RoleMapper.start(0);
         this.account = account(0);
         this.hasura = hasura(0);
@@ -41,12 +43,22 @@ final class Site implements AutoCloseable {
 
     /** Account and Hasura come back with a new password; Hasura's metadata is what it was. */
     void rotate(String newPassword) throws IOException {
+        restart(newPassword, newPassword);
+    }
+
+    /** The same, but Hasura's environment still has the old one. */
+    void rotateAccountOnly(String newPassword) throws IOException {
+        restart(newPassword, passwordInHasura);
+    }
+
+    private void restart(String newPassword, String newPasswordInHasura) throws IOException {
         String metadata = engine().metadata().toString();
         int accountPort = account.url().getPort();
         int hasuraPort = hasura.url().getPort();
         account.close();
         hasura.close();
         password = newPassword;
+        passwordInHasura = newPasswordInHasura;
         account = account(accountPort);
         hasura = hasura(hasuraPort);
         engine().operation("{\"type\":\"replace_metadata\",\"args\":" + metadata + "}");
@@ -109,7 +121,7 @@ final class Site implements AutoCloseable {
     private HasuraEngine hasura(int port) throws IOException {
         Map<String, String> environment = Map.of(
                 "SNOWFLAKE_USER", of("SNOWFLAKE_USER"),
-                "SNOWFLAKE_PASSWORD", new Snowflake(account.url(), password).encodedPassword(),
+                "SNOWFLAKE_PASSWORD", new Snowflake(account.url(), passwordInHasura).encodedPassword(),
                 "SNOWFLAKE_ROLE", of("SNOWFLAKE_ROLE"),
                 "SNOWFLAKE_WAREHOUSE", of("SNOWFLAKE_WAREHOUSE"));
         EngineSettings settings = EngineSettings.of(ADMIN_SECRET)

@@ -107,6 +107,23 @@ class SnowflakeInjectionStoryTest {
         assertThat(requests()).isNotEmpty().noneMatch(request -> request.contains(MARK));
     }
 
+    @Test
+    void an_id_with_the_characters_of_a_url_stays_one_id() {
+        String id = "x?admin=true&y=%2F../z#{{$env.A}}";
+        Product product = Product.onSnowflake("Encoded").with("hasura-output-port", id);
+        String component = "urn:dmb:cmp:healthcare:encoded:0:" + id;
+
+        world.platform().provision(product.sample());
+        world.platform().updateAcl(product.sample(), "user:alice");
+
+        assertThat(world.roleMapper().of(component).orElseThrow().users()).containsExactly("user:alice");
+        assertThat(world.consumer("alice").read(product.oneRow("date"))).hasSize(1);
+
+        world.platform().unprovision(product.sample());
+        assertThat(world.roleMapper().of(component).orElseThrow().users()).isEmpty();
+        assertThat(world.engine().offers(product.customName())).isFalse();
+    }
+
     /** Each attempt in each field that names an object of the account, and in what makes the names of those left out. */
     static Stream<Arguments> attempts() {
         Product product = Product.onSnowflake("Injection");

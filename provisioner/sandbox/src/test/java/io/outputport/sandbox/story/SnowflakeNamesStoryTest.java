@@ -89,6 +89,15 @@ class SnowflakeNamesStoryTest {
     }
 
     @Test
+    void a_database_that_does_not_exist_is_named() {
+        Product product = Product.onSnowflake("Nowhere").with("database: HEALTHCARE", "database: NOWHERE");
+
+        JsonNode status = platform.failed(platform.startProvision(product.sample()));
+
+        assertThat(status.path("result").asText()).contains("has no database NOWHERE", "specific.database");
+    }
+
+    @Test
     void consumers_see_columns_as_the_contract_writes_them() {
         healthcare.view("COLUMNS_0", "CLEAN_VIEW", QUOTED_COLUMNS, "\"LOCATION_KEY\" = 'IT'");
         Product product = inSchema(Product.onSnowflake("Columns"), "COLUMNS_0", "clean_view");

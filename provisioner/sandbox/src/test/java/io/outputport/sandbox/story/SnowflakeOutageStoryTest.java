@@ -51,6 +51,47 @@ class SnowflakeOutageStoryTest {
     }
 
     @Test
+    void an_agent_that_stays_away_ends_the_task_with_the_cause_and_opens_nothing() {
+        Product product = Product.onSnowflake("Stayed");
+        Map<String, String> variables = world.variables();
+        variables.put("RETRY_BUDGET", "1s");
+        world.engine().settings("{\"agentDown\":true}");
+
+        try (OwnService service = OwnService.start(variables, tasks)) {
+            JsonNode status = service.platform().failed(service.platform().startProvision(product.sample()));
+
+            assertThat(status.path("result").asText()).contains("Hasura cannot use source healthcare_stayed_0_");
+            assertThat(world.roleMapper()
+                            .of(product.componentId())
+                            .orElseThrow()
+                            .rootFields())
+                    .isEmpty();
+            passwordIsNowhere(service.platform());
+        }
+        world.engine().settings("{\"agentDown\":false}");
+        world.platform().provision(product.sample());
+        world.platform().updateAcl(product.sample(), "user:alice");
+        assertThat(world.consumer("alice").read(product.oneRow("date"))).hasSize(1);
+    }
+
+    @Test
+    void while_the_agent_is_away_other_work_goes_on() {
+        Product leaving = Product.onSnowflake("Leaves");
+        Product elsewhere = Product.vaccinations("Elsewhere");
+        Platform platform = world.platform();
+        platform.provision(leaving.sample());
+        platform.updateAcl(leaving.sample(), "user:alice");
+        world.engine().settings("{\"agentDown\":true}");
+
+        platform.unprovision(leaving.sample());
+        platform.provision(elsewhere.sample());
+
+        assertThat(world.engine().offers(leaving.customName())).isFalse();
+        world.consumer("alice").isRefused(leaving.oneRow("date"));
+        assertThat(world.engine().offers(elsewhere.customName())).isTrue();
+    }
+
+    @Test
     void a_refused_login_ends_the_task_in_words() {
         Product product = Product.onSnowflake("Refused");
         snowflake.fault(Snowflake.LOGIN, "wrong-password", 1);

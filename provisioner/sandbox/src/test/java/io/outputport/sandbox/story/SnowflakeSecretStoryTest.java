@@ -65,6 +65,23 @@ class SnowflakeSecretStoryTest {
     }
 
     @Test
+    void a_password_that_only_hasura_has_wrong_is_told_and_not_shown() throws IOException {
+        Product product = Product.onSnowflake("Halfway");
+        Snowflake before = site.snowflake();
+        site.rotateAccountOnly("new/pass%&#+2");
+
+        try (OwnService service = OwnService.start(site.variablesWith("RETRY_BUDGET", "1s"), tasks)) {
+            JsonNode status = service.platform().failed(service.platform().startProvision(product.sample()));
+
+            assertThat(status.path("result").asText())
+                    .contains("Hasura cannot use source", "Incorrect username or password");
+            showsNoPassword(service.platform());
+            before.passwordIsNotIn(
+                    Map.of("log", world.log(), "answers", service.platform().heard()));
+        }
+    }
+
+    @Test
     void inline_it_stands_in_the_metadata_and_nowhere_else() {
         Product product = Product.onSnowflake("Inline");
 

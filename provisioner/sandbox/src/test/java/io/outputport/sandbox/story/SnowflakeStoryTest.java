@@ -49,6 +49,8 @@ class SnowflakeStoryTest {
         assertThat(world.consumer("alice").read(product.count())).hasToString("{\"aggregate\":{\"count\":1000}}");
         world.consumer("bob").isRefused(product.oneRow("date"));
 
+        assertThat(world.log()).contains("is tracked as " + product.customName());
+
         platform.unprovision(product.sample());
         world.consumer("alice").isRefused(product.oneRow("date"));
         assertThat(world.engine().metadata().toString()).doesNotContain("healthcare_vaccinations_0_snowflake_");
@@ -93,54 +95,5 @@ class SnowflakeStoryTest {
         platform.provision(product.sample());
 
         assertThat(world.engine().stats()).isEqualTo(first);
-    }
-
-    @Test
-    void the_source_goes_with_the_last_port_in_it() {
-        world.database("HEALTHCARE").view("KEEPING_0", "CURRENT_VIEW", "*", "true");
-        world.database("HEALTHCARE").view("KEEPING_0", "ARCHIVE_VIEW", "*", "\"LOCATION_KEY\" = 'IT'");
-        Product current = keeping(Product.onSnowflake("Keeping"), "current_view");
-        Product archive = keeping(Product.archiveOnSnowflake("Keeping"), "archive_view");
-        platform.provision(current.sample());
-        platform.provision(archive.sample());
-        platform.updateAcl(archive.sample(), "user:alice");
-        JsonNode source = world.engine().sourceOf(archive.customName()).path("name");
-        assertThat(world.engine().sourceOf(current.customName()).path("name")).isEqualTo(source);
-
-        platform.unprovision(current.sample());
-
-        assertThat(world.engine().sourceOf(archive.customName()).path("name")).isEqualTo(source);
-        assertThat(world.consumer("alice").read(archive.count())).hasToString("{\"aggregate\":{\"count\":100}}");
-
-        platform.unprovision(archive.sample());
-
-        assertThat(world.engine().metadata().toString()).doesNotContain(source.asText());
-    }
-
-    @Test
-    void equally_named_views_of_two_schemas_never_mix() {
-        world.database("HEALTHCARE").view("MIXING_1", "VACCINATIONS_CLEAN_VIEW", "*", "\"LOCATION_KEY\" = 'IT'");
-        Product all = Product.onSnowflake("Mixing");
-        Product italy = Product.archiveOnSnowflake("Mixing").with("schema: VACCINATIONS_0", "schema: MIXING_1");
-        String first = platform.startProvision(all.sample());
-        String second = platform.startProvision(italy.sample());
-        platform.completed(first);
-        platform.completed(second);
-        platform.updateAcl(all.sample(), "user:alice");
-        platform.updateAcl(italy.sample(), "user:alice");
-
-        Consumer alice = world.consumer("alice");
-
-        assertThat(alice.read(all.count())).hasToString("{\"aggregate\":{\"count\":1000}}");
-        assertThat(alice.read(italy.count())).hasToString("{\"aggregate\":{\"count\":100}}");
-        assertThat(world.engine().tableOf(all.customName()).path("table"))
-                .hasToString("[\"HEALTHCARE\",\"VACCINATIONS_0\",\"VACCINATIONS_CLEAN_VIEW\"]");
-        assertThat(world.engine().tableOf(italy.customName()).path("table"))
-                .hasToString("[\"HEALTHCARE\",\"MIXING_1\",\"VACCINATIONS_CLEAN_VIEW\"]");
-    }
-
-    private static Product keeping(Product product, String view) {
-        return product.with("schema: VACCINATIONS_0", "schema: KEEPING_0")
-                .with("viewName: vaccinations_clean_view", "viewName: " + view);
     }
 }

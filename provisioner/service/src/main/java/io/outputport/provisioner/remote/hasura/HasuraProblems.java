@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.outcome.Quote;
 import io.outputport.provisioner.transport.Reply;
 import java.time.Duration;
 
@@ -70,7 +71,8 @@ final class HasuraProblems {
                 Problem.of(FAILING, "Hasura does not answer as it should: " + how + "."));
     }
 
+    /** A reason may repeat the address of a source, which holds its password when it stands in the metadata. */
     static String quote(String text) {
-        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
+        return Quote.of(text, LONGEST_QUOTE);
     }
 }
