@@ -21,6 +21,7 @@ final class HasuraProblems {
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final int LONGEST_QUOTE = 500;
+    private static final int TOO_MANY = 429;
 
     private HasuraProblems() {}
 
@@ -45,7 +46,7 @@ final class HasuraProblems {
         if (error.contains("conflicting definitions")) {
             return Outcome.stopped(Problem.of(NAME_COLLISION, "Hasura refused a name that is taken: " + error));
         }
-        boolean refused = answer.status() < 500 && !error.contains("read-only mode");
+        boolean refused = answer.status() < 500 && answer.status() != TOO_MANY && !error.contains("read-only mode");
         return refused
                 ? Outcome.stopped(Problem.of(
                         REFUSED, "Hasura refused (" + body.path("code").asText("no code") + "): " + error))

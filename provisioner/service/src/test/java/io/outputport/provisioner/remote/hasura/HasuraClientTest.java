@@ -46,8 +46,18 @@ class HasuraClientTest {
         assertThat(fields(body)).isInstanceOf(Outcome.Later.class);
     }
 
+    @Test
+    void too_many_requests_are_sent_again_later() throws IOException {
+        assertThat(fields(429, "{\"error\":\"too many requests\",\"code\":\"rate-limit\"}"))
+                .isInstanceOf(Outcome.Later.class);
+    }
+
     private static Outcome<Optional<Set<String>>> fields(String body) throws IOException {
-        try (Answering answering = Answering.with(200, body)) {
+        return fields(200, body);
+    }
+
+    private static Outcome<Optional<Set<String>>> fields(int status, String body) throws IOException {
+        try (Answering answering = Answering.with(status, body)) {
             Duration timeout = Duration.ofSeconds(10);
             HasuraSettings settings = new HasuraSettings(answering.url(), new Secret("s"), timeout, timeout);
             return new HasuraClient(settings, new Calls()).fields("r", "query_root");
