@@ -93,8 +93,11 @@ public final class Plans {
         return warnings;
     }
 
-    /** Takes the access away first, whatever comes after. Empty when there is nothing of the port anywhere. */
-    public static Optional<Plan> unprovision(PortIdentity identity, Actual actual) {
+    /**
+     * Takes the access away first, whatever comes after; and even where Hasura holds nothing, since a role that was left
+     * over would give its people the next port of that name. Empty when there is nothing of the port anywhere.
+     */
+    public static Optional<UnprovisionPlan> unprovision(PortIdentity identity, Actual actual) {
         Optional<String> role = role(identity, actual);
         boolean inHasura = role.map(id ->
                         !Ownership.of(identity, id, actual.requireMetadata()).isEmpty())
@@ -108,7 +111,7 @@ public final class Plans {
             steps.add(new Step.PutRole(held, identity.component(), List.of()));
         });
         steps.add(new Step.ChangeHasura(new PortChange(identity, role.get(), Optional.empty())));
-        return Optional.of(new Plan(steps, List.of()));
+        return Optional.of(new UnprovisionPlan(new Plan(steps, List.of()), inHasura));
     }
 
     /** Stopped when there is no such port. */
@@ -127,15 +130,15 @@ public final class Plans {
     /**
      * After a failure: the role may use exactly the root fields that its people can see in Hasura.
      *
-     * @param visible what Hasura shows the role
+     * @param visible what Hasura shows the role; empty when the role may not ask, so that only the metadata tells
      */
-    public static Optional<Step> settle(PortIdentity identity, Actual actual, Set<String> visible) {
+    public static Optional<Step> settle(PortIdentity identity, Actual actual, Optional<Set<String>> visible) {
         return actual.roleOfComponent().map(role -> {
             Set<String> fields = new LinkedHashSet<>();
             Ownership.of(identity, role, actual.requireMetadata()).stream()
                     .flatMap(entry -> TableEntry.read(entry.table().entry().get(), role).stream())
                     .forEach(port -> fields.addAll(port.names()));
-            fields.retainAll(visible);
+            visible.ifPresent(fields::retainAll);
             return new Step.PutRole(role, identity.component(), List.copyOf(fields));
         });
     }

@@ -38,26 +38,29 @@ final class HasuraProblems {
                     "Raise the limit of the request body there."));
         }
         if (body == null) {
-            return later(answer, "status " + answer.status() + " and no JSON");
+            return later(answer, "status " + answer.status() + " and no JSON.");
         }
-        String error = quote(body.path("error").asText());
+        String error = body.path("error").asText();
         if (error.contains("conflicting definitions")) {
-            return Outcome.stopped(Problem.of(NAME_COLLISION, "Hasura refused a name that is taken: " + error));
+            return Outcome.stopped(Problem.of(NAME_COLLISION, "Hasura refused a name that is taken: " + quote(error)));
         }
-        boolean refused = answer.status() < 500 && !error.contains("read-only mode");
+        boolean passes = answer.status() == 408 || answer.status() == 429 || error.contains("read-only mode");
+        boolean refused = answer.status() < 500 && !passes;
         return refused
                 ? Outcome.stopped(Problem.of(
-                        REFUSED, "Hasura refused (" + body.path("code").asText("no code") + "): " + error))
-                : later(answer, "status " + answer.status() + ", " + error);
+                        REFUSED, "Hasura refused (" + body.path("code").asText("no code") + "): " + quote(error)))
+                : later(answer, "status " + answer.status() + ", " + quote(error));
     }
 
     private static <T> Outcome<T> later(Reply.Answer answer, String how) {
         return Outcome.later(
-                answer.retryAfter().orElse(AGAIN),
-                Problem.of(FAILING, "Hasura does not answer as it should: " + how + "."));
+                answer.retryAfter().orElse(AGAIN), Problem.of(FAILING, "Hasura does not answer as it should: " + how));
     }
 
+    /** Hasura's words as the end of a sentence of ours; Hasura itself sets no full stop. */
     static String quote(String text) {
-        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
+        String words = text.isBlank() ? "no reason given" : text.strip();
+        String cut = words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) + "…" : words;
+        return cut.endsWith(".") ? cut : cut + ".";
     }
 }
