@@ -93,8 +93,11 @@ public final class Plans {
         return warnings;
     }
 
-    /** Takes the access away first, whatever comes after. Empty when there is nothing of the port anywhere. */
-    public static Optional<Plan> unprovision(PortIdentity identity, Actual actual) {
+    /**
+     * Takes the access away first, whatever comes after; and even where Hasura holds nothing, since a role that was left
+     * over would give its people the next port of that name. Empty when there is nothing of the port anywhere.
+     */
+    public static Optional<UnprovisionPlan> unprovision(PortIdentity identity, Actual actual) {
         if (isOthers(identity, actual)) {
             return Optional.empty();
         }
@@ -111,7 +114,7 @@ public final class Plans {
             steps.add(new Step.PutRole(held, identity.component(), List.of()));
         });
         steps.add(new Step.ChangeHasura(new PortChange(identity, role.get(), Optional.empty())));
-        return Optional.of(new Plan(steps, List.of()));
+        return Optional.of(new UnprovisionPlan(new Plan(steps, List.of()), inHasura));
     }
 
     /** Stopped when there is no such port. */

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whose access a plan may touch, and how far a failure sets it back. */
-class PlansTest {
+class PlanSafetyTest {
     private static final String ROLE = "health_shots_0_hop_role";
     private static final String PREFIX = "health_shots_0_hop_";
     private static final PortIdentity PORT =
@@ -34,7 +34,7 @@ class PlansTest {
 
         assertThat(Plans.unprovision(PORT, actual))
                 .hasValueSatisfying(
-                        plan -> assertThat(plan.steps()).singleElement().isInstanceOf(Step.ChangeHasura.class));
+                        plan -> assertThat(plan.plan().steps()).singleElement().isInstanceOf(Step.ChangeHasura.class));
     }
 
     @Test
