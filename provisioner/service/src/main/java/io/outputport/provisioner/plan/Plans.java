@@ -65,9 +65,7 @@ public final class Plans {
     }
 
     private static List<String> oldAndNew(WantedPort wanted, String role, List<Entry> own) {
-        Set<String> names = new LinkedHashSet<>();
-        own.forEach(entry ->
-                TableEntry.read(entry.table().entry().get(), role).ifPresent(old -> names.addAll(old.names())));
+        Set<String> names = names(role, own);
         names.addAll(wanted.offeredNames());
         return List.copyOf(names);
     }
@@ -131,19 +129,27 @@ public final class Plans {
     }
 
     /**
-     * After a failure: the role may use exactly the root fields that its people can see in Hasura.
+     * After a failure: the role may use exactly the root fields that its people can see in Hasura. Where they see none of
+     * a port that is there, its source is down for now, and the role is left as it is for the time when it is back.
      *
      * @param visible what Hasura shows the role; empty when the role may not ask, and then what the metadata says counts
      */
     public static Optional<Step> settle(PortIdentity identity, Actual actual, Optional<Set<String>> visible) {
-        return actual.roleOfComponent().map(role -> {
-            Set<String> fields = new LinkedHashSet<>();
-            Ownership.of(identity, role, actual.requireMetadata()).stream()
-                    .flatMap(entry -> TableEntry.read(entry.table().entry().get(), role).stream())
-                    .forEach(port -> fields.addAll(port.names()));
+        return actual.roleOfComponent().flatMap(role -> {
+            Set<String> named = names(role, Ownership.of(identity, role, actual.requireMetadata()));
+            Set<String> fields = new LinkedHashSet<>(named);
             visible.ifPresent(fields::retainAll);
-            return new Step.PutRole(role, identity.component(), List.copyOf(fields));
+            return fields.isEmpty() && !named.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Step.PutRole(role, identity.component(), List.copyOf(fields)));
         });
+    }
+
+    private static Set<String> names(String role, List<Entry> own) {
+        Set<String> names = new LinkedHashSet<>();
+        own.forEach(entry ->
+                TableEntry.read(entry.table().entry().get(), role).ifPresent(port -> names.addAll(port.names())));
+        return names;
     }
 
     private static Optional<String> role(PortIdentity identity, Actual actual) {

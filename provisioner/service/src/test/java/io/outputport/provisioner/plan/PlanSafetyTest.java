@@ -51,12 +51,28 @@ class PlanSafetyTest {
                 .hasSize(4);
     }
 
-    private static List<String> settled(Optional<Set<String>> visible) {
-        Actual actual = new Actual(Optional.of(ROLE), Optional.of("urn:hop"), Optional.of(metadata()));
+    @Test
+    void a_failure_leaves_the_role_as_it_is_while_the_source_is_down() {
+        assertThat(settlement(metadata(), Optional.of(Set.of("no_queries_available"))))
+                .isEmpty();
+    }
 
-        return Plans.settle(PORT, actual, visible)
+    @Test
+    void a_failure_takes_all_fields_from_a_role_whose_port_is_not_there() {
+        assertThat(settlement(new ActualMetadata(7, List.of()), Optional.of(Set.of())))
+                .hasValueSatisfying(
+                        step -> assertThat(((Step.PutRole) step).rootFields()).isEmpty());
+    }
+
+    private static List<String> settled(Optional<Set<String>> visible) {
+        return settlement(metadata(), visible)
                 .map(step -> ((Step.PutRole) step).rootFields())
                 .orElseThrow();
+    }
+
+    private static Optional<Step> settlement(ActualMetadata metadata, Optional<Set<String>> visible) {
+        return Plans.settle(
+                PORT, new Actual(Optional.of(ROLE), Optional.of("urn:hop"), Optional.of(metadata)), visible);
     }
 
     /** One source with one table, which carries the port's names and its role's permission. */
