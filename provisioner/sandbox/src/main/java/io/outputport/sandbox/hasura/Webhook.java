@@ -128,8 +128,8 @@ final class Webhook {
         Map<String, String> variables = new HashMap<>();
         try {
             JSON.readTree(body)
-                    .fields()
-                    .forEachRemaining(entry -> variables.put(
+                    .properties()
+                    .forEach(entry -> variables.put(
                             entry.getKey().toLowerCase(Locale.ROOT),
                             entry.getValue().asText()));
         } catch (JsonProcessingException notJson) {

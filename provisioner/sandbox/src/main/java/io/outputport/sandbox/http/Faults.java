@@ -25,7 +25,11 @@ public final class Faults {
         this.actions = Map.copyOf(actions);
     }
 
-    /** @param actions the faults that this stand-in knows, by name; see {@link StandardFaults} */
+    /**
+     * Nothing armed yet.
+     *
+     * @param actions the faults that this stand-in knows, by name; see {@link StandardFaults}
+     */
     public static Faults of(Map<String, FaultAction> actions) {
         return new Faults(actions);
     }

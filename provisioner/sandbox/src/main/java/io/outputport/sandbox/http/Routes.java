@@ -21,7 +21,11 @@ public final class Routes {
         return new Routes(List.of(), otherwise);
     }
 
-    /** @param template for example {@code /v1/roles/{role}}; a part in braces takes exactly one part of the path */
+    /**
+     * Adds a route.
+     *
+     * @param template for example {@code /v1/roles/{role}}; a part in braces takes exactly one part of the path
+     */
     public Routes on(String method, String template, Handler handler) {
         List<Route> more = new ArrayList<>(routes);
         more.add(new Route(method, List.of(template.split("/", -1)), handler));

@@ -3,7 +3,6 @@ package io.outputport.sandbox.hasura;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -43,7 +42,7 @@ public final class TestMetadata {
     }
 
     public static ObjectNode readableBy(ObjectNode table, String role, String permission) {
-        ObjectNode entry = ((ArrayNode) table.withArray("/select_permissions")).addObject();
+        ObjectNode entry = table.withArray("/select_permissions").addObject();
         entry.put("role", role).set("permission", json(permission));
         return table;
     }

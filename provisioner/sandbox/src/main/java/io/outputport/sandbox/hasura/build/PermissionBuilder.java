@@ -43,8 +43,7 @@ record PermissionBuilder(DatabaseTable table, Set<String> relationships) {
     }
 
     private void checkFilter(JsonNode filter) throws Unfit {
-        for (var fields = filter.fields(); fields.hasNext(); ) {
-            var field = fields.next();
+        for (var field : filter.properties()) {
             if (!CONNECTIVES.contains(field.getKey())) {
                 checkColumn(field.getKey());
             } else if (field.getValue().isArray()) {

@@ -28,9 +28,8 @@ public record Relationships(LiveSource source) {
         if (manual.isObject()) {
             Map<String, String> mapping = new TreeMap<>();
             manual.path("column_mapping")
-                    .fields()
-                    .forEachRemaining(
-                            pair -> mapping.put(pair.getKey(), pair.getValue().asText()));
+                    .properties()
+                    .forEach(pair -> mapping.put(pair.getKey(), pair.getValue().asText()));
             return Optional.of(new Way(kind.tableName(manual.path("remote_table")), mapping, true));
         }
         JsonNode key = using.path("foreign_key_constraint_on");
@@ -78,7 +77,11 @@ public record Relationships(LiveSource source) {
         return columns;
     }
 
-    /** @param columns from this table to the other */
+    /**
+     * Where a relationship leads, and by which columns.
+     *
+     * @param columns from this table to the other
+     */
     public record Way(TableName target, Map<String, String> columns, boolean nullable) {
         public Way {
             columns = Map.copyOf(columns);

@@ -25,6 +25,8 @@ public final class SchemaBuilder {
     }
 
     /**
+     * Builds once.
+     *
      * @param last the build before, whose sources may be taken over; a source that failed then is always tried again
      * @throws io.outputport.sandbox.hasura.refusal.Refused with status 500 when a name is defined twice
      */

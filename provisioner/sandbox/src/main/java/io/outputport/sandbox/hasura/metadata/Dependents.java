@@ -61,7 +61,7 @@ record Dependents(List<Dependent> found) {
                     "cannot drop due to the following dependent objects: "
                             + found.stream().map(Dependent::text).collect(Collectors.joining(", ")));
         }
-        found.forEach(dependent -> Document.remove(dependent.list(), one -> one == dependent.entry()));
+        found.forEach(dependent -> Document.remove(dependent.list(), one -> one.equals(dependent.entry())));
     }
 
     private static List<Dependent> local(LiveSource source, JsonNode entry, TableName target) {

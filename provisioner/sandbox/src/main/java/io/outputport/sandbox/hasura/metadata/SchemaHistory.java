@@ -25,9 +25,7 @@ final class SchemaHistory {
         Instant latest = clock.instant().minusMillis(lateMillis);
         for (Published published : newestFirst) {
             if (!published.since().isAfter(latest)) {
-                while (newestFirst.getLast() != published) {
-                    newestFirst.removeLast();
-                }
+                newestFirst.removeIf(older -> older.since().isBefore(published.since()));
                 return published.cache();
             }
         }

@@ -33,7 +33,11 @@ public final class QueryApi {
         this.databases = databases;
     }
 
-    /** @throws Refused as Hasura would answer */
+    /**
+     * Runs SQL, or several of them.
+     *
+     * @throws Refused as Hasura would answer
+     */
     public JsonNode runV2(JsonNode body) {
         String type = type(body);
         if (BULK.contains(type)) {
@@ -45,7 +49,11 @@ public final class QueryApi {
         return runSql(body.path("args"));
     }
 
-    /** @throws Refused as Hasura would answer */
+    /**
+     * Runs SQL or an operation of the metadata on the default source.
+     *
+     * @throws Refused as Hasura would answer
+     */
     public JsonNode runV1(JsonNode body) {
         String type = type(body);
         if (RUN_SQL.contains(type)) {

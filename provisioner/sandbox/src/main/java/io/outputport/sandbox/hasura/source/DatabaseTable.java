@@ -37,10 +37,18 @@ public record DatabaseTable(
         return new DatabaseTable(other, schema, relation, view, Writable.NOTHING, columns, primaryKey, keys, comment);
     }
 
-    /** @param type the short name of PostgreSQL, for example {@code int8}; a domain counts as its base */
+    /**
+     * A column as the database describes it.
+     *
+     * @param type the short name of PostgreSQL, for example {@code int8}; a domain counts as its base
+     */
     public record Column(String name, String type, boolean nullable, Optional<String> comment) {}
 
-    /** @param columns from a column here to the column there */
+    /**
+     * A foreign key of this table.
+     *
+     * @param columns from a column here to the column there
+     */
     public record ForeignKey(String name, TableName target, Map<String, String> columns) {
         public ForeignKey {
             columns = Map.copyOf(columns);

@@ -14,6 +14,8 @@ public record PostgresAddress(String jdbcUrl, String user, String password) {
     private static final String TIMEOUTS = "connectTimeout=5&socketTimeout=60&loginTimeout=5";
 
     /**
+     * Reads the URL that stands in a configuration.
+     *
      * @param url {@code postgres://user:password@host:port/database}, parts percent-encoded
      * @throws SourceFailure when it is no such URL; the text does not repeat it
      */
@@ -36,7 +38,11 @@ public record PostgresAddress(String jdbcUrl, String user, String password) {
         }
     }
 
-    /** @param database percent-encoded */
+    /**
+     * The address put together from its parts.
+     *
+     * @param database percent-encoded
+     */
     public static PostgresAddress at(String hostAndPort, String database, String user, String password) {
         String url = "jdbc:postgresql://" + hostAndPort + "/" + database + "?" + TIMEOUTS;
         return new PostgresAddress(url, user, password);

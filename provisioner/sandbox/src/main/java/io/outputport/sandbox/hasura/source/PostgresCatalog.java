@@ -66,7 +66,11 @@ public final class PostgresCatalog {
 
     private PostgresCatalog() {}
 
-    /** @param schema only this one; empty for all that are not the system's */
+    /**
+     * Asks the database.
+     *
+     * @param schema only this one; empty for all that are not the system's
+     */
     public static List<DatabaseTable> read(PostgresAddress address, Optional<String> schema) throws SourceFailure {
         try (Connection connection = address.open();
                 PreparedStatement statement = connection.prepareStatement(TABLES)) {
@@ -119,9 +123,8 @@ public final class PostgresCatalog {
         for (JsonNode key : json) {
             Map<String, String> columns = new TreeMap<>();
             key.path("columns")
-                    .fields()
-                    .forEachRemaining(
-                            pair -> columns.put(pair.getKey(), pair.getValue().asText()));
+                    .properties()
+                    .forEach(pair -> columns.put(pair.getKey(), pair.getValue().asText()));
             TableName target =
                     TableName.of(key.path("schema").asText(), key.path("table").asText());
             keys.add(new ForeignKey(key.path("name").asText(), target, columns));

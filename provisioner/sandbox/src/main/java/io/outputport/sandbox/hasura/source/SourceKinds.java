@@ -5,7 +5,11 @@ import java.util.Set;
 
 /** The kinds of source that the engine serves. */
 public interface SourceKinds {
-    /** @param name as it stands in the metadata */
+    /**
+     * The kind of this name.
+     *
+     * @param name as it stands in the metadata
+     */
     Optional<SourceKind> named(String name);
 
     /**
