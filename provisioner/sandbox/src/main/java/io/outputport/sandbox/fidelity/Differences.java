@@ -1,6 +1,7 @@
 package io.outputport.sandbox.fidelity;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class Differences {
     private int different;
     private int leftOut;
 
-    private Differences(PrintStream out) {
+    Differences(PrintStream out) {
         this.out = out;
     }
 
@@ -38,15 +39,16 @@ public final class Differences {
                 environment.getOrDefault("HASURA_SOURCE_URL", ""),
                 Optional.ofNullable(environment.get("HASURA_SNOWFLAKE_JDBC_URL")));
         try (Bench bench = new Bench(target, "p" + ProcessHandle.current().pid())) {
-            return new Differences(out).compare(bench);
-        } catch (IllegalStateException | java.io.UncheckedIOException failed) {
+            return new Differences(out).compare(bench, CaseFiles.all());
+        } catch (IllegalStateException | UncheckedIOException failed) {
             err.println("Stopped: " + failed.getMessage());
             return 2;
         }
     }
 
-    private int compare(Bench bench) {
-        for (Case one : CaseFiles.all()) {
+    /** @return the exit code */
+    int compare(Bench bench, List<Case> cases) {
+        for (Case one : cases) {
             if (bench.has(one)) {
                 tell(one, bench.run(one));
             } else {
