@@ -1,5 +1,6 @@
 package io.outputport.provisioner;
 
+import io.outputport.provisioner.outcome.Quote;
 import io.outputport.provisioner.settings.SettingsException;
 import java.net.BindException;
 import java.util.List;
@@ -45,8 +46,6 @@ public record FailedStart(int exitCode, String sentence) {
         String line = message == null || message.isBlank()
                 ? cause.getClass().getSimpleName()
                 : message.strip().lines().findFirst().orElseThrow();
-        String safe = line.replaceAll("(?i)(password|passphrase|secret|token)=[^&;\\s]*", "$1=***")
-                .replaceAll("://[^/@\\s]+@", "://***@");
-        return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST) + "…";
+        return Quote.of(line, LONGEST);
     }
 }

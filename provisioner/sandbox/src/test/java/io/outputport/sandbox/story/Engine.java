@@ -42,6 +42,16 @@ final class Engine {
         return metadata().path("there is none");
     }
 
+    /** The entry of the table of this custom name; missing when there is none. */
+    JsonNode tableOf(String customName) {
+        for (JsonNode table : sourceOf(customName).path("tables")) {
+            if (table.at("/configuration/custom_name").asText().equals(customName)) {
+                return table;
+            }
+        }
+        return metadata().path("there is none");
+    }
+
     boolean offers(String customName) {
         return !sourceOf(customName).isMissingNode();
     }

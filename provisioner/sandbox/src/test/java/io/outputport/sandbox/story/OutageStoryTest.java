@@ -78,5 +78,9 @@ class OutageStoryTest {
 
         assertThat(status.path("result").asText()).isNotBlank();
         assertThat(world.engine().sourceOf(theirs.customName())).isEqualTo(before);
+
+        world.platform().unprovision(clash);
+
+        assertThat(world.engine().sourceOf(theirs.customName())).isEqualTo(before);
     }
 }

@@ -9,6 +9,8 @@ import io.outputport.sandbox.testing.Reply;
 import io.outputport.sandbox.testing.Sample;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** The Witboost coordinator: sends work, polls its status until it has ended. */
@@ -17,13 +19,14 @@ final class Platform {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Http http;
+    private final List<String> heard = new ArrayList<>();
 
     Platform(URI provisioner) {
         http = Http.to(provisioner);
     }
 
     JsonNode validate(Sample sample) {
-        Reply reply = http.post("/v1/validate", sample.request().toString());
+        Reply reply = hear(http.post("/v1/validate", sample.request().toString()));
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return reply.json();
     }
@@ -40,11 +43,11 @@ final class Platform {
     }
 
     Reply offerProvision(Sample sample) {
-        return http.post("/v1/provision", sample.request().toString());
+        return hear(http.post("/v1/provision", sample.request().toString()));
     }
 
     Reply offerAcl(Sample sample, String... refs) {
-        return http.post("/v1/updateacl", sample.aclRequest(refs).toString());
+        return hear(http.post("/v1/updateacl", sample.aclRequest(refs).toString()));
     }
 
     JsonNode provision(Sample sample) {
@@ -75,6 +78,28 @@ final class Platform {
         return endedAt("/v1/provision/" + token + "/status");
     }
 
+    /** The status of a task that goes on, as soon as a line of its log holds the words. */
+    JsonNode runningWith(String token, String words) {
+        JsonNode status = await().pollInterval(Duration.ofMillis(50))
+                .atMost(PATIENCE)
+                .until(
+                        () -> status("/v1/provision/" + token + "/status"),
+                        it -> ENDED.contains(it.path("status").asText())
+                                || messages(it).stream().anyMatch(line -> line.contains(words)));
+        assertThat(status.path("status").asText()).as(status.toPrettyString()).isEqualTo("RUNNING");
+        return status;
+    }
+
+    /** What the log in a status says, line by line. */
+    static List<String> messages(JsonNode status) {
+        return status.path("logs").findValuesAsText("message");
+    }
+
+    /** Everything that the service ever answered. */
+    String heard() {
+        return String.join("\n", heard);
+    }
+
     String accepted(Reply reply) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(202);
         assertThat(reply.body()).as("a raw token").doesNotContain("\"").isNotBlank();
@@ -90,8 +115,13 @@ final class Platform {
     }
 
     private JsonNode status(String path) {
-        Reply reply = http.get(path);
+        Reply reply = hear(http.get(path));
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return reply.json();
+    }
+
+    private Reply hear(Reply reply) {
+        heard.add(reply.body());
+        return reply;
     }
 }

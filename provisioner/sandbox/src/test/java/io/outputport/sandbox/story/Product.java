@@ -18,6 +18,33 @@ record Product(Sample sample, String componentId, String prefix, String table) {
                 "vaccinations");
     }
 
+    /** The same view on Snowflake; the descriptor writes its names in lower case. */
+    static Product onSnowflake(String name) {
+        Product same = vaccinations(name);
+        String id = name.toLowerCase(Locale.ROOT);
+        return new Product(
+                Sample.of("vaccinations-snowflake.yaml")
+                        .with("healthcare:vaccinations:0", "healthcare:" + id + ":0")
+                        .with("healthcare_vaccinations_0_", "healthcare_" + id + "_0_")
+                        .with("    name: Vaccinations\n", "    name: " + name + "\n"),
+                same.componentId(),
+                same.prefix(),
+                same.table());
+    }
+
+    /** A second port of the product {@link #onSnowflake} of the same name. */
+    static Product archiveOnSnowflake(String name) {
+        Product first = onSnowflake(name);
+        return new Product(
+                first.sample()
+                        .with("hasura-output-port", "hasura-archive-port")
+                        .with("name: Hasura Output Port", "name: Hasura Archive Port")
+                        .with("_hasuraoutputport_", "_hasuraarchiveport_"),
+                first.componentId().replace("output-port", "archive-port"),
+                first.prefix().replace("outputport", "archiveport"),
+                first.table());
+    }
+
     /** A table with a primary key and a column whose name GraphQL forbids. */
     static Product invoices(String name) {
         return ofInvoices("invoices-postgres.yaml", name, "invoices-api", "invoicesapi_", "invoices");
@@ -50,6 +77,11 @@ record Product(Sample sample, String componentId, String prefix, String table) {
 
     String select() {
         return customName() + "_select";
+    }
+
+    /** A query for the number of rows. */
+    String count() {
+        return "{ %s_agg { aggregate { count } } }".formatted(customName());
     }
 
     /** A query for one row of the view or table. */

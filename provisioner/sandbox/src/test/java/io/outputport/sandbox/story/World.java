@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** One sandbox for all stories of this run, on free ports. Each story uses a data product of its own. */
 final class World implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     private final RunningSandbox sandbox = new RunningSandbox();
+    private final ErrorStream log = ErrorStream.record();
 
     private World() {
         try {
@@ -40,6 +42,25 @@ final class World implements ExtensionContext.Store.CloseableResource, AutoClose
         return new RoleMapperState(url("roleMapper"));
     }
 
+    /** Skips the story where no Snowflake is played. */
+    Snowflake snowflake() {
+        Assumptions.assumeTrue(
+                sandbox.ready().has("snowflake"), "A real Hasura has no agent for the sandbox's account.");
+        return new Snowflake(
+                URI.create(variables().getOrDefault("SNOWFLAKE_HOST", "")),
+                variables().getOrDefault("SNOWFLAKE_PASSWORD", ""));
+    }
+
+    /** The PostgreSQL database behind the Snowflake database of the same name. */
+    Database database(String name) {
+        return Database.beside(sandbox.ready().path("postgres").asText(), name);
+    }
+
+    /** Every line that the service and the stand-ins have logged. */
+    String log() {
+        return log.text();
+    }
+
     /** What points a service of a story's own at this world. */
     Map<String, String> variables() {
         Map<String, String> variables = new HashMap<>();
@@ -56,6 +77,7 @@ final class World implements ExtensionContext.Store.CloseableResource, AutoClose
     @Override
     public void close() {
         sandbox.close();
+        log.close();
     }
 
     private URI hasura() {

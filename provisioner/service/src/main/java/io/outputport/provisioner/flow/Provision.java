@@ -39,7 +39,9 @@ final class Provision implements TaskHandler {
 
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
-        return descriptor(task).then(sources::wanted).then(wanted -> bring(wanted, progress));
+        return descriptor(task)
+                .then(descriptor -> sources.wanted(descriptor)
+                        .then(wanted -> bring(new FoundSource(descriptor.table(), wanted), progress)));
     }
 
     private Outcome<OutputPortDescriptor> descriptor(Task task) {
@@ -47,13 +49,9 @@ final class Provision implements TaskHandler {
         return check.check(order.descriptorKind(), order.descriptor());
     }
 
-    private Outcome<TaskResult> bring(WantedPort wanted, Progress progress) {
-        progress.report(
-                Severity.INFO,
-                "source",
-                "The source has " + wanted.table().schema() + "."
-                        + wanted.table().name() + " with "
-                        + wanted.columns().real().size() + " columns.");
+    private Outcome<TaskResult> bring(FoundSource found, Progress progress) {
+        found.sentences().forEach(sentence -> progress.report(Severity.INFO, "source", sentence));
+        WantedPort wanted = found.wanted();
         return reconciler
                 .read(wanted.identity())
                 .then(actual -> Plans.provision(wanted, actual))
@@ -66,7 +64,10 @@ final class Provision implements TaskHandler {
         descriptor(task)
                 .then(descriptor ->
                         settlement.of(WantedPorts.identity(descriptor.product(), descriptor.port()), progress))
-                .match(done -> done, (after, problem) -> unsettled(problem, progress), wrong -> wrong);
+                .match(
+                        done -> done,
+                        (after, problem) -> unsettled(problem, progress),
+                        refused -> unsettled(refused.get(0), progress));
     }
 
     private static Problem unsettled(Problem problem, Progress progress) {

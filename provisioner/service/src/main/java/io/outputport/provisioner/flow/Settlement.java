@@ -26,7 +26,7 @@ final class Settlement {
     private Outcome<Change> settle(PortIdentity port, Actual actual, Progress progress) {
         return actual.roleOfComponent()
                 .map(role -> visibility
-                        .queryFields(role)
+                        .rootFields(role)
                         .then(visible -> Plans.settle(port, actual, visible)
                                 .map(step -> reconciler.apply(step, progress))
                                 .orElseGet(() -> Outcome.done(Change.UNCHANGED))))

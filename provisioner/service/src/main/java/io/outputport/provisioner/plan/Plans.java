@@ -95,6 +95,9 @@ public final class Plans {
 
     /** Takes the access away first, whatever comes after. Empty when there is nothing of the port anywhere. */
     public static Optional<Plan> unprovision(PortIdentity identity, Actual actual) {
+        if (isOthers(identity, actual)) {
+            return Optional.empty();
+        }
         Optional<String> role = role(identity, actual);
         boolean inHasura = role.map(id ->
                         !Ownership.of(identity, id, actual.requireMetadata()).isEmpty())
@@ -127,15 +130,15 @@ public final class Plans {
     /**
      * After a failure: the role may use exactly the root fields that its people can see in Hasura.
      *
-     * @param visible what Hasura shows the role
+     * @param visible what Hasura shows the role; empty when the role may not ask, and then what the metadata says counts
      */
-    public static Optional<Step> settle(PortIdentity identity, Actual actual, Set<String> visible) {
+    public static Optional<Step> settle(PortIdentity identity, Actual actual, Optional<Set<String>> visible) {
         return actual.roleOfComponent().map(role -> {
             Set<String> fields = new LinkedHashSet<>();
             Ownership.of(identity, role, actual.requireMetadata()).stream()
                     .flatMap(entry -> TableEntry.read(entry.table().entry().get(), role).stream())
                     .forEach(port -> fields.addAll(port.names()));
-            fields.retainAll(visible);
+            visible.ifPresent(fields::retainAll);
             return new Step.PutRole(role, identity.component(), List.copyOf(fields));
         });
     }

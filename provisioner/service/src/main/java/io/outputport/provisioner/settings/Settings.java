@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * Every method throws {@link SettingsException} for a value that cannot be used.
  */
 public final class Settings {
+    private static final int LARGEST_PORT = 65_535;
+
     private final Map<String, String> values;
 
     private Settings(Map<String, String> values) {
@@ -63,6 +65,15 @@ public final class Settings {
                 .orElse(otherwise);
     }
 
+    /** A {@link #duration} for which a call may last: longer than nothing. */
+    public Duration timeout(String name, Duration otherwise) {
+        Duration timeout = duration(name, otherwise);
+        if (timeout.isZero()) {
+            throw new SettingsException(name + " must be longer than 0.");
+        }
+        return timeout;
+    }
+
     public int number(String name, int otherwise, int least, int most) {
         return text(name).map(text -> whole(name, text, least, most)).orElse(otherwise);
     }
@@ -82,8 +93,13 @@ public final class Settings {
         return text(name).map(text -> address(name, text));
     }
 
+    /** An address to put paths behind, so with nothing behind its own path. */
     public URI requiredUrl(String name) {
-        return address(name, required(name));
+        URI uri = address(name, required(name));
+        if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new SettingsException(name + " must not hold a user, a query or a fragment.");
+        }
+        return uri;
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> choices, E otherwise) {
@@ -119,7 +135,8 @@ public final class Settings {
     private static URI address(String name, String text) {
         try {
             URI uri = new URI(text.replaceAll("/+$", ""));
-            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getPort() <= LARGEST_PORT) {
                 return uri;
             }
         } catch (URISyntaxException notAnAddress) {

@@ -64,9 +64,17 @@ public final class SpecificNames {
     /** Checks a name that {@code field} leads to, be it from another part of the descriptor. */
     public Optional<String> checked(String field, String name) {
         Optional<String> complaint = rule.complaint(name);
-        complaint.ifPresent(
-                words -> report(field, Problem.of(NAME_ILLEGAL, "The name for " + field + " " + words + ".")));
+        complaint.ifPresent(words -> report(field, illegal(field, "The name for " + field + " " + words + ".")));
         return complaint.isPresent() ? Optional.empty() : Optional.of(name);
+    }
+
+    private Problem illegal(String field, String sentence) {
+        return located(field).isPresent()
+                ? Problem.of(NAME_ILLEGAL, sentence)
+                : Problem.of(
+                        NAME_ILLEGAL,
+                        sentence,
+                        "It is made from the data product; add " + field + " to specific to choose another.");
     }
 
     /** Stopped with every problem; without any, what {@code result} makes of the names. */

@@ -49,8 +49,9 @@ final class Hasura implements Remote, Visibility {
     }
 
     @Override
-    public Outcome<Set<String>> queryFields(String role) {
-        return client.fields(role, "query_root").map(fields -> fields.orElseGet(Set::of));
+    public Outcome<Optional<Set<String>>> rootFields(String role) {
+        return client.fields(role, "query_root")
+                .then(queries -> client.fields(role, "subscription_root").map(streams -> both(queries, streams)));
     }
 
     /** A Hasura of several nodes shows a change on each of them a while after it was written. */
@@ -91,7 +92,7 @@ final class Hasura implements Remote, Visibility {
     private Outcome<Optional<Set<String>>> missing(Step.Confirm wanted) {
         return missing(wanted.role(), "query_root", wanted.queryFields())
                 .then(queries -> missing(wanted.role(), "subscription_root", wanted.subscriptionFields())
-                        .map(streams -> queries.flatMap(some -> streams.map(more -> union(some, more)))));
+                        .map(streams -> both(queries, streams)));
     }
 
     private Outcome<Optional<Set<String>>> missing(String role, String rootType, Set<String> wanted) {
@@ -104,6 +105,10 @@ final class Hasura implements Remote, Visibility {
                     rest.removeAll(seen);
                     return rest;
                 }));
+    }
+
+    private static Optional<Set<String>> both(Optional<Set<String>> some, Optional<Set<String>> more) {
+        return some.flatMap(fields -> more.map(others -> union(fields, others)));
     }
 
     private static Set<String> union(Set<String> some, Set<String> more) {

@@ -2,6 +2,7 @@ package io.outputport.provisioner.remote.hasura;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
@@ -104,18 +105,22 @@ final class HasuraClient {
         HttpRequest request = request("/v1/graphql", BodyPublishers.ofString(body.toString()), settings.timeout())
                 .header("X-Hasura-Role", role)
                 .build();
-        return answer(calls.send(request, LARGEST_ANSWER))
-                .map(answer -> answer.json().flatMap(HasuraClient::fieldNames));
+        return answer(calls.send(request, LARGEST_ANSWER)).then(HasuraClient::fieldNames);
     }
 
-    private static Optional<Set<String>> fieldNames(JsonNode answer) {
-        if (answer.has("errors")) {
-            return Optional.empty();
+    private static Outcome<Optional<Set<String>>> fieldNames(Reply.Answer answer) {
+        JsonNode body = answer.json().orElseGet(MissingNode::getInstance);
+        JsonNode error = body.at("/errors/0");
+        if (HasuraProblems.isRefusedIntrospection(error)) {
+            return Outcome.done(Optional.empty());
+        }
+        if (body.has("errors") || !body.has("data")) {
+            return HasuraProblems.unansweredQuery(answer, error);
         }
         Set<String> names = new HashSet<>();
-        answer.at("/data/__type/fields")
+        body.at("/data/__type/fields")
                 .forEach(field -> names.add(field.path("name").asText()));
-        return Optional.of(names);
+        return Outcome.done(Optional.of(names));
     }
 
     private static ObjectNode operation(String type) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.outcome.Quote;
 import io.outputport.provisioner.transport.Reply;
 import java.time.Duration;
 
@@ -20,6 +21,7 @@ final class HasuraProblems {
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final int LONGEST_QUOTE = 500;
+    private static final int TOO_MANY = 429;
 
     private HasuraProblems() {}
 
@@ -44,11 +46,24 @@ final class HasuraProblems {
         if (error.contains("conflicting definitions")) {
             return Outcome.stopped(Problem.of(NAME_COLLISION, "Hasura refused a name that is taken: " + error));
         }
-        boolean refused = answer.status() < 500 && !error.contains("read-only mode");
+        boolean refused = answer.status() < 500 && answer.status() != TOO_MANY && !error.contains("read-only mode");
         return refused
                 ? Outcome.stopped(Problem.of(
                         REFUSED, "Hasura refused (" + body.path("code").asText("no code") + "): " + error))
                 : later(answer, "status " + answer.status() + ", " + error);
+    }
+
+    /** Whether the role may not ask for its schema; any other error says nothing about what the role sees. */
+    static boolean isRefusedIntrospection(JsonNode error) {
+        return error.at("/extensions/code").asText().equals("validation-failed")
+                || error.path("message").asText().contains("introspection");
+    }
+
+    /** A query that was not carried out, for a reason that is not in the query. */
+    static <T> Outcome<T> unansweredQuery(Reply.Answer answer, JsonNode error) {
+        return later(
+                answer,
+                "status " + answer.status() + ", " + quote(error.path("message").asText("no data")));
     }
 
     private static <T> Outcome<T> later(Reply.Answer answer, String how) {
@@ -57,7 +72,8 @@ final class HasuraProblems {
                 Problem.of(FAILING, "Hasura does not answer as it should: " + how + "."));
     }
 
+    /** A reason may repeat the address of a source, which holds its password when it stands in the metadata. */
     static String quote(String text) {
-        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
+        return Quote.of(text, LONGEST_QUOTE);
     }
 }

@@ -24,8 +24,8 @@ record HasuraSettings(URI url, Secret adminSecret, Duration timeout, Duration wr
         return new HasuraSettings(
                 url,
                 settings.requiredSecret("HASURA_ADMIN_SECRET"),
-                settings.duration("HASURA_TIMEOUT", Duration.ofSeconds(30)),
-                settings.duration("HASURA_WRITE_TIMEOUT", Duration.ofMinutes(10)));
+                settings.timeout("HASURA_TIMEOUT", Duration.ofSeconds(30)),
+                settings.timeout("HASURA_WRITE_TIMEOUT", Duration.ofMinutes(10)));
     }
 
     private static String plain(String url) {

@@ -37,14 +37,12 @@ final class RoleMapperClient {
 
     /** The role of a component; done and empty when it has none. */
     Outcome<Optional<String>> roleOf(String component) {
-        return get("/v1/roles/component_id/", component)
-                .map(role -> role.map(it -> it.path("role_id").asText()));
+        return get("/v1/roles/component_id/", component, "role_id");
     }
 
     /** The component that a role belongs to; done and empty when there is no such role. */
     Outcome<Optional<String>> ownerOf(String role) {
-        return get("/v1/roles/", role)
-                .map(found -> found.map(it -> it.path("component_id").asText()));
+        return get("/v1/roles/", role, "component_id");
     }
 
     Outcome<JsonNode> putRole(String role, String component, List<String> rootFields) {
@@ -72,13 +70,24 @@ final class RoleMapperClient {
         return array;
     }
 
-    private Outcome<Optional<JsonNode>> get(String path, String id) {
+    private Outcome<Optional<String>> get(String path, String id, String field) {
         String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
         var request = Calls.to(URI.create(settings.url() + path + encoded), settings.timeout())
                 .GET()
                 .build();
-        return judge(calls.send(request, LARGEST_ANSWER), true)
-                .map(body -> Optional.of(body).filter(JsonNode::isObject));
+        return judge(calls.send(request, LARGEST_ANSWER), true).then(body -> text(body, field));
+    }
+
+    /** Whatever answers 200 with something else is no role mapper, and says nothing about roles. */
+    private static Outcome<Optional<String>> text(JsonNode body, String field) {
+        String text = body.path(field).asText();
+        return body.isMissingNode() || !text.isEmpty()
+                ? Outcome.done(Optional.of(text).filter(value -> !value.isEmpty()))
+                : Outcome.later(
+                        AGAIN,
+                        Problem.of(
+                                FAILING,
+                                "The role mapper does not answer as it should: status 200 without " + field + "."));
     }
 
     private Outcome<JsonNode> put(String path, ObjectNode body) {

@@ -13,6 +13,6 @@ record RoleMapperSettings(URI url, Duration timeout) {
     static RoleMapperSettings from(Settings settings) {
         return new RoleMapperSettings(
                 settings.requiredUrl("ROLE_MAPPER_URL"),
-                settings.duration("ROLE_MAPPER_TIMEOUT", Duration.ofSeconds(60)));
+                settings.timeout("ROLE_MAPPER_TIMEOUT", Duration.ofSeconds(60)));
     }
 }

@@ -1,0 +1,66 @@
+package io.outputport.provisioner.remote.hasura;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.remote.Answering;
+import io.outputport.provisioner.settings.Secret;
+import io.outputport.provisioner.transport.Calls;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Hasura's answers to the question for a role's fields mean. */
+class HasuraClientTest {
+    @Test
+    void the_role_sees_what_its_root_type_holds() throws IOException {
+        assertThat(fields("{\"data\":{\"__type\":{\"fields\":[{\"name\":\"a\"},{\"name\":\"b\"}]}}}"))
+                .isEqualTo(Outcome.done(Optional.of(Set.of("a", "b"))));
+    }
+
+    @Test
+    void a_role_without_the_root_type_sees_nothing() throws IOException {
+        assertThat(fields("{\"data\":{\"__type\":null}}")).isEqualTo(Outcome.done(Optional.of(Set.of())));
+    }
+
+    @Test
+    void a_role_that_may_not_ask_is_known_by_the_refusal() throws IOException {
+        assertThat(fields("""
+                {"errors":[{"message":"field '__type' not found in type: 'query_root'",
+                "extensions":{"path":"$","code":"validation-failed"}}]}""")).isEqualTo(Outcome.done(Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"errors\":[{\"message\":\"invalid admin secret\",\"extensions\":{\"code\":\"access-denied\"}}]}",
+                "{\"errors\":[]}",
+                "{}",
+                "<html>Sign in</html>"
+            })
+    void any_other_answer_says_nothing_about_the_role(String body) throws IOException {
+        assertThat(fields(body)).isInstanceOf(Outcome.Later.class);
+    }
+
+    @Test
+    void too_many_requests_are_sent_again_later() throws IOException {
+        assertThat(fields(429, "{\"error\":\"too many requests\",\"code\":\"rate-limit\"}"))
+                .isInstanceOf(Outcome.Later.class);
+    }
+
+    private static Outcome<Optional<Set<String>>> fields(String body) throws IOException {
+        return fields(200, body);
+    }
+
+    private static Outcome<Optional<Set<String>>> fields(int status, String body) throws IOException {
+        try (Answering answering = Answering.with(status, body)) {
+            Duration timeout = Duration.ofSeconds(10);
+            HasuraSettings settings = new HasuraSettings(answering.url(), new Secret("s"), timeout, timeout);
+            return new HasuraClient(settings, new Calls()).fields("r", "query_root");
+        }
+    }
+}
