@@ -1,0 +1,23 @@
+package io.outputport.sandbox.fidelity;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The Hasura that is asked.
+ *
+ * @param sourceUrl {@code postgres://…} as that Hasura reaches the database; the login must be a superuser
+ * @param warehouse a JDBC URL for the agent of kind {@code snowflake}, where the Hasura has one, see {@code docs/hasura}
+ */
+public record Target(URI url, String adminSecret, String sourceUrl, Optional<String> warehouse) {
+    /** Hides what is secret. */
+    @Override
+    public String toString() {
+        return url.toString();
+    }
+
+    /** The source URL for another login of the same database. */
+    String sourceUrlOf(String login, String password) {
+        return sourceUrl.replaceFirst("//([^@/]*@)?", "//" + login + ":" + password + "@");
+    }
+}
