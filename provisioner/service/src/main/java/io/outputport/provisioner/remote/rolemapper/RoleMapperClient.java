@@ -25,6 +25,7 @@ final class RoleMapperClient {
 
     private static final int LARGEST_ANSWER = 1 << 20;
     private static final int LONGEST_QUOTE = 300;
+    private static final String BAD = "The role mapper does not answer as it should: ";
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final RoleMapperSettings settings;
@@ -37,14 +38,12 @@ final class RoleMapperClient {
 
     /** The role of a component; done and empty when it has none. */
     Outcome<Optional<String>> roleOf(String component) {
-        return get("/v1/roles/component_id/", component)
-                .map(role -> role.map(it -> it.path("role_id").asText()));
+        return get("/v1/roles/component_id/", component, "role_id");
     }
 
     /** The component that a role belongs to; done and empty when there is no such role. */
     Outcome<Optional<String>> ownerOf(String role) {
-        return get("/v1/roles/", role)
-                .map(found -> found.map(it -> it.path("component_id").asText()));
+        return get("/v1/roles/", role, "component_id");
     }
 
     Outcome<JsonNode> putRole(String role, String component, List<String> rootFields) {
@@ -72,13 +71,18 @@ final class RoleMapperClient {
         return array;
     }
 
-    private Outcome<Optional<JsonNode>> get(String path, String id) {
+    /** One field of what is found; a role without it is no answer, since nobody can tell then whose the role is. */
+    private Outcome<Optional<String>> get(String path, String id, String field) {
         String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
         var request = Calls.to(URI.create(settings.url() + path + encoded), settings.timeout())
                 .GET()
                 .build();
-        return judge(calls.send(request, LARGEST_ANSWER), true)
-                .map(body -> Optional.of(body).filter(JsonNode::isObject));
+        return judge(calls.send(request, LARGEST_ANSWER), true).then(body -> {
+            String value = body.path(field).asText("");
+            return value.isEmpty() && !body.isMissingNode()
+                    ? Outcome.later(AGAIN, Problem.of(FAILING, BAD + "status 200 and no " + field + "."))
+                    : Outcome.done(Optional.of(value).filter(text -> !text.isEmpty()));
+        });
     }
 
     private Outcome<JsonNode> put(String path, ObjectNode body) {
@@ -114,7 +118,7 @@ final class RoleMapperClient {
         String how = answer.json()
                 .map(body -> "status " + answer.status() + ", " + quote(body))
                 .orElse("status " + answer.status() + " and no JSON");
-        return Problem.of(FAILING, "The role mapper does not answer as it should: " + how + ".");
+        return Problem.of(FAILING, BAD + how + ".");
     }
 
     private static String quote(JsonNode body) {
