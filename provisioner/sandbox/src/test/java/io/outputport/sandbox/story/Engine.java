@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.outputport.sandbox.testing.Http;
 import io.outputport.sandbox.testing.Reply;
 import java.net.URI;
@@ -13,9 +14,13 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Hasura as its administrator sees it; {@code /sandbox/…} exists on the stand-in only. */
 final class Engine {
+    private final URI hasura;
+    private final String adminSecret;
     private final Http http;
 
     Engine(URI hasura, String adminSecret) {
+        this.hasura = hasura;
+        this.adminSecret = adminSecret;
         http = Http.to(hasura, Map.of("X-Hasura-Admin-Secret", adminSecret));
     }
 
@@ -28,6 +33,15 @@ final class Engine {
         Reply reply = http.post("/v1/metadata", request);
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return reply.json();
+    }
+
+    /** Asks GraphQL as a role that the administrator names. */
+    JsonNode query(String role, String query) {
+        String request =
+                JsonNodeFactory.instance.objectNode().put("query", query).toString();
+        return Http.to(hasura, Map.of("X-Hasura-Admin-Secret", adminSecret, "X-Hasura-Role", role))
+                .post("/v1/graphql", request)
+                .json();
     }
 
     /** The source that holds a table of this custom name; missing when none does. */

@@ -3,6 +3,7 @@ package io.outputport.sandbox.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.sandbox.RunningSandbox;
 import io.outputport.sandbox.StartFailed;
+import io.outputport.sandbox.predecessor.Predecessor;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +37,11 @@ final class World implements ExtensionContext.Store.CloseableResource, AutoClose
 
     Engine engine() {
         return new Engine(hasura(), variables().getOrDefault("HASURA_ADMIN_SECRET", ""));
+    }
+
+    /** The service that was there before. */
+    Predecessor predecessor() {
+        return new Predecessor(hasura(), variables().getOrDefault("HASURA_ADMIN_SECRET", ""), url("roleMapper"));
     }
 
     RoleMapperState roleMapper() {
