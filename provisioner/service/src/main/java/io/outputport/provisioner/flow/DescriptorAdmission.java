@@ -2,14 +2,11 @@ package io.outputport.provisioner.flow;
 
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
 
 /** Admits what can be carried out as far as its text tells, and asks no other system. */
 final class DescriptorAdmission implements Admission {
-    /** The width of the role mapper's column. */
-    private static final int LONGEST_COMPONENT = 255;
     /** Whose validation it is, when the descriptor does not say; validations are not kept in order anyway. */
     private static final String UNKNOWN = "unknown";
 
@@ -24,27 +21,27 @@ final class DescriptorAdmission implements Admission {
     @Override
     public Outcome<Submission> provision(ProvisionOrder order) {
         return check.check(order.descriptorKind(), order.descriptor())
-                .then(descriptor ->
+                .map(descriptor ->
                         submission(Operation.PROVISION, descriptor.port().id().value(), StoredOrder.of(order)));
     }
 
     @Override
     public Outcome<Submission> unprovision(ProvisionOrder order) {
         return check.identify(order.descriptor())
-                .then(removal -> submission(Operation.UNPROVISION, removal.component(), StoredOrder.of(order)));
+                .map(removal -> submission(Operation.UNPROVISION, removal.component(), StoredOrder.of(order)));
     }
 
     @Override
     public Outcome<Submission> updateAcl(AclOrder order) {
         return Refs.of(order.refs())
                 .then(refs -> check.identify(order.request()))
-                .then(port -> submission(Operation.UPDATE_ACL, port.component(), StoredOrder.of(order)));
+                .map(port -> submission(Operation.UPDATE_ACL, port.component(), StoredOrder.of(order)));
     }
 
     @Override
     public Submission validate(ProvisionOrder order) {
         return check.identify(order.descriptor())
-                .then(port -> submission(Operation.VALIDATE, port.component(), StoredOrder.of(order)))
+                .map(port -> submission(Operation.VALIDATE, port.component(), StoredOrder.of(order)))
                 .match(submission -> submission, (after, problem) -> ofUnknown(order), problems -> ofUnknown(order));
     }
 
@@ -57,13 +54,7 @@ final class DescriptorAdmission implements Admission {
         return new Submission(Operation.VALIDATE, UNKNOWN, StoredOrder.of(order).text());
     }
 
-    private static Outcome<Submission> submission(Operation operation, String component, StoredOrder order) {
-        if (component.length() > LONGEST_COMPONENT || component.chars().anyMatch(Character::isISOControl)) {
-            return Outcome.stopped(Problem.of(
-                    FlowProblems.COMPONENT_ID_UNUSABLE,
-                    "The component's id cannot be kept by the role mapper.",
-                    "Give it at most " + LONGEST_COMPONENT + " characters and no control characters."));
-        }
-        return Outcome.done(new Submission(operation, component, order.text()));
+    private static Submission submission(Operation operation, String component, StoredOrder order) {
+        return new Submission(operation, component, order.text());
     }
 }

@@ -7,7 +7,6 @@ final class FlowProblems {
     static final ProblemCode SOURCE_TABLE_MISSING = new ProblemCode("source-table-missing");
     static final ProblemCode REF_UNKNOWN = new ProblemCode("ref-unknown");
     static final ProblemCode NOT_CHECKED = new ProblemCode("not-checked");
-    static final ProblemCode COMPONENT_ID_UNUSABLE = new ProblemCode("component-id-unusable");
 
     private FlowProblems() {}
 }

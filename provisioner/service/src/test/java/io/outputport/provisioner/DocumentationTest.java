@@ -1,0 +1,86 @@
+package io.outputport.provisioner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The operators' pages and the code tell of the same problems and the same settings. */
+class DocumentationTest {
+    private static final Path ROOT = root();
+    private static final Pattern CODE = Pattern.compile("new ProblemCode\\(\\s*\"([^\"]+)\"");
+    private static final Pattern HEADING = Pattern.compile("(?m)^### (\\S+)$");
+    private static final Pattern SETTING = Pattern.compile(
+            "\\.(?:text|required|secret|requiredSecret|duration|number|flag|url|requiredUrl|choice)\\(\\s*\"([A-Z_]+)\"");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\|");
+    /** Before the name of another setting: the variable of Hasura that holds the same. */
+    private static final String OF_HASURA = "HASURA_ENV_";
+
+    @Test
+    void every_problem_code_has_its_entry_and_every_entry_its_code() {
+        Set<String> codes = found(CODE, sources());
+
+        assertThat(codes).hasSizeGreaterThan(50);
+        assertThat(found(HEADING, List.of(page("problems.md")))).isEqualTo(codes);
+    }
+
+    @Test
+    void every_setting_that_is_read_has_its_row() {
+        Set<String> settings = found(SETTING, sources());
+
+        assertThat(settings).hasSizeGreaterThan(30);
+        assertThat(found(ROW, List.of(page("configuration.md")))).containsAll(settings);
+    }
+
+    @Test
+    void every_row_is_of_a_setting_that_is_read() {
+        String code = String.join("\n", sources());
+        Set<String> rows = found(ROW, List.of(page("configuration.md")));
+        rows.removeIf(name -> name.startsWith("SANDBOX_"));
+
+        assertThat(rows)
+                .allSatisfy(name ->
+                        assertThat(code).containsAnyOf("\"" + name + "\"", "\"" + name.replace(OF_HASURA, "") + "\""));
+    }
+
+    private static Set<String> found(Pattern pattern, List<String> texts) {
+        Set<String> found = new TreeSet<>();
+        texts.forEach(text -> pattern.matcher(text).results().forEach(match -> found.add(match.group(1))));
+        return found;
+    }
+
+    private static List<String> sources() {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("provisioner/service/src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(DocumentationTest::read)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String page(String name) {
+        return read(ROOT.resolve("docs").resolve(name));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Tests run in the module's folder. */
+    private static Path root() {
+        return Path.of("../..").toAbsolutePath().normalize();
+    }
+}

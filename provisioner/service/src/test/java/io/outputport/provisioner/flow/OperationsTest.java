@@ -1,0 +1,125 @@
+package io.outputport.provisioner.flow;
+
+import static io.outputport.provisioner.descriptor.DescriptorBuilder.PORT_ID;
+import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
+import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.plan.Step;
+import io.outputport.provisioner.remote.hasura.Export;
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.TaskHandler;
+import io.outputport.provisioner.task.TaskResult;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each operation does to its neighbours, and says in the end. */
+class OperationsTest {
+    private static final String LIVING = "{\"name\":\"s\",\"kind\":\"postgres\",\"configuration\":{},\"tables\":["
+            + "{\"table\":{\"schema\":\"energy\",\"name\":\"daily_readings\"},\"configuration\":{\"custom_name\":\""
+            + PREFIX + "table\"},\"select_permissions\":[{\"role\":\"" + World.ROLE
+            + "\",\"permission\":{\"columns\":\"*\",\"filter\":{}}}]}]}";
+
+    private final World world = new World();
+
+    @Test
+    void a_provisioned_port_says_what_it_is_served_as() throws IOException {
+        world.withSource();
+        PortInfo info = new PortInfo(
+                Optional.of(URI.create("https://graphql.example.com/v1/graphql")),
+                Optional.of(URI.create("https://console.example.com")));
+        Settlement settlement = new Settlement(world.reconciler(), role -> Outcome.done(Optional.empty()));
+
+        TaskResult result =
+                run(new Provision(world.check(), world.sources(), world.reconciler(), settlement, info), List.of());
+
+        assertThat(result.sentence())
+                .isEqualTo("Output port " + PORT_ID + " is served as " + PREFIX + "select, " + PREFIX + "aggregate.");
+        assertThat(world.log).startsWith("The source has energy.daily_readings with 3 columns.");
+        JsonNode told = new ObjectMapper().readTree(result.info());
+        assertThat(told.path("publicInfo").fieldNames())
+                .toIterable()
+                .containsExactly("graphqlEndpoint", "select", "selectAggregate", "role", "sampleQuery", "console");
+        assertThat(told.at("/publicInfo/graphqlEndpoint/href").asText())
+                .isEqualTo("https://graphql.example.com/v1/graphql");
+        assertThat(told.at("/publicInfo/sampleQuery/value").asText())
+                .isEqualTo("query { " + PREFIX + "select(limit: 10) { meter day kwh } }");
+        assertThat(told.at("/privateInfo/roleId").asText()).isEqualTo(World.ROLE);
+        assertThat(told.at("/privateInfo/table").asText()).isEqualTo("energy.daily_readings");
+    }
+
+    @Test
+    void links_that_nobody_set_are_not_made_up() throws IOException {
+        world.withSource();
+        Settlement settlement = new Settlement(world.reconciler(), role -> Outcome.done(Optional.empty()));
+        PortInfo info = new PortInfo(Optional.empty(), Optional.empty());
+
+        TaskResult result =
+                run(new Provision(world.check(), world.sources(), world.reconciler(), settlement, info), List.of());
+
+        assertThat(result.info()).doesNotContain("href", "graphqlEndpoint", "console");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | 0 users, 0 groups",
+                "user:a | 1 user, 0 groups",
+                "user:a group:b | 1 user, 1 group",
+                "user:a user:b user:c group:d group:e | 3 users, 2 groups"
+            })
+    void an_access_snapshot_is_counted_in_good_english(String refs, String counted) {
+        world.holding(Optional.of(World.ROLE), Export.of(LIVING));
+        List<String> people = refs.isEmpty() ? List.of() : List.of(refs.split(" "));
+
+        TaskResult result = run(new UpdateAcl(world.check(), world.reconciler()), people);
+
+        assertThat(result.sentence()).isEqualTo("Access is as requested: " + counted + ".");
+        assertThat(world.steps).singleElement().isInstanceOf(Step.PutAccess.class);
+    }
+
+    @Test
+    void a_removed_port_says_so() {
+        world.holding(Optional.of(World.ROLE), Export.of(LIVING));
+
+        assertThat(unprovision().sentence()).isEqualTo("Output port " + PORT_ID + " is removed.");
+        assertThat(world.steps).extracting(Step::phase).containsExactly("access", "role", "hasura");
+    }
+
+    @Test
+    void a_second_unprovision_empties_the_role_again_and_says_that_nothing_was_there() {
+        world.holding(Optional.of(World.ROLE), Export.of());
+
+        assertThat(unprovision().sentence())
+                .isEqualTo("There was nothing of output port " + PORT_ID
+                        + " in Hasura to remove; its role has no root fields and no people.");
+        assertThat(world.steps).extracting(Step::phase).startsWith("access", "role");
+    }
+
+    @Test
+    void an_unprovision_of_what_nobody_knows_does_nothing() {
+        assertThat(unprovision().sentence()).isEqualTo("There was nothing of output port " + PORT_ID + " to remove.");
+        assertThat(world.steps).isEmpty();
+    }
+
+    private TaskResult unprovision() {
+        return run(new Unprovision(world.check(), world.reconciler()), List.of());
+    }
+
+    private TaskResult run(TaskHandler handler, List<String> refs) {
+        StoredOrder order =
+                new StoredOrder("COMPONENT_DESCRIPTOR", aDescriptor().yaml(), false, refs);
+        Outcome<TaskResult> outcome = handler.handle(World.task(Operation.PROVISION, order), world.progress);
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done<TaskResult>) outcome).value();
+    }
+}

@@ -1,0 +1,71 @@
+package io.outputport.provisioner.flow;
+
+import static io.outputport.provisioner.plan.WantedPortBuilder.ROLE;
+import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.plan.Step;
+import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.reconcile.Visibility;
+import io.outputport.provisioner.remote.hasura.Export;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a role may use after a task that failed half-way. */
+class SettlementTest {
+    private static final String SELECT = "healthcare_vaccinations_0_hop_select";
+    private static final String STREAM = "healthcare_vaccinations_0_hop_stream";
+
+    private final World world = new World();
+
+    @Test
+    void a_living_port_keeps_the_queries_and_streams_that_its_people_see() {
+        world.holding(Optional.of(ROLE), Export.of().with(aPort().build()));
+
+        settle(role -> Outcome.done(Optional.of(Set.of(SELECT, STREAM, "unrelated"))));
+
+        assertThat(world.steps)
+                .containsExactly(new Step.PutRole(ROLE, aPort().identity().component(), List.of(SELECT, STREAM)));
+    }
+
+    @Test
+    void a_port_that_never_came_to_life_has_nothing() {
+        world.holding(Optional.of(ROLE), Export.of());
+
+        settle(role -> Outcome.done(Optional.of(Set.of())));
+
+        assertThat(world.steps)
+                .containsExactly(new Step.PutRole(ROLE, aPort().identity().component(), List.of()));
+    }
+
+    @Test
+    void where_no_role_was_made_there_is_nothing_to_settle() {
+        Outcome<Change> outcome = settle(role -> {
+            throw new AssertionError("asked for " + role);
+        });
+
+        assertThat(outcome).isEqualTo(Outcome.done(Change.UNCHANGED));
+        assertThat(world.steps).isEmpty();
+    }
+
+    @Test
+    void a_hasura_that_does_not_answer_changes_nothing() {
+        Problem down = Problem.of(new ProblemCode("down"), "Hasura is down.");
+        world.holding(Optional.of(ROLE), Export.of().with(aPort().build()));
+
+        Outcome<Change> outcome = settle(role -> Outcome.later(Duration.ofSeconds(1), down));
+
+        assertThat(outcome).isEqualTo(Outcome.later(Duration.ofSeconds(1), down));
+        assertThat(world.steps).isEmpty();
+    }
+
+    private Outcome<Change> settle(Visibility visibility) {
+        return new Settlement(world.reconciler(), visibility).of(aPort().identity(), world.progress);
+    }
+}

@@ -1,0 +1,120 @@
+package io.outputport.provisioner.flow;
+
+import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
+
+import io.outputport.provisioner.descriptor.FakeTechnology;
+import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.source.TableFacts;
+import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
+import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Progress;
+import io.outputport.provisioner.plan.Actual;
+import io.outputport.provisioner.plan.PlainDialect;
+import io.outputport.provisioner.plan.PortIdentity;
+import io.outputport.provisioner.plan.Step;
+import io.outputport.provisioner.plan.WantedPorts;
+import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.reconcile.Reconciler;
+import io.outputport.provisioner.reconcile.Remote;
+import io.outputport.provisioner.remote.hasura.Export;
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskToken;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Everything around the operations: a source, a role mapper and a Hasura that hold what a test says. */
+final class World implements AutoCloseable {
+    static final String ROLE = PREFIX + "role";
+    private static final TableFacts FACTS = new TableFacts(
+            new SourceTable("postgres", FakeTechnology.DATABASE, "energy", "daily_readings"),
+            true,
+            Stream.of("meter", "day", "kwh")
+                    .map(name -> new TableFacts.Column(name, "text", true))
+                    .toList(),
+            List.of());
+
+    final List<Step> steps = new ArrayList<>();
+    final List<String> log = new ArrayList<>();
+    final Progress progress = (severity, phase, sentence) -> log.add(sentence);
+    private final FakeTechnology technology = FakeTechnology.postgres();
+    private final List<Budget> budgets = new ArrayList<>();
+    private Outcome<Actual> actual =
+            Outcome.done(Actual.NOTHING_READ.withMetadata(Export.of().actual()));
+    private Runnable beforeReading = () -> {};
+
+    World withSource() {
+        technology.with(FACTS);
+        return this;
+    }
+
+    World holding(Optional<String> role, Export export) {
+        actual = Outcome.done(Actual.NOTHING_READ.withMetadata(export.actual()).withRole(role, Optional.empty()));
+        return this;
+    }
+
+    World answering(Outcome<Actual> outcome) {
+        actual = outcome;
+        return this;
+    }
+
+    World beforeReading(Runnable wait) {
+        beforeReading = wait;
+        return this;
+    }
+
+    DescriptorCheck check() {
+        return new DescriptorCheck(DescriptorLimits.ofBytes(1 << 20), Optional.empty(), List.of(technology));
+    }
+
+    Sources sources() {
+        WantedPorts wanted = new WantedPorts(new WantedPorts.Options(false, Set.of()));
+        return new Sources(List.of(technology), List.of(new PlainDialect()), wanted);
+    }
+
+    Reconciler reconciler() {
+        return new Reconciler(List.of(new Everything()));
+    }
+
+    Validate validate(Duration length, boolean strict) {
+        Budget budget = new Budget(length);
+        budgets.add(budget);
+        return new Validate(check(), sources(), reconciler(), budget, strict);
+    }
+
+    static Task task(Operation operation, StoredOrder order) {
+        TaskToken token = new TaskToken(new UUID(0, 1));
+        return new Task(token, operation, "urn", order.text(), Instant.EPOCH, 1);
+    }
+
+    @Override
+    public void close() {
+        budgets.forEach(Budget::close);
+    }
+
+    private final class Everything implements Remote {
+        @Override
+        public Outcome<Actual> read(PortIdentity port, Actual soFar) {
+            beforeReading.run();
+            return actual;
+        }
+
+        @Override
+        public boolean carriesOut(Step step) {
+            return true;
+        }
+
+        @Override
+        public Outcome<Change> apply(Step step, Progress ignored) {
+            steps.add(step);
+            return Outcome.done(Change.CHANGED);
+        }
+    }
+}
