@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds out who asks: the admin secret first, else the webhook. */
-record Authentication(String adminSecret, Optional<Webhook> webhook) {
+/** Finds out who asks: the admin secret first, else the webhook, else the role of those who show nothing. */
+record Authentication(String adminSecret, Optional<Webhook> webhook, Optional<String> unauthorizedRole) {
     private static final String ROLE = "x-hasura-role";
 
     /**
@@ -22,9 +22,9 @@ record Authentication(String adminSecret, Optional<Webhook> webhook) {
         Optional<String> secret =
                 request.header("x-hasura-admin-secret").or(() -> request.header("x-hasura-access-key"));
         if (secret.isEmpty()) {
-            return webhook.orElseThrow(
-                            () -> denied("x-hasura-admin-secret/x-hasura-access-key required, but not found"))
-                    .ask(request, graphql);
+            return webhook.map(hook -> hook.ask(request, graphql))
+                    .or(() -> unauthorizedRole.map(role -> session(request.headers(), role)))
+                    .orElseThrow(() -> denied("x-hasura-admin-secret/x-hasura-access-key required, but not found"));
         }
         if (!matches(secret.get())) {
             throw denied("invalid x-hasura-admin-secret/x-hasura-access-key");

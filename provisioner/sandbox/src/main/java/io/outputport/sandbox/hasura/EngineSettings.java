@@ -4,6 +4,7 @@ import io.outputport.sandbox.hasura.source.connector.Warehouse;
 import io.outputport.sandbox.http.Pause;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,8 @@ public record EngineSettings(
         Supplier<UUID> requestIds,
         Pause pause,
         Optional<Warehouse> warehouse) {
+    private static final String UNAUTHORIZED_ROLE = "HASURA_GRAPHQL_UNAUTHORIZED_ROLE";
+
     public EngineSettings {
         environment = Map.copyOf(environment);
     }
@@ -51,6 +54,29 @@ public record EngineSettings(
 
     public EngineSettings withWebhook(Hook hook) {
         return new EngineSettings(adminSecret, Optional.of(hook), environment, clock, requestIds, pause, warehouse);
+    }
+
+    /**
+     * The role of requests that show no secret, from the environment.
+     *
+     * @throws IllegalArgumentException when there is a webhook too, which would never let it happen
+     */
+    Optional<String> unauthorizedRole() {
+        Optional<String> role = Optional.ofNullable(environment.get(UNAUTHORIZED_ROLE));
+        if (role.isPresent() && webhook.isPresent()) {
+            throw new IllegalArgumentException("Fatal Error: --unauthorized-role (" + UNAUTHORIZED_ROLE
+                    + ") requires --admin-secret (HASURA_GRAPHQL_ADMIN_SECRET) or  --access-key"
+                    + " (HASURA_GRAPHQL_ACCESS_KEY) to be set and is not allowed when --auth-hook"
+                    + " (HASURA_GRAPHQL_AUTH_HOOK) is set");
+        }
+        return role;
+    }
+
+    /** Requests without a secret run as this role. */
+    public EngineSettings withUnauthorizedRole(String role) {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put(UNAUTHORIZED_ROLE, role);
+        return withEnvironment(variables);
     }
 
     public EngineSettings withEnvironment(Map<String, String> variables) {

@@ -24,7 +24,7 @@ record GraphqlEndpoint(
     @Override
     public Reply handle(Request request) {
         try {
-            JsonNode body = request.json().orElseThrow(AdminEndpoint::notJson);
+            JsonNode body = request.json().orElseThrow(CommandEndpoint::notJson);
             Session session = authentication.session(request, Optional.of(body));
             return body.isArray() ? Reply.json(200, batch(session, body)) : single(session, body);
         } catch (Refused refused) {

@@ -17,9 +17,9 @@ import io.outputport.sandbox.http.Routes;
 import io.outputport.sandbox.http.StandardFaults;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,6 +44,7 @@ public final class HasuraEngine implements AutoCloseable {
      * @param port 0 takes any free port
      * @param graphql makes the GraphQL side; it is given the database behind each source by the source's name
      * @throws IOException when the port is taken
+     * @throws IllegalArgumentException when the settings contradict each other
      */
     public static HasuraEngine start(
             int port, EngineSettings settings, Function<Function<String, DataSource>, GraphqlAnswers> graphql)
@@ -53,12 +54,13 @@ public final class HasuraEngine implements AutoCloseable {
         MetadataApi api = new MetadataApi(kinds, control, settings.clock());
         ConnectionPools pools = new ConnectionPools();
         SourceDatabases databases = new SourceDatabases(api, control, pools);
-        QueryApi queries = new QueryApi(api, databases);
+        GraphqlAnswers answers = graphql.apply(databases);
+        QueryApi queries = new QueryApi(api, databases::of, answers);
         Faults faults = Faults.of(StandardFaults.with(Map.of("conflict", delivery -> {
             Refused lost = api.loseRace();
             delivery.send(Reply.json(lost.status(), lost.toJson()));
         })));
-        Routes routes = routes(settings, api, queries, graphql.apply(databases))
+        Routes routes = routes(settings, api, queries, answers)
                 .on("GET", "/sandbox/stats", new SandboxEndpoints(control)::stats)
                 .on("POST", "/sandbox/settings", new SandboxEndpoints(control)::settings);
         return new HasuraEngine(LoopbackServer.start(port, routes, faults, settings.pause()), pools);
@@ -75,23 +77,23 @@ public final class HasuraEngine implements AutoCloseable {
     }
 
     private static ServedKinds kinds(EngineSettings settings) {
-        List<SourceKind> kinds = new ArrayList<>(List.of(new PostgresKind(settings.environment())));
-        settings.warehouse()
-                .map(warehouse -> new ConnectorKind("snowflake", warehouse, settings.environment()))
-                .ifPresent(kinds::add);
-        return new ServedKinds(kinds);
+        Optional<Function<String, SourceKind>> agents = settings.warehouse()
+                .map(warehouse -> name -> new ConnectorKind(name, warehouse, settings.environment()));
+        Map<String, SourceKind> kinds = new HashMap<>(Map.of("postgres", new PostgresKind(settings.environment())));
+        agents.ifPresent(agent -> kinds.put("snowflake", agent.apply("snowflake")));
+        return new ServedKinds(kinds, agents);
     }
 
     private static Routes routes(EngineSettings settings, MetadataApi api, QueryApi queries, GraphqlAnswers answers) {
-        Authentication authentication =
-                new Authentication(settings.adminSecret(), settings.webhook().map(Webhook::new));
+        Authentication authentication = new Authentication(
+                settings.adminSecret(), settings.webhook().map(Webhook::new), settings.unauthorizedRole());
         HealthEndpoints health = new HealthEndpoints(api);
         Function<Handler, Handler> named = handler -> withRequestId(handler, settings.requestIds());
         return Routes.otherwise(
                         named.apply(request -> Reply.json(404, nothingThere().toJson())))
-                .on("POST", "/v1/metadata", named.apply(new AdminEndpoint(api::run, authentication)))
-                .on("POST", "/v2/query", named.apply(new AdminEndpoint(queries::runV2, authentication)))
-                .on("POST", "/v1/query", named.apply(new AdminEndpoint(queries::runV1, authentication)))
+                .on("POST", "/v1/metadata", named.apply(CommandEndpoint.forAdmin(api::run, authentication)))
+                .on("POST", "/v2/query", named.apply(new CommandEndpoint(queries::runV2, authentication)))
+                .on("POST", "/v1/query", named.apply(new CommandEndpoint(queries::runV1, authentication)))
                 .on(
                         "POST",
                         "/v1/graphql",

@@ -13,10 +13,13 @@ record SourceDatabases(MetadataApi api, Control control, ConnectionPools pools)
         implements Function<String, DataSource> {
     @Override
     public DataSource apply(String source) {
-        return api.source(source)
-                .filter(live -> !isDown(live))
-                .map(live -> pools.of(live.connection().address()))
-                .orElse(new UnreachableDatabase());
+        return api.source(source).map(this::of).orElse(new UnreachableDatabase());
+    }
+
+    DataSource of(LiveSource source) {
+        return isDown(source)
+                ? new UnreachableDatabase()
+                : pools.of(source.connection().address());
     }
 
     private boolean isDown(LiveSource live) {

@@ -2,6 +2,7 @@ package io.outputport.sandbox.hasura;
 
 import static io.outputport.sandbox.hasura.TestMetadata.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.sandbox.hasura.EngineSettings.Hook;
@@ -74,6 +75,32 @@ class AccessTest {
         var answer = plain.post("/v1/metadata", EXPORT, headers);
 
         assertThat(answer.status() == 200 ? "200" : answer.error()).isEqualTo(expected);
+    }
+
+    @Test
+    void who_shows_nothing_has_the_unauthorized_role_and_cannot_choose_another() {
+        try (TestEngine open =
+                TestEngine.start(EngineSettings.of(TestEngine.SECRET).withUnauthorizedRole("public"))) {
+            var answer = open.post("/v1/graphql", QUERY, Map.of("x-hasura-role", "admin", "x-hasura-user-id", "7"));
+
+            assertThat(answer.body().at("/data/role").asText()).isEqualTo("public");
+            assertThat(answer.body().at("/data/user").asText()).isEqualTo("7");
+            assertThat(open.post("/v1/metadata", EXPORT, Map.of()).error())
+                    .isEqualTo("400 access-denied $.args restricted access : admin only");
+            assertThat(open.post("/v1/metadata", EXPORT, Map.of("x-hasura-admin-secret", "wrong"))
+                            .error())
+                    .isEqualTo("401 access-denied $ " + WRONG);
+        }
+    }
+
+    @Test
+    void a_webhook_and_an_unauthorized_role_do_not_go_together() {
+        EngineSettings both =
+                EngineSettings.of(TestEngine.SECRET).withWebhook(webhook.url()).withUnauthorizedRole("public");
+
+        assertThatThrownBy(() -> TestEngine.start(both))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is not allowed when --auth-hook (HASURA_GRAPHQL_AUTH_HOOK) is set");
     }
 
     @Test

@@ -82,6 +82,60 @@ class BatchesTest {
                 .isEqualTo("500 unexpected $.args Bulk atomic does not support this command");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {"type":"pg_add_source","args":{}}
+        {"type":"pg_untrack_table","args":{"table":"c"}}
+        {"type":"pg_create_select_permission","args":{}}
+        {"type":"pg_rename_relationship","args":{}}
+        {"type":"replace_metadata","args":{}}
+        {"type":"export_metadata","args":{}}
+        {"type":"bulk","args":[]}
+        """)
+    void bulk_atomic_takes_relationships_only(String step) {
+        assertThat(bulk("bulk_atomic", step).error())
+                .isEqualTo("500 unexpected $.args Bulk atomic does not support this command");
+    }
+
+    @Test
+    void bulk_atomic_builds_once_for_all_its_steps() {
+        bulk("bulk", TRACK_A, TRACK_B);
+        int before = builds();
+
+        Answer answer = bulk(
+                "bulk_atomic",
+                relationship("a", "object", "one", "b"),
+                relationship("a", "array", "many", "b"),
+                "{\"type\":\"pg_drop_relationship\",\"args\":{\"table\":\"a\",\"relationship\":\"one\"}}",
+                relationship("b", "object", "one", "a"));
+
+        assertThat(answer.text()).isEqualTo("{\"message\":\"success\"}");
+        assertThat(builds() - before).isEqualTo(1);
+        assertThat(engine.export().at("/metadata/sources/0/tables").findValuesAsText("name"))
+                .containsExactly("c", "a", "many", "b", "one");
+    }
+
+    @Test
+    void bulk_atomic_stores_nothing_when_one_step_does_not_fit() {
+        bulk("bulk", TRACK_A);
+        JsonNode before = engine.export();
+
+        Answer answer =
+                bulk("bulk_atomic", relationship("a", "object", "c", "c"), relationship("a", "object", "b", "b"));
+
+        assertThat(answer.error()).isEqualTo("400 bad-request $.args Schema inconsistency");
+        assertThat(answer.body().at("/internal/0/0/reason").asText())
+                .isEqualTo("Inconsistent object: in table \"a\": in relationship \"b\": table \"b\" does not exist in"
+                        + " source: default");
+        assertThat(engine.export()).isEqualTo(before);
+    }
+
+    private static String relationship(String table, String kind, String name, String target) {
+        return "{\"type\":\"pg_create_" + kind + "_relationship\",\"args\":{\"table\":\"" + table + "\",\"name\":\""
+                + name + "\",\"using\":{\"manual_configuration\":{\"remote_table\":\"" + target
+                + "\",\"column_mapping\":{\"id\":\"id\"}}}}}";
+    }
+
     @Test
     void a_stale_version_refuses_a_bulk() {
         Answer answer = engine.run("{\"type\":\"bulk\",\"resource_version\":1,\"args\":[" + TRACK_A + "]}");

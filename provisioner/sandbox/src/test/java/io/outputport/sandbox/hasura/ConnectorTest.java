@@ -82,7 +82,7 @@ class ConnectorTest {
         {"value":{},"template":"[1]"} | invalid-configuration | Inconsistent object: transformConfig: Kriti did not decode into Object
         {"value":{},"template":"{{ if true }}"} | invalid-configuration | Inconsistent object: transformConfig: Kriti template transform failed - the variable if true is not in scope
         {"value":{},"template":"{{ open"} | invalid-configuration | Inconsistent object: transformConfig: Kriti template transform failed - unclosed {{
-        {"value":{},"template":"{}","template_variables":{"x":{"type":"dynamic_from_file","filepath":"/etc/hostname"}}} | invalid-configuration | Inconsistent object: the path /etc/hostname is not below the allowed path prefix
+        {"value":{},"template":"{}","template_variables":{"x":{"type":"dynamic_from_file","filepath":"/etc/hostname"}}} | permission-error | the path /etc/hostname is not below the allowed path prefix
         {"jdbc_url":"jdbc:snowflake://sf/?user=u&password=wrong&db=CARE"} | invalid-configuration | Inconsistent object: Error in Data Connector backend: Incorrect username or password was specified.
         {"jdbc_url":"jdbc:mysql://sf"} | invalid-configuration | Inconsistent object: Error in Data Connector backend: No suitable driver found
         {"jdbc_url":"jdbc:snowflake://sf/?user=u&password=p%26w"} | invalid-configuration | Inconsistent object: Error in Data Connector backend: the JDBC URL has no db

@@ -87,7 +87,7 @@ class ConsistencyTest {
         {"from_env":"NOT_THERE"}              | environment variable 'NOT_THERE' not set
         {"from_env":"BROKEN_URL"}             | connection error
         postgres://a:hidden@127.0.0.1:1/x     | connection error
-        {"dynamic_from_file":"/secrets/x"}    | connection error
+        {"dynamic_from_file":"/secrets/x"}    | dynamic secrets need the variable HASURA_GRAPHQL_DYNAMIC_SECRETS_ALLOWED_PATH_PREFIX
         {"connection_parameters":{"username":"u","password":"hidden","database":"d","host":"127.0.0.1","port":1}} | connection error
         """)
     void a_dead_source_takes_its_tables_out_and_shows_no_secret(String url, String reason) {

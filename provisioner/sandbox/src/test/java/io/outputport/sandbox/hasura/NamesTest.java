@@ -47,6 +47,28 @@ class NamesTest {
     }
 
     @Test
+    void a_name_of_a_function_or_of_everyones_schema_cannot_be_tracked() {
+        ObjectNode source = source("default", URL);
+        source.putArray("functions")
+                .addObject()
+                .putObject("function")
+                .put("schema", "public")
+                .put("name", "people");
+        engine.replace(metadata(source));
+
+        assertThat(engine.run("pg_track_table", TestMetadata.json("{\"table\":\"people\"}"))
+                        .error())
+                .isEqualTo("400 not-supported $.args function with name \"people\" already exists");
+        assertThat(engine.run(
+                                "pg_track_table",
+                                TestMetadata.json(
+                                        "{\"table\":\"no_queries_available\",\"configuration\":{\"custom_name\":\"x\"}}"))
+                        .error())
+                .isEqualTo("400 remote-schema-conflicts $.args node no_queries_available already exists in current"
+                        + " graphql schema");
+    }
+
+    @Test
     void names_default_to_the_table_and_outside_public_to_schema_and_table() {
         track(table("care", "cases"), table("public", "people"));
 

@@ -86,6 +86,44 @@ class StrangerTest {
     }
 
     @Test
+    void customization_relationships_and_inherited_roles_work_together() {
+        done(
+                "pg_create_select_permission",
+                "{\"table\":\"article\",\"role\":\"counter\",\"permission\":{\"columns\":[\"id\"],\"filter\":{},\"allow_aggregations\":true}}");
+        done("add_inherited_role", "{\"role_name\":\"editor\",\"role_set\":[\"reader\",\"counter\"]}");
+        done(
+                "pg_update_source",
+                "{\"name\":\"default\",\"customization\":{\"root_fields\":{\"namespace\":\"press\",\"prefix\":\"p_\",\"suffix\":\"_s\"},\"type_names\":{\"prefix\":\"P_\",\"suffix\":\"_S\"}}}");
+
+        assertThat(engine.query("editor", """
+                        { press { __typename
+                            p_article_s(order_by: {id: asc}) { __typename id title }
+                            p_author_s(where: {articles_aggregate: {count: {predicate: {_eq: 1}}}}) { name }
+                            p_article_aggregate_s { aggregate { count } } } }
+                        """)).isEqualTo(json("""
+                        {"data":{"press":{"__typename":"P_press_query_S",
+                          "p_article_s":[
+                            {"__typename":"P_article_S","id":1,"title":"Looms"},
+                            {"__typename":"P_article_S","id":2,"title":"Engines"},
+                            {"__typename":"P_article_S","id":3,"title":null}],
+                          "p_author_s":[{"name":"Ben"}],
+                          "p_article_aggregate_s":{"aggregate":{"count":3}}}}}
+                        """));
+        assertThat(engine.query("editor", "{ article { id } }")
+                        .at("/errors/0/message")
+                        .asText())
+                .isEqualTo("field 'article' not found in type: 'query_root'");
+    }
+
+    @Test
+    void a_subscription_is_sent_to_websockets() {
+        assertThat(engine.query("reader", "subscription { author { name } }")).isEqualTo(json("""
+                        {"errors":[{"extensions":{"path":"$","code":"unexpected-payload"},
+                          "message":"subscriptions are not supported over HTTP, use websockets instead"}]}
+                        """));
+    }
+
+    @Test
     void reading_and_writing_at_the_same_time_never_shows_half_a_change() {
         List<Integer> sizes = Stream.iterate(0, i -> i < 40, i -> i + 1)
                 .parallel()

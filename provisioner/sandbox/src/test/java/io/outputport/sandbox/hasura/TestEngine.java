@@ -56,7 +56,11 @@ public final class TestEngine implements AutoCloseable {
 
     /** One with the real GraphQL side. */
     public static TestEngine whole() {
-        return start(EngineSettings.of(SECRET), Optional.of(GraphqlEngine::new));
+        return whole(EngineSettings.of(SECRET));
+    }
+
+    public static TestEngine whole(EngineSettings settings) {
+        return start(settings, Optional.of(GraphqlEngine::new));
     }
 
     private static TestEngine start(

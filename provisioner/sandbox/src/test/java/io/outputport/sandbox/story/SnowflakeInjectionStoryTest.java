@@ -94,6 +94,18 @@ class SnowflakeInjectionStoryTest {
     }
 
     @Test
+    void a_name_made_from_the_data_product_is_told_as_such() {
+        Product product = Product.onSnowflake("Made").with(PLACE, "").with("    name: Made\n", "    name: Made%\n");
+
+        Reply reply = service.platform().offerProvision(product.sample());
+
+        assertThat(reply.json().path("errors").toString())
+                .contains(
+                        "The name for schema contains the character % (U+0025)",
+                        "made from the data product; add schema to specific");
+    }
+
+    @Test
     void a_removal_with_such_a_descriptor_does_its_work_and_repeats_nothing_of_it() {
         Product product = Product.onSnowflake("Injected");
         // The service of the world made it; its own account is not behind a wire.

@@ -6,6 +6,7 @@ import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.plan.Plans;
 import io.outputport.provisioner.plan.PortIdentity;
+import io.outputport.provisioner.plan.UnprovisionPlan;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
@@ -36,10 +37,16 @@ final class Unprovision implements TaskHandler {
         return reconciler
                 .read(port)
                 .then(actual -> Plans.unprovision(port, actual)
-                        .map(plan -> reconciler
-                                .apply(plan, progress)
-                                .map(change -> result("Output port " + port.component() + " is removed.")))
+                        .map(plan -> reconciler.apply(plan.plan(), progress).map(change -> removed(port, plan)))
                         .orElseGet(() -> Outcome.done(nothingThere(port, progress))));
+    }
+
+    private static TaskResult removed(PortIdentity port, UnprovisionPlan plan) {
+        return result(
+                plan.inHasura()
+                        ? "Output port " + port.component() + " is removed."
+                        : "There was nothing of output port " + port.component()
+                                + " in Hasura to remove; its role has no root fields and no people.");
     }
 
     private static TaskResult nothingThere(PortIdentity port, Progress progress) {

@@ -10,6 +10,7 @@ import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.TaskResult;
+import java.util.List;
 
 /** Gives a port to exactly the people of a snapshot, whoever had it before. */
 final class UpdateAcl implements TaskHandler {
@@ -39,8 +40,12 @@ final class UpdateAcl implements TaskHandler {
                 .then(actual -> Plans.access(port, actual, refs.users(), refs.groups()))
                 .then(plan -> reconciler.apply(plan, progress))
                 .map(change -> new TaskResult(
-                        "Access is as requested: " + refs.users().size() + " users, "
-                                + refs.groups().size() + " groups.",
+                        "Access is as requested: " + count(refs.users(), "user") + ", " + count(refs.groups(), "group")
+                                + ".",
                         PortInfo.NOTHING));
+    }
+
+    private static String count(List<String> refs, String noun) {
+        return refs.size() + " " + noun + (refs.size() == 1 ? "" : "s");
     }
 }

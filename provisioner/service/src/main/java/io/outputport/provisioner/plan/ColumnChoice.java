@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which columns consumers may read, and under which names.
@@ -49,14 +50,22 @@ public record ColumnChoice(List<String> real, Optional<Set<String>> permitted, M
         if (!hiddenTags.isEmpty()) {
             Match known = Match.of(sourceContract, facts);
             permitted.addAll(contract.isEmpty() ? known.realNames().values() : Set.of());
-            permitted.removeAll(promised.tagged(hiddenTags));
-            permitted.removeAll(known.tagged(hiddenTags));
+            permitted.removeAll(hidden(contract, facts, hiddenTags));
+            permitted.removeAll(hidden(sourceContract, facts, hiddenTags));
         }
         boolean all = contract.isEmpty() && hiddenTags.isEmpty();
         List<String> real =
                 facts.columns().stream().map(TableFacts.Column::name).toList();
         return Outcome.done(new ColumnChoice(
                 real, all ? Optional.empty() : Optional.of(permitted), consumerNames(promised, facts)));
+    }
+
+    /** Every column that a tagged one may mean: where two differ in letter case only, both are hidden. */
+    private static Set<String> hidden(List<ContractColumn> contract, TableFacts facts, Set<String> hiddenTags) {
+        return contract.stream()
+                .filter(column -> column.tags().stream().anyMatch(hiddenTags::contains))
+                .flatMap(column -> Match.meant(column.name().value(), facts).stream())
+                .collect(Collectors.toSet());
     }
 
     /** What consumers may select, in the order of the source's columns. */
@@ -99,13 +108,17 @@ public record ColumnChoice(List<String> real, Optional<Set<String>> permitted, M
 
         /** Exactly, else in other letter case where that leaves one. */
         private static Optional<String> real(String written, TableFacts facts) {
+            List<String> meant = meant(written, facts);
+            return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+        }
+
+        /** The one that is written exactly so, else all that differ in letter case only. */
+        static List<String> meant(String written, TableFacts facts) {
             List<String> alike = facts.columns().stream()
                     .map(TableFacts.Column::name)
                     .filter(written::equalsIgnoreCase)
                     .toList();
-            return alike.contains(written)
-                    ? Optional.of(written)
-                    : alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+            return alike.contains(written) ? List.of(written) : alike;
         }
 
         private static Problem missing(ContractColumn column, TableFacts facts) {
@@ -118,16 +131,6 @@ public record ColumnChoice(List<String> real, Optional<Set<String>> permitted, M
                                     + facts.table().name() + " has no such column.",
                             "Its columns are: " + columns + ".")
                     .at(column.name().path(), column.name().position());
-        }
-
-        Set<String> tagged(Set<String> hiddenTags) {
-            Set<String> tagged = new HashSet<>();
-            realNames.forEach((column, real) -> {
-                if (column.tags().stream().anyMatch(hiddenTags::contains)) {
-                    tagged.add(real);
-                }
-            });
-            return tagged;
         }
     }
 }

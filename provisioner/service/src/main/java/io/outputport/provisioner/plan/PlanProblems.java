@@ -10,7 +10,6 @@ final class PlanProblems {
     static final ProblemCode TABLE_IN_USE = new ProblemCode("hasura-table-in-use");
     static final ProblemCode ROLE_TAKEN = new ProblemCode("role-taken");
     static final ProblemCode NOT_PROVISIONED = new ProblemCode("not-provisioned");
-    static final ProblemCode SOURCE_DIFFERS = new ProblemCode("hasura-source-differs");
 
     private PlanProblems() {}
 }

@@ -65,9 +65,7 @@ public final class Plans {
     }
 
     private static List<String> oldAndNew(WantedPort wanted, String role, List<Entry> own) {
-        Set<String> names = new LinkedHashSet<>();
-        own.forEach(entry ->
-                TableEntry.read(entry.table().entry().get(), role).ifPresent(old -> names.addAll(old.names())));
+        Set<String> names = names(role, own);
         names.addAll(wanted.offeredNames());
         return List.copyOf(names);
     }
@@ -93,8 +91,11 @@ public final class Plans {
         return warnings;
     }
 
-    /** Takes the access away first, whatever comes after. Empty when there is nothing of the port anywhere. */
-    public static Optional<Plan> unprovision(PortIdentity identity, Actual actual) {
+    /**
+     * Takes the access away first, whatever comes after; and even where Hasura holds nothing, since a role that was left
+     * over would give its people the next port of that name. Empty when there is nothing of the port anywhere.
+     */
+    public static Optional<UnprovisionPlan> unprovision(PortIdentity identity, Actual actual) {
         if (isOthers(identity, actual)) {
             return Optional.empty();
         }
@@ -111,7 +112,7 @@ public final class Plans {
             steps.add(new Step.PutRole(held, identity.component(), List.of()));
         });
         steps.add(new Step.ChangeHasura(new PortChange(identity, role.get(), Optional.empty())));
-        return Optional.of(new Plan(steps, List.of()));
+        return Optional.of(new UnprovisionPlan(new Plan(steps, List.of()), inHasura));
     }
 
     /** Stopped when there is no such port. */
@@ -128,19 +129,27 @@ public final class Plans {
     }
 
     /**
-     * After a failure: the role may use exactly the root fields that its people can see in Hasura.
+     * After a failure: the role may use exactly the root fields that its people can see in Hasura. Where they see none of
+     * a port that is there, its source is down for now, and the role is left as it is for the time when it is back.
      *
      * @param visible what Hasura shows the role; empty when the role may not ask, and then what the metadata says counts
      */
     public static Optional<Step> settle(PortIdentity identity, Actual actual, Optional<Set<String>> visible) {
-        return actual.roleOfComponent().map(role -> {
-            Set<String> fields = new LinkedHashSet<>();
-            Ownership.of(identity, role, actual.requireMetadata()).stream()
-                    .flatMap(entry -> TableEntry.read(entry.table().entry().get(), role).stream())
-                    .forEach(port -> fields.addAll(port.names()));
+        return actual.roleOfComponent().flatMap(role -> {
+            Set<String> named = names(role, Ownership.of(identity, role, actual.requireMetadata()));
+            Set<String> fields = new LinkedHashSet<>(named);
             visible.ifPresent(fields::retainAll);
-            return new Step.PutRole(role, identity.component(), List.copyOf(fields));
+            return fields.isEmpty() && !named.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Step.PutRole(role, identity.component(), List.copyOf(fields)));
         });
+    }
+
+    private static Set<String> names(String role, List<Entry> own) {
+        Set<String> names = new LinkedHashSet<>();
+        own.forEach(entry ->
+                TableEntry.read(entry.table().entry().get(), role).ifPresent(port -> names.addAll(port.names())));
+        return names;
     }
 
     private static Optional<String> role(PortIdentity identity, Actual actual) {

@@ -7,6 +7,6 @@ import java.util.Set;
 /** What a role really sees, asked as that role. */
 @FunctionalInterface
 public interface Visibility {
-    /** The names of the root fields that the role may use now, subscriptions included; empty when it may not ask. */
+    /** The root fields of queries and subscriptions that the role may use now; empty when it may not ask for them. */
     Outcome<Optional<Set<String>>> rootFields(String role);
 }

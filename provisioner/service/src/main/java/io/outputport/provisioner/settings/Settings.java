@@ -147,10 +147,14 @@ public final class Settings {
 
     private static String read(String name, String path) {
         try {
-            return Files.readString(Path.of(path)).replaceAll("\\R$", "");
+            String content = Files.readString(Path.of(path)).replaceAll("\\R\\z", "");
+            if (!content.isBlank()) {
+                return content;
+            }
         } catch (IOException | java.nio.file.InvalidPathException unreadable) {
             throw new SettingsException(name + " names a file that cannot be read: " + path + ".");
         }
+        throw new SettingsException(name + " names an empty file: " + path + ".");
     }
 
     private static SettingsException wrong(String name, String text, String expected) {

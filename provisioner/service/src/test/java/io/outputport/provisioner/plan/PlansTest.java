@@ -1,82 +1,275 @@
 package io.outputport.provisioner.plan;
 
+import static io.outputport.provisioner.plan.RootField.SELECT;
+import static io.outputport.provisioner.plan.RootField.SELECT_AGGREGATE;
+import static io.outputport.provisioner.plan.RootField.SELECT_STREAM;
+import static io.outputport.provisioner.plan.WantedPortBuilder.ROLE;
+import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.remote.hasura.Export;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Whose access a plan may touch, and how far a failure sets it back. */
+/** The order of the steps is the guarantee: who may see what at each moment. */
 class PlansTest {
-    private static final String ROLE = "health_shots_0_hop_role";
-    private static final String PREFIX = "health_shots_0_hop_";
-    private static final PortIdentity PORT =
-            new PortIdentity("urn:hop", Optional.of(ROLE), List.of(PREFIX), Optional.empty());
+    private static final String PREFIX = "healthcare_vaccinations_0_hop_";
+    private static final String SELECTED = PREFIX + "select";
+    private static final String AGGREGATED = PREFIX + "agg";
+    private static final String OLD_ROLE = "an_older_role";
 
     @Test
-    void removing_a_port_that_was_refused_leaves_the_port_alone_that_has_its_names() {
-        Actual actual = new Actual(Optional.empty(), Optional.of("urn:somebody-else"), Optional.of(metadata()));
+    void a_new_ports_role_has_no_fields_and_no_people_before_hasura_is_written() {
+        ProvisionPlan plan = provision(aPort().build(), nothing(Export.of()));
 
-        assertThat(Plans.unprovision(PORT, actual)).isEmpty();
-    }
-
-    @Test
-    void removing_a_port_that_the_role_mapper_does_not_know_clears_hasura() {
-        Actual actual = new Actual(Optional.empty(), Optional.empty(), Optional.of(metadata()));
-
-        assertThat(Plans.unprovision(PORT, actual))
-                .hasValueSatisfying(
-                        plan -> assertThat(plan.steps()).singleElement().isInstanceOf(Step.ChangeHasura.class));
-    }
-
-    @Test
-    void a_failure_leaves_the_fields_that_the_role_sees_streams_too() {
-        Set<String> visible = Set.of(PREFIX + "select", PREFIX + "stream", "theirs");
-
-        assertThat(settled(Optional.of(visible))).containsExactlyInAnyOrder(PREFIX + "select", PREFIX + "stream");
+        assertThat(described(plan.plan()))
+                .containsExactly(
+                        "role: Role " + ROLE + " may use no root field",
+                        "access: Nobody has role " + ROLE,
+                        "hasura: View or table health.shots is tracked as " + PREFIX + "table for role " + ROLE,
+                        "confirm: Role " + ROLE + " sees " + AGGREGATED + ", " + SELECTED,
+                        "role: Role " + ROLE + " may use " + SELECTED + ", " + AGGREGATED);
+        assertThat(plan.role()).isEqualTo(ROLE);
+        assertThat(plan.place().table()).isEqualTo("health.shots");
     }
 
     @Test
-    void a_failure_locks_nobody_out_where_the_role_may_not_ask_what_it_sees() {
-        assertThat(settled(Optional.empty()))
-                .contains(PREFIX + "select", PREFIX + "stream")
-                .hasSize(4);
+    void a_changing_ports_people_keep_old_and_new_fields_until_hasura_has_the_new_ones() {
+        Export export = Export.of().with(aPort().build());
+
+        Plan plan = provision(aPort().selectedBy("find").build(), held(ROLE, export))
+                .plan();
+
+        assertThat(described(plan))
+                .containsExactly(
+                        "role: Role " + ROLE + " may use " + SELECTED + ", " + PREFIX + "by_pk, " + AGGREGATED + ", "
+                                + PREFIX + "stream, " + PREFIX + "find",
+                        "hasura: View or table health.shots is tracked as " + PREFIX + "table for role " + ROLE,
+                        "confirm: Role " + ROLE + " sees " + AGGREGATED + ", " + PREFIX + "find",
+                        "role: Role " + ROLE + " may use " + PREFIX + "find, " + AGGREGATED);
     }
 
-    private static List<String> settled(Optional<Set<String>> visible) {
-        Actual actual = new Actual(Optional.of(ROLE), Optional.of("urn:hop"), Optional.of(metadata()));
+    @Test
+    void an_unchanged_port_is_only_confirmed() {
+        Export export = Export.of().with(aPort().build());
 
-        return Plans.settle(PORT, actual, visible)
-                .map(step -> ((Step.PutRole) step).rootFields())
-                .orElseThrow();
+        Plan plan = provision(aPort().build(), held(ROLE, export)).plan();
+
+        assertThat(plan.steps()).extracting(Step::phase).containsExactly("hasura", "confirm", "role");
     }
 
-    /** One source with one table, which carries the port's names and its role's permission. */
-    private static ActualMetadata metadata() {
-        ObjectNode entry = entry();
-        ActualTable table = new ActualTable(
-                entry.path("table"), Optional.of(PREFIX + "table"), Map.of(), Set.of(ROLE), List.of(), () -> entry);
-        JsonNode configuration = MissingNode.getInstance();
-        return new ActualMetadata(7, List.of(new ActualSource("s", "postgres", configuration, false, List.of(table))));
+    @Test
+    void a_role_that_is_left_over_without_an_entry_in_hasura_is_emptied_first() {
+        Plan plan = provision(aPort().build(), held(ROLE, Export.of())).plan();
+
+        assertThat(plan.steps())
+                .startsWith(
+                        new Step.PutRole(ROLE, component(), List.of()), new Step.PutAccess(ROLE, List.of(), List.of()));
     }
 
-    private static ObjectNode entry() {
-        try {
-            return (ObjectNode) new ObjectMapper().readTree("""
-                    {"table":{"schema":"health","name":"shots"},
-                     "configuration":{"custom_name":"%1$stable","custom_root_fields":{"select":"%1$sselect",
-                         "select_by_pk":"%1$sby_pk","select_aggregate":"%1$sagg","select_stream":"%1$sstream"}},
-                     "select_permissions":[{"role":"%1$srole","permission":{"columns":"*","filter":{}}}]}""".formatted(PREFIX));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    @Test
+    void the_role_that_the_role_mapper_holds_is_kept() {
+        Export export = Export.of().with(aPort().build(), OLD_ROLE);
+
+        ProvisionPlan plan = provision(aPort().build(), held(OLD_ROLE, export));
+
+        assertThat(plan.role()).isEqualTo(OLD_ROLE);
+        assertThat(plan.plan().steps()).extracting(Step::phase).containsExactly("hasura", "confirm", "role");
+    }
+
+    @Test
+    void a_role_of_another_component_is_refused_before_anything_is_done() {
+        Actual others = nothing(Export.of()).withRole(Optional.empty(), Optional.of("urn:other"));
+
+        assertThat(messages(Plans.provision(aPort().build(), others)))
+                .containsExactly("Role " + ROLE + " belongs to another component: urn:other.");
+        assertThat(Plans.taken(aPort().identity(), aPort().build().names(), others))
+                .extracting(Problem::code)
+                .containsExactly(PlanProblems.ROLE_TAKEN);
+    }
+
+    @Test
+    void a_stream_is_confirmed_as_a_subscription() {
+        WantedPort streaming =
+                aPort().offering(SELECT, SELECT_AGGREGATE, SELECT_STREAM).build();
+
+        Plan plan = provision(streaming, nothing(Export.of())).plan();
+
+        assertThat(plan.steps())
+                .contains(new Step.Confirm(ROLE, Set.of(SELECTED, AGGREGATED), Set.of(PREFIX + "stream")));
+    }
+
+    @Test
+    void the_plan_says_which_columns_consumers_lose() {
+        Export export =
+                Export.of().with(aPort().withColumns("id", "day", "note").build());
+
+        Plan plan =
+                provision(aPort().withColumns("id").build(), held(ROLE, export)).plan();
+
+        assertThat(plan.warnings()).contains("Consumers lose these columns: day, note.");
+    }
+
+    @Test
+    void a_star_is_narrowed_and_the_plan_says_by_which_columns() {
+        Export export = Export.of().with(aPort().build()).replacing("[\"day\",\"id\"]", "\"*\"");
+
+        Plan plan = provision(aPort().build(), held(ROLE, export)).plan();
+
+        assertThat(plan.warnings()).contains("Consumers lose these columns: note.");
+    }
+
+    @Test
+    void a_permission_that_somebody_else_gave_our_role_is_named_and_left_alone() {
+        Export export = Export.of("{\"name\":\"default\",\"kind\":\"postgres\",\"configuration\":{},\"tables\":["
+                + "{\"table\":{\"schema\":\"s\",\"name\":\"t\"},\"select_permissions\":[{\"role\":\"" + ROLE
+                + "\",\"permission\":{\"columns\":\"*\",\"filter\":{}}}]}]}");
+
+        Plan plan = provision(aPort().build(), nothing(export)).plan();
+
+        assertThat(plan.warnings())
+                .contains("Somebody else gave role " + ROLE
+                        + " a permission on table s.t of source default; it is left alone.");
+        assertThat(plan.steps()).extracting(Step::phase).startsWith("role", "access");
+    }
+
+    @Test
+    void unprovision_takes_access_away_before_the_table() {
+        Export export = Export.of().with(aPort().build());
+
+        UnprovisionPlan plan =
+                Plans.unprovision(aPort().identity(), held(ROLE, export)).orElseThrow();
+
+        assertThat(plan.inHasura()).isTrue();
+        assertThat(described(plan.plan()))
+                .containsExactly(
+                        "access: Nobody has role " + ROLE,
+                        "role: Role " + ROLE + " may use no root field",
+                        "hasura: Nothing of role " + ROLE + " is left in Hasura");
+    }
+
+    @Test
+    void unprovision_removes_from_hasura_what_the_role_mapper_never_knew() {
+        Export export = Export.of().with(aPort().build());
+
+        UnprovisionPlan plan =
+                Plans.unprovision(aPort().identity(), nothing(export)).orElseThrow();
+
+        assertThat(plan.plan().steps()).extracting(Step::phase).containsExactly("hasura");
+    }
+
+    @Test
+    void unprovision_empties_the_role_even_where_hasura_holds_nothing() {
+        UnprovisionPlan plan =
+                Plans.unprovision(aPort().identity(), held(ROLE, Export.of())).orElseThrow();
+
+        assertThat(plan.inHasura()).isFalse();
+        assertThat(plan.plan().steps()).extracting(Step::phase).startsWith("access", "role");
+    }
+
+    @Test
+    void unprovision_of_what_nobody_knows_is_no_plan() {
+        PortIdentity unreadable = new PortIdentity(component(), Optional.empty(), List.of(), Optional.empty());
+        Export export = Export.of().with(aPort().build());
+
+        assertThat(Plans.unprovision(aPort().identity(), nothing(Export.of()))).isEmpty();
+        assertThat(Plans.unprovision(unreadable, nothing(export))).isEmpty();
+    }
+
+    @Test
+    void unprovision_finds_a_port_by_its_kept_role_when_its_names_cannot_be_read() {
+        PortIdentity unreadable = new PortIdentity(component(), Optional.empty(), List.of(), Optional.empty());
+        Export export = Export.of().with(aPort().build());
+
+        assertThat(Plans.unprovision(unreadable, held(ROLE, export)))
+                .hasValueSatisfying(plan -> assertThat(plan.inHasura()).isTrue());
+    }
+
+    @Test
+    void access_is_given_to_exactly_the_people_of_the_snapshot() {
+        Actual living = held(ROLE, Export.of().with(aPort().build()));
+
+        Plan plan = done(Plans.access(aPort().identity(), living, List.of("user:ann"), List.of("group:g")));
+
+        assertThat(plan.steps()).containsExactly(new Step.PutAccess(ROLE, List.of("user:ann"), List.of("group:g")));
+    }
+
+    @Test
+    void nobody_is_given_access_to_a_port_that_is_not_there() {
+        String refusal = "Component " + component() + " is not provisioned, so nobody can be given access to it.";
+        Export export = Export.of().with(aPort().build());
+
+        assertThat(messages(Plans.access(aPort().identity(), held(ROLE, Export.of()), List.of(), List.of())))
+                .containsExactly(refusal);
+        assertThat(messages(Plans.access(aPort().identity(), nothing(export), List.of(), List.of())))
+                .containsExactly(refusal);
+    }
+
+    @Test
+    void after_a_failure_the_role_keeps_the_fields_that_its_people_see() {
+        Actual living = held(ROLE, Export.of().with(aPort().build()));
+
+        Optional<Step> step = Plans.settle(
+                aPort().identity(), living, Optional.of(Set.of(SELECTED, PREFIX + "stream", "somebody_elses")));
+
+        assertThat(step).contains(new Step.PutRole(ROLE, component(), List.of(SELECTED, PREFIX + "stream")));
+    }
+
+    @Test
+    void after_a_failure_a_role_that_may_not_ask_keeps_what_its_entry_names() {
+        Actual living = held(ROLE, Export.of().with(aPort().build()));
+
+        Optional<Step> step = Plans.settle(aPort().identity(), living, Optional.empty());
+
+        assertThat(step)
+                .contains(new Step.PutRole(
+                        ROLE, component(), List.of(SELECTED, PREFIX + "by_pk", AGGREGATED, PREFIX + "stream")));
+    }
+
+    @Test
+    void after_a_failure_a_new_port_has_nothing() {
+        assertThat(Plans.settle(aPort().identity(), held(ROLE, Export.of()), Optional.empty()))
+                .contains(new Step.PutRole(ROLE, component(), List.of()));
+        assertThat(Plans.settle(aPort().identity(), nothing(Export.of()), Optional.empty()))
+                .isEmpty();
+    }
+
+    private static String component() {
+        return aPort().identity().component();
+    }
+
+    private static Actual nothing(Export export) {
+        return Actual.NOTHING_READ.withMetadata(export.actual());
+    }
+
+    private static Actual held(String role, Export export) {
+        return nothing(export).withRole(Optional.of(role), Optional.of(component()));
+    }
+
+    private static ProvisionPlan provision(WantedPort wanted, Actual actual) {
+        return done(Plans.provision(wanted, actual));
+    }
+
+    private static List<String> described(Plan plan) {
+        return plan.steps().stream()
+                .map(step -> step.phase() + ": " + step.describe())
+                .toList();
+    }
+
+    private static List<String> messages(Outcome<?> outcome) {
+        return outcome
+                .<List<Problem>>match(value -> List.of(), (after, problem) -> List.of(), problems -> problems)
+                .stream()
+                .map(Problem::message)
+                .toList();
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done<T>) outcome).value();
     }
 }

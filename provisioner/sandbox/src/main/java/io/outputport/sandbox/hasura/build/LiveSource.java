@@ -36,6 +36,11 @@ public record LiveSource(
                 found.stream().collect(Collectors.toMap(DatabaseTable::name, Function.identity(), (a, b) -> a)));
     }
 
+    /** The same source after its tables have changed. */
+    public LiveSource holding(List<DatabaseTable> found) {
+        return of(name, kind, configuration, connection, found);
+    }
+
     public Optional<DatabaseTable> table(TableName table) {
         return Optional.ofNullable(tables.get(table));
     }

@@ -13,14 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Builds the schema cache from the metadata. Each call is one build that counts and costs. */
 public final class SchemaBuilder {
-    private final SourceBuilder sourceBuilder;
+    private final SourceKinds kinds;
     private final Control control;
+    private final AtomicLong versions = new AtomicLong();
 
     public SchemaBuilder(SourceKinds kinds, Control control) {
-        this.sourceBuilder = new SourceBuilder(kinds, control);
+        this.kinds = kinds;
         this.control = control;
     }
 
@@ -31,6 +33,7 @@ public final class SchemaBuilder {
      * @throws io.outputport.sandbox.hasura.refusal.Refused with status 500 when a name is defined twice
      */
     public Built build(JsonNode metadata, Built last, Refresh refresh) {
+        SourceBuilder sourceBuilder = new SourceBuilder(kinds.including(metadata), control);
         NameCollisions names = new NameCollisions();
         Map<String, LiveSource> sources = new LinkedHashMap<>();
         Map<TableId, TrackedTable> tables = new LinkedHashMap<>();
@@ -53,13 +56,13 @@ public final class SchemaBuilder {
         control.built(tracked);
         names.check();
         SchemaCache cache =
-                new SchemaCache(last.cache().version() + 1, List.copyOf(tables.values()), inheritedRoles(metadata));
+                new SchemaCache(versions.incrementAndGet(), List.copyOf(tables.values()), inheritedRoles(metadata));
         return new Built(cache, inconsistencies, sources, tables);
     }
 
     /** Looks into one source without a build, as operations that only read do. */
-    public LiveSource look(JsonNode entry) throws SourceFailure {
-        return sourceBuilder.build(entry, Optional.empty(), true);
+    public LiveSource look(JsonNode metadata, JsonNode entry) throws SourceFailure {
+        return new SourceBuilder(kinds.including(metadata), control).build(entry, Optional.empty(), true);
     }
 
     private static Map<String, Set<String>> inheritedRoles(JsonNode metadata) {

@@ -11,24 +11,25 @@ import io.outputport.sandbox.hasura.source.SourceKinds;
 import java.util.Locale;
 
 /**
- * Kinds of source and data connector agents. The agents that the engine serves come from its environment, so they are
- * not in the metadata; adding one here stores its address only.
+ * Kinds of source and data connector agents. The agent that the engine is started with comes from its environment, so
+ * it is not in the metadata; those that are added here are.
  */
 record AgentOperations(SourceKinds kinds) {
     static void addTo(Operations operations, SourceKinds kinds) {
         AgentOperations agents = new AgentOperations(kinds);
-        operations.reads("list_source_kinds", (work, command) -> agents.list());
+        operations.reads("list_source_kinds", (work, command) -> agents.list(work));
         operations.reads("get_source_kind_capabilities", agents::capabilities);
         operations.writes("dc_add_agent", agents::add);
         operations.writes("dc_delete_agent", agents::delete);
     }
 
-    private JsonNode list() {
+    private JsonNode list(Work work) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode list = answer.putArray("sources");
-        kinds.names().stream()
+        SourceKinds all = kinds.including(work.metadata());
+        all.names().stream()
                 .sorted()
-                .flatMap(name -> kinds.named(name).stream())
+                .flatMap(name -> all.named(name).stream())
                 .forEach(kind -> list.addObject()
                         .put("available", true)
                         .put("builtin", kind.backend() == Backend.POSTGRES)
@@ -39,7 +40,8 @@ record AgentOperations(SourceKinds kinds) {
 
     private JsonNode capabilities(Work work, Command command) {
         String name = command.args().text("name");
-        if (kinds.named(name)
+        if (kinds.including(work.metadata())
+                .named(name)
                 .filter(kind -> kind.backend() == Backend.DATA_CONNECTOR)
                 .isEmpty()) {
             throw Refused.badRequest("not-supported", "Source kind \"" + name + "\" does not declare capabilities");
@@ -57,11 +59,27 @@ record AgentOperations(SourceKinds kinds) {
 
     private JsonNode add(Work work, Command command) {
         String name = command.args().text("name");
-        ObjectNode agent =
-                agents(work).putObject(name).put("uri", command.args().text("url"));
+        String url = command.args().text("url");
+        if (kinds.including(work.metadata()).named(name).isPresent()) {
+            throw Refused.badRequest("already-exists", "SourceKind '" + name + "' already exists.");
+        }
+        if (!command.args().flag("skip_check", false) && !kinds.reaches(url)) {
+            return notAvailable();
+        }
+        ObjectNode agent = agents(work).putObject(name).put("uri", url);
         command.args().optional("display_name").ifPresent(value -> agent.set("display_name", value));
-        work.rebuild(Refresh.NONE);
+        work.rebuildOrRefuse(Refresh.NONE);
         return Operation.success();
+    }
+
+    /** Status 200, and nothing is added. */
+    private static JsonNode notAvailable() {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("message", "Agent is not available");
+        return answer.set(
+                "details",
+                Refused.badRequest("data-connector-error", "Error in Data Connector backend: Connection failure")
+                        .at("$")
+                        .toJson());
     }
 
     private JsonNode delete(Work work, Command command) {
@@ -69,7 +87,7 @@ record AgentOperations(SourceKinds kinds) {
         if (agents(work).remove(name) == null) {
             throw Refused.badRequest("not-found", "DC Agent '" + name + "' not found");
         }
-        work.rebuild(Refresh.NONE);
+        work.rebuildOrRefuse(Refresh.NONE);
         return Operation.success();
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** The relationships of other tables that lead to a table or a source, and would lead nowhere without it. */
 record Dependents(List<Dependent> found) {
-    private static final List<String> RELATIONSHIPS = List.of("object_relationships", "array_relationships");
+    static final List<String> RELATIONSHIPS = List.of("object_relationships", "array_relationships");
 
     /** Those of other sources. */
     static Dependents ofSource(Document document, String source) {
@@ -35,14 +35,22 @@ record Dependents(List<Dependent> found) {
 
     /** Those of other tables, in its source and in others. */
     static Dependents ofTable(Document document, LiveSource source, TableName table) {
+        List<Dependent> found = new ArrayList<>();
+        for (JsonNode entry : document.existingSource(source.name()).path("tables")) {
+            if (!source.kind().tableName(entry.path("table")).equals(table)) {
+                found.addAll(local(source, entry, table));
+            }
+        }
+        found.addAll(remotesTo(document, source, table));
+        return new Dependents(found);
+    }
+
+    /** Those that lead there from any source without a foreign key. */
+    static List<Dependent> remotesTo(Document document, LiveSource source, TableName table) {
         SourceKind kind = source.kind();
         List<Dependent> found = new ArrayList<>();
         for (JsonNode other : document.sources()) {
-            boolean same = other.path("name").asText().equals(source.name());
             for (JsonNode entry : other.path("tables")) {
-                if (same && !kind.tableName(entry.path("table")).equals(table)) {
-                    found.addAll(local(source, entry, table));
-                }
                 found.addAll(remote(
                         other,
                         entry,
@@ -50,7 +58,7 @@ record Dependents(List<Dependent> found) {
                                 && kind.tableName(target.path("table")).equals(table)));
             }
         }
-        return new Dependents(found);
+        return found;
     }
 
     /** @throws Refused with code dependency-error that names them, unless they may be removed */
@@ -73,7 +81,7 @@ record Dependents(List<Dependent> found) {
                         .way(own, relationship.path("using"))
                         .filter(way -> way.target().equals(target))
                         .isPresent()) {
-                    found.add(dependent(source.kind(), source.name(), entry, list, relationship));
+                    found.add(relationship(source.kind(), source.name(), entry, list, relationship));
                 }
             }
         }
@@ -92,8 +100,7 @@ record Dependents(List<Dependent> found) {
         return found;
     }
 
-    private static Dependent dependent(
-            SourceKind kind, String source, JsonNode entry, String list, JsonNode relationship) {
+    static Dependent relationship(SourceKind kind, String source, JsonNode entry, String list, JsonNode relationship) {
         String text = "relationship " + kind.text(kind.tableName(entry.path("table"))) + "."
                 + relationship.path("name").asText() + " in source \"" + source + "\"";
         return new Dependent(text, Document.list((ObjectNode) entry, list), relationship);

@@ -23,8 +23,9 @@ record DropInconsistent(SourceKinds kinds) {
                 work.document().sources(),
                 source -> names.contains(
                         Inconsistency.nameOfSource(source.path("name").asText())));
+        SourceKinds all = kinds.including(work.metadata());
         for (JsonNode source : work.document().sources()) {
-            kinds.named(source.path("kind").asText()).ifPresent(kind -> clean((ObjectNode) source, kind, names));
+            all.named(source.path("kind").asText()).ifPresent(kind -> clean((ObjectNode) source, kind, names));
         }
         work.rebuild(Refresh.NONE);
         return Operation.success();

@@ -24,8 +24,9 @@ record ExportedForm(SourceKinds kinds) {
             "event_triggers");
 
     ObjectNode of(ObjectNode metadata) {
+        SourceKinds all = kinds.including(metadata);
         for (JsonNode source : metadata.path("sources")) {
-            kinds.named(source.path("kind").asText()).ifPresent(kind -> source((ObjectNode) source, kind));
+            all.named(source.path("kind").asText()).ifPresent(kind -> source((ObjectNode) source, kind));
         }
         return metadata;
     }

@@ -12,6 +12,7 @@ import io.outputport.sandbox.hasura.source.SourceKinds;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /**
  * Runs requests to the metadata API. Requests that write go one after the other, as on the lock of Hasura's schema
@@ -53,16 +54,35 @@ public final class MetadataApi {
      */
     public JsonNode run(JsonNode body) {
         Command command = Command.of(body);
-        if (!operations.writes(command)) {
+        return run(operations.writes(command), command.resourceVersion(), work -> operations.run(work, command));
+    }
+
+    /**
+     * Runs a request of several steps on one copy of the state.
+     *
+     * @param writes whether any of them may change something
+     * @throws Refused as a step did; then nothing is stored of any
+     */
+    public JsonNode together(boolean writes, Function<Transaction, JsonNode> steps) {
+        return run(writes, Optional.empty(), work -> steps.apply(new Transaction(operations, work)));
+    }
+
+    private JsonNode run(boolean writes, Optional<Long> referenced, Function<Work, JsonNode> request) {
+        if (!writes) {
             State now = state;
-            return operations.run(work(now, now.metadata()), command);
+            return request.apply(work(now, now.metadata()));
         }
         writing.lock();
         try {
-            return write(command);
+            return write(referenced, request);
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Whether a request would change the metadata. */
+    public boolean writes(JsonNode body) {
+        return operations.writes(Command.of(body));
     }
 
     /** Whether there is an operation of exactly this name. */
@@ -71,13 +91,13 @@ public final class MetadataApi {
     }
 
     /** Hasura looks at the version last, when everything is built already; so does this. */
-    private JsonNode write(Command command) {
+    private JsonNode write(Optional<Long> referenced, Function<Work, JsonNode> request) {
         State start = state;
         Work work = work(start, start.metadata().deepCopy());
-        JsonNode answer = operations.run(work, command);
-        long referenced = command.resourceVersion().orElse(start.version());
-        if (referenced != start.version()) {
-            throw conflict(referenced);
+        JsonNode answer = request.apply(work);
+        long expected = referenced.orElse(start.version());
+        if (expected != start.version()) {
+            throw conflict(expected);
         }
         state = new State(work.metadata(), start.version() + 1, work.built());
         control.wrote();

@@ -25,10 +25,11 @@ record MetadataShape(SourceKinds kinds) {
             throw Refused.parse("expected metadata of version 3");
         }
         List<String> names = new ArrayList<>();
+        SourceKinds all = kinds.including(metadata);
         for (JsonNode source : array(metadata, "sources")) {
             names.add(text(source, "name"));
             require(source, "configuration");
-            kinds.named(text(source, "kind")).ifPresent(kind -> checkTables(source, kind));
+            all.named(text(source, "kind")).ifPresent(kind -> checkTables(source, kind));
         }
         refuseDuplicates("sources", names);
     }

@@ -40,37 +40,50 @@ final class Operations {
     }
 
     boolean writes(Command command) {
-        return find(command.type()).writes().test(command);
+        Entry found = plain.get(command.type());
+        return found != null
+                ? found.writes().test(command)
+                : bySuffix(command.type())
+                        .orElseThrow(() -> unknown(command.type()))
+                        .writes();
     }
 
     JsonNode run(Work work, Command command) {
-        return find(command.type()).operation().run(work, command);
+        Entry found = plain.get(command.type());
+        if (found != null) {
+            return found.operation().run(work, command);
+        }
+        return findOfKind(command.type(), kinds.including(work.metadata()))
+                .orElseThrow(() -> unknown(command.type()))
+                .operation()
+                .run(work, command);
     }
 
     boolean knows(String type) {
-        return plain.containsKey(type) || findOfKind(type).isPresent();
+        return plain.containsKey(type) || findOfKind(type, kinds).isPresent();
     }
 
-    private Entry find(String type) {
-        Entry found = plain.get(type);
-        return found != null
-                ? found
-                : findOfKind(type)
-                        .orElseThrow(() -> Refused.parse("unknown metadata command \"" + type + "\"")
-                                .at("$"));
+    private Optional<Entry> findOfKind(String type, SourceKinds served) {
+        return ofKind.entrySet().stream()
+                .filter(entry -> type.endsWith("_" + entry.getKey()))
+                .flatMap(entry -> served
+                        .prefixed(
+                                type.substring(0, type.length() - entry.getKey().length() - 1))
+                        .map(entry.getValue()::on)
+                        .stream())
+                .findFirst();
     }
 
-    private Optional<Entry> findOfKind(String type) {
-        for (Map.Entry<String, KindEntry> entry : ofKind.entrySet()) {
-            String suffix = "_" + entry.getKey();
-            if (type.endsWith(suffix)) {
-                Optional<SourceKind> kind = kinds.prefixed(type.substring(0, type.length() - suffix.length()));
-                if (kind.isPresent()) {
-                    return kind.map(entry.getValue()::on);
-                }
-            }
-        }
-        return Optional.empty();
+    /** Whether an operation writes does not depend on the kind. */
+    private Optional<KindEntry> bySuffix(String type) {
+        return ofKind.entrySet().stream()
+                .filter(entry -> type.endsWith("_" + entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static Refused unknown(String type) {
+        return Refused.parse("unknown metadata command \"" + type + "\"").at("$");
     }
 
     /** An operation on a source of one kind. */

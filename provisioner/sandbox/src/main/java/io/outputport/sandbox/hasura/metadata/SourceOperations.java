@@ -29,6 +29,7 @@ final class SourceOperations {
 
     private static JsonNode add(Work work, Args args, SourceKind kind) {
         String name = args.text("name");
+        kind.check(args.required("configuration"));
         boolean replace = args.flag("replace_configuration", false);
         boolean known = work.built().source(name).isPresent();
         if (known && !replace) {
@@ -49,6 +50,7 @@ final class SourceOperations {
         if (work.built().source(name).isEmpty()) {
             throw Document.noSuchSource(name);
         }
+        args.optional("configuration").ifPresent(kind::check);
         ObjectNode entry = work.document().existingSource(name);
         for (String key : CHANGEABLE) {
             args.optional(key).ifPresent(value -> entry.set(key, value));

@@ -38,7 +38,7 @@ final class SourceReads {
 
     private static LiveSource look(Work work, ObjectNode entry) {
         try {
-            return work.builder().look(entry);
+            return work.builder().look(work.metadata(), entry);
         } catch (SourceFailure failure) {
             throw entry.path("kind").asText().equals("postgres")
                     ? Refused.of(500, "postgres-error", failure.reason())

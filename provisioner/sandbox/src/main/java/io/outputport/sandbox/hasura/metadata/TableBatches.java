@@ -31,9 +31,7 @@ final class TableBatches {
         for (Args one : batch.distinct(args)) {
             batch.attempt(one, () -> {
                 TableRef table = TableRef.of(work, one);
-                if (table.isTracked()) {
-                    throw table.alreadyTracked();
-                }
+                table.requireFree();
                 TableOperations.insert(work, table, one);
                 tables.put(table.nameInInconsistencies(), table);
                 sources.add(table.source());

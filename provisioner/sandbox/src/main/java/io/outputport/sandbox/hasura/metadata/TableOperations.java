@@ -3,7 +3,6 @@ package io.outputport.sandbox.hasura.metadata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.outputport.sandbox.hasura.build.Inconsistency;
 import io.outputport.sandbox.hasura.build.LiveSource;
 import io.outputport.sandbox.hasura.build.Refresh;
 import io.outputport.sandbox.hasura.refusal.Refused;
@@ -29,9 +28,7 @@ final class TableOperations {
 
     private static JsonNode track(Work work, Args args, SourceKind kind) {
         TableRef table = TableRef.of(work, args);
-        if (table.isTracked()) {
-            throw table.alreadyTracked();
-        }
+        table.requireFree();
         insert(work, table, args);
         work.rebuildFor(table.nameInInconsistencies(), Refresh.of(table.source()));
         return Operation.success();
@@ -55,11 +52,7 @@ final class TableOperations {
             throw table.alreadyUntracked();
         }
         remove(work, table, args.flag("cascade", false));
-        List<Inconsistency> broken = work.rebuildAndCompare(Refresh.NONE);
-        if (!broken.isEmpty()) {
-            throw Refused.of(500, "unexpected", "cannot continue due to newly found inconsistent metadata")
-                    .because(Inconsistency.toJson(broken));
-        }
+        work.rebuildOrRefuse(Refresh.NONE);
         return Operation.success();
     }
 

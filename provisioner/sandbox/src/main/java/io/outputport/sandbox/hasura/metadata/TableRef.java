@@ -10,6 +10,8 @@ import io.outputport.sandbox.hasura.source.TableName;
 
 /** The table that an operation is about, and what the schema cache knows of it. */
 record TableRef(Work work, String source, SourceKind kind, TableName name) {
+    /** Without remote schemas, the one field of a schema in which nobody may read anything. */
+    private static final String SEEN_BY_EVERYONE = "no_queries_available";
 
     /** @throws Refused when its source is missing or inconsistent */
     static TableRef of(Work work, Args args) {
@@ -39,6 +41,23 @@ record TableRef(Work work, String source, SourceKind kind, TableName name) {
         return work.built().tables().containsKey(new TableId(source, name));
     }
 
+    /** @throws Refused when it is tracked, or its name belongs to a function or to the schema that everyone sees */
+    void requireFree() {
+        if (isTracked()) {
+            throw Refused.badRequest("already-tracked", "view/table already tracked: " + text());
+        }
+        for (JsonNode function : work.document().existingSource(source).path("functions")) {
+            if (kind.tableName(function.path("function")).equals(name)) {
+                throw Refused.badRequest("not-supported", "function with name " + text() + " already exists");
+            }
+        }
+        if (kind.graphqlName(name).equals(SEEN_BY_EVERYONE)) {
+            throw Refused.badRequest(
+                    "remote-schema-conflicts",
+                    "node " + SEEN_BY_EVERYONE + " already exists in current graphql schema");
+        }
+    }
+
     JsonNode json() {
         return kind.json(name);
     }
@@ -57,10 +76,6 @@ record TableRef(Work work, String source, SourceKind kind, TableName name) {
             throw Refused.badRequest("not-exists", "table " + text() + " does not exist in source: " + source);
         }
         return work.document().table(source, kind, name).orElseThrow();
-    }
-
-    Refused alreadyTracked() {
-        return Refused.badRequest("already-tracked", "view/table already tracked: " + text());
     }
 
     Refused alreadyUntracked() {

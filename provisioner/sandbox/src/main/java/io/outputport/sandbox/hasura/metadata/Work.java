@@ -82,6 +82,19 @@ final class Work {
         }
     }
 
+    /**
+     * Builds after a change that no single object stands for.
+     *
+     * @throws Refused with status 500 when something has become inconsistent
+     */
+    void rebuildOrRefuse(Refresh refresh) {
+        List<Inconsistency> broken = rebuildAndCompare(refresh);
+        if (!broken.isEmpty()) {
+            throw Refused.of(500, "unexpected", "cannot continue due to newly found inconsistent metadata")
+                    .because(Inconsistency.toJson(broken));
+        }
+    }
+
     /** Builds, and gives what is inconsistent now and was not before. */
     List<Inconsistency> rebuildAndCompare(Refresh refresh) {
         Set<String> before =

@@ -4,97 +4,127 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.sandbox.hasura.build.LiveSource;
 import io.outputport.sandbox.hasura.metadata.MetadataApi;
+import io.outputport.sandbox.hasura.metadata.Transaction;
 import io.outputport.sandbox.hasura.refusal.Refused;
-import java.util.Set;
+import io.outputport.sandbox.hasura.schema.GraphqlAnswers;
+import io.outputport.sandbox.hasura.schema.Session;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 
 /**
  * {@code /v2/query}, which runs SQL, and {@code /v1/query}, which also takes operations of the metadata without a kind.
- * A source is looked into again after SQL that may have changed its tables; one that was dropped becomes inconsistent,
- * where Hasura would untrack it.
+ * A bulk is all or nothing for the metadata; SQL that a step has committed stays.
  */
 public final class QueryApi {
-    private static final Set<String> RUN_SQL = Set.of("run_sql", "pg_run_sql", "postgres_run_sql");
-    private static final Set<String> BULK = Set.of("bulk", "concurrent_bulk");
-
-    /** What Hasura looks for before it builds its cache again. */
-    private static final Pattern CHANGES_TABLES = Pattern.compile(
-            "\\balter\\b|\\bdrop\\b|\\breplace\\b|\\bcreate\\s+function\\b|\\bcomment\\s+on\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final String BULK = "bulk";
+    private static final String CONCURRENT_BULK = "concurrent_bulk";
+    private static final String SELECT = "select";
 
     private final MetadataApi metadata;
-    private final Function<String, DataSource> databases;
+    private final SqlStep sql;
+    private final LegacySelect select;
 
-    public QueryApi(MetadataApi metadata, Function<String, DataSource> databases) {
+    public QueryApi(MetadataApi metadata, Function<LiveSource, DataSource> databases, GraphqlAnswers graphql) {
         this.metadata = metadata;
-        this.databases = databases;
+        this.sql = new SqlStep(databases);
+        this.select = new LegacySelect(graphql);
     }
 
     /**
-     * Runs SQL, or several of them.
+     * Runs SQL, a select, or several of them; for the admin.
      *
      * @throws Refused as Hasura would answer
      */
-    public JsonNode runV2(JsonNode body) {
-        String type = type(body);
-        if (BULK.contains(type)) {
-            return bulk(body.path("args"), this::runV2);
+    public JsonNode runV2(Session session, JsonNode body) {
+        if (!session.isAdmin()) {
+            throw adminOnly();
         }
-        if (!RUN_SQL.contains(type)) {
-            throw Refused.parse("unknown query type \"" + type + "\"").at("$");
-        }
-        return runSql(body.path("args"));
+        return metadata.together(changesTables(body), steps -> stepV2(steps, session, body));
     }
 
     /**
-     * Runs SQL or an operation of the metadata on the default source.
+     * Runs the same or an operation of the metadata on the default source. Other roles may only select.
      *
      * @throws Refused as Hasura would answer
      */
-    public JsonNode runV1(JsonNode body) {
+    public JsonNode runV1(Session session, JsonNode body) {
+        if (!session.isAdmin() && !onlySelects(body)) {
+            throw adminOnly();
+        }
+        return metadata.together(writesV1(body), steps -> stepV1(steps, session, body));
+    }
+
+    private JsonNode stepV2(Transaction steps, Session session, JsonNode body) {
         String type = type(body);
-        if (RUN_SQL.contains(type)) {
-            return runSql(body.path("args"));
+        if (type.equals(CONCURRENT_BULK) && changesTables(body)) {
+            throw Refused.of(500, "unexpected", "Only read-only queries are allowed in a concurrent_bulk")
+                    .at("$");
         }
-        if (type.equals("bulk")) {
-            return bulk(body.path("args"), this::runV1);
+        if (type.equals(BULK) || type.equals(CONCURRENT_BULK)) {
+            return each(body, step -> stepV2(steps, session, step));
         }
+        return plain(steps, session, body)
+                .orElseThrow(() ->
+                        Refused.parse("unknown query type \"" + type + "\"").at("$"));
+    }
+
+    private JsonNode stepV1(Transaction steps, Session session, JsonNode body) {
+        if (type(body).equals(BULK)) {
+            return each(body, step -> stepV1(steps, session, step));
+        }
+        return plain(steps, session, body).orElseGet(() -> steps.run(named(body)));
+    }
+
+    private Optional<JsonNode> plain(Transaction steps, Session session, JsonNode body) {
+        String type = type(body);
+        if (RunSql.TYPES.contains(type)) {
+            return Optional.of(sql.run(steps, RunSql.of(body.path("args"))));
+        }
+        return type.equals(SELECT)
+                ? Optional.of(select.run(steps.schema(), session, body.path("args")))
+                : Optional.empty();
+    }
+
+    private boolean writesV1(JsonNode body) {
+        String type = type(body);
+        if (type.equals(BULK)) {
+            return elements(body).anyMatch(this::writesV1);
+        }
+        return !type.equals(SELECT)
+                && (RunSql.TYPES.contains(type) ? changesTables(body) : metadata.writes(named(body)));
+    }
+
+    private static boolean changesTables(JsonNode body) {
+        return elements(body).anyMatch(QueryApi::changesTables)
+                || (RunSql.TYPES.contains(body.path("type").asText())
+                        && body.at("/args/sql").isTextual()
+                        && RunSql.of(body.path("args")).changesTables());
+    }
+
+    private static boolean onlySelects(JsonNode body) {
+        return body.path("type").asText().equals(BULK)
+                ? elements(body).allMatch(QueryApi::onlySelects)
+                : body.path("type").asText().equals(SELECT);
+    }
+
+    /** The operation as the metadata API calls it. */
+    private JsonNode named(JsonNode body) {
+        String type = type(body);
         ObjectNode command = body.deepCopy();
-        return metadata.run(metadata.knows(type) ? command : command.put("type", "pg_" + type));
+        return metadata.knows(type) ? command : command.put("type", "pg_" + type);
     }
 
-    private JsonNode runSql(JsonNode args) {
-        if (!args.path("sql").isTextual()) {
-            throw Refused.parse("the key 'sql' was not present");
-        }
-        String source = args.path("source").asText("default");
-        if (metadata.source(source).isEmpty()) {
-            throw Refused.badRequest("not-exists", "source with name \"" + source + "\" does not exist");
-        }
-        String sql = args.path("sql").asText();
-        boolean readOnly = args.path("read_only").asBoolean();
-        JsonNode answer = SqlRunner.run(databases.apply(source), sql, readOnly);
-        if (!readOnly && CHANGES_TABLES.matcher(sql).find()) {
-            reload(source);
-        }
-        return answer;
-    }
-
-    private void reload(String source) {
-        ObjectNode reload = JsonNodeFactory.instance.objectNode().put("type", "reload_metadata");
-        reload.putObject("args").putArray("reload_sources").add(source);
-        metadata.run(reload);
-    }
-
-    private static ArrayNode bulk(JsonNode steps, Function<JsonNode, JsonNode> run) {
-        if (!steps.isArray()) {
+    private static ArrayNode each(JsonNode body, Function<JsonNode, JsonNode> run) {
+        if (!body.path("args").isArray()) {
             throw Refused.parse("parsing [] failed, expected Array");
         }
         ArrayNode answers = JsonNodeFactory.instance.arrayNode();
-        for (JsonNode step : steps) {
+        for (JsonNode step : body.path("args")) {
             try {
                 answers.add(run.apply(step));
             } catch (Refused refused) {
@@ -104,10 +134,20 @@ public final class QueryApi {
         return answers;
     }
 
+    /** The steps of a bulk; none of anything else. */
+    private static Stream<JsonNode> elements(JsonNode body) {
+        JsonNode args = body.path("args");
+        return StreamSupport.stream(args.spliterator(), false).filter(step -> args.isArray());
+    }
+
     private static String type(JsonNode body) {
         if (!body.path("type").isTextual()) {
             throw Refused.parse("the key 'type' was not present").at("$");
         }
         return body.path("type").asText();
+    }
+
+    private static Refused adminOnly() {
+        return Refused.badRequest("access-denied", "restricted access : admin only");
     }
 }

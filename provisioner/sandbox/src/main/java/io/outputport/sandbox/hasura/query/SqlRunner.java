@@ -19,15 +19,22 @@ final class SqlRunner {
 
     private SqlRunner() {}
 
-    /** @throws Refused with code postgres-error when the database refuses it; then nothing has changed */
-    static JsonNode run(DataSource database, String sql, boolean readOnly) {
+    /**
+     * Runs it.
+     *
+     * @param beforeCommit looks at what the SQL has done, and may refuse it
+     * @throws Refused with code postgres-error when the database refuses it; then nothing has changed
+     */
+    static JsonNode run(DataSource database, RunSql command, Check beforeCommit) {
+        String sql = command.sql();
         try (Connection connection = database.getConnection()) {
-            connection.setReadOnly(readOnly);
+            connection.setReadOnly(command.readOnly());
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.setQueryTimeout(TIMEOUT_SECONDS);
                 statement.setMaxRows(MAX_ROWS);
                 JsonNode answer = lastResult(statement, statement.execute(sql));
+                beforeCommit.look(connection);
                 connection.commit();
                 return answer;
             } finally {
@@ -73,6 +80,12 @@ final class SqlRunner {
             }
         }
         return answer;
+    }
+
+    /** A look at the database from inside the transaction. */
+    @FunctionalInterface
+    interface Check {
+        void look(Connection connection) throws SQLException;
     }
 
     private static ObjectNode reason(String sql, SQLException failed) {

@@ -72,8 +72,16 @@ public final class PostgresCatalog {
      * @param schema only this one; empty for all that are not the system's
      */
     public static List<DatabaseTable> read(PostgresAddress address, Optional<String> schema) throws SourceFailure {
-        try (Connection connection = address.open();
-                PreparedStatement statement = connection.prepareStatement(TABLES)) {
+        try (Connection connection = address.open()) {
+            return read(connection, schema);
+        } catch (SQLException failed) {
+            throw new SourceFailure("connection error", String.valueOf(failed.getMessage()));
+        }
+    }
+
+    /** The same, as the transaction of this connection sees it. */
+    public static List<DatabaseTable> read(Connection connection, Optional<String> schema) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TABLES)) {
             statement.setQueryTimeout(TIMEOUT_SECONDS);
             statement.setString(1, schema.orElse(null));
             statement.setString(2, schema.orElse(null));
@@ -84,8 +92,6 @@ public final class PostgresCatalog {
                 }
             }
             return tables;
-        } catch (SQLException failed) {
-            throw new SourceFailure("connection error", String.valueOf(failed.getMessage()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("PostgreSQL wrote JSON that cannot be read", impossible);
         }

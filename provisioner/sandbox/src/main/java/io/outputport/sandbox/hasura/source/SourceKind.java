@@ -33,6 +33,13 @@ public interface SourceKind {
     /** The type of a column as {@code get_table_info} names it. */
     String typeName(String databaseType);
 
+    /**
+     * Looks at a configuration before it is taken into the metadata.
+     *
+     * @throws io.outputport.sandbox.hasura.refusal.Refused when it reads a file that it may not
+     */
+    void check(JsonNode configuration);
+
     /** The configuration as an export shows it. */
     JsonNode exported(JsonNode configuration);
 

@@ -1,5 +1,6 @@
 package io.outputport.sandbox.hasura.source;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,16 @@ public interface SourceKinds {
     default Optional<SourceKind> prefixed(String prefix) {
         return named("pg".equals(prefix) ? "postgres" : prefix);
     }
+
+    /**
+     * These, and those of the agents that a document has added.
+     *
+     * @param metadata may have no agents at all
+     */
+    SourceKinds including(JsonNode metadata);
+
+    /** Whether an agent at this address would answer. */
+    boolean reaches(String uri);
 
     /** The names of all of them. */
     Set<String> names();

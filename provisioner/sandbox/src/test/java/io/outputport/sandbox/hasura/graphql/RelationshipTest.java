@@ -26,6 +26,13 @@ class RelationshipTest {
             admin | { author(order_by: [{books_aggregate: {count: desc}}, {id: asc}]) { id } } | {author: [{id: 1}, {id: 2}, {id: 3}, {id: 4}]}
             admin | { author(order_by: {books_aggregate: {max: {pages: asc_nulls_first}}}) { id } } | {author: [{id: 4}, {id: 1}, {id: 2}, {id: 3}]}
             admin | { books(order_by: {author: {books_aggregate: {sum: {pages: desc}}}, id: asc}, limit: 2) { title } } | {books: [{title: 'Numbers'}, {title: 'Thoughts'}]}
+            admin | { author(where: {books_aggregate: {count: {predicate: {_gt: 1}}}}) { id } } | {author: [{id: 1}]}
+            admin | { author(where: {books_aggregate: {count: {predicate: {_gte: 0, _in: [0, 2]}}}}, order_by: {id: asc}) { id } } | {author: [{id: 1}, {id: 4}]}
+            admin | { author(where: {books_aggregate: {count: {filter: {pages: {_gt: 100}}, arguments: [title], distinct: true, predicate: {_eq: 1}}}}, order_by: {id: asc}) { id } } | {author: [{id: 1}, {id: 2}, {id: 3}]}
+            admin | { books(where: {author: {_not: {books_aggregate: {count: {predicate: {_eq: 1}}}}}}, order_by: {title: asc}) { title } } | {books: [{title: 'Letters'}, {title: 'Notes'}]}
+            admin | { author(where: {books_aggregate: {count: {filter: null, arguments: null, distinct: null, predicate: {_gt: 1}}}}) { id } } | {author: [{id: 1}]}
+            admin | { author(where: {books_aggregate: {count: null}}, order_by: {id: asc}, limit: 1) { id } } | {author: [{id: 1}]}
+            admin | { author(where: {books_aggregate: {}}, order_by: {id: asc}, limit: 1) { id } } | {author: [{id: 1}]}
             reader | { author_by_pk(id: 1) { books { title } } } | {author_by_pk: {books: [{title: 'Notes'}]}}
             reader | { author(where: {books: {title: {_eq: "Letters"}}}) { id } } | {author: []}
             reader | { books(order_by: {author: {name: asc}}, limit: 1) { author { name } } } | {books: [{author: {name: 'Ada'}}]}
@@ -42,6 +49,8 @@ class RelationshipTest {
             citizen | { author(where: {books: {}}) { id } }                        | field 'books' not found in type: 'author_bool_exp'
             reader  | { author { books_aggregate { aggregate { count } } } }       | field 'books_aggregate' not found in type: 'author'
             reader  | { author(order_by: {books_aggregate: {count: asc}}) { id } } | field 'books_aggregate' not found in type: 'author_order_by'
+            reader  | { author(where: {books_aggregate: {}}) { id } }              | field 'books_aggregate' not found in type: 'author_bool_exp'
+            admin   | { author(where: {books_aggregate: {count: {}}}) { id } }     | missing required field 'predicate'
             reader  | { author { books { pages } } }                               | field 'pages' not found in type: 'book'
             """)
     void leads_only_where_the_role_may_go(String role, String query, String message) {

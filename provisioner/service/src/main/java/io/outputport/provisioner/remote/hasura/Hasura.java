@@ -107,13 +107,12 @@ final class Hasura implements Remote, Visibility {
                 }));
     }
 
+    /** Empty when either is. */
     private static Optional<Set<String>> both(Optional<Set<String>> some, Optional<Set<String>> more) {
-        return some.flatMap(fields -> more.map(others -> union(fields, others)));
-    }
-
-    private static Set<String> union(Set<String> some, Set<String> more) {
-        Set<String> all = new HashSet<>(some);
-        all.addAll(more);
-        return all;
+        return some.flatMap(names -> more.map(others -> {
+            Set<String> all = new HashSet<>(names);
+            all.addAll(others);
+            return all;
+        }));
     }
 }

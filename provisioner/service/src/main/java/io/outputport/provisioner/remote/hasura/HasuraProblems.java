@@ -21,6 +21,7 @@ final class HasuraProblems {
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final int LONGEST_QUOTE = 500;
+    private static final int TIMED_OUT = 408;
     private static final int TOO_MANY = 429;
 
     private HasuraProblems() {}
@@ -40,17 +41,19 @@ final class HasuraProblems {
                     "Raise the limit of the request body there."));
         }
         if (body == null) {
-            return later(answer, "status " + answer.status() + " and no JSON");
+            return later(answer, "status " + answer.status() + " and no JSON.");
         }
-        String error = quote(body.path("error").asText());
+        String error = body.path("error").asText();
         if (error.contains("conflicting definitions")) {
-            return Outcome.stopped(Problem.of(NAME_COLLISION, "Hasura refused a name that is taken: " + error));
+            return Outcome.stopped(Problem.of(NAME_COLLISION, "Hasura refused a name that is taken: " + quote(error)));
         }
-        boolean refused = answer.status() < 500 && answer.status() != TOO_MANY && !error.contains("read-only mode");
+        boolean passes =
+                answer.status() == TIMED_OUT || answer.status() == TOO_MANY || error.contains("read-only mode");
+        boolean refused = answer.status() < 500 && !passes;
         return refused
                 ? Outcome.stopped(Problem.of(
-                        REFUSED, "Hasura refused (" + body.path("code").asText("no code") + "): " + error))
-                : later(answer, "status " + answer.status() + ", " + error);
+                        REFUSED, "Hasura refused (" + body.path("code").asText("no code") + "): " + quote(error)))
+                : later(answer, "status " + answer.status() + ", " + quote(error));
     }
 
     /** Whether the role may not ask for its schema; any other error says nothing about what the role sees. */
@@ -68,12 +71,15 @@ final class HasuraProblems {
 
     private static <T> Outcome<T> later(Reply.Answer answer, String how) {
         return Outcome.later(
-                answer.retryAfter().orElse(AGAIN),
-                Problem.of(FAILING, "Hasura does not answer as it should: " + how + "."));
+                answer.retryAfter().orElse(AGAIN), Problem.of(FAILING, "Hasura does not answer as it should: " + how));
     }
 
-    /** A reason may repeat the address of a source, which holds its password when it stands in the metadata. */
+    /**
+     * Hasura's words as the end of a sentence of ours; Hasura itself sets no full stop. A reason may repeat the address of a
+     * source, which holds its password when it stands in the metadata.
+     */
     static String quote(String text) {
-        return Quote.of(text, LONGEST_QUOTE);
+        String words = Quote.of(text.isBlank() ? "no reason given" : text.strip(), LONGEST_QUOTE);
+        return words.endsWith(".") ? words : words + ".";
     }
 }

@@ -81,6 +81,6 @@ final class Inconsistency {
     }
 
     private static String reason(JsonNode object) {
-        return HasuraProblems.quote(object.path("reason").asText("no reason given"));
+        return HasuraProblems.quote(object.path("reason").asText());
     }
 }

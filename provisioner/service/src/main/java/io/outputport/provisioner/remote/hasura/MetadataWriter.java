@@ -1,18 +1,18 @@
 package io.outputport.provisioner.remote.hasura;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
+import io.outputport.provisioner.plan.ActualMetadata;
 import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.PortChange.Edits;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.transport.Reply;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -67,21 +67,26 @@ final class MetadataWriter {
                 .match(
                         draft -> draft.edits().edits().isEmpty()
                                 ? Optional.of(aftermath.ofNothingWritten(change, draft.edits()))
-                                : write(draft, progress),
+                                : write(change, draft, progress),
                         (after, problem) -> Optional.of(Outcome.later(after, problem)),
                         problems -> Optional.of(Outcome.stopped(problems)));
     }
 
     private record Draft(MetadataDocument document, Edits edits) {}
 
-    private Optional<Outcome<Change>> write(Draft draft, Progress progress) {
-        Outcome<List<JsonNode>> before = hasura.inconsistentObjects();
-        if (!(before instanceof Outcome.Done<List<JsonNode>> known)) {
+    private Optional<Outcome<Change>> write(PortChange change, Draft draft, Progress progress) {
+        Outcome<Inconsistency> before = hasura.inconsistentObjects().map(Inconsistency::new);
+        if (!(before instanceof Outcome.Done<Inconsistency> known)) {
             return Optional.of(before.map(never -> Change.UNCHANGED));
         }
+        Supplier<Outcome<Change>> end =
+                () -> aftermath.ofWrite(draft.edits(), draft.document().actual(), known.value(), progress);
         Reply reply = hasura.replace(draft.document(), draft.edits().edits());
         if (reply instanceof Reply.Silence silence) {
-            return silence.timedOut() ? waitForTheBuild(draft, progress) : Optional.of(HasuraProblems.silent(silence));
+            if (!silence.timedOut()) {
+                return Optional.of(HasuraProblems.silent(silence));
+            }
+            return waitForTheBuild(change, draft, progress) ? Optional.of(end.get()) : Optional.empty();
         }
         Reply.Answer answer = (Reply.Answer) reply;
         if (answer.status() == 409) {
@@ -90,27 +95,35 @@ final class MetadataWriter {
         if (answer.status() != 200) {
             return Optional.of(HasuraProblems.unsuccessful(answer));
         }
-        return Optional.of(aftermath.ofWrite(
-                draft.edits(), draft.document().actual(), new Inconsistency(known.value()), progress));
+        return Optional.of(end.get());
     }
 
     /**
-     * The write may still take effect. Whatever shows then, the next attempt starts from it; and when it sends the same
-     * again, it does so with the same version, so that at most one of the two can win.
+     * The write may still take effect. Whatever else shows then, the next attempt starts from it; and when it sends the
+     * same again, it does so with the same version, so that at most one of the two can win.
+     *
+     * @return whether the metadata now holds the change; else it holds another one, or the wait is over
      */
-    private Optional<Outcome<Change>> waitForTheBuild(Draft draft, Progress progress) {
+    private boolean waitForTheBuild(PortChange change, Draft draft, Progress progress) {
         progress.report(
                 Severity.WARNING,
                 "hasura",
                 "Hasura did not answer in time and may still be building its schema; waiting.");
         long version = draft.document().actual().resourceVersion();
         for (Duration waited = Duration.ZERO; waited.compareTo(writeTimeout) < 0; waited = waited.plus(POLL)) {
-            boolean moved = hasura.export()
-                    .match(now -> now.actual().resourceVersion() != version, (after, why) -> false, why -> true);
-            if (moved || !pause.of(POLL)) {
+            Outcome<ActualMetadata> now = hasura.export().map(MetadataDocument::actual);
+            boolean moved = now.match(seen -> seen.resourceVersion() != version, (after, why) -> false, why -> true);
+            if (moved) {
+                return now.match(seen -> isThere(change, seen), (after, why) -> false, why -> false);
+            }
+            if (!pause.of(POLL)) {
                 break;
             }
         }
-        return Optional.empty();
+        return false;
+    }
+
+    private static boolean isThere(PortChange change, ActualMetadata metadata) {
+        return change.edits(metadata).match(edits -> edits.edits().isEmpty(), (after, why) -> false, why -> false);
     }
 }

@@ -25,6 +25,7 @@ final class RoleMapperClient {
 
     private static final int LARGEST_ANSWER = 1 << 20;
     private static final int LONGEST_QUOTE = 300;
+    private static final String BAD = "The role mapper does not answer as it should: ";
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final RoleMapperSettings settings;
@@ -70,24 +71,18 @@ final class RoleMapperClient {
         return array;
     }
 
+    /** One field of what is found; a role without it is no answer, since nobody can tell then whose the role is. */
     private Outcome<Optional<String>> get(String path, String id, String field) {
         String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
         var request = Calls.to(URI.create(settings.url() + path + encoded), settings.timeout())
                 .GET()
                 .build();
-        return judge(calls.send(request, LARGEST_ANSWER), true).then(body -> text(body, field));
-    }
-
-    /** Whatever answers 200 with something else is no role mapper, and says nothing about roles. */
-    private static Outcome<Optional<String>> text(JsonNode body, String field) {
-        String text = body.path(field).asText();
-        return body.isMissingNode() || !text.isEmpty()
-                ? Outcome.done(Optional.of(text).filter(value -> !value.isEmpty()))
-                : Outcome.later(
-                        AGAIN,
-                        Problem.of(
-                                FAILING,
-                                "The role mapper does not answer as it should: status 200 without " + field + "."));
+        return judge(calls.send(request, LARGEST_ANSWER), true).then(body -> {
+            String value = body.path(field).asText("");
+            return value.isEmpty() && !body.isMissingNode()
+                    ? Outcome.later(AGAIN, Problem.of(FAILING, BAD + "status 200 and no " + field + "."))
+                    : Outcome.done(Optional.of(value).filter(text -> !text.isEmpty()));
+        });
     }
 
     private Outcome<JsonNode> put(String path, ObjectNode body) {
@@ -123,7 +118,7 @@ final class RoleMapperClient {
         String how = answer.json()
                 .map(body -> "status " + answer.status() + ", " + quote(body))
                 .orElse("status " + answer.status() + " and no JSON");
-        return Problem.of(FAILING, "The role mapper does not answer as it should: " + how + ".");
+        return Problem.of(FAILING, BAD + how + ".");
     }
 
     private static String quote(JsonNode body) {

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.remote.hasura;
 
-import static io.outputport.provisioner.remote.hasura.WantedPortBuilder.ROLE;
-import static io.outputport.provisioner.remote.hasura.WantedPortBuilder.aPort;
+import static io.outputport.provisioner.plan.WantedPortBuilder.ROLE;
+import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

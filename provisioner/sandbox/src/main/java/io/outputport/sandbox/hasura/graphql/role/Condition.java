@@ -29,6 +29,18 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * The number of rows that {@code rows} looks for compares so.
+     *
+     * @param columns only rows count in which none of them is null; empty counts all
+     */
+    record Counted(Exists rows, List<Cell> columns, boolean distinct, Operator operator, Operand operand)
+            implements Condition {
+        public Counted {
+            columns = List.copyOf(columns);
+        }
+    }
+
     /** Columns, by their names in the database, that are equal in both tables. */
     record Join(String from, String to) {}
 
@@ -47,7 +59,8 @@ public sealed interface Condition {
             Function<Any, R> any,
             Function<Not, R> not,
             Function<Comparison, R> comparison,
-            Function<Exists, R> exists) {
+            Function<Exists, R> exists,
+            Function<Counted, R> counted) {
         if (this instanceof All it) {
             return all.apply(it);
         }
@@ -60,6 +73,9 @@ public sealed interface Condition {
         if (this instanceof Comparison it) {
             return comparison.apply(it);
         }
-        return exists.apply((Exists) this);
+        if (this instanceof Exists it) {
+            return exists.apply(it);
+        }
+        return counted.apply((Counted) this);
     }
 }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Inherited roles: which permissions of a table count for a role. */
-final class Lineage {
+public final class Lineage {
     private Lineage() {}
 
     /** A permission of the role itself wins over those of its parents. */
-    static List<SelectPermission> permissions(SchemaCache cache, String role, TrackedTable table) {
+    public static List<SelectPermission> permissions(SchemaCache cache, String role, TrackedTable table) {
         List<SelectPermission> found = new ArrayList<>();
         collect(cache, role, table, found, new HashSet<>());
         return found;

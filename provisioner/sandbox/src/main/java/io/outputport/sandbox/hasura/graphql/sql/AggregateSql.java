@@ -36,6 +36,6 @@ final class AggregateSql {
         List<Sql> cells = columns.elements().stream()
                 .map(column -> conditions.cell(table.cell(((Input.Scalar) column).text()), alias))
                 .toList();
-        return Sql.of(distinct ? "count(DISTINCT ({}))" : "count(({}))", Sql.join(cells, ", "));
+        return ConditionSql.count(cells, distinct);
     }
 }

@@ -36,7 +36,8 @@ final class ConditionSql {
                 any -> joined(any.parts(), alias, " OR ", "FALSE"),
                 not -> Sql.of("(NOT {})", write(not.part(), alias)),
                 comparison -> Sql.of("({})", comparison(comparison, alias)),
-                exists -> exists(exists, alias));
+                exists -> exists(exists, alias),
+                counted -> counted(counted, alias));
     }
 
     private Sql joined(List<Condition> parts, Sql alias, String word, String whenEmpty) {
@@ -56,6 +57,26 @@ final class ConditionSql {
                 reached(new Origin(outer, exists.joins()), exists.part(), inner));
     }
 
+    private Sql counted(Condition.Counted counted, Sql outer) {
+        Sql inner = aliases.next();
+        Condition.Exists rows = counted.rows();
+        List<Sql> cells =
+                counted.columns().stream().map(cell -> cell(cell, inner)).toList();
+        Sql number = Sql.of(
+                "(SELECT {} FROM {} AS {} WHERE {})",
+                count(cells, counted.distinct()),
+                table(rows.table()),
+                inner,
+                reached(new Origin(outer, rows.joins()), rows.part(), inner));
+        return Sql.of("({})", compare(number, counted.operator(), counted.operand(), Sql.type("int4")));
+    }
+
+    static Sql count(List<Sql> cells, boolean distinct) {
+        return cells.isEmpty()
+                ? Sql.of("count(*)")
+                : Sql.of(distinct ? "count(DISTINCT ({}))" : "count(({}))", Sql.join(cells, ", "));
+    }
+
     /** True for the rows of the alias that belong to the row of the origin and satisfy the condition. */
     Sql reached(Origin origin, Condition condition, Sql alias) {
         List<Sql> all = new ArrayList<>();
@@ -69,14 +90,17 @@ final class ConditionSql {
     private Sql comparison(Comparison comparison, Sql alias) {
         Sql left = cell(comparison.cell(), alias);
         Operator operator = comparison.operator();
-        Operand operand = comparison.operand();
-        if (operand instanceof Operand.Flag flag) {
-            return Sql.of(flag.set() ? "{} IS NULL" : "{} IS NOT NULL", left);
-        }
-        if (operand instanceof Operand.OtherColumn other) {
+        if (comparison.operand() instanceof Operand.OtherColumn other) {
             return Sql.of("{} {} {}", left, Sql.of(operator.sql()), cell(other.cell(), alias));
         }
         Sql type = Sql.type(comparison.cell().column().databaseType());
+        return compare(left, operator, comparison.operand(), type);
+    }
+
+    private static Sql compare(Sql left, Operator operator, Operand operand, Sql type) {
+        if (operand instanceof Operand.Flag flag) {
+            return Sql.of(flag.set() ? "{} IS NULL" : "{} IS NOT NULL", left);
+        }
         return switch (operator.takes()) {
             case VALUE -> Sql.of("{} {} {}::{}", left, Sql.of(operator.sql()), value(operand), type);
             case VALUES -> Sql.of("{} {} ({})", left, Sql.of(operator.sql()), list(operand, type));

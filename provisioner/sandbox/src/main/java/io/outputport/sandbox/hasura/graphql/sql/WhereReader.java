@@ -11,8 +11,10 @@ import io.outputport.sandbox.hasura.graphql.role.RoleView;
 import io.outputport.sandbox.hasura.graphql.role.VisibleTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Turns a checked {@code where} into a condition. */
 final class WhereReader {
@@ -44,15 +46,43 @@ final class WhereReader {
             case "_or" -> new Condition.Any(parts(table, value));
             case "_not" -> new Condition.Not(read(table, value));
             default ->
-                table.link(key).map(link -> related(link, value)).orElseGet(() -> comparisons(table.cell(key), value));
+                table.link(key)
+                        .<Condition>map(link -> related(link, value))
+                        .or(() -> table.aggregateLink(key).map(link -> counted(link, value)))
+                        .orElseGet(() -> comparisons(table.cell(key), value));
         };
     }
 
     /** Only rows that the role may read count at the other end. */
-    private Condition related(Link link, Input where) {
+    private Condition.Exists related(Link link, Input where) {
         VisibleTable target = view.target(link);
         return new Condition.Exists(
                 target.table(), link.joins(), new Condition.All(List.of(target.rows(), read(target, where))));
+    }
+
+    /** {@code {"count": {"arguments", "distinct", "filter", "predicate"}}}; an empty object filters nothing. */
+    private Condition counted(Link link, Input functions) {
+        return new Condition.All(entries(functions).values().stream()
+                .flatMap(count -> count(link, entries(count)).stream())
+                .toList());
+    }
+
+    private List<Condition> count(Link link, Map<String, Input> count) {
+        Condition.Exists rows = related(link, count.getOrDefault("filter", new Input.Fields(Map.of())));
+        List<Cell> columns = count.get("arguments") instanceof Input.ListOf list
+                ? list.elements().stream()
+                        .map(column -> view.target(link).cell(plain(column)))
+                        .toList()
+                : List.of();
+        boolean distinct = count.get("distinct") instanceof Input.Scalar flag && Boolean.parseBoolean(flag.text());
+        Map<String, Input> predicate = entries(Objects.requireNonNull(count.get("predicate")));
+        return predicate.entrySet().stream()
+                .<Condition>map(entry -> {
+                    Operator operator = Operator.named(entry.getKey()).orElseThrow();
+                    Operand operand = operand(operator, entry.getValue(), WhereReader::plain);
+                    return new Condition.Counted(rows, columns, distinct, operator, operand);
+                })
+                .toList();
     }
 
     private List<Condition> parts(VisibleTable table, Input list) {
@@ -68,20 +98,19 @@ final class WhereReader {
 
     private static Condition comparison(Cell cell, String name, Input value) {
         Operator operator = Operator.named(name).orElseThrow();
-        Operand operand =
-                switch (operator.takes()) {
-                    case VALUE -> new Operand.Value(text(cell, value));
-                    case VALUES ->
-                        new Operand.Values(elements(value).stream()
-                                .map(element -> text(cell, element))
-                                .toList());
-                    case FLAG -> new Operand.Flag(Boolean.parseBoolean(plain(value)));
-                    case KEY -> new Operand.Value(plain(value));
-                    case KEYS ->
-                        new Operand.Values(
-                                elements(value).stream().map(WhereReader::plain).toList());
-                };
-        return new Condition.Comparison(cell, operator, operand);
+        return new Condition.Comparison(cell, operator, operand(operator, value, element -> text(cell, element)));
+    }
+
+    private static Operand operand(Operator operator, Input value, Function<Input, String> text) {
+        return switch (operator.takes()) {
+            case VALUE -> new Operand.Value(text.apply(value));
+            case VALUES -> new Operand.Values(elements(value).stream().map(text).toList());
+            case FLAG -> new Operand.Flag(Boolean.parseBoolean(plain(value)));
+            case KEY -> new Operand.Value(plain(value));
+            case KEYS ->
+                new Operand.Values(
+                        elements(value).stream().map(WhereReader::plain).toList());
+        };
     }
 
     private static String text(Cell cell, Input value) {

@@ -33,6 +33,9 @@ final class FilterTypes {
         table.links()
                 .forEach(link ->
                         type.field(input(link.name(), ref(view.target(link).typeName("_bool_exp")))));
+        AggregateFilterTypes.links(view, table)
+                .forEach(link -> type.field(
+                        input(link.aggregateName(), ref(view.target(link).typeName("_aggregate_bool_exp")))));
         return type.build();
     }
 
@@ -58,7 +61,7 @@ final class FilterTypes {
         };
     }
 
-    private static String comparisonName(String scalar) {
+    static String comparisonName(String scalar) {
         return scalar + "_comparison_exp";
     }
 }

@@ -83,6 +83,9 @@ public final class SchemaTypes {
             for (Cell cell : table.cells()) {
                 names.add(cell.column().scalar());
             }
+            if (!AggregateFilterTypes.links(view, table).isEmpty()) {
+                names.add(AggregateFilterTypes.COUNTED);
+            }
         }
         return names;
     }

@@ -30,6 +30,7 @@ final class TableTypes {
             types.add(object(view, table));
             types.add(selectColumn(table));
             types.add(FilterTypes.boolExp(view, table));
+            types.addAll(AggregateFilterTypes.of(view, table));
             types.add(OrderTypes.orderBy(view, table));
             types.addAll(StreamTypes.of(table));
         }

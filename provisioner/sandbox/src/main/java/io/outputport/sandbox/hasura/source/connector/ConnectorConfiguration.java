@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.sandbox.hasura.refusal.Refused;
+import io.outputport.sandbox.hasura.source.DynamicSecrets;
 import io.outputport.sandbox.hasura.source.SourceFailure;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,12 @@ record ConnectorConfiguration(String agent, Map<String, String> environment, Dyn
         }
         wrapped.set("timeout", orNull(configuration, "timeout"));
         return wrapped;
+    }
+
+    void check(JsonNode configuration) {
+        for (JsonNode variable : wrapped(configuration).path("template_variables")) {
+            secrets.check(variable.path("filepath").asText());
+        }
     }
 
     /** What the agent is given. */

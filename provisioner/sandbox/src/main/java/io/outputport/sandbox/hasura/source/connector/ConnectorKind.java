@@ -8,6 +8,7 @@ import io.outputport.sandbox.hasura.refusal.Refused;
 import io.outputport.sandbox.hasura.schema.TrackedTable.Backend;
 import io.outputport.sandbox.hasura.source.DatabaseTable;
 import io.outputport.sandbox.hasura.source.DatabaseTable.ForeignKey;
+import io.outputport.sandbox.hasura.source.DynamicSecrets;
 import io.outputport.sandbox.hasura.source.PostgresAddress;
 import io.outputport.sandbox.hasura.source.PostgresCatalog;
 import io.outputport.sandbox.hasura.source.SourceFailure;
@@ -97,6 +98,11 @@ public final class ConnectorKind implements SourceKind {
     @Override
     public String typeName(String databaseType) {
         return scalar(databaseType);
+    }
+
+    @Override
+    public void check(JsonNode configurationOfSource) {
+        configuration.check(configurationOfSource);
     }
 
     @Override

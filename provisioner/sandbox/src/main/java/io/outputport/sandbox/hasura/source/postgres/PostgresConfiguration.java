@@ -1,28 +1,45 @@
 package io.outputport.sandbox.hasura.source.postgres;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.sandbox.hasura.source.DynamicSecrets;
 import io.outputport.sandbox.hasura.source.PostgresAddress;
 import io.outputport.sandbox.hasura.source.SourceFailure;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Reads {@code {"connection_info":{"database_url":…}}}: a URL, the variable that holds it, or its parts. */
-record PostgresConfiguration(Map<String, String> environment) {
+/** Reads {@code {"connection_info":{"database_url":…}}}: a URL, the variable or file that holds it, or its parts. */
+record PostgresConfiguration(Map<String, String> environment, DynamicSecrets secrets) {
+    private static final String FROM_FILE = "dynamic_from_file";
+
+    void check(JsonNode configuration) {
+        JsonNode file = url(configuration).path(FROM_FILE);
+        if (file.isTextual()) {
+            secrets.check(file.asText());
+        }
+    }
 
     PostgresAddress resolve(JsonNode configuration) throws SourceFailure {
-        JsonNode url = configuration.path("connection_info").path("database_url");
+        JsonNode url = url(configuration);
         if (url.isTextual()) {
             return PostgresAddress.of(url.asText());
         }
         if (url.path("from_env").isTextual()) {
             return PostgresAddress.of(fromEnvironment(url.path("from_env").asText()));
         }
+        if (url.path(FROM_FILE).isTextual()) {
+            return PostgresAddress.of(secrets.read(url.path(FROM_FILE).asText()));
+        }
         if (url.path("connection_parameters").isObject()) {
             return fromParts(url.path("connection_parameters"));
         }
         throw new SourceFailure(
-                "connection error", "database_url must be a text, from_env or connection_parameters in this engine");
+                "connection error",
+                "database_url must be a text, from_env, dynamic_from_file or connection_parameters");
+    }
+
+    private static JsonNode url(JsonNode configuration) {
+        return configuration.path("connection_info").path("database_url");
     }
 
     private String fromEnvironment(String variable) throws SourceFailure {

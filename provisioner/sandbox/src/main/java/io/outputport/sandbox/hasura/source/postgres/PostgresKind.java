@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.outputport.sandbox.hasura.refusal.Refused;
 import io.outputport.sandbox.hasura.schema.TrackedTable.Backend;
 import io.outputport.sandbox.hasura.source.DatabaseTable;
+import io.outputport.sandbox.hasura.source.DynamicSecrets;
 import io.outputport.sandbox.hasura.source.PostgresAddress;
 import io.outputport.sandbox.hasura.source.PostgresCatalog;
 import io.outputport.sandbox.hasura.source.SourceFailure;
@@ -39,7 +40,7 @@ public final class PostgresKind implements SourceKind {
 
     /** @param environment where {@code from_env} looks */
     public PostgresKind(Map<String, String> environment) {
-        this.configuration = new PostgresConfiguration(environment);
+        this.configuration = new PostgresConfiguration(environment, new DynamicSecrets(environment));
     }
 
     @Override
@@ -95,6 +96,11 @@ public final class PostgresKind implements SourceKind {
     }
 
     @Override
+    public void check(JsonNode configurationOfSource) {
+        configuration.check(configurationOfSource);
+    }
+
+    @Override
     public JsonNode exported(JsonNode configurationOfSource) {
         return configurationOfSource;
     }
@@ -108,9 +114,14 @@ public final class PostgresKind implements SourceKind {
                 return PostgresCatalog.read(address, Optional.empty());
             }
 
+            /** A file may hold another password by now; when it cannot be read, the last one still counts. */
             @Override
             public PostgresAddress address() {
-                return address;
+                try {
+                    return configuration.resolve(configurationOfSource);
+                } catch (SourceFailure unreadable) {
+                    return address;
+                }
             }
         };
     }

@@ -1,12 +1,11 @@
-package io.outputport.provisioner.remote.hasura;
+package io.outputport.provisioner.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.outputport.provisioner.descriptor.model.SourceTable;
-import io.outputport.provisioner.plan.HasuraDialect;
 
 /** A dialect whose configuration is the name of the database. */
-final class PlainDialect implements HasuraDialect {
+public final class PlainDialect implements HasuraDialect {
     @Override
     public String technology() {
         return "postgres";

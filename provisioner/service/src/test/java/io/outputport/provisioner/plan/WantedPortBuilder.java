@@ -1,19 +1,15 @@
-package io.outputport.provisioner.remote.hasura;
+package io.outputport.provisioner.plan;
 
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.naming.ProductSources;
-import io.outputport.provisioner.plan.ColumnChoice;
-import io.outputport.provisioner.plan.PortIdentity;
-import io.outputport.provisioner.plan.RootField;
-import io.outputport.provisioner.plan.WantedPort;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Output port "hop" of healthcare/vaccinations 0, over {@code health.shots}, unless a story says otherwise. */
-final class WantedPortBuilder {
-    static final String ROLE = "healthcare_vaccinations_0_hop_role";
+public final class WantedPortBuilder {
+    public static final String ROLE = "healthcare_vaccinations_0_hop_role";
 
     private String prefix = "healthcare_vaccinations_0_hop_";
     private String component = "urn:dmb:cmp:healthcare:vaccinations:0:hop";
@@ -22,39 +18,45 @@ final class WantedPortBuilder {
     private String select = "select";
     private Set<String> columns = Set.of("id", "day");
     private Map<String, String> columnNames = Map.of();
+    private Set<RootField> offered = Set.of(RootField.SELECT, RootField.SELECT_AGGREGATE);
 
-    static WantedPortBuilder aPort() {
+    public static WantedPortBuilder aPort() {
         return new WantedPortBuilder();
     }
 
-    WantedPortBuilder named(String name) {
+    public WantedPortBuilder named(String name) {
         prefix = "healthcare_vaccinations_0_" + name + "_";
         component = "urn:dmb:cmp:healthcare:vaccinations:0:" + name;
         return this;
     }
 
-    WantedPortBuilder over(String otherSchema, String otherTable) {
+    public WantedPortBuilder over(String otherSchema, String otherTable) {
         schema = otherSchema;
         table = otherTable;
         return this;
     }
 
-    WantedPortBuilder selectedBy(String name) {
+    public WantedPortBuilder selectedBy(String name) {
         select = name;
         return this;
     }
 
-    WantedPortBuilder withColumns(String... names) {
+    public WantedPortBuilder withColumns(String... names) {
         columns = Set.of(names);
         return this;
     }
 
-    WantedPortBuilder showing(String column, String name) {
+    public WantedPortBuilder showing(String column, String name) {
         columnNames = Map.of(column, name);
         return this;
     }
 
-    WantedPort build() {
+    public WantedPortBuilder offering(RootField... fields) {
+        offered = Set.of(fields);
+        return this;
+    }
+
+    public WantedPort build() {
         SourceTable place = new SourceTable("postgres", "db", schema, table);
         String source = "healthcare_vaccinations_0_postgres_db_" + schema + "_aaaaaa";
         return new WantedPort(
@@ -66,10 +68,10 @@ final class WantedPortBuilder {
                 place,
                 new WantedPort.Names(prefix + "table", fields(), Optional.of("A port")),
                 new ColumnChoice(List.of("id", "day", "note"), Optional.of(columns), columnNames),
-                new WantedPort.Offer(Set.of(RootField.SELECT, RootField.SELECT_AGGREGATE), true));
+                new WantedPort.Offer(offered, offered.contains(RootField.SELECT_AGGREGATE)));
     }
 
-    PortIdentity identity() {
+    public PortIdentity identity() {
         return new PortIdentity(
                 component,
                 Optional.of(prefix + "role"),
@@ -77,7 +79,7 @@ final class WantedPortBuilder {
                 Optional.of(new ProductSources("healthcare_vaccinations_0", "healthcare_vaccinations_0_")));
     }
 
-    String role() {
+    public String role() {
         return prefix + "role";
     }
 

@@ -1,0 +1,66 @@
+package io.outputport.provisioner.remote.hasura;
+
+import io.outputport.provisioner.plan.ActualMetadata;
+import io.outputport.provisioner.plan.MetadataEdit;
+import io.outputport.provisioner.plan.PortChange;
+import io.outputport.provisioner.plan.WantedPort;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code export_metadata} answers, and what becomes of it.
+ *
+ * @param metadata the document as text
+ */
+public record Export(String metadata) {
+    /** @param sources JSON objects as text */
+    public static Export of(String... sources) {
+        return new Export("{\"version\":3,\"sources\":[" + String.join(",", sources) + "],\"actions\":[]}");
+    }
+
+    /** The same Hasura after the port was provisioned under the role. */
+    public Export with(WantedPort port, String role) {
+        return edited(edits(new PortChange(port.identity(), role, Optional.of(port))));
+    }
+
+    /** The same Hasura after the port was provisioned under the role that its names give. */
+    public Export with(WantedPort port) {
+        return with(port, port.identity().computedRole().orElseThrow());
+    }
+
+    public ActualMetadata actual() {
+        return document().actual();
+    }
+
+    /** The text after a change by hand. */
+    public Export replacing(String text, String other) {
+        if (!metadata.contains(text)) {
+            throw new AssertionError("no " + text + " in " + metadata);
+        }
+        return new Export(metadata.replace(text, other));
+    }
+
+    List<MetadataEdit> edits(PortChange change) {
+        return change.edits(actual()).match(PortChange.Edits::edits, (after, problem) -> List.of(), problems -> {
+            throw new AssertionError(problems);
+        });
+    }
+
+    Export edited(List<MetadataEdit> edits) {
+        return new Export(document().edited(edits).toString());
+    }
+
+    MetadataDocument document() {
+        try {
+            return MetadataReader.read(text(5).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new AssertionError(metadata, broken);
+        }
+    }
+
+    String text(long resourceVersion) {
+        return "{\"resource_version\":" + resourceVersion + ",\"metadata\":" + metadata + "}";
+    }
+}

@@ -1,0 +1,231 @@
+package io.outputport.provisioner.remote.hasura;
+
+import static io.outputport.provisioner.plan.WantedPortBuilder.ROLE;
+import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.plan.PortChange;
+import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.remote.hasura.HasuraStandIn.Fate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Writing to a Hasura that others write to as well, that is slow, or that refuses. */
+class MetadataWriterTest {
+    private static final Duration PATIENT = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofMillis(700);
+    private static final String OURS = "healthcare_vaccinations_0_postgres_db_health_aaaaaa";
+    private static final String BROKEN_TABLE = """
+            {"type":"table","name":"table health.shots in source %s","reason":"Inconsistent object: no such table/view",
+            "definition":{"schema":"health","name":"shots"}}""".formatted(OURS);
+
+    private final List<String> log = new ArrayList<>();
+    private int pauses;
+
+    @Test
+    void a_new_port_is_written_once() {
+        try (HasuraStandIn hasura = new HasuraStandIn(Export.of())) {
+            assertThat(bringAbout(hasura, PATIENT)).isEqualTo(Outcome.done(Change.CHANGED));
+
+            assertThat(hasura.writes()).isOne();
+            assertThat(hasura.export()).isEqualTo(Export.of().with(aPort().build()));
+        }
+    }
+
+    @Test
+    void what_is_there_already_is_not_written() {
+        try (HasuraStandIn hasura = new HasuraStandIn(Export.of().with(aPort().build()))) {
+            assertThat(bringAbout(hasura, PATIENT)).isEqualTo(Outcome.done(Change.UNCHANGED));
+
+            assertThat(hasura.writes()).isZero();
+        }
+    }
+
+    @Test
+    void columns_that_hasura_does_not_know_yet_are_a_reload_of_that_source_and_no_write() {
+        Export export = Export.of().with(aPort().build());
+        try (HasuraStandIn hasura = new HasuraStandIn(export).knowingColumns("id", "day")) {
+            assertThat(bringAbout(hasura, PATIENT)).isEqualTo(Outcome.done(Change.CHANGED));
+
+            assertThat(hasura.writes()).isZero();
+            assertThat(hasura.operations()).contains("reload " + OURS);
+        }
+    }
+
+    @Test
+    void a_lost_race_is_run_again_on_what_the_others_wrote() {
+        try (HasuraStandIn hasura =
+                new HasuraStandIn(Export.of()).writing(Fate.OVERTAKEN, Fate.OVERTAKEN, Fate.OVERTAKEN)) {
+            assertThat(bringAbout(hasura, PATIENT)).isEqualTo(Outcome.done(Change.CHANGED));
+
+            assertThat(hasura.writes()).isEqualTo(4);
+            assertThat(hasura.export().metadata()).contains("stranger7", "stranger8", "stranger9", OURS);
+        }
+    }
+
+    @Test
+    void races_that_never_end_are_left_for_later() {
+        Fate[] always = new Fate[20];
+        java.util.Arrays.fill(always, Fate.OVERTAKEN);
+        try (HasuraStandIn hasura = new HasuraStandIn(Export.of()).writing(always)) {
+            assertThat(describe(bringAbout(hasura, PATIENT)))
+                    .isEqualTo("later hasura-busy Somebody else keeps changing Hasura's metadata at the same time.");
+
+            assertThat(hasura.writes()).isEqualTo(10);
+            assertThat(hasura.export().metadata()).doesNotContain(OURS);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WRITTEN_SILENTLY", "WRITTEN_LATE"})
+    void a_write_that_took_effect_without_an_answer_is_not_sent_again(Fate fate) {
+        try (HasuraStandIn hasura = new HasuraStandIn(Export.of()).writing(fate)) {
+            assertThat(bringAbout(hasura, SHORT).isDone()).isTrue();
+
+            assertThat(hasura.writes()).isOne();
+            assertThat(hasura.export()).isEqualTo(Export.of().with(aPort().build()));
+            assertThat(log).anyMatch(line -> line.contains("may still be building"));
+        }
+    }
+
+    @Test
+    void a_write_that_was_lost_is_sent_again_once_the_wait_is_over() {
+        try (HasuraStandIn hasura = new HasuraStandIn(Export.of()).writing(Fate.LOST)) {
+            assertThat(bringAbout(hasura, Duration.ofSeconds(2))).isEqualTo(Outcome.done(Change.CHANGED));
+
+            assertThat(hasura.writes()).isEqualTo(2);
+            assertThat(hasura.version()).isEqualTo(8);
+            assertThat(pauses).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_silent_write_that_broke_the_table_is_put_back_as_well() {
+        try (HasuraStandIn hasura = new HasuraStandIn(Export.of())
+                .writing(Fate.WRITTEN_SILENTLY)
+                .inconsistentWhile("shots", BROKEN_TABLE)) {
+            assertThat(describe(bringAbout(hasura, SHORT))).startsWith("stopped hasura-inconsistent");
+
+            assertThat(hasura.export().metadata()).doesNotContain("shots");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "413 | <html>too large</html> | stopped hasura-request-too-large The metadata is larger than Hasura, or a"
+                        + " proxy before it, accepts (status 413).",
+                "500 | {\"error\":\"Encountered conflicting definitions in the selection set\"} | stopped"
+                        + " hasura-name-collision Hasura refused a name that is taken: Encountered conflicting definitions in"
+                        + " the selection set.",
+                "400 | {\"code\":\"access-denied\",\"error\":\"no\"} | stopped hasura-refused Hasura refused"
+                        + " (access-denied): no.",
+                "502 | <html>Bad Gateway</html> | later hasura-failing Hasura does not answer as it should: status 502"
+                        + " and no JSON."
+            })
+    void what_hasura_refuses_is_said_in_words(int status, String body, String words) {
+        try (HasuraStandIn hasura = new HasuraStandIn(Export.of()).answeringWrites(status, body)) {
+            assertThat(describe(bringAbout(hasura, PATIENT))).isEqualTo(words);
+        }
+    }
+
+    @Test
+    void a_table_that_hasura_cannot_serve_is_put_back_and_the_reason_told() {
+        try (HasuraStandIn hasura = new HasuraStandIn(Export.of()).inconsistentWhile("shots", BROKEN_TABLE)) {
+            assertThat(describe(bringAbout(hasura, PATIENT)))
+                    .isEqualTo("stopped hasura-inconsistent Hasura cannot serve the table: Inconsistent object: no such"
+                            + " table/view.");
+
+            assertThat(hasura.export()).isEqualTo(Export.of());
+            assertThat(log).containsExactly("WARNING Put back to what it was before.");
+        }
+    }
+
+    @Test
+    void a_changed_port_that_broke_gets_the_entry_back_that_it_had() {
+        Export before = Export.of().with(aPort().build());
+        try (HasuraStandIn hasura = new HasuraStandIn(before).inconsistentWhile("hop_find", BROKEN_TABLE)) {
+            Outcome<Change> outcome = writer(hasura, PATIENT)
+                    .bringAbout(change(aPort().selectedBy("find").build()), this::report);
+
+            assertThat(describe(outcome)).startsWith("stopped hasura-inconsistent");
+            assertThat(hasura.export()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_source_that_is_dead_as_a_whole_is_waited_for() {
+        String dead =
+                "{\"type\":\"source\",\"name\":\"source %s\",\"definition\":\"%s\",\"reason\":\"Inconsistent object:"
+                        + " connection error\"}";
+        try (HasuraStandIn hasura =
+                new HasuraStandIn(Export.of()).inconsistentWhile(OURS, dead.formatted(OURS, OURS))) {
+            assertThat(describe(bringAbout(hasura, PATIENT)))
+                    .isEqualTo("later hasura-inconsistent Hasura cannot use source " + OURS
+                            + " at the moment: Inconsistent object: connection error.");
+
+            assertThat(hasura.export().metadata()).contains("shots");
+        }
+    }
+
+    @Test
+    void a_source_of_others_that_our_write_broke_is_reloaded() {
+        String dead = "{\"type\":\"source\",\"name\":\"source default\",\"definition\":\"default\",\"reason\":\"x\"}";
+        Export export = Export.of("{\"name\":\"default\",\"kind\":\"postgres\",\"tables\":[],\"configuration\":{}}");
+        try (HasuraStandIn hasura =
+                new HasuraStandIn(export).inconsistentWhile("shots", dead).healedByReloading("default")) {
+            assertThat(bringAbout(hasura, PATIENT)).isEqualTo(Outcome.done(Change.CHANGED));
+
+            assertThat(hasura.operations()).containsOnlyOnce("reload default");
+        }
+    }
+
+    @Test
+    void what_was_inconsistent_before_our_write_is_left_alone() {
+        String dead = "{\"type\":\"source\",\"name\":\"source default\",\"definition\":\"default\",\"reason\":\"x\"}";
+        Export export = Export.of("{\"name\":\"default\",\"kind\":\"postgres\",\"tables\":[],\"configuration\":{}}");
+        try (HasuraStandIn hasura = new HasuraStandIn(export).inconsistentWhile("default", dead)) {
+            assertThat(bringAbout(hasura, PATIENT)).isEqualTo(Outcome.done(Change.CHANGED));
+
+            assertThat(hasura.operations()).noneMatch(operation -> operation.startsWith("reload"));
+        }
+    }
+
+    private Outcome<Change> bringAbout(HasuraStandIn hasura, Duration writeTimeout) {
+        return writer(hasura, writeTimeout).bringAbout(change(aPort().build()), this::report);
+    }
+
+    private MetadataWriter writer(HasuraStandIn hasura, Duration writeTimeout) {
+        HasuraClient client = hasura.client(writeTimeout);
+        Pause counted = length -> {
+            pauses++;
+            return true;
+        };
+        return new MetadataWriter(client, new Aftermath(client), writeTimeout.plusSeconds(2), counted, new Random(4));
+    }
+
+    private static PortChange change(io.outputport.provisioner.plan.WantedPort wanted) {
+        return new PortChange(wanted.identity(), ROLE, Optional.of(wanted));
+    }
+
+    private void report(io.outputport.provisioner.outcome.Severity severity, String phase, String sentence) {
+        log.add(severity + " " + sentence);
+    }
+
+    private static String describe(Outcome<?> outcome) {
+        return outcome.match(
+                value -> "done " + value,
+                (after, problem) -> "later " + problem.code() + " " + problem.message(),
+                problems -> "stopped " + problems.get(0).code() + " "
+                        + problems.get(0).message());
+    }
+}
