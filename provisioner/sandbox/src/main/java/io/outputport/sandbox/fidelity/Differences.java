@@ -13,6 +13,8 @@ import java.util.Optional;
  * Snowflake agent, {@code HASURA_SNOWFLAKE_JDBC_URL}. Exit code 0 means no difference, 1 some, 2 that it could not run.
  */
 public final class Differences {
+    private static final List<String> VARIABLES = List.of("HASURA_URL", "HASURA_ADMIN_SECRET", "HASURA_SOURCE_URL");
+
     private final PrintStream out;
     private int asExpected;
     private int different;
@@ -27,17 +29,29 @@ public final class Differences {
     }
 
     static int run(Map<String, String> environment, PrintStream out, PrintStream err) {
-        for (String name : List.of("HASURA_URL", "HASURA_ADMIN_SECRET", "HASURA_SOURCE_URL")) {
-            if (environment.getOrDefault(name, "").isBlank()) {
-                err.println(name + " is missing; docs/hasura/README.md says what to set.");
-                return 2;
-            }
+        Optional<String> missing = VARIABLES.stream()
+                .filter(name -> environment.getOrDefault(name, "").isBlank())
+                .findFirst();
+        if (missing.isPresent()) {
+            err.println(missing.get() + " is missing; docs/hasura/README.md says what to set.");
+            return 2;
         }
-        Target target = new Target(
+        if (!environment.getOrDefault("HASURA_URL", "").matches("https?://[\\w.:\\[\\]-]+(/[\\w./-]*)?")) {
+            err.println("HASURA_URL is no address such as http://127.0.0.1:8080.");
+            return 2;
+        }
+        return run(target(environment), out, err);
+    }
+
+    private static Target target(Map<String, String> environment) {
+        return new Target(
                 URI.create(environment.getOrDefault("HASURA_URL", "")),
                 environment.getOrDefault("HASURA_ADMIN_SECRET", ""),
                 environment.getOrDefault("HASURA_SOURCE_URL", ""),
                 Optional.ofNullable(environment.get("HASURA_SNOWFLAKE_JDBC_URL")));
+    }
+
+    private static int run(Target target, PrintStream out, PrintStream err) {
         try (Bench bench = new Bench(target, "p" + ProcessHandle.current().pid())) {
             return new Differences(out).compare(bench, CaseFiles.all());
         } catch (IllegalStateException | UncheckedIOException failed) {

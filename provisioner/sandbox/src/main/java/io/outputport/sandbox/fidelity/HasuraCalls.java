@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Map;
 
 /** Sends requests to the Hasura that is asked. */
 final class HasuraCalls {
@@ -35,11 +34,8 @@ final class HasuraCalls {
 
     /** The answer, whatever its status; a body that is no JSON is given as a text. */
     Answer send(Exchange exchange, Names names) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(target.url().toString().replaceFirst("/$", "") + names.fill(exchange.path())))
-                .timeout(PATIENCE);
-        Map<String, String> headers = exchange.headers();
-        headers.forEach((name, value) -> request.header(name, names.fill(value)));
+        HttpRequest.Builder request = request(names.fill(exchange.path()));
+        exchange.headers().forEach((name, value) -> request.header(name, names.fill(value)));
         if (exchange.admin()) {
             request.header("X-Hasura-Admin-Secret", target.adminSecret());
         }
@@ -66,12 +62,16 @@ final class HasuraCalls {
     private Answer post(String path, String type, JsonNode args) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", type);
         body.set("args", args);
-        return send(HttpRequest.newBuilder(target.url().resolve(path))
-                .timeout(PATIENCE)
+        return send(request(path)
                 .header("X-Hasura-Admin-Secret", target.adminSecret())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(target.url().toString().replaceFirst("/$", "") + path))
+                .timeout(PATIENCE);
     }
 
     private Answer send(HttpRequest request) {

@@ -1,7 +1,9 @@
 package io.outputport.sandbox.fidelity;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The Hasura that is asked.
@@ -14,6 +16,13 @@ public record Target(URI url, String adminSecret, String sourceUrl, Optional<Str
     @Override
     public String toString() {
         return url.toString();
+    }
+
+    /** What must not be printed. */
+    List<String> secrets() {
+        return Stream.of(Optional.of(sourceUrl), warehouse, Optional.of(adminSecret))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The source URL for another login of the same database. */

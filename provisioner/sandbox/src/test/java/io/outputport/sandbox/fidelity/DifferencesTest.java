@@ -54,6 +54,37 @@ class DifferencesTest {
     }
 
     @Test
+    void an_address_that_is_none_is_refused_in_a_sentence() {
+        int code = Differences.run(
+                Map.of("HASURA_URL", "not a url", "HASURA_ADMIN_SECRET", "s", "HASURA_SOURCE_URL", "postgres://h/d"),
+                out,
+                out);
+
+        assertThat(code).isEqualTo(2);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).startsWith("HASURA_URL is no address");
+    }
+
+    @Test
+    void a_difference_shows_no_secret() throws IOException {
+        var exchange = new Exchange(
+                "/v1/metadata",
+                Optional.of(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("type", "export_metadata")
+                        .set("args", JsonNodeFactory.instance.objectNode())),
+                Map.of(),
+                true,
+                new Exchange.Expected(200, "", Optional.of(JsonNodeFactory.instance.textNode("<number>"))),
+                Map.of());
+
+        compare(new Case("x", List.of("4-21"), Mark.M, Set.of(), List.of(), List.of(exchange)));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("fidelity_told_beside", "***")
+                .doesNotContain(DATABASE.url());
+    }
+
+    @Test
     void a_hasura_that_does_not_answer_is_named_and_its_secrets_are_not() {
         int code = Differences.run(
                 Map.of(
