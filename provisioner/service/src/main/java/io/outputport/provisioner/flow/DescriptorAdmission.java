@@ -5,6 +5,7 @@ import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
+import java.util.Optional;
 
 /** Admits what can be carried out as far as its text tells, and asks no other system. */
 final class DescriptorAdmission implements Admission {
@@ -25,26 +26,30 @@ final class DescriptorAdmission implements Admission {
     public Outcome<Submission> provision(ProvisionOrder order) {
         return check.check(order.descriptorKind(), order.descriptor())
                 .then(descriptor ->
-                        submission(Operation.PROVISION, descriptor.port().id().value(), StoredOrder.of(order)));
+                        change(Operation.PROVISION, descriptor.port().id().value(), order));
     }
 
     @Override
     public Outcome<Submission> unprovision(ProvisionOrder order) {
         return check.identify(order.descriptor())
-                .then(removal -> submission(Operation.UNPROVISION, removal.component(), StoredOrder.of(order)));
+                .then(removal -> change(Operation.UNPROVISION, removal.component(), order));
     }
 
     @Override
     public Outcome<Submission> updateAcl(AclOrder order) {
         return Refs.of(order.refs())
                 .then(refs -> check.identify(order.request()))
-                .then(port -> submission(Operation.UPDATE_ACL, port.component(), StoredOrder.of(order)));
+                .then(port -> submission(
+                        Operation.UPDATE_ACL,
+                        port.component(),
+                        StoredOrder.of(order),
+                        Optional.of(Fingerprint.of(check, order))));
     }
 
     @Override
     public Submission validate(ProvisionOrder order) {
         return check.identify(order.descriptor())
-                .then(port -> submission(Operation.VALIDATE, port.component(), StoredOrder.of(order)))
+                .then(port -> submission(Operation.VALIDATE, port.component(), StoredOrder.of(order), Optional.empty()))
                 .match(submission -> submission, (after, problem) -> ofUnknown(order), problems -> ofUnknown(order));
     }
 
@@ -57,13 +62,18 @@ final class DescriptorAdmission implements Admission {
         return new Submission(Operation.VALIDATE, UNKNOWN, StoredOrder.of(order).text());
     }
 
-    private static Outcome<Submission> submission(Operation operation, String component, StoredOrder order) {
+    private Outcome<Submission> change(Operation operation, String component, ProvisionOrder order) {
+        return submission(operation, component, StoredOrder.of(order), Optional.of(Fingerprint.of(check, order)));
+    }
+
+    private static Outcome<Submission> submission(
+            Operation operation, String component, StoredOrder order, Optional<String> fingerprint) {
         if (component.length() > LONGEST_COMPONENT || component.chars().anyMatch(Character::isISOControl)) {
             return Outcome.stopped(Problem.of(
                     FlowProblems.COMPONENT_ID_UNUSABLE,
                     "The component's id cannot be kept by the role mapper.",
                     "Give it at most " + LONGEST_COMPONENT + " characters and no control characters."));
         }
-        return Outcome.done(new Submission(operation, component, order.text()));
+        return Outcome.done(new Submission(operation, component, order.text(), fingerprint));
     }
 }
