@@ -9,5 +9,8 @@ final class FlowProblems {
     static final ProblemCode NOT_CHECKED = new ProblemCode("not-checked");
     static final ProblemCode COMPONENT_ID_UNUSABLE = new ProblemCode("component-id-unusable");
 
+    /** The code of the same wish in the reconciler. */
+    static final ProblemCode STOPPED = new ProblemCode("task-terminated");
+
     private FlowProblems() {}
 }

@@ -7,7 +7,9 @@ import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskQueue;
 import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.Termination;
 import io.outputport.provisioner.task.store.Added;
+import io.outputport.provisioner.task.store.Stopping;
 import io.outputport.provisioner.task.store.TaskStoreException;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +59,23 @@ final class DurableQueue implements TaskQueue, QueueReadiness {
         }
         ((Added.Stored) added).turn().ifPresent(turn -> timetable.put(turn, now));
         return token;
+    }
+
+    @Override
+    public Termination terminate(TaskToken token) {
+        Instant now = world.clock().instant();
+        Stopping stopping = world.store().stop(token, now);
+        if (stopping instanceof Stopping.AtOnce ended) {
+            ended.turn().ifPresent(turn -> timetable.put(turn, now));
+            return Termination.BEGUN;
+        }
+        if (stopping instanceof Stopping.Asked asked) {
+            if (asked.wasWaiting()) {
+                timetable.hasten(token, now);
+            }
+            return Termination.BEGUN;
+        }
+        return stopping instanceof Stopping.TooLate ? Termination.TOO_LATE : Termination.UNKNOWN;
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +92,7 @@ final class Arrivals {
                 .findOne();
     }
 
-    private static void lock(Handle handle, String component) {
+    static void lock(Handle handle, String component) {
         handle.createQuery("select bucket from turnstile where bucket = :bucket for update")
                 .bind("bucket", Math.floorMod(component.hashCode(), BUCKETS))
                 .mapTo(Integer.class)
@@ -99,15 +101,21 @@ final class Arrivals {
 
     private List<Queued> queue(Handle handle, String component) {
         return handle.createQuery("""
-                        select token, operation, fingerprint, next_due is not null as waits from task
+                        select token, operation, fingerprint, state, next_due is not null as waits from task
                         where component = :component and changes and finished_at is null order by arrival""")
                 .bind("component", component)
-                .map((row, context) -> new Queued(
-                        rows.token(row),
-                        Operation.valueOf(row.getString("operation")),
-                        Optional.ofNullable(row.getString("fingerprint")),
-                        row.getBoolean("waits")))
+                .map((row, context) -> queued(row))
                 .list();
+    }
+
+    /** A task that is being stopped does not do the work, so nobody joins it; and it ends as what it is. */
+    private Queued queued(ResultSet row) throws SQLException {
+        boolean stays = row.getString("state").equals(TaskRows.RUNNING);
+        return new Queued(
+                rows.token(row),
+                Operation.valueOf(row.getString("operation")),
+                Optional.ofNullable(row.getString("fingerprint")).filter(text -> stays),
+                row.getBoolean("waits") && stays);
     }
 
     private static void insert(Handle handle, Task task, Optional<String> fingerprint) {

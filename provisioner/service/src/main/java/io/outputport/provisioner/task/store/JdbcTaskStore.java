@@ -20,6 +20,7 @@ final class JdbcTaskStore implements TaskStore {
     private final TaskRows rows = new TaskRows();
     private final TaskLines lines = new TaskLines(rows);
     private final Arrivals arrivals = new Arrivals(rows, lines);
+    private final Stops stops = new Stops(arrivals);
 
     /** @param afterCommit the statement that lets what is committed survive the process, where commit alone does not */
     JdbcTaskStore(Jdbi jdbi, Optional<String> afterCommit) {
@@ -63,14 +64,33 @@ final class JdbcTaskStore implements TaskStore {
     }
 
     @Override
-    public void postpone(TaskToken token, Instant nextDue) {
-        run(
-                "A task could not be postponed.",
-                handle -> handle.createUpdate("""
-                        update task set next_due = :due where token = :token and finished_at is null""")
-                        .bind("due", nextDue)
+    public boolean postpone(TaskToken token, Instant nextDue) {
+        return run(
+                        "A task could not be postponed.",
+                        handle -> handle.createUpdate("""
+                        update task set next_due = :due
+                        where token = :token and finished_at is null and state = 'RUNNING'""")
+                                .bind("due", nextDue)
+                                .bind("token", token.value())
+                                .execute())
+                == 1;
+    }
+
+    @Override
+    public Stopping stop(TaskToken token, Instant now) {
+        return durably(
+                "A task could not be stopped.", handle -> handle.inTransaction(asked -> stops.stop(asked, token, now)));
+    }
+
+    @Override
+    public boolean isTerminating(TaskToken token) {
+        return run(
+                "A task could not be read.",
+                handle -> handle.createQuery("select 1 from task where token = :token and state = 'TERMINATING'")
                         .bind("token", token.value())
-                        .execute());
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
     }
 
     @Override
@@ -177,7 +197,11 @@ final class JdbcTaskStore implements TaskStore {
                         from task t where t.token = :token""")
                 .bind("token", token.value())
                 .map((row, context) -> new StartedTask(
-                        rows.task(row), rows.instant(row, "started_at"), interrupted, row.getInt("logged")))
+                        rows.task(row),
+                        rows.instant(row, "started_at"),
+                        interrupted,
+                        row.getString("state").equals("TERMINATING"),
+                        row.getInt("logged")))
                 .one();
     }
 

@@ -30,8 +30,17 @@ public interface TaskStore {
 
     void append(TaskToken token, LogEntry entry);
 
-    /** Notes that the task only waits for its next attempt. */
-    void postpone(TaskToken token, Instant nextDue);
+    /**
+     * Notes that the task only waits for its next attempt.
+     *
+     * @return false when it is TERMINATING, or has ended; then nothing changes
+     */
+    boolean postpone(TaskToken token, Instant nextDue);
+
+    /** Ends a task that has not begun, or makes it TERMINATING. */
+    Stopping stop(TaskToken token, Instant now);
+
+    boolean isTerminating(TaskToken token);
 
     /**
      * Ends a task.
