@@ -62,6 +62,16 @@ final class Platform {
         return completed(accepted(offerAcl(sample, refs)));
     }
 
+    Reply terminate(String token) {
+        return http.delete("/v1/provision/" + token);
+    }
+
+    JsonNode terminated(String token) {
+        JsonNode status = ended(token);
+        assertThat(status.path("status").asText()).as(status.toPrettyString()).isEqualTo("TERMINATED");
+        return status;
+    }
+
     JsonNode completed(String token) {
         JsonNode status = ended(token);
         assertThat(status.path("status").asText()).as(status.toPrettyString()).isEqualTo("COMPLETED");

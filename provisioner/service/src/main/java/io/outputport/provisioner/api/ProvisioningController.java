@@ -1,7 +1,6 @@
 package io.outputport.provisioner.api;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -16,8 +15,6 @@ import io.outputport.provisioner.api.wire.ProvisioningRequest;
 import io.outputport.provisioner.api.wire.SystemError;
 import io.outputport.provisioner.api.wire.UpdateAclRequest;
 import io.outputport.provisioner.flow.Admission;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.task.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,7 +30,6 @@ import java.util.Set;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "SpecificProvisioner", description = "All the provisioning related operations")
 class ProvisioningController {
-    private static final ProblemCode TERMINATION_UNSUPPORTED = new ProblemCode("termination-unsupported");
     private static final Set<Operation> CHANGES =
             Set.of(Operation.PROVISION, Operation.UNPROVISION, Operation.UPDATE_ACL);
 
@@ -118,14 +114,10 @@ class ProvisioningController {
                             + "You can monitor the termination status by calling the GET provisioning status endpoint.")
     @ApiResponse(
             responseCode = "501",
-            description = "Termination not supported",
+            description = "Termination not supported; not answered by this service",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SystemError.class)))
     @ErrorResponses
     HttpResponse<?> terminateProvisioning(String token) {
-        Problem problem = Problem.of(
-                TERMINATION_UNSUPPORTED,
-                "This provisioner cannot terminate a task.",
-                "Wait until the task ends; unprovision takes back what it did.");
-        return Refusal.of(HttpStatus.NOT_IMPLEMENTED, problem).forInput(token).response();
+        return desk.terminate(token, CHANGES);
     }
 }

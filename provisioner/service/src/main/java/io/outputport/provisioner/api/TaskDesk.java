@@ -14,6 +14,7 @@ import io.outputport.provisioner.task.Submission;
 import io.outputport.provisioner.task.TaskQueue;
 import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.Termination;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.function.Function;
 @Singleton
 final class TaskDesk {
     private static final ProblemCode UNKNOWN_TOKEN = new ProblemCode("token-unknown");
+    private static final ProblemCode ENDED = new ProblemCode("task-ended");
     private static final ProblemCode BUSY = new ProblemCode("service-busy");
 
     private final TaskQueue queue;
@@ -47,6 +49,20 @@ final class TaskDesk {
         return found.<HttpResponse<?>>map(
                         report -> HttpResponse.ok(body.apply(report)).contentType(MediaType.APPLICATION_JSON_TYPE))
                 .orElseGet(() -> unknown(token));
+    }
+
+    /** 202 when the task of one of these operations will be stopped, or 400 when there is nothing left to stop. */
+    HttpResponse<?> terminate(String token, Set<Operation> operations) {
+        Termination termination = TaskToken.parse(token)
+                .flatMap(queue::find)
+                .filter(report -> operations.contains(report.operation()))
+                .map(report -> queue.terminate(report.token()))
+                .orElse(Termination.UNKNOWN);
+        return switch (termination) {
+            case BEGUN -> HttpResponse.accepted();
+            case TOO_LATE -> ended(token);
+            case UNKNOWN -> unknown(token);
+        };
     }
 
     static HttpResponse<?> refused(List<Problem> problems) {
@@ -77,6 +93,17 @@ final class TaskDesk {
                         .contentType(MediaType.APPLICATION_JSON_TYPE)
                         .body("\"" + token + "\"")
                 : HttpResponse.accepted().contentType(MediaType.TEXT_PLAIN_TYPE).body(token.toString());
+    }
+
+    private static HttpResponse<?> ended(String token) {
+        Problem problem = Problem.of(
+                ENDED,
+                "The task has ended before, so there is nothing left to stop.",
+                "Read its result at the status path; unprovision takes back what a provision did.");
+        return Refusal.of(HttpStatus.BAD_REQUEST, problem)
+                .inField("token")
+                .forInput(token)
+                .response();
     }
 
     private static HttpResponse<?> unknown(String token) {

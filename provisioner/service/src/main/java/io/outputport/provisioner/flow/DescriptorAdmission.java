@@ -4,6 +4,7 @@ import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
+import java.util.Optional;
 
 /** Admits what can be carried out as far as its text tells, and asks no other system. */
 final class DescriptorAdmission implements Admission {
@@ -22,26 +23,30 @@ final class DescriptorAdmission implements Admission {
     public Outcome<Submission> provision(ProvisionOrder order) {
         return check.check(order.descriptorKind(), order.descriptor())
                 .map(descriptor ->
-                        submission(Operation.PROVISION, descriptor.port().id().value(), StoredOrder.of(order)));
+                        change(Operation.PROVISION, descriptor.port().id().value(), order));
     }
 
     @Override
     public Outcome<Submission> unprovision(ProvisionOrder order) {
         return check.identify(order.descriptor())
-                .map(removal -> submission(Operation.UNPROVISION, removal.component(), StoredOrder.of(order)));
+                .map(removal -> change(Operation.UNPROVISION, removal.component(), order));
     }
 
     @Override
     public Outcome<Submission> updateAcl(AclOrder order) {
         return Refs.of(order.refs())
                 .then(refs -> check.identify(order.request()))
-                .map(port -> submission(Operation.UPDATE_ACL, port.component(), StoredOrder.of(order)));
+                .map(port -> submission(
+                        Operation.UPDATE_ACL,
+                        port.component(),
+                        StoredOrder.of(order),
+                        Optional.of(Fingerprint.of(check, order))));
     }
 
     @Override
     public Submission validate(ProvisionOrder order) {
         return check.identify(order.descriptor())
-                .map(port -> submission(Operation.VALIDATE, port.component(), StoredOrder.of(order)))
+                .map(port -> submission(Operation.VALIDATE, port.component(), StoredOrder.of(order), Optional.empty()))
                 .match(submission -> submission, (after, problem) -> ofUnknown(order), problems -> ofUnknown(order));
     }
 
@@ -54,7 +59,12 @@ final class DescriptorAdmission implements Admission {
         return new Submission(Operation.VALIDATE, UNKNOWN, StoredOrder.of(order).text());
     }
 
-    private static Submission submission(Operation operation, String component, StoredOrder order) {
-        return new Submission(operation, component, order.text());
+    private Submission change(Operation operation, String component, ProvisionOrder order) {
+        return submission(operation, component, StoredOrder.of(order), Optional.of(Fingerprint.of(check, order)));
+    }
+
+    private static Submission submission(
+            Operation operation, String component, StoredOrder order, Optional<String> fingerprint) {
+        return new Submission(operation, component, order.text(), fingerprint);
     }
 }

@@ -8,6 +8,7 @@ import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.WantedPorts;
+import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.reconcile.Remote;
 import io.outputport.provisioner.reconcile.Visibility;
@@ -63,24 +64,34 @@ final class FlowFactory {
         return new ValidateLater(validate);
     }
 
+    @Context
+    LockedIdentities lockedIdentities(Settings settings) {
+        return LockedIdentities.from(settings);
+    }
+
+    @Singleton
+    Access access(PortRegister register, LockedIdentities locked) {
+        return new Access(register, locked);
+    }
+
+    @Singleton
+    Settlement settlement(Reconciler reconciler, Visibility visibility) {
+        return new Settlement(reconciler, visibility);
+    }
+
     @Singleton
     TaskHandler provision(
-            DescriptorCheck check,
-            Sources sources,
-            Reconciler reconciler,
-            Visibility visibility,
-            FlowSettings settings) {
-        PortInfo info = new PortInfo(settings.endpoint(), settings.console());
-        return new Provision(check, sources, reconciler, new Settlement(reconciler, visibility), info);
+            DescriptorCheck check, Sources sources, Settlement settlement, Access access, FlowSettings settings) {
+        return new Provision(check, sources, settlement, access, new PortInfo(settings.endpoint(), settings.console()));
     }
 
     @Singleton
-    TaskHandler unprovision(DescriptorCheck check, Reconciler reconciler) {
-        return new Unprovision(check, reconciler);
+    TaskHandler unprovision(DescriptorCheck check, Reconciler reconciler, Access access) {
+        return new Unprovision(check, reconciler, access);
     }
 
     @Singleton
-    TaskHandler updateAcl(DescriptorCheck check, Reconciler reconciler) {
-        return new UpdateAcl(check, reconciler);
+    TaskHandler updateAcl(DescriptorCheck check, Reconciler reconciler, Access access) {
+        return new UpdateAcl(check, reconciler, access);
     }
 }

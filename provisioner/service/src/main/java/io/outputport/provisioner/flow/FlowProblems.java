@@ -8,5 +8,8 @@ final class FlowProblems {
     static final ProblemCode REF_UNKNOWN = new ProblemCode("ref-unknown");
     static final ProblemCode NOT_CHECKED = new ProblemCode("not-checked");
 
+    /** The code of the same wish in the reconciler. */
+    static final ProblemCode STOPPED = new ProblemCode("task-terminated");
+
     private FlowProblems() {}
 }

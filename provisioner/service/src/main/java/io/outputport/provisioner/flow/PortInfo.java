@@ -1,7 +1,9 @@
 package io.outputport.provisioner.flow;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.ProvisionPlan;
 import io.outputport.provisioner.plan.RootField;
 import io.outputport.provisioner.plan.WantedPort;
@@ -9,6 +11,7 @@ import io.outputport.provisioner.task.TaskResult;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the platform is told of a provisioned port: entries its marketplace can render, and facts for other adapters. */
 final class PortInfo {
@@ -35,14 +38,28 @@ final class PortInfo {
         this.console = console;
     }
 
-    TaskResult of(WantedPort wanted, ProvisionPlan plan) {
+    /** {@code Info} that tells nothing but who is locked. */
+    static String locked(People locked) {
+        ObjectNode info = JsonNodeFactory.instance.objectNode();
+        info.putObject("publicInfo");
+        info.putObject("privateInfo");
+        list(locked, info.putArray("aclInfo"));
+        return info.toString();
+    }
+
+    private static void list(People locked, ArrayNode acl) {
+        Stream.concat(locked.users().stream(), locked.groups().stream())
+                .forEach(identity -> acl.addObject().put("identity", identity).put("locked", true));
+    }
+
+    TaskResult of(WantedPort wanted, ProvisionPlan plan, People locked) {
         ObjectNode info = JsonNodeFactory.instance.objectNode();
         info.set("publicInfo", publicInfo(wanted, plan));
         info.putObject("privateInfo")
                 .put("source", plan.place().source())
                 .put("table", plan.place().table())
                 .put("roleId", plan.role());
-        info.putArray("aclInfo");
+        list(locked, info.putArray("aclInfo"));
         return new TaskResult(
                 "Output port " + wanted.identity().component() + " is served as "
                         + String.join(", ", wanted.offeredNames()) + ".",

@@ -6,7 +6,10 @@ import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
+import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.Plans;
+import io.outputport.provisioner.plan.ProvisionPlan;
+import io.outputport.provisioner.plan.Standing;
 import io.outputport.provisioner.plan.WantedPort;
 import io.outputport.provisioner.plan.WantedPorts;
 import io.outputport.provisioner.reconcile.Reconciler;
@@ -15,6 +18,7 @@ import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.TaskResult;
 import java.util.List;
+import java.util.Optional;
 
 /** Brings an output port to life: read, ask the source, compare, carry out. After a crash it simply does so again. */
 final class Provision implements TaskHandler {
@@ -22,13 +26,15 @@ final class Provision implements TaskHandler {
     private final Sources sources;
     private final Reconciler reconciler;
     private final Settlement settlement;
+    private final Access access;
     private final PortInfo info;
 
-    Provision(DescriptorCheck check, Sources sources, Reconciler reconciler, Settlement settlement, PortInfo info) {
+    Provision(DescriptorCheck check, Sources sources, Settlement settlement, Access access, PortInfo info) {
         this.check = check;
         this.sources = sources;
-        this.reconciler = reconciler;
+        this.reconciler = settlement.reconciler();
         this.settlement = settlement;
+        this.access = access;
         this.info = info;
     }
 
@@ -40,8 +46,12 @@ final class Provision implements TaskHandler {
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
         return descriptor(task)
-                .then(descriptor -> sources.wanted(descriptor)
-                        .then(wanted -> bring(new FoundSource(descriptor.table(), wanted), progress)));
+                .then(descriptor -> sources.wanted(descriptor).then(wanted -> {
+                    tellSource(new FoundSource(descriptor.table(), wanted), progress);
+                    People locked = access.locked(Optional.of(descriptor.product()), progress);
+                    return access.standing(wanted.identity().component(), locked)
+                            .then(standing -> bring(wanted, standing, progress));
+                }));
     }
 
     private Outcome<OutputPortDescriptor> descriptor(Task task) {
@@ -49,13 +59,25 @@ final class Provision implements TaskHandler {
         return check.check(order.descriptorKind(), order.descriptor());
     }
 
-    private Outcome<TaskResult> bring(FoundSource found, Progress progress) {
+    private static void tellSource(FoundSource found, Progress progress) {
         found.sentences().forEach(sentence -> progress.report(Severity.INFO, "source", sentence));
-        WantedPort wanted = found.wanted();
+    }
+
+    private Outcome<TaskResult> bring(WantedPort wanted, Standing standing, Progress progress) {
         return reconciler
                 .read(wanted.identity())
-                .then(actual -> Plans.provision(wanted, actual))
-                .then(plan -> reconciler.apply(plan.plan(), progress).map(change -> info.of(wanted, plan)));
+                .then(actual -> Plans.provision(wanted, actual, standing)
+                        .then(plan -> carryOut(
+                                wanted, plan, standing, Plans.isNew(wanted.identity(), actual, standing), progress)));
+    }
+
+    private Outcome<TaskResult> carryOut(
+            WantedPort wanted, ProvisionPlan plan, Standing standing, boolean isNew, Progress progress) {
+        String component = wanted.identity().component();
+        Outcome<?> marked = isNew ? access.close(component) : Outcome.done(component);
+        return marked.then(before -> reconciler.apply(plan.plan(), progress))
+                .then(change -> access.provisioned(component, standing, isNew))
+                .map(entry -> info.of(wanted, plan, standing.locked()));
     }
 
     /** The role must not keep root fields that its port did not get. */

@@ -3,30 +3,35 @@ package io.outputport.provisioner.flow;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.plan.People;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The people of an access snapshot: users and groups exactly as Witboost writes them, prefix included. */
-record Refs(List<String> users, List<String> groups) {
+/** Reads the refs of an access snapshot. */
+final class Refs {
     private static final int LONGEST = 255;
     private static final int LONGEST_QUOTE = 60;
 
-    Refs {
-        users = List.copyOf(users);
-        groups = List.copyOf(groups);
-    }
+    private Refs() {}
 
     /** Stopped with every ref that is neither a user nor a group. */
-    static Outcome<Refs> of(List<String> refs) {
+    static Outcome<People> of(List<String> refs) {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < refs.size(); i++) {
-            if (!isRef(refs.get(i), "user:") && !isRef(refs.get(i), "group:")) {
+            if (!isRef(refs.get(i))) {
                 problems.add(unknown(i, refs.get(i)));
             }
         }
-        return problems.isEmpty()
-                ? Outcome.done(new Refs(startingWith("user:", refs), startingWith("group:", refs)))
-                : Outcome.stopped(problems);
+        return problems.isEmpty() ? Outcome.done(people(refs)) : Outcome.stopped(problems);
+    }
+
+    static boolean isRef(String ref) {
+        return isRef(ref, "user:") || isRef(ref, "group:");
+    }
+
+    /** Of texts that are known to be refs. */
+    static People people(List<String> refs) {
+        return new People(startingWith("user:", refs), startingWith("group:", refs));
     }
 
     private static boolean isRef(String ref, String prefix) {

@@ -14,7 +14,7 @@ final class Removal {
         return check.identify(order.descriptor()).map(Removal::identity);
     }
 
-    private static PortIdentity identity(RemovalDescriptor port) {
+    static PortIdentity identity(RemovalDescriptor port) {
         return new PortIdentity(
                 port.component(), port.role(), port.prefixes(), port.product().map(Naming::sources));
     }

@@ -19,6 +19,10 @@ final class Settlement {
         this.visibility = visibility;
     }
 
+    Reconciler reconciler() {
+        return reconciler;
+    }
+
     Outcome<Change> of(PortIdentity port, Progress progress) {
         return reconciler.read(port).then(actual -> settle(port, actual, progress));
     }

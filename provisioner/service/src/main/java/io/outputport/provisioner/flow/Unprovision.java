@@ -2,6 +2,7 @@ package io.outputport.provisioner.flow;
 
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.plan.Plans;
@@ -12,13 +13,16 @@ import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.TaskResult;
+import java.util.List;
 
 /** Takes a port away: its people first, then its table, then its source when nothing is left in it. */
 final class Unprovision implements TaskHandler {
     private final DescriptorCheck check;
     private final Reconciler reconciler;
+    private final Access access;
 
-    Unprovision(DescriptorCheck check, Reconciler reconciler) {
+    Unprovision(DescriptorCheck check, Reconciler reconciler, Access access) {
+        this.access = access;
         this.check = check;
         this.reconciler = reconciler;
     }
@@ -28,9 +32,20 @@ final class Unprovision implements TaskHandler {
         return Operation.UNPROVISION;
     }
 
+    /**
+     * A wish to stop counts before the first step only: with its people gone a port cannot be put back, so what has
+     * begun is completed.
+     */
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
-        return Removal.identity(check, StoredOrder.read(task)).then(port -> remove(port, progress));
+        if (progress.isStopWished()) {
+            return Outcome.stopped(Problem.of(FlowProblems.STOPPED, "Stopped before anything was removed."));
+        }
+        Progress untilItsEnd = progress::report;
+        return Removal.identity(check, StoredOrder.read(task))
+                .then(port -> access.close(port.component())
+                        .then(closed -> remove(port, untilItsEnd))
+                        .then(result -> access.forget(port.component()).map(forgotten -> result)));
     }
 
     private Outcome<TaskResult> remove(PortIdentity port, Progress progress) {
@@ -47,6 +62,17 @@ final class Unprovision implements TaskHandler {
                         ? "Output port " + port.component() + " is removed."
                         : "There was nothing of output port " + port.component()
                                 + " in Hasura to remove; its role has no root fields and no people.");
+    }
+
+    @Override
+    public void abandon(Task task, List<Problem> problems, Progress progress) {
+        if (task.attempt() > 1) {
+            progress.report(
+                    Severity.WARNING,
+                    "plan",
+                    "The removal may be half done: nobody has access any more, but the table may still be in Hasura."
+                            + " Unprovision again to finish it, or provision to bring the port back.");
+        }
     }
 
     private static TaskResult nothingThere(PortIdentity port, Progress progress) {

@@ -3,6 +3,7 @@ package io.outputport.provisioner.flow;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Progress;
+import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.Plans;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.reconcile.Reconciler;
@@ -16,9 +17,11 @@ import java.util.List;
 final class UpdateAcl implements TaskHandler {
     private final DescriptorCheck check;
     private final Reconciler reconciler;
+    private final Access access;
 
-    UpdateAcl(DescriptorCheck check, Reconciler reconciler) {
+    UpdateAcl(DescriptorCheck check, Reconciler reconciler, Access access) {
         this.check = check;
+        this.access = access;
         this.reconciler = reconciler;
     }
 
@@ -31,18 +34,23 @@ final class UpdateAcl implements TaskHandler {
     public Outcome<TaskResult> handle(Task task, Progress progress) {
         StoredOrder order = StoredOrder.read(task);
         return Refs.of(order.refs())
-                .then(refs -> Removal.identity(check, order).then(port -> grant(port, refs, progress)));
+                .then(people -> check.identify(order.descriptor()).then(port -> {
+                    People locked = access.locked(port.product(), progress);
+                    return grant(Removal.identity(port), people, locked, progress);
+                }));
     }
 
-    private Outcome<TaskResult> grant(PortIdentity port, Refs refs, Progress progress) {
+    private Outcome<TaskResult> grant(PortIdentity port, People people, People locked, Progress progress) {
+        People all = people.and(locked);
         return reconciler
                 .read(port)
-                .then(actual -> Plans.access(port, actual, refs.users(), refs.groups()))
+                .then(actual -> Plans.access(port, actual, all.users(), all.groups()))
                 .then(plan -> reconciler.apply(plan, progress))
-                .map(change -> new TaskResult(
-                        "Access is as requested: " + count(refs.users(), "user") + ", " + count(refs.groups(), "group")
+                .then(change -> access.given(port.component(), people))
+                .map(entry -> new TaskResult(
+                        "Access is as requested: " + count(all.users(), "user") + ", " + count(all.groups(), "group")
                                 + ".",
-                        PortInfo.NOTHING));
+                        PortInfo.locked(locked)));
     }
 
     private static String count(List<String> refs, String noun) {

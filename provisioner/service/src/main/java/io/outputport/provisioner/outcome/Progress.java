@@ -11,4 +11,9 @@ public interface Progress {
      * @param sentence what happened, in words for a data-product developer; never a secret
      */
     void report(Severity severity, String phase, String sentence);
+
+    /** Whether who asked for the work has asked to stop it. Looked at between steps, where stopping does no harm. */
+    default boolean isStopWished() {
+        return false;
+    }
 }

@@ -18,6 +18,11 @@ public final class Plans {
      * may use old and new names while Hasura changes. So nobody ever sees what they should not, and nobody is locked out.
      */
     public static Outcome<ProvisionPlan> provision(WantedPort wanted, Actual actual) {
+        return provision(wanted, actual, Standing.UNKNOWN);
+    }
+
+    /** The same, with the people that are to have access at the end. */
+    public static Outcome<ProvisionPlan> provision(WantedPort wanted, Actual actual, Standing standing) {
         PortIdentity identity = wanted.identity();
         if (isOthers(identity, actual)) {
             return Outcome.stopped(roleTaken(identity, actual));
@@ -25,14 +30,28 @@ public final class Plans {
         String role = role(identity, actual).orElseThrow();
         PortChange change = new PortChange(identity, role, Optional.of(wanted));
         List<Entry> own = Ownership.of(identity, role, actual.requireMetadata());
-        return change.edits(actual.requireMetadata())
-                .map(edits -> new ProvisionPlan(
-                        new Plan(
-                                provisionSteps(
-                                        wanted, change, own, edits.edits().isEmpty()),
-                                warnings(wanted, role, own, actual.requireMetadata())),
-                        role,
-                        edits.place().orElseThrow()));
+        PeopleSteps people = new PeopleSteps(role, standing, standing.closed() || own.isEmpty());
+        return change.edits(actual.requireMetadata()).map(edits -> {
+            List<Step> steps = people.before(wanted.identity().component());
+            if (steps.isEmpty() && !edits.edits().isEmpty()) {
+                steps.add(new Step.PutRole(role, identity.component(), oldAndNew(wanted, role, own)));
+            }
+            steps.addAll(provisionSteps(wanted, change));
+            steps.addAll(people.after());
+            List<String> warnings = warnings(wanted, role, own, actual.requireMetadata());
+            people.warning().ifPresent(warnings::add);
+            return new ProvisionPlan(
+                    new Plan(steps, warnings), role, edits.place().orElseThrow());
+        });
+    }
+
+    /** Whether a provision brings the port to life, instead of changing one that people may be using. */
+    public static boolean isNew(PortIdentity identity, Actual actual, Standing standing) {
+        return standing.closed()
+                || role(identity, actual)
+                        .map(role -> Ownership.of(identity, role, actual.requireMetadata())
+                                .isEmpty())
+                        .orElse(true);
     }
 
     /** What others in Hasura or in the role mapper hold of the port's names; empty when all of them are free. */
@@ -48,20 +67,11 @@ public final class Plans {
                 actual.requireMetadata());
     }
 
-    private static List<Step> provisionSteps(WantedPort wanted, PortChange change, List<Entry> own, boolean unchanged) {
-        String role = change.role();
-        String component = wanted.identity().component();
-        List<Step> steps = new ArrayList<>();
-        if (own.isEmpty()) {
-            steps.add(new Step.PutRole(role, component, List.of()));
-            steps.add(new Step.PutAccess(role, List.of(), List.of()));
-        } else if (!unchanged) {
-            steps.add(new Step.PutRole(role, component, oldAndNew(wanted, role, own)));
-        }
-        steps.add(new Step.ChangeHasura(change));
-        steps.add(confirm(wanted, role));
-        steps.add(new Step.PutRole(role, component, wanted.offeredNames()));
-        return steps;
+    private static List<Step> provisionSteps(WantedPort wanted, PortChange change) {
+        return List.of(
+                new Step.ChangeHasura(change),
+                confirm(wanted, change.role()),
+                new Step.PutRole(change.role(), wanted.identity().component(), wanted.offeredNames()));
     }
 
     private static List<String> oldAndNew(WantedPort wanted, String role, List<Entry> own) {

@@ -1,6 +1,8 @@
 package io.outputport.provisioner.reconcile;
 
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.plan.Actual;
@@ -11,6 +13,8 @@ import java.util.List;
 
 /** Reads what is there, and takes the steps of a plan in their order until one does not succeed. */
 public final class Reconciler {
+    private static final ProblemCode STOPPED = new ProblemCode("task-terminated");
+
     private final List<Remote> remotes;
 
     public Reconciler(List<Remote> remotes) {
@@ -30,9 +34,17 @@ public final class Reconciler {
         plan.warnings().forEach(warning -> progress.report(Severity.WARNING, "plan", warning));
         Outcome<Change> all = Outcome.done(Change.UNCHANGED);
         for (Step step : plan.steps()) {
-            all = all.then(before -> apply(step, progress).map(change -> before == Change.CHANGED ? before : change));
+            all = all.then(before ->
+                    applyUnlessStopped(step, progress).map(change -> before == Change.CHANGED ? before : change));
         }
         return all;
+    }
+
+    /** Between two steps is where stopping does no harm. */
+    private Outcome<Change> applyUnlessStopped(Step step, Progress progress) {
+        return progress.isStopWished()
+                ? Outcome.stopped(Problem.of(STOPPED, "Stopped before this step: " + step.describe() + "."))
+                : apply(step, progress);
     }
 
     public Outcome<Change> apply(Step step, Progress progress) {

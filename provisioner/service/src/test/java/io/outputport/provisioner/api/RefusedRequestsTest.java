@@ -187,16 +187,12 @@ class RefusedRequestsTest {
     }
 
     @Test
-    void reverse_provisioning_is_refused_and_termination_is_501() throws Exception {
+    void reverse_provisioning_is_refused() throws Exception {
         HttpResponse<String> reverse = server.post(
                 "/v1/reverse-provisioning", "{\"useCaseTemplateId\":\"urn:x\",\"environment\":\"production\"}");
-        HttpResponse<String> termination =
-                server.send("DELETE", "/v1/provision/4c0e6f0e-4f4b-4f0e-8a55-0f4c8f3d6d11", BodyPublishers.noBody());
 
         assertThat(reverse.statusCode()).isEqualTo(400);
         assertComplete(json(reverse), "This provisioner does not support reverse provisioning.");
-        assertThat(termination.statusCode()).isEqualTo(501);
-        assertThat(json(termination).path("error").asText()).startsWith("This provisioner cannot terminate a task.");
     }
 
     private static void assertComplete(JsonNode error, String problem) {

@@ -10,6 +10,7 @@ import io.outputport.provisioner.task.TaskQueue;
 import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.Termination;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class TestingQueue implements TaskQueue {
     static final Instant ACCEPTED_AT = Instant.parse("2026-11-21T08:30:00Z");
 
     final List<Submission> submissions = new ArrayList<>();
+    final List<TaskToken> terminated = new ArrayList<>();
     Optional<Duration> refusing = Optional.empty();
     private final Map<TaskToken, TaskReport> reports = new ConcurrentHashMap<>();
 
@@ -45,7 +47,17 @@ final class TestingQueue implements TaskQueue {
         return Optional.ofNullable(reports.get(token));
     }
 
+    @Override
+    public Termination terminate(TaskToken token) {
+        boolean open = find(token)
+                .filter(report -> report.status() instanceof TaskStatus.Running)
+                .isPresent();
+        terminated.add(token);
+        return open ? Termination.BEGUN : Termination.TOO_LATE;
+    }
+
     void reset() {
+        terminated.clear();
         submissions.clear();
         reports.clear();
         refusing = Optional.empty();

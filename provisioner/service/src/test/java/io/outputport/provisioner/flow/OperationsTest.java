@@ -39,7 +39,7 @@ class OperationsTest {
         Settlement settlement = new Settlement(world.reconciler(), role -> Outcome.done(Optional.empty()));
 
         TaskResult result =
-                run(new Provision(world.check(), world.sources(), world.reconciler(), settlement, info), List.of());
+                run(new Provision(world.check(), world.sources(), settlement, world.access(), info), List.of());
 
         assertThat(result.sentence())
                 .isEqualTo("Output port " + PORT_ID + " is served as " + PREFIX + "select, " + PREFIX + "aggregate.");
@@ -63,7 +63,7 @@ class OperationsTest {
         PortInfo info = new PortInfo(Optional.empty(), Optional.empty());
 
         TaskResult result =
-                run(new Provision(world.check(), world.sources(), world.reconciler(), settlement, info), List.of());
+                run(new Provision(world.check(), world.sources(), settlement, world.access(), info), List.of());
 
         assertThat(result.info()).doesNotContain("href", "graphqlEndpoint", "console");
     }
@@ -81,7 +81,7 @@ class OperationsTest {
         world.holding(Optional.of(World.ROLE), Export.of(LIVING));
         List<String> people = refs.isEmpty() ? List.of() : List.of(refs.split(" "));
 
-        TaskResult result = run(new UpdateAcl(world.check(), world.reconciler()), people);
+        TaskResult result = run(new UpdateAcl(world.check(), world.reconciler(), world.access()), people);
 
         assertThat(result.sentence()).isEqualTo("Access is as requested: " + counted + ".");
         assertThat(world.steps).singleElement().isInstanceOf(Step.PutAccess.class);
@@ -112,7 +112,7 @@ class OperationsTest {
     }
 
     private TaskResult unprovision() {
-        return run(new Unprovision(world.check(), world.reconciler()), List.of());
+        return run(new Unprovision(world.check(), world.reconciler(), world.access()), List.of());
     }
 
     private TaskResult run(TaskHandler handler, List<String> refs) {

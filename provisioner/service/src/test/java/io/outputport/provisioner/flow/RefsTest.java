@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.plan.People;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +16,13 @@ class RefsTest {
         List<String> refs = List.of("user:Ann_example.com", "group:Dev Team", "user:bob", "user:bob", "group:größe");
 
         assertThat(Refs.of(refs))
-                .isEqualTo(Outcome.done(new Refs(
+                .isEqualTo(Outcome.done(new People(
                         List.of("user:Ann_example.com", "user:bob"), List.of("group:Dev Team", "group:größe"))));
     }
 
     @Test
     void an_empty_snapshot_is_nobody() {
-        assertThat(Refs.of(List.of())).isEqualTo(Outcome.done(new Refs(List.of(), List.of())));
+        assertThat(Refs.of(List.of())).isEqualTo(Outcome.done(new People(List.of(), List.of())));
     }
 
     @ParameterizedTest

@@ -15,16 +15,20 @@ import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.plan.WantedPorts;
 import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.reconcile.Remote;
 import io.outputport.provisioner.remote.hasura.Export;
+import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +57,30 @@ final class World implements AutoCloseable {
     World withSource() {
         technology.with(FACTS);
         return this;
+    }
+
+    /** A register in memory, and nobody locked. */
+    Access access() {
+        Map<String, PortRegister.Entry> entries = new HashMap<>();
+        PortRegister register = new PortRegister() {
+            @Override
+            public Outcome<Optional<Entry>> find(String component) {
+                return Outcome.done(Optional.ofNullable(entries.get(component)));
+            }
+
+            @Override
+            public Outcome<Entry> save(Entry entry) {
+                entries.put(entry.component(), entry);
+                return Outcome.done(entry);
+            }
+
+            @Override
+            public Outcome<String> forget(String component) {
+                entries.remove(component);
+                return Outcome.done(component);
+            }
+        };
+        return new Access(register, LockedIdentities.from(Settings.of(Map.of())));
     }
 
     World holding(Optional<String> role, Export export) {

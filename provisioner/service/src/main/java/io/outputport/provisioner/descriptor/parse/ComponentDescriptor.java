@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** A COMPONENT_DESCRIPTOR as far as it can be read: a data product and the id of the component that is meant. */
@@ -91,6 +92,29 @@ public final class ComponentDescriptor {
                 .map(domain -> new Located<>(
                         DOMAIN.matcher(domain.value()).replaceFirst("").strip(), domain.path(), domain.position()))
                 .filter(domain -> !domain.value().isEmpty());
+    }
+
+    /**
+     * Equal for descriptors whose component, the components it depends on, and the data product's own fields are equal;
+     * other components do not matter.
+     */
+    public String fingerprint() {
+        StringBuilder parts = new StringBuilder();
+        for (String name : new TreeSet<>(dataProduct().names())) {
+            if (!name.equals("components")) {
+                parts.append(name.length())
+                        .append(name)
+                        .append(dataProduct().child(name).digest());
+            }
+        }
+        component().ifPresent(port -> {
+            parts.append('|').append(port.field().digest());
+            port.dependsOn().items().stream()
+                    .flatMap(id -> id.text().stream())
+                    .flatMap(id -> components(id.value()).stream())
+                    .forEach(source -> parts.append('|').append(source.field().digest()));
+        });
+        return parts.toString();
     }
 
     private Optional<String> textOf(String name) {

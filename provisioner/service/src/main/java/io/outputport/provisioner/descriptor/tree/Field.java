@@ -100,6 +100,14 @@ public final class Field {
                 .map(value -> new Located<>(((Node.Text) value).text(), path, position));
     }
 
+    /**
+     * Equal for equal values, wherever they stand, however they are laid out, and whatever the order of an object's
+     * fields is; in hexadecimal digits.
+     */
+    public String digest() {
+        return isPresent() ? new NodeDigest().of(node.orElseThrow()) : "";
+    }
+
     public Problem problem(ProblemCode code, String message) {
         return Problem.of(code, message).at(path, position);
     }

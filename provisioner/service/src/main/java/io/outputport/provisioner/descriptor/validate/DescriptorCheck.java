@@ -54,6 +54,15 @@ public final class DescriptorCheck {
         return DescriptorText.read(text, limits).then(this::identify);
     }
 
+    /**
+     * Equal for texts that ask for the same port from the same source, however they are laid out; a text that cannot be
+     * read stands for itself.
+     */
+    public String fingerprint(String text) {
+        return DescriptorText.read(text, limits)
+                .match(root -> new ComponentDescriptor(root).fingerprint(), (after, problem) -> text, problems -> text);
+    }
+
     private Outcome<OutputPortDescriptor> judge(Field root) {
         Subject subject = Subject.of(new ComponentDescriptor(root), environment, technologies);
         List<Problem> problems = Rules.check(subject);

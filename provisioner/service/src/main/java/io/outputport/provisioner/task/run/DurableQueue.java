@@ -7,6 +7,9 @@ import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskQueue;
 import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.Termination;
+import io.outputport.provisioner.task.store.Added;
+import io.outputport.provisioner.task.store.Stopping;
 import io.outputport.provisioner.task.store.TaskStoreException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,10 +46,36 @@ final class DurableQueue implements TaskQueue, QueueReadiness {
         }
         TaskToken token = new TaskToken(ids.get());
         Task task = new Task(token, submission.operation(), submission.component(), submission.request(), now, 0);
-        if (world.store().add(task)) {
-            timetable.put(token, now);
+        return new Acceptance.Accepted(follow(world.store().add(task, submission.fingerprint()), token, now));
+    }
+
+    /** Answers the token that stands for the work. */
+    private TaskToken follow(Added added, TaskToken token, Instant now) {
+        if (added instanceof Added.Joined joined) {
+            if (joined.wasWaiting()) {
+                timetable.hasten(joined.token(), now);
+            }
+            return joined.token();
         }
-        return new Acceptance.Accepted(token);
+        ((Added.Stored) added).turn().ifPresent(turn -> timetable.put(turn, now));
+        return token;
+    }
+
+    @Override
+    public Termination terminate(TaskToken token) {
+        Instant now = world.clock().instant();
+        Stopping stopping = world.store().stop(token, now);
+        if (stopping instanceof Stopping.AtOnce ended) {
+            ended.turn().ifPresent(turn -> timetable.put(turn, now));
+            return Termination.BEGUN;
+        }
+        if (stopping instanceof Stopping.Asked asked) {
+            if (asked.wasWaiting()) {
+                timetable.hasten(token, now);
+            }
+            return Termination.BEGUN;
+        }
+        return stopping instanceof Stopping.TooLate ? Termination.TOO_LATE : Termination.UNKNOWN;
     }
 
     @Override

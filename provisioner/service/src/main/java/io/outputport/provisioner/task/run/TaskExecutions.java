@@ -1,6 +1,7 @@
 package io.outputport.provisioner.task.run;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -15,9 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What db-scheduler executes: our tasks by their tokens, and the housekeeping of the queue. */
 final class TaskExecutions {
+    private static final Logger LOG = LoggerFactory.getLogger(TaskExecutions.class);
     /** Its name also stands in the SQL that looks for stranded tasks. */
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("task");
 
@@ -39,6 +43,18 @@ final class TaskExecutions {
         client.scheduleIfNotExists(TASK.instance(token.toString()).build(), due);
     }
 
+    /** Makes a waiting task due; one that runs at this moment goes on as it is. */
+    static void hasten(SchedulerClient client, TaskToken token, Instant due) {
+        try {
+            client.schedule(
+                    TASK.instance(token.toString()).build(),
+                    due,
+                    SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        } catch (TaskInstanceException busy) {
+            LOG.debug("Task {} runs just now or has ended.", token, busy);
+        }
+    }
+
     CustomTask<Void> task() {
         return Tasks.custom(TASK)
                 .onDeadExecutionRevive()
@@ -55,9 +71,10 @@ final class TaskExecutions {
                         .execute((instance, context) -> forget()));
     }
 
-    /** Schedules what a crash, or a database that was away for a moment, has left unscheduled. */
+    /** Schedules what a crash, or a database that was away for a moment, has left unscheduled or too late. */
     void sweep(SchedulerClient client) {
         world.store().stranded(STRANDED_AT_ONCE).forEach(task -> schedule(client, task.token(), task.due()));
+        world.store().late(STRANDED_AT_ONCE).forEach(task -> hasten(client, task.token(), task.due()));
     }
 
     private void forget() {

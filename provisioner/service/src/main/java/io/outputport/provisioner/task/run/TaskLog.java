@@ -46,6 +46,11 @@ final class TaskLog implements Progress {
         tellService(severity, phase, sentence);
     }
 
+    @Override
+    public boolean isStopWished() {
+        return store.isTerminating(token);
+    }
+
     /** The line that ends the story: written however long the log is. */
     void conclude(Severity severity, String sentence) {
         append(severity, QUEUE, sentence);

@@ -34,6 +34,9 @@ final class TaskRunner {
             "The provisioner made an error of its own while it carried out this task.",
             "Its operators find the cause in the service's log under this task's token.");
 
+    private static final Problem ASKED =
+            Problem.of(new ProblemCode("task-terminated"), "The task was stopped on request.");
+
     private final TaskStore store;
     private final TaskHandlers handlers;
     private final RetryPolicy policy;
@@ -78,6 +81,9 @@ final class TaskRunner {
         if (started.interrupted()) {
             log.report(Severity.INFO, TaskLog.QUEUE, "The service stopped in the middle of this task; taken up again.");
         }
+        if (started.terminating()) {
+            return terminate(task, List.of(ASKED), log);
+        }
         return carryOut(task, log)
                 .map(outcome -> follow(started, outcome, log))
                 .orElseGet(() -> new Next.Again(clock.instant()));
@@ -114,20 +120,33 @@ final class TaskRunner {
         Instant due = clock.instant().plus(pause);
         log.report(
                 Severity.WARNING, TaskLog.QUEUE, problem.sentence() + " Trying again in " + Spoken.words(pause) + ".");
-        store.postpone(task.token(), due);
-        return new Next.Again(due);
+        return store.postpone(task.token(), due) ? new Next.Again(due) : terminate(task, List.of(problem), log);
     }
 
     private Next fail(Task task, List<Problem> problems, String story, TaskLog log) {
+        if (store.isTerminating(task.token())) {
+            log.report(Severity.WARNING, TaskLog.QUEUE, story);
+            return terminate(task, problems, log);
+        }
+        abandon(task, problems, log);
+        log.conclude(Severity.ERROR, story);
+        return close(task, new TaskStatus.Failed(problems));
+    }
+
+    private Next terminate(Task task, List<Problem> problems, TaskLog log) {
+        abandon(task, problems, log);
+        log.conclude(Severity.INFO, ASKED.message());
+        return close(task, new TaskStatus.Terminated());
+    }
+
+    private void abandon(Task task, List<Problem> problems, TaskLog log) {
         try {
             handlers.abandon(task, problems, log);
         } catch (TaskStoreException unavailable) {
             throw unavailable;
         } catch (RuntimeException | Error bug) {
-            LOG.error("The handler of {} could not tidy up after its failure.", task.operation(), bug);
+            LOG.error("The handler of {} could not tidy up.", task.operation(), bug);
         }
-        log.conclude(Severity.ERROR, story);
-        return close(task, new TaskStatus.Failed(problems));
     }
 
     private Next close(Task task, TaskStatus end) {

@@ -56,6 +56,15 @@ final class TaskScheduler implements Timetable {
         }
     }
 
+    @Override
+    public void hasten(TaskToken token, Instant due) {
+        try {
+            TaskExecutions.hasten(scheduler, token, due);
+        } catch (SQLRuntimeException unavailable) {
+            LOG.warn("Task {} is due now, but could not be rescheduled; the next sweep does it.", token, unavailable);
+        }
+    }
+
     void start() {
         executions.sweep(scheduler);
         scheduler.start();

@@ -15,16 +15,12 @@ import org.jdbi.v3.core.JdbiException;
 
 /** The store over JDBC. One SQL text serves both databases. */
 final class JdbcTaskStore implements TaskStore {
-    /** The rows of the table turnstile. */
-    private static final int BUCKETS = 32;
-
-    private static final String OLDEST_CHANGE = """
-            select token from task where component = :component and changes and finished_at is null
-            order by arrival fetch first 1 rows only""";
-
     private final Jdbi jdbi;
     private final Optional<String> afterCommit;
     private final TaskRows rows = new TaskRows();
+    private final TaskLines lines = new TaskLines(rows);
+    private final Arrivals arrivals = new Arrivals(rows, lines);
+    private final Stops stops = new Stops(arrivals);
 
     /** @param afterCommit the statement that lets what is committed survive the process, where commit alone does not */
     JdbcTaskStore(Jdbi jdbi, Optional<String> afterCommit) {
@@ -33,19 +29,10 @@ final class JdbcTaskStore implements TaskStore {
     }
 
     @Override
-    public boolean add(Task task) {
+    public Added add(Task task, Optional<String> fingerprint) {
         return durably(
                 "A task could not be stored.",
-                handle -> handle.inTransaction(added -> {
-                    // Merging and superseding belong here, behind the lock, where the component's newest task cannot
-                    // change.
-                    if (task.operation().changes()) {
-                        lock(added, task.component());
-                    }
-                    insert(added, task);
-                    return !task.operation().changes()
-                            || oldestChange(added, task.component()).equals(Optional.of(task.token()));
-                }));
+                handle -> handle.inTransaction(added -> arrivals.add(added, task, fingerprint)));
     }
 
     @Override
@@ -73,28 +60,37 @@ final class JdbcTaskStore implements TaskStore {
 
     @Override
     public void append(TaskToken token, LogEntry entry) {
-        run(
-                "A log line could not be stored.",
-                handle -> handle.createUpdate("""
-                        insert into task_log (token, at, severity, phase, message)
-                        values (:token, :at, :severity, :phase, :message)""")
-                        .bind("token", token.value())
-                        .bind("at", entry.timestamp())
-                        .bind("severity", entry.severity().name())
-                        .bind("phase", entry.phase())
-                        .bind("message", entry.message())
-                        .execute());
+        run("A log line could not be stored.", handle -> lines.append(handle, token, entry));
     }
 
     @Override
-    public void postpone(TaskToken token, Instant nextDue) {
-        run(
-                "A task could not be postponed.",
-                handle -> handle.createUpdate("""
-                        update task set next_due = :due where token = :token and finished_at is null""")
-                        .bind("due", nextDue)
+    public boolean postpone(TaskToken token, Instant nextDue) {
+        return run(
+                        "A task could not be postponed.",
+                        handle -> handle.createUpdate("""
+                        update task set next_due = :due
+                        where token = :token and finished_at is null and state = 'RUNNING'""")
+                                .bind("due", nextDue)
+                                .bind("token", token.value())
+                                .execute())
+                == 1;
+    }
+
+    @Override
+    public Stopping stop(TaskToken token, Instant now) {
+        return durably(
+                "A task could not be stopped.", handle -> handle.inTransaction(asked -> stops.stop(asked, token, now)));
+    }
+
+    @Override
+    public boolean isTerminating(TaskToken token) {
+        return run(
+                "A task could not be read.",
+                handle -> handle.createQuery("select 1 from task where token = :token and state = 'TERMINATING'")
                         .bind("token", token.value())
-                        .execute());
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
     }
 
     @Override
@@ -114,7 +110,7 @@ final class JdbcTaskStore implements TaskStore {
 
     @Override
     public Optional<TaskToken> next(String component) {
-        return run("The next task could not be read.", handle -> oldestChange(handle, component));
+        return run("The next task could not be read.", handle -> arrivals.oldestChange(handle, component));
     }
 
     @Override
@@ -145,6 +141,21 @@ final class JdbcTaskStore implements TaskStore {
     }
 
     @Override
+    public List<DueTask> late(int most) {
+        return run(
+                "The waiting tasks could not be read.",
+                handle -> handle.createQuery("""
+                        select t.token, t.next_due as due from task t
+                        join scheduled_tasks s
+                          on s.task_name = 'task' and s.task_instance = cast(t.token as varchar(36))
+                        where t.finished_at is null and t.next_due < s.execution_time and not s.picked
+                        fetch first :most rows only""")
+                        .bind("most", most)
+                        .map((row, context) -> new DueTask(rows.token(row), rows.instant(row, "due")))
+                        .list());
+    }
+
+    @Override
     public int forget(Instant finishedBefore) {
         return run(
                 "Old tasks could not be deleted.",
@@ -160,34 +171,6 @@ final class JdbcTaskStore implements TaskStore {
                 handle -> handle.createQuery("select arrival from task where arrival = 0")
                         .mapTo(Long.class)
                         .findOne());
-    }
-
-    private void lock(Handle handle, String component) {
-        handle.createQuery("select bucket from turnstile where bucket = :bucket for update")
-                .bind("bucket", Math.floorMod(component.hashCode(), BUCKETS))
-                .mapTo(Integer.class)
-                .one();
-    }
-
-    private void insert(Handle handle, Task task) {
-        handle.createUpdate("""
-                        insert into task (token, operation, component, changes, request, accepted_at, state, attempt)
-                        values (:token, :operation, :component, :changes, :request, :acceptedAt, :state, 0)""")
-                .bind("token", task.token().value())
-                .bind("operation", task.operation().name())
-                .bind("component", task.component())
-                .bind("changes", task.operation().changes())
-                .bind("request", task.request())
-                .bind("acceptedAt", task.acceptedAt())
-                .bind("state", TaskRows.RUNNING)
-                .execute();
-    }
-
-    private Optional<TaskToken> oldestChange(Handle handle, String component) {
-        return handle.createQuery(OLDEST_CHANGE)
-                .bind("component", component)
-                .map((row, context) -> rows.token(row))
-                .findOne();
     }
 
     private boolean isInterrupted(Handle handle, TaskToken token) {
@@ -214,17 +197,22 @@ final class JdbcTaskStore implements TaskStore {
                         from task t where t.token = :token""")
                 .bind("token", token.value())
                 .map((row, context) -> new StartedTask(
-                        rows.task(row), rows.instant(row, "started_at"), interrupted, row.getInt("logged")))
+                        rows.task(row),
+                        rows.instant(row, "started_at"),
+                        interrupted,
+                        row.getString("state").equals("TERMINATING"),
+                        row.getInt("logged")))
                 .one();
     }
 
     private TaskReport withLog(Handle handle, TaskReport report) {
-        List<LogEntry> log = handle.createQuery("select * from task_log where token = :token order by id")
-                .bind("token", report.token().value())
-                .map((row, context) -> rows.logEntry(row))
-                .list();
         return new TaskReport(
-                report.token(), report.operation(), report.component(), report.acceptedAt(), report.status(), log);
+                report.token(),
+                report.operation(),
+                report.component(),
+                report.acceptedAt(),
+                report.status(),
+                lines.of(handle, report.token()));
     }
 
     private <T> T durably(String otherwise, HandleCallback<T, RuntimeException> work) {

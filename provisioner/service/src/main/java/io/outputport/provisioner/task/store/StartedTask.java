@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param firstStart when its first attempt began
  * @param interrupted whether the attempt before this one never ended: its process died
+ * @param terminating whether it is to be brought to an end instead of being carried out
  * @param logged how many lines its log has so far
  */
-public record StartedTask(Task task, Instant firstStart, boolean interrupted, int logged) {}
+public record StartedTask(Task task, Instant firstStart, boolean interrupted, boolean terminating, int logged) {}

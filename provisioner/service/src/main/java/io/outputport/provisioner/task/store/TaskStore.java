@@ -15,11 +15,12 @@ import java.util.Optional;
  */
 public interface TaskStore {
     /**
-     * Stores accepted work.
+     * Takes accepted work in. A changing task joins the newest unfinished one of its component when both have the same
+     * operation and fingerprint; else it is stored, and ends those that only wait for a retry which it makes needless.
      *
-     * @return whether it may start at once; false when an older changing task of its component has to end before
+     * @param fingerprint empty when the work joins no other
      */
-    boolean add(Task task);
+    Added add(Task task, Optional<String> fingerprint);
 
     /** What is known of a task, its log in the order of writing. */
     Optional<TaskReport> report(TaskToken token);
@@ -29,8 +30,17 @@ public interface TaskStore {
 
     void append(TaskToken token, LogEntry entry);
 
-    /** Notes that the task only waits for its next attempt. */
-    void postpone(TaskToken token, Instant nextDue);
+    /**
+     * Notes that the task only waits for its next attempt.
+     *
+     * @return false when it is TERMINATING, or has ended; then nothing changes
+     */
+    boolean postpone(TaskToken token, Instant nextDue);
+
+    /** Ends a task that has not begun, or makes it TERMINATING. */
+    Stopping stop(TaskToken token, Instant now);
+
+    boolean isTerminating(TaskToken token);
 
     /**
      * Ends a task.
@@ -46,6 +56,9 @@ public interface TaskStore {
 
     /** Tasks whose turn it is, but that nobody has scheduled: what a crash between two steps leaves; oldest first. */
     List<DueTask> stranded(int most);
+
+    /** Waiting tasks that are scheduled for later than they are due, since they became due while they ended an attempt. */
+    List<DueTask> late(int most);
 
     /**
      * Deletes finished tasks with their logs.

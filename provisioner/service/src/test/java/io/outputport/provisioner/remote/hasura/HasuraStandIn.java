@@ -211,7 +211,8 @@ final class HasuraStandIn implements AutoCloseable {
                         + fields.stream()
                                 .map(name -> "{\"name\":\"" + name + "\"}")
                                 .toList() + "}}}")
-                .orElse("{\"errors\":[{\"message\":\"field '__type' not found in type: 'query_root'\"}]}");
+                .orElse("{\"errors\":[{\"message\":\"field '__type' not found in type: 'query_root'\","
+                        + "\"extensions\":{\"path\":\"$\",\"code\":\"validation-failed\"}}]}");
     }
 
     private static JsonNode read(String body) {

@@ -20,6 +20,7 @@ import io.outputport.provisioner.task.retry.RetryPolicy;
 import io.outputport.provisioner.task.store.TaskStoreException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -31,21 +32,72 @@ class DurableQueueTest {
     void changes_of_one_component_run_in_order_of_arrival_also_while_the_first_waits_for_a_retry() {
         ScriptedHandler provision = provisioning((task, progress) ->
                 task.attempt() == 1 ? Outcome.later(Duration.ofSeconds(10), DOWN) : Outcome.done(RESULT));
-        ScriptedHandler remove = completing(Operation.UNPROVISION);
-        try (ManualQueue queue = new ManualQueue(provision, remove)) {
+        ScriptedHandler access = completing(Operation.UPDATE_ACL);
+        try (ManualQueue queue = new ManualQueue(provision, access)) {
             TaskToken first = queue.accepted(Operation.PROVISION, "c");
-            TaskToken second = queue.accepted(Operation.UNPROVISION, "c");
+            TaskToken second = queue.accepted(Operation.UPDATE_ACL, "c");
 
             queue.run();
             queue.runAfter(Duration.ofSeconds(9));
 
-            assertThat(remove.handled()).isEmpty();
+            assertThat(access.handled()).isEmpty();
 
             queue.runAfter(Duration.ofSeconds(1));
             queue.run();
 
             assertThat(queue.report(first).status()).isInstanceOf(TaskStatus.Completed.class);
             assertThat(queue.report(second).status()).isInstanceOf(TaskStatus.Completed.class);
+        }
+    }
+
+    @Test
+    void an_equal_request_gets_the_token_of_the_waiting_one_and_is_tried_at_once() {
+        ScriptedHandler provision = provisioning((task, progress) ->
+                task.attempt() == 1 ? Outcome.later(Duration.ofSeconds(60), DOWN) : Outcome.done(RESULT));
+        Submission submission = new Submission(Operation.PROVISION, "c", "{}", Optional.of("same"));
+        try (ManualQueue queue = new ManualQueue(provision)) {
+            Acceptance first = queue.queue().submit(submission);
+            queue.run();
+
+            Acceptance second = queue.queue().submit(submission);
+            queue.run();
+
+            assertThat(second).isEqualTo(first);
+            assertThat(provision.handled()).extracting(Task::attempt).containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void an_unprovision_ends_the_waiting_retry_and_runs_at_once() {
+        ScriptedHandler provision = provisioning((task, progress) -> Outcome.later(Duration.ofSeconds(60), DOWN));
+        ScriptedHandler remove = completing(Operation.UNPROVISION);
+        try (ManualQueue queue = new ManualQueue(provision, remove)) {
+            TaskToken waiting = queue.accepted(Operation.PROVISION, "c");
+            queue.run();
+
+            TaskToken removal = queue.accepted(Operation.UNPROVISION, "c");
+            queue.run();
+            queue.runAfter(Duration.ofMinutes(2));
+
+            assertThat(queue.report(waiting).status()).isInstanceOf(TaskStatus.Failed.class);
+            assertThat(queue.report(removal).status()).isEqualTo(new TaskStatus.Completed(RESULT));
+            assertThat(provision.handled()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_retry_that_became_due_while_its_attempt_ended_is_brought_forward_by_the_sweep() {
+        ScriptedHandler provision = provisioning((task, progress) ->
+                task.attempt() == 1 ? Outcome.later(Duration.ofMinutes(2), DOWN) : Outcome.done(RESULT));
+        try (ManualQueue queue = new ManualQueue(provision)) {
+            TaskToken token = queue.accepted();
+            queue.run();
+            queue.service().world().store().postpone(token, queue.report(token).acceptedAt());
+
+            queue.runAfter(Duration.ofSeconds(10));
+            queue.run();
+
+            assertThat(queue.report(token).status()).isEqualTo(new TaskStatus.Completed(RESULT));
         }
     }
 

@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ abstract class TaskStoreContract {
     void an_added_task_is_running_and_has_an_empty_log() {
         Task task = aTask().acceptedAt(NOW).build();
 
-        assertThat(store.add(task)).isTrue();
+        assertThat(store.add(task, Optional.empty())).isEqualTo(new Added.Stored(Optional.of(task.token())));
 
         assertThat(store.report(task.token()))
                 .contains(new TaskReport(
@@ -72,7 +73,7 @@ abstract class TaskStoreContract {
     void a_started_task_is_handed_out_as_it_was_added_with_its_attempt() {
         Task task = aTask().request("{\"descriptor\":\"" + "ä€😀".repeat(500_000) + "\"}")
                 .build();
-        store.add(task);
+        store.add(task, Optional.empty());
 
         StartedTask first = store.begin(task.token(), NOW).orElseThrow();
         store.postpone(task.token(), NOW.plusSeconds(5));
@@ -152,7 +153,7 @@ abstract class TaskStoreContract {
         Task first = added(aTask().component("c"));
         Task second = aTask().component("c").operation(Operation.UNPROVISION).build();
 
-        assertThat(store.add(second)).isFalse();
+        assertThat(store.add(second, Optional.empty())).isEqualTo(new Added.Stored(Optional.empty()));
         assertThat(store.next("c")).contains(first.token());
 
         store.close(first.token(), DONE, NOW);
@@ -162,25 +163,25 @@ abstract class TaskStoreContract {
 
     @Test
     void reading_operations_and_other_components_wait_for_nobody() {
-        store.add(aTask().component("c").build());
+        added(aTask().component("c"));
+        Task other = aTask().component("d").build();
+        Task reading = aTask().component("c").operation(Operation.VALIDATE).build();
 
-        assertThat(store.add(aTask().component("d").build())).isTrue();
-        assertThat(store.add(
-                        aTask().component("c").operation(Operation.VALIDATE).build()))
-                .isTrue();
+        assertThat(store.add(other, Optional.empty())).isEqualTo(new Added.Stored(Optional.of(other.token())));
+        assertThat(store.add(reading, Optional.empty())).isEqualTo(new Added.Stored(Optional.of(reading.token())));
     }
 
     @Test
     void of_changes_that_arrive_together_exactly_one_may_start() {
-        Map<TaskToken, Boolean> starts = new ConcurrentHashMap<>();
+        Map<TaskToken, Added> starts = new ConcurrentHashMap<>();
 
         IntStream.range(0, 24).parallel().forEach(i -> {
             Task task = aTask().component("busy").build();
-            starts.put(task.token(), store.add(task));
+            starts.put(task.token(), store.add(task, Optional.empty()));
         });
 
         assertThat(starts).hasSize(24);
-        assertThat(starts.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey))
+        assertThat(starts.values().stream().flatMap(start -> ((Added.Stored) start).turn().stream()))
                 .containsExactly(store.next("busy").orElseThrow());
     }
 
@@ -199,7 +200,7 @@ abstract class TaskStoreContract {
         Task waiting = added(aTask().component("a").acceptedAt(NOW));
         store.begin(waiting.token(), NOW);
         store.postpone(waiting.token(), NOW.plusSeconds(60));
-        added(aTask().component("a"));
+        added(aTask().component("a").operation(Operation.UPDATE_ACL));
         Task scheduled = added(aTask().component("b"));
         schedule(scheduled);
         Task finished = added(aTask().component("c"));
@@ -231,7 +232,7 @@ abstract class TaskStoreContract {
 
     private Task added(TaskBuilder builder) {
         Task task = builder.build();
-        store.add(task);
+        store.add(task, Optional.empty());
         return task;
     }
 

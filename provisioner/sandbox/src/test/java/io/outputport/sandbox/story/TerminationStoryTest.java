@@ -1,0 +1,58 @@
+package io.outputport.sandbox.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody changes their mind while work is under way. */
+@ExtendWith(World.Provided.class)
+class TerminationStoryTest {
+    private final World world;
+    private final Platform platform;
+
+    TerminationStoryTest(World world) {
+        this.world = world;
+        this.platform = world.platform();
+    }
+
+    @AfterEach
+    void clearFaults() {
+        world.engine().clearFaults();
+    }
+
+    @Test
+    void a_provision_ends_between_two_steps_and_its_role_may_use_what_hasura_shows_it() {
+        Product product = Product.vaccinations("Stopped");
+        world.engine().fault("replace_metadata", "slow", Duration.ofSeconds(2));
+        String token = platform.startProvision(product.sample());
+        world.engine().awaitFaultMet();
+
+        assertThat(platform.terminate(token).status()).isEqualTo(202);
+
+        platform.terminated(token);
+        assertThat(platform.terminate(token).status()).isEqualTo(400);
+        assertThat(world.engine().offers(product.customName())).isTrue();
+        var role = world.roleMapper().of(product.componentId()).orElseThrow();
+        assertThat(role.rootFields()).contains(product.select());
+        assertThat(role.users()).isEmpty();
+        world.consumer("alice").isRefused(product.oneRow("date"));
+    }
+
+    @Test
+    void what_waits_behind_another_task_ends_at_once() {
+        Product product = Product.vaccinations("Queued");
+        world.engine().fault("replace_metadata", "slow", Duration.ofSeconds(2));
+        String provision = platform.startProvision(product.sample());
+        world.engine().awaitFaultMet();
+        String access = platform.accepted(platform.offerAcl(product.sample(), "user:alice"));
+
+        assertThat(platform.terminate(access).status()).isEqualTo(202);
+
+        platform.terminated(access);
+        platform.completed(provision);
+        world.consumer("alice").isRefused(product.oneRow("date"));
+    }
+}

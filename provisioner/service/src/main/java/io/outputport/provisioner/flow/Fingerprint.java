@@ -1,0 +1,39 @@
+package io.outputport.provisioner.flow;
+
+import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeSet;
+
+/** By what it is seen that two orders of one component ask for the same. */
+final class Fingerprint {
+    private Fingerprint() {}
+
+    static String of(DescriptorCheck check, ProvisionOrder order) {
+        return digest("removeData=" + order.removeData(), check.fingerprint(order.descriptor()));
+    }
+
+    /** Who is in the refs matters, not in which order or how often. */
+    static String of(DescriptorCheck check, AclOrder order) {
+        return digest(
+                String.join("\n", new TreeSet<>(order.refs())),
+                order.accessControlFields().orElse(""),
+                check.fingerprint(order.request()));
+    }
+
+    private static String digest(String... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.outputport.provisioner.reconcile;
+
+import io.outputport.provisioner.outcome.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/** What this service itself remembers of each port. Later when its database does not answer. */
+public interface PortRegister {
+    /** Done and empty for a port that this service has never completed anything for. */
+    Outcome<Optional<Entry>> find(String component);
+
+    /** Replaces what was known of the port. */
+    Outcome<Entry> save(Entry entry);
+
+    /** The answer is the component. */
+    Outcome<String> forget(String component);
+
+    /**
+     * One port.
+     *
+     * @param closed whether it is being removed or was never brought to life completely: the next provision treats it as
+     *     new, whatever Hasura holds, so that nobody keeps access
+     * @param refs the last access snapshot as it was asked for, without locked identities; empty when none is known
+     */
+    record Entry(String component, boolean closed, Optional<List<String>> refs) {
+        public Entry {
+            refs = refs.map(List::copyOf);
+        }
+
+        public static Entry closed(String component) {
+            return new Entry(component, true, Optional.empty());
+        }
+    }
+}

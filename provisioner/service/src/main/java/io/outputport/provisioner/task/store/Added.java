@@ -1,0 +1,21 @@
+package io.outputport.provisioner.task.store;
+
+import io.outputport.provisioner.task.TaskToken;
+import java.util.Optional;
+
+/** What became of work that was handed to the store. */
+public sealed interface Added {
+    /**
+     * It is a task of its own.
+     *
+     * @param turn the task of its component that may start now; often the new one, or one whose predecessor it ended
+     */
+    record Stored(Optional<TaskToken> turn) implements Added {}
+
+    /**
+     * An unfinished task does the same; nothing was stored.
+     *
+     * @param wasWaiting whether that task waited for a retry, which is now due
+     */
+    record Joined(TaskToken token, boolean wasWaiting) implements Added {}
+}

@@ -1,0 +1,137 @@
+package io.outputport.provisioner.task.store;
+
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.outcome.Severity;
+import io.outputport.provisioner.task.LogEntry;
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskStatus;
+import io.outputport.provisioner.task.TaskToken;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** How work enters a component's queue: joined to a task that does the same, or put behind the others. */
+final class Arrivals {
+    private static final ProblemCode SUPERSEDED = new ProblemCode("task-superseded");
+    /** The rows of the table turnstile. */
+    private static final int BUCKETS = 32;
+
+    private final TaskRows rows;
+    private final TaskLines lines;
+
+    Arrivals(TaskRows rows, TaskLines lines) {
+        this.rows = rows;
+        this.lines = lines;
+    }
+
+    /** In one transaction, behind a lock where the component's newest task cannot change, whatever replicas there are. */
+    Added add(Handle handle, Task task, Optional<String> fingerprint) {
+        if (!task.operation().changes()) {
+            insert(handle, task, fingerprint);
+            return new Added.Stored(Optional.of(task.token()));
+        }
+        lock(handle, task.component());
+        List<Queued> queue = queue(handle, task.component());
+        return Queued.same(queue, task.operation(), fingerprint)
+                .<Added>map(same -> join(handle, same.token(), task.acceptedAt()))
+                .orElseGet(() -> append(handle, queue, task, fingerprint));
+    }
+
+    private Added join(Handle handle, TaskToken token, Instant now) {
+        int waiting = handle.createUpdate("""
+                        update task set next_due = :now
+                        where token = :token and finished_at is null and next_due is not null""")
+                .bind("now", now)
+                .bind("token", token.value())
+                .execute();
+        return new Added.Joined(token, waiting == 1);
+    }
+
+    private Added append(Handle handle, List<Queued> queue, Task task, Optional<String> fingerprint) {
+        insert(handle, task, fingerprint);
+        boolean ended = false;
+        for (Queued older : Queued.moot(queue, task.operation())) {
+            ended |= supersede(handle, older.token(), task);
+        }
+        Optional<TaskToken> turn = oldestChange(handle, task.component());
+        return new Added.Stored(ended ? turn : turn.filter(task.token()::equals));
+    }
+
+    /** False when its retry has begun in the meantime: then it is no longer only waiting. */
+    private boolean supersede(Handle handle, TaskToken older, Task by) {
+        Problem problem = Problem.of(
+                SUPERSEDED,
+                "This task waited for another try and was superseded by " + by.token()
+                        + ", which came later and makes it needless.");
+        TaskStatus failed = new TaskStatus.Failed(List.of(problem));
+        int ended = handle.createUpdate("""
+                        update task set state = :state, ending = :ending, finished_at = :now, next_due = null
+                        where token = :token and finished_at is null and next_due is not null""")
+                .bind("state", rows.state(failed))
+                .bind("ending", rows.ending(failed))
+                .bind("now", by.acceptedAt())
+                .bind("token", older.value())
+                .execute();
+        if (ended == 1) {
+            lines.append(handle, older, new LogEntry(by.acceptedAt(), Severity.WARNING, "queue", problem.message()));
+        }
+        return ended == 1;
+    }
+
+    Optional<TaskToken> oldestChange(Handle handle, String component) {
+        return handle.createQuery("""
+                        select token from task where component = :component and changes and finished_at is null
+                        order by arrival fetch first 1 rows only""")
+                .bind("component", component)
+                .map((row, context) -> rows.token(row))
+                .findOne();
+    }
+
+    static void lock(Handle handle, String component) {
+        handle.createQuery("select bucket from turnstile where bucket = :bucket for update")
+                .bind("bucket", Math.floorMod(component.hashCode(), BUCKETS))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private List<Queued> queue(Handle handle, String component) {
+        return handle.createQuery("""
+                        select token, operation, fingerprint, state, next_due is not null as waits from task
+                        where component = :component and changes and finished_at is null order by arrival""")
+                .bind("component", component)
+                .map((row, context) -> queued(row))
+                .list();
+    }
+
+    /** A task that is being stopped does not do the work, so nobody joins it; and it ends as what it is. */
+    private Queued queued(ResultSet row) throws SQLException {
+        boolean stays = row.getString("state").equals(TaskRows.RUNNING);
+        return new Queued(
+                rows.token(row),
+                Operation.valueOf(row.getString("operation")),
+                Optional.ofNullable(row.getString("fingerprint")).filter(text -> stays),
+                row.getBoolean("waits") && stays);
+    }
+
+    private static void insert(Handle handle, Task task, Optional<String> fingerprint) {
+        handle.createUpdate("""
+                        insert into task (token, operation, component, changes, request, fingerprint, accepted_at,
+                            state, attempt)
+                        values (:token, :operation, :component, :changes, :request, :fingerprint, :acceptedAt,
+                            :state, 0)""")
+                .bind("token", task.token().value())
+                .bind("operation", task.operation().name())
+                .bind("component", task.component())
+                .bind("changes", task.operation().changes())
+                .bind("request", task.request())
+                .bind("fingerprint", fingerprint)
+                .bind("acceptedAt", task.acceptedAt())
+                .bind("state", TaskRows.RUNNING)
+                .execute();
+    }
+}

@@ -1,0 +1,56 @@
+package io.outputport.provisioner.task.store;
+
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.TaskToken;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An unfinished changing task of the component that a new one arrives for.
+ *
+ * @param fingerprint empty when no other may join it
+ * @param waits whether it was tried and only waits to be tried again
+ */
+record Queued(TaskToken token, Operation operation, Optional<String> fingerprint, boolean waits) {
+    /**
+     * The task that does what the new one asks for: only the newest, since whatever came between would be undone.
+     *
+     * @param queue in order of arrival
+     */
+    static Optional<Queued> same(List<Queued> queue, Operation operation, Optional<String> fingerprint) {
+        return queue.stream()
+                .skip(Math.max(0, queue.size() - 1))
+                .filter(newest -> newest.operation == operation
+                        && newest.fingerprint.isPresent()
+                        && newest.fingerprint.equals(fingerprint))
+                .findFirst();
+    }
+
+    /**
+     * The tasks that wait for a retry in vain, as the new one will change all that they would have changed.
+     *
+     * @param queue in order of arrival
+     */
+    static List<Queued> moot(List<Queued> queue, Operation arriving) {
+        return queue.stream()
+                .filter(older -> older.waits && isMoot(older, queue, arriving))
+                .toList();
+    }
+
+    private static boolean isMoot(Queued older, List<Queued> queue, Operation arriving) {
+        return switch (arriving) {
+            case UNPROVISION -> true;
+            case PROVISION ->
+                older.operation == Operation.UNPROVISION
+                        || (older.operation == Operation.PROVISION && !isNeeded(older, queue));
+            case UPDATE_ACL -> older.operation == Operation.UPDATE_ACL;
+            case VALIDATE, REVERSE_PROVISION -> false;
+        };
+    }
+
+    /** An updateacl that waits behind a provision would find no port without it. */
+    private static boolean isNeeded(Queued provision, List<Queued> queue) {
+        return queue.subList(queue.indexOf(provision), queue.size()).stream()
+                .anyMatch(later -> later.operation == Operation.UPDATE_ACL);
+    }
+}

@@ -1,0 +1,42 @@
+package io.outputport.provisioner.descriptor.validate;
+
+import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outputport.provisioner.descriptor.DescriptorBuilder;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FingerprintTest {
+    private static final DescriptorCheck CHECK = Verdicts.checkFor(Optional.empty());
+
+    @Test
+    void layout_and_other_components_do_not_matter() {
+        assertThat(of(aDescriptor()))
+                .isEqualTo(CHECK.fingerprint(aDescriptor().json()))
+                .isEqualTo(of(aDescriptor().workload("name", "Hourly Load")));
+    }
+
+    @Test
+    void whatever_is_said_of_port_source_or_product_matters() {
+        assertThat(of(aDescriptor()))
+                .isNotEqualTo(of(aDescriptor().port("description", "Other")))
+                .isNotEqualTo(of(aDescriptor().source("specific.viewName", "other")))
+                .isNotEqualTo(of(aDescriptor().product("dataProductOwner", "user:bob")));
+    }
+
+    @Test
+    void values_do_not_run_into_each_other() {
+        assertThat(of(aDescriptor().port("a", "1, 2")))
+                .isNotEqualTo(of(aDescriptor().port("a", java.util.List.of("1", "2"))));
+    }
+
+    @Test
+    void a_text_that_cannot_be_read_stands_for_itself() {
+        assertThat(CHECK.fingerprint("[")).isEqualTo("[");
+    }
+
+    private static String of(DescriptorBuilder descriptor) {
+        return CHECK.fingerprint(descriptor.yaml());
+    }
+}

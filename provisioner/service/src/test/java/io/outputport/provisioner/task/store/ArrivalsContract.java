@@ -1,0 +1,194 @@
+package io.outputport.provisioner.task.store;
+
+import static io.outputport.provisioner.task.store.TaskBuilder.aTask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.task.LogEntry;
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskResult;
+import io.outputport.provisioner.task.TaskStatus;
+import io.outputport.provisioner.task.TaskToken;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which request joins an older one, which ends an older one, and which waits for it; the same on every database. */
+abstract class ArrivalsContract {
+    private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
+    private static final Optional<String> SAME = Optional.of("same");
+
+    private TaskDatabase database;
+    private TaskStore store;
+
+    abstract TaskDatabaseSettings settings() throws Exception;
+
+    @BeforeEach
+    void open() throws Exception {
+        database = TaskDatabase.open(settings(), 10);
+        store = database.store();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void an_equal_request_joins_the_unfinished_task_and_makes_its_retry_due_at_once() {
+        Task first = added(Operation.PROVISION, SAME);
+        waitForRetry(first);
+
+        assertThat(store.add(task(Operation.PROVISION), SAME)).isEqualTo(new Added.Joined(first.token(), true));
+        assertThat(store.add(task(Operation.PROVISION), SAME)).isEqualTo(new Added.Joined(first.token(), true));
+        assertThat(store.unfinished()).isEqualTo(1);
+        assertThat(store.stranded(5)).containsExactly(new DueTask(first.token(), NOW));
+    }
+
+    @Test
+    void an_equal_request_joins_a_running_task_too() {
+        Task first = added(Operation.PROVISION, SAME);
+        store.begin(first.token(), NOW);
+
+        assertThat(store.add(task(Operation.PROVISION), SAME)).isEqualTo(new Added.Joined(first.token(), false));
+    }
+
+    @Test
+    void grant_revoke_grant_stays_three_tasks_since_only_the_newest_is_joined() {
+        Task grant = added(Operation.UPDATE_ACL, SAME);
+        Task revoke = added(Operation.UPDATE_ACL, Optional.of("nobody"));
+
+        Added again = store.add(task(Operation.UPDATE_ACL), SAME);
+
+        assertThat(again).isEqualTo(new Added.Stored(Optional.empty()));
+        assertThat(store.next("c")).contains(grant.token());
+        assertThat(status(revoke)).isEqualTo(new TaskStatus.Running());
+        assertThat(store.unfinished()).isEqualTo(3);
+    }
+
+    @Test
+    void what_has_ended_or_is_another_operation_or_another_component_s_is_not_joined() {
+        Task ended = added(Operation.PROVISION, SAME);
+        store.close(ended.token(), new TaskStatus.Completed(new TaskResult("done", "{}")), NOW);
+
+        assertThat(store.add(task(Operation.PROVISION), SAME)).isInstanceOf(Added.Stored.class);
+        assertThat(store.add(task(Operation.UNPROVISION), SAME)).isInstanceOf(Added.Stored.class);
+        assertThat(store.add(
+                        aTask().component("d").operation(Operation.UNPROVISION).build(), SAME))
+                .isInstanceOf(Added.Stored.class);
+    }
+
+    @Test
+    void equal_requests_that_arrive_together_become_one_task() {
+        Queue<TaskToken> joined = new ConcurrentLinkedQueue<>();
+        Queue<TaskToken> stored = new ConcurrentLinkedQueue<>();
+
+        IntStream.range(0, 24).parallel().forEach(i -> {
+            Task task = task(Operation.PROVISION);
+            if (store.add(task, SAME) instanceof Added.Joined join) {
+                joined.add(join.token());
+            } else {
+                stored.add(task.token());
+            }
+        });
+
+        assertThat(stored).hasSize(1);
+        assertThat(joined).hasSize(23).containsOnly(stored.element());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PROVISION, PROVISION",
+        "UNPROVISION, PROVISION",
+        "PROVISION, UNPROVISION",
+        "UNPROVISION, UNPROVISION",
+        "UPDATE_ACL, UNPROVISION",
+        "UPDATE_ACL, UPDATE_ACL"
+    })
+    void a_newer_request_ends_a_waiting_retry_that_it_makes_needless(Operation older, Operation newer) {
+        Task waiting = added(older, Optional.of("old"));
+        waitForRetry(waiting);
+        Task next = task(newer);
+
+        assertThat(store.add(next, Optional.of("new"))).isEqualTo(new Added.Stored(Optional.of(next.token())));
+
+        assertThat(((TaskStatus.Failed) status(waiting)).problems())
+                .extracting(Problem::message)
+                .allMatch(sentence -> sentence.contains("superseded by " + next.token()));
+        assertThat(store.report(waiting.token()).orElseThrow().log())
+                .extracting(LogEntry::message)
+                .hasSize(1)
+                .allMatch(line -> line.contains("superseded by " + next.token()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PROVISION, UPDATE_ACL", "UNPROVISION, UPDATE_ACL", "UPDATE_ACL, PROVISION"})
+    void a_newer_request_waits_its_turn_behind_a_retry_that_still_matters(Operation older, Operation newer) {
+        Task waiting = added(older, Optional.of("old"));
+        waitForRetry(waiting);
+
+        assertThat(store.add(task(newer), Optional.of("new"))).isEqualTo(new Added.Stored(Optional.empty()));
+        assertThat(status(waiting)).isEqualTo(new TaskStatus.Running());
+    }
+
+    @Test
+    void what_runs_or_has_not_begun_is_never_ended() {
+        Task running = added(Operation.PROVISION, Optional.of("1"));
+        store.begin(running.token(), NOW);
+        Task queued = added(Operation.PROVISION, Optional.of("2"));
+
+        store.add(task(Operation.UNPROVISION), Optional.of("3"));
+
+        assertThat(status(running)).isEqualTo(new TaskStatus.Running());
+        assertThat(status(queued)).isEqualTo(new TaskStatus.Running());
+    }
+
+    @Test
+    void a_provision_that_an_updateacl_waits_behind_is_still_needed() {
+        Task provision = added(Operation.PROVISION, Optional.of("1"));
+        waitForRetry(provision);
+        added(Operation.UPDATE_ACL, Optional.of("2"));
+
+        store.add(task(Operation.PROVISION), Optional.of("3"));
+
+        assertThat(status(provision)).isEqualTo(new TaskStatus.Running());
+    }
+
+    @Test
+    void validations_neither_join_nor_end_anything() {
+        Task waiting = added(Operation.PROVISION, SAME);
+        waitForRetry(waiting);
+        added(Operation.VALIDATE, SAME);
+
+        assertThat(store.add(task(Operation.VALIDATE), SAME)).isInstanceOf(Added.Stored.class);
+        assertThat(store.add(task(Operation.PROVISION), SAME)).isInstanceOf(Added.Joined.class);
+        assertThat(status(waiting)).isEqualTo(new TaskStatus.Running());
+    }
+
+    private static Task task(Operation operation) {
+        return aTask().component("c").operation(operation).acceptedAt(NOW).build();
+    }
+
+    private Task added(Operation operation, Optional<String> fingerprint) {
+        Task task = task(operation);
+        store.add(task, fingerprint);
+        return task;
+    }
+
+    private void waitForRetry(Task task) {
+        store.begin(task.token(), NOW);
+        store.postpone(task.token(), NOW.plusSeconds(60));
+    }
+
+    private TaskStatus status(Task task) {
+        return store.report(task.token()).orElseThrow().status();
+    }
+}

@@ -1,0 +1,16 @@
+package io.outputport.provisioner.task.store;
+
+import io.outputport.provisioner.settings.Settings;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2StopsTest extends StopsContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    TaskDatabaseSettings settings() {
+        return TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", "jdbc:h2:file:" + folder.resolve("tasks"))));
+    }
+}
