@@ -39,6 +39,10 @@ final class Platform {
         return accepted(offerProvision(sample));
     }
 
+    String startUnprovision(Sample sample) {
+        return accepted(http.post("/v1/unprovision", sample.request().toString()));
+    }
+
     Reply offerProvision(Sample sample) {
         return http.post("/v1/provision", sample.request().toString());
     }
@@ -52,7 +56,7 @@ final class Platform {
     }
 
     JsonNode unprovision(Sample sample) {
-        return completed(accepted(http.post("/v1/unprovision", sample.request().toString())));
+        return completed(startUnprovision(sample));
     }
 
     JsonNode updateAcl(Sample sample, String... refs) {
