@@ -42,6 +42,10 @@ final class Platform {
         return accepted(offerProvision(sample));
     }
 
+    String startUnprovision(Sample sample) {
+        return accepted(http.post("/v1/unprovision", sample.request().toString()));
+    }
+
     Reply offerProvision(Sample sample) {
         return hear(http.post("/v1/provision", sample.request().toString()));
     }
@@ -55,7 +59,7 @@ final class Platform {
     }
 
     JsonNode unprovision(Sample sample) {
-        return completed(accepted(http.post("/v1/unprovision", sample.request().toString())));
+        return completed(startUnprovision(sample));
     }
 
     JsonNode updateAcl(Sample sample, String... refs) {

@@ -26,11 +26,16 @@ final class ServiceProcess implements AutoCloseable {
 
     /** @param tasks the folder of its task database; the same one again is a restart */
     static ServiceProcess start(Map<String, String> variables, Path tasks) throws IOException {
+        return start(variables, "jdbc:h2:file:" + tasks.resolve("tasks").toAbsolutePath());
+    }
+
+    /** @param tasks the URL of its task database; several replicas share one on PostgreSQL */
+    static ServiceProcess start(Map<String, String> variables, String tasks) throws IOException {
         Map<String, String> environment = new HashMap<>(variables);
         int port = freePort();
         environment.put("PROVISIONER_PORT", Integer.toString(port));
         environment.put("PROVISIONER_HOST", "127.0.0.1");
-        environment.put("TASK_DB_URL", "jdbc:h2:file:" + tasks.resolve("tasks").toAbsolutePath());
+        environment.put("TASK_DB_URL", tasks);
         ServiceProcess service = new ServiceProcess(Forked.main(Provisioner.class, environment), port);
         await("the service's port").atMost(Duration.ofSeconds(60)).until(service::answers);
         return service;

@@ -24,8 +24,11 @@ public final class Calls {
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
 
     private final HttpClient client;
+    private final Breakers breakers;
 
-    public Calls() {
+    /** @param rest how long a system that does not answer is left in peace */
+    public Calls(Duration rest) {
+        breakers = new Breakers(rest);
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
@@ -42,6 +45,10 @@ public final class Calls {
      * @param largest the longest body that is read, in bytes
      */
     public Reply send(HttpRequest request, int largest) {
+        return breakers.guard(request.uri().getAuthority(), () -> exchange(request, largest));
+    }
+
+    private Reply exchange(HttpRequest request, int largest) {
         long millis = request.timeout().orElse(OTHERWISE).toMillis();
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> new BoundedBody(largest));
         try {

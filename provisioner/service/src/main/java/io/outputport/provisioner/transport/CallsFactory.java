@@ -2,12 +2,15 @@ package io.outputport.provisioner.transport;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 @Factory
 final class CallsFactory {
+    private static final Duration REST = Duration.ofSeconds(5);
+
     /** One for all remotes, so that connections are reused. */
     @Singleton
     Calls calls() {
-        return new Calls();
+        return new Calls(REST);
     }
 }

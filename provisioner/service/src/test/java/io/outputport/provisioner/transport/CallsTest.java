@@ -21,7 +21,7 @@ class CallsTest {
     private static final Duration SOON = Duration.ofMillis(300);
     private static final Duration PATIENT = Duration.ofSeconds(20);
 
-    private final Calls calls = new Calls();
+    private final Calls calls = new Calls(Duration.ofSeconds(5));
 
     @Test
     void an_answer_is_an_answer_whatever_its_status() {

@@ -11,8 +11,14 @@ import java.util.stream.Collectors;
  * When to try again, and when to give up.
  *
  * @param budget how long after its first start a task may still begin an attempt
+ * @param attempts how many it may begin at most
  */
-public record RetryPolicy(BackOff backOff, Duration budget) {
+public record RetryPolicy(BackOff backOff, Duration budget, int attempts) {
+    /** As many attempts as the budget has time for. */
+    public RetryPolicy(BackOff backOff, Duration budget) {
+        this(backOff, budget, Integer.MAX_VALUE);
+    }
+
     /**
      * What becomes of a task whose attempt ended like this.
      *
@@ -29,7 +35,7 @@ public record RetryPolicy(BackOff backOff, Duration budget) {
 
     private Verdict again(Duration after, Problem problem, int attempt, Duration age, double chance) {
         // Compared first, so that no answer of another system, however long, overflows the arithmetic.
-        if (after.compareTo(budget) <= 0) {
+        if (attempt < attempts && after.compareTo(budget) <= 0) {
             Duration pause = backOff.pause(attempt, after, chance);
             if (age.plus(pause).compareTo(budget) <= 0) {
                 return new Verdict.Retry(pause, problem);

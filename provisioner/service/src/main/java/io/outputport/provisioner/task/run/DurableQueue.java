@@ -4,8 +4,11 @@ import io.outputport.provisioner.task.Acceptance;
 import io.outputport.provisioner.task.QueueReadiness;
 import io.outputport.provisioner.task.Submission;
 import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskList;
+import io.outputport.provisioner.task.TaskQuery;
 import io.outputport.provisioner.task.TaskQueue;
 import io.outputport.provisioner.task.TaskReport;
+import io.outputport.provisioner.task.TaskSummary;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.Termination;
 import io.outputport.provisioner.task.store.Added;
@@ -13,12 +16,13 @@ import io.outputport.provisioner.task.store.Stopping;
 import io.outputport.provisioner.task.store.TaskStoreException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Takes work in: first the row, then the timetable, then the answer. */
-final class DurableQueue implements TaskQueue, QueueReadiness {
+final class DurableQueue implements TaskQueue, TaskList, QueueReadiness {
     private static final Duration FULL = Duration.ofSeconds(30);
     private static final Duration STOPPING = Duration.ofSeconds(10);
 
@@ -81,6 +85,11 @@ final class DurableQueue implements TaskQueue, QueueReadiness {
     @Override
     public Optional<TaskReport> find(TaskToken token) {
         return world.store().report(token);
+    }
+
+    @Override
+    public List<TaskSummary> list(TaskQuery query) {
+        return world.store().list(query);
     }
 
     @Override

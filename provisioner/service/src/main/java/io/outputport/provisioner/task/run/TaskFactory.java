@@ -45,7 +45,7 @@ final class TaskFactory {
         TaskRunner runner = new TaskRunner(
                 world,
                 new TaskHandlers(handlers),
-                new RetryPolicy(BackOff.USUAL, settings.retryBudget()),
+                new RetryPolicy(BackOff.USUAL, settings.retryBudget(), settings.retryAttempts()),
                 () -> ThreadLocalRandom.current().nextDouble());
         TaskExecutions executions = new TaskExecutions(world, runner, settings);
         TaskScheduler scheduler = TaskScheduler.over(database.dataSource(), executions, settings, world.clock());

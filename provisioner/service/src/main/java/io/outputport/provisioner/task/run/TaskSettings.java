@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param parallel how many tasks run at once in this process
  * @param limit how many unfinished tasks there may be
  * @param retryBudget how long after its first start a task may still begin an attempt
+ * @param retryAttempts how many attempts it may begin at most
  * @param takeoverAfter how soon after the death of its process a task runs again elsewhere
  * @param retention how long the result of a finished task can be read
  */
@@ -19,6 +20,7 @@ public record TaskSettings(
         int parallel,
         int limit,
         Duration retryBudget,
+        int retryAttempts,
         Duration takeoverAfter,
         Duration retention) {
     /** Below it, a pause of the garbage collector would pass for a death. */
@@ -34,6 +36,7 @@ public record TaskSettings(
                 settings.number("PARALLEL_TASKS", 8, 1, 200),
                 settings.number("QUEUE_LIMIT", 10_000, 1, 1_000_000),
                 settings.duration("RETRY_BUDGET", Duration.ofMinutes(30)),
+                settings.number("RETRY_ATTEMPTS", 100, 1, 100_000),
                 takeoverAfter,
                 settings.duration("RESULT_RETENTION", Duration.ofDays(30)));
     }

@@ -2,8 +2,10 @@ package io.outputport.provisioner.task.store;
 
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskQuery;
 import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskStatus;
+import io.outputport.provisioner.task.TaskSummary;
 import io.outputport.provisioner.task.TaskToken;
 import java.time.Instant;
 import java.util.List;
@@ -120,6 +122,11 @@ final class JdbcTaskStore implements TaskStore {
                 handle -> handle.createQuery("select count(*) from task where finished_at is null")
                         .mapTo(Integer.class)
                         .one());
+    }
+
+    @Override
+    public List<TaskSummary> list(TaskQuery query) {
+        return run("The tasks could not be listed.", handle -> new Listing(rows).list(handle, query));
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.outputport.provisioner.task.store;
 
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskQuery;
 import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskStatus;
+import io.outputport.provisioner.task.TaskSummary;
 import io.outputport.provisioner.task.TaskToken;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +55,9 @@ public interface TaskStore {
     Optional<TaskToken> next(String component);
 
     int unfinished();
+
+    /** Newest first. */
+    List<TaskSummary> list(TaskQuery query);
 
     /** Tasks whose turn it is, but that nobody has scheduled: what a crash between two steps leaves; oldest first. */
     List<DueTask> stranded(int most);

@@ -60,7 +60,7 @@ class HasuraClientTest {
         try (Answering answering = Answering.with(status, body)) {
             Duration timeout = Duration.ofSeconds(10);
             HasuraSettings settings = new HasuraSettings(answering.url(), new Secret("s"), timeout, timeout);
-            return new HasuraClient(settings, new Calls()).fields("r", "query_root");
+            return new HasuraClient(settings, new Calls(Duration.ofSeconds(5))).fields("r", "query_root");
         }
     }
 }

@@ -96,7 +96,7 @@ final class HasuraStandIn implements AutoCloseable {
     HasuraClient client(Duration writeTimeout) {
         HasuraSettings settings =
                 new HasuraSettings(server.url(), new Secret("admin"), Duration.ofSeconds(20), writeTimeout);
-        return new HasuraClient(settings, new Calls());
+        return new HasuraClient(settings, new Calls(Duration.ofSeconds(5)));
     }
 
     synchronized Export export() {

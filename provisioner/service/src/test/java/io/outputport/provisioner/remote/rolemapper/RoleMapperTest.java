@@ -192,7 +192,8 @@ class RoleMapperTest {
     }
 
     private static RoleMapper roleMapper(StandIn mapper, Duration timeout) {
-        return new RoleMapper(new RoleMapperClient(new RoleMapperSettings(mapper.url(), timeout), new Calls()));
+        return new RoleMapper(
+                new RoleMapperClient(new RoleMapperSettings(mapper.url(), timeout), new Calls(Duration.ofSeconds(5))));
     }
 
     private static String describe(Outcome<?> outcome) {

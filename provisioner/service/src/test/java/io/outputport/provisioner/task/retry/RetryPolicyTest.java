@@ -58,6 +58,15 @@ class RetryPolicyTest {
                 .isEqualTo(new Verdict.Fail(List.of(DOWN), "Gave up after one attempt. Hasura does not answer."));
     }
 
+    @Test
+    void the_attempts_are_counted_too() {
+        RetryPolicy twice = new RetryPolicy(BackOff.USUAL, Duration.ofMinutes(30), 2);
+
+        assertThat(twice.judge(later(0), 1, Duration.ZERO, 0)).isInstanceOf(Verdict.Retry.class);
+        assertThat(twice.judge(later(0), 2, Duration.ofSeconds(1), 0))
+                .isEqualTo(new Verdict.Fail(List.of(DOWN), "Gave up after 2 attempts in 1 s. Hasura does not answer."));
+    }
+
     private static Outcome<TaskResult> later(long seconds) {
         return Outcome.later(Duration.ofSeconds(seconds), DOWN);
     }

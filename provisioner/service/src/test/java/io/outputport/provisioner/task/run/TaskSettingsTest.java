@@ -21,6 +21,7 @@ class TaskSettingsTest {
                         8,
                         10_000,
                         Duration.ofMinutes(30),
+                        100,
                         Duration.ofSeconds(30),
                         Duration.ofDays(30)));
     }
@@ -34,6 +35,7 @@ class TaskSettingsTest {
                 "PARALLEL_TASKS", "3",
                 "QUEUE_LIMIT", "7",
                 "RETRY_BUDGET", "90",
+                "RETRY_ATTEMPTS", "4",
                 "TAKEOVER_AFTER", "5s",
                 "RESULT_RETENTION", "2h"));
 
@@ -43,6 +45,7 @@ class TaskSettingsTest {
                         3,
                         7,
                         Duration.ofSeconds(90),
+                        4,
                         Duration.ofSeconds(5),
                         Duration.ofHours(2)));
         assertThat(TaskDatabaseSettings.from(all).user()).contains("provisioner");

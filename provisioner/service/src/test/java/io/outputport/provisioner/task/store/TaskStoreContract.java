@@ -10,9 +10,11 @@ import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskQuery;
 import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskStatus;
+import io.outputport.provisioner.task.TaskSummary;
 import io.outputport.provisioner.task.TaskToken;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -193,6 +195,35 @@ abstract class TaskStoreContract {
         store.close(task.token(), DONE, NOW);
 
         assertThat(store.unfinished()).isEqualTo(1);
+    }
+
+    @Test
+    void tasks_are_listed_newest_first_page_by_page() {
+        Task first = added(aTask().component("a").acceptedAt(NOW));
+        Task second = added(aTask().component("b").operation(Operation.UPDATE_ACL));
+        store.close(second.token(), DONE, NOW);
+        Task third = added(aTask().component("a").operation(Operation.VALIDATE));
+
+        List<TaskSummary> page = list(Optional.empty(), Optional.empty(), Optional.empty(), 2);
+
+        assertThat(page).extracting(TaskSummary::token).containsExactly(third.token(), second.token());
+        assertThat(page.get(1).state()).isEqualTo("COMPLETED");
+        assertThat(page.get(1).finishedAt()).contains(NOW);
+        assertThat(list(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(page.get(1).number()),
+                        2))
+                .extracting(TaskSummary::token)
+                .containsExactly(first.token());
+        assertThat(list(Optional.of("a"), Optional.of("RUNNING"), Optional.empty(), 9))
+                .extracting(TaskSummary::token)
+                .containsExactly(third.token(), first.token());
+    }
+
+    private List<TaskSummary> list(
+            Optional<String> component, Optional<String> state, Optional<Long> before, int limit) {
+        return store.list(new TaskQuery(component, state, before, limit));
     }
 
     @Test

@@ -1,0 +1,114 @@
+package io.outputport.provisioner.remote.rolemapper;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.transport.Reply;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * What the role mapper's answers mean, in words.
+ *
+ * @param timeout how long a call was waited for
+ */
+record RoleMapperAnswers(Duration timeout) {
+    static final ProblemCode UNREACHABLE = new ProblemCode("role-mapper-unreachable");
+    static final ProblemCode FAILING = new ProblemCode("role-mapper-failing");
+    static final ProblemCode REFUSED = new ProblemCode("role-mapper-refused");
+    static final ProblemCode ROLE_TAKEN = new ProblemCode("role-taken");
+    static final ProblemCode SECOND_ROLE = new ProblemCode("role-second");
+
+    private static final String BAD = "The role mapper does not answer as it should: ";
+    private static final int LONGEST_QUOTE = 300;
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    /** @param mayBeUnknown whether 404 is an answer; it is done and a missing node then */
+    Outcome<JsonNode> judge(Reply reply, boolean mayBeUnknown) {
+        if (reply instanceof Reply.Silence silence) {
+            return Outcome.later(AGAIN, silent(silence));
+        }
+        Reply.Answer answer = (Reply.Answer) reply;
+        Optional<JsonNode> body = answer.json();
+        if (answer.status() == 200 && body.isPresent()) {
+            return Outcome.done(body.get());
+        }
+        if (answer.status() == 404
+                && mayBeUnknown
+                && body.filter(JsonNode::isTextual).isPresent()) {
+            return Outcome.done(JsonNodeFactory.instance.missingNode());
+        }
+        return (answer.status() == 400 || answer.status() == 422) && body.isPresent()
+                ? Outcome.stopped(Problem.of(REFUSED, "The role mapper refused: " + quote(body.get()) + "."))
+                : Outcome.later(answer.retryAfter().orElse(AGAIN), failing(answer));
+    }
+
+    /** Whatever answers 200 without that field is no role mapper, and says nothing about roles. */
+    static <T> Outcome<T> without(String field) {
+        return Outcome.later(AGAIN, Problem.of(FAILING, BAD + "status 200 and no " + field + "."));
+    }
+
+    static Problem roleTaken(String role, String owner) {
+        return Problem.of(
+                ROLE_TAKEN,
+                "Role " + role + " belongs to another component: " + owner + ".",
+                "Two output ports whose names are equal without spaces and hyphens cannot both be deployed; rename one.");
+    }
+
+    static Problem secondRole(String role, String component, String held) {
+        return Problem.of(
+                SECOND_ROLE,
+                "Component " + component + " cannot get role " + role + ", since the role mapper knows it with role "
+                        + held + ".",
+                "Deploy it again: the role that the role mapper knows is kept.");
+    }
+
+    private Problem silent(Reply.Silence silence) {
+        return silence.timedOut()
+                ? Problem.of(
+                        UNREACHABLE,
+                        "The role mapper did not answer within " + timeout.toMillis() / 1000.0 + " s.",
+                        "It reads Hasura's whole schema for each call; a large one may need a longer"
+                                + " ROLE_MAPPER_TIMEOUT.")
+                : Problem.of(UNREACHABLE, "The role mapper could not be reached: " + silence.sentence() + ".");
+    }
+
+    private static Problem failing(Reply.Answer answer) {
+        String how = answer.json()
+                .map(body -> "status " + answer.status() + ", " + quote(body))
+                .orElse("status " + answer.status() + " and no JSON");
+        return Problem.of(FAILING, BAD + how + ".");
+    }
+
+    private static String quote(JsonNode body) {
+        String text = words(body);
+        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
+    }
+
+    /** Three bodies are known: a list of errors, one error, and the 422 of its framework, which no contract names. */
+    private static String words(JsonNode body) {
+        if (!body.path("errors").path(0).isMissingNode()) {
+            return body.path("errors").path(0).asText();
+        }
+        if (body.path("error").isTextual()) {
+            return body.path("error").asText();
+        }
+        if (!body.path("detail").path(0).isMissingNode()) {
+            return StreamSupport.stream(body.path("detail").spliterator(), false)
+                    .map(RoleMapperAnswers::fault)
+                    .collect(Collectors.joining("; "));
+        }
+        return body.toString();
+    }
+
+    private static String fault(JsonNode fault) {
+        String where = StreamSupport.stream(fault.path("loc").spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining("."));
+        return where + ": " + fault.path("msg").asText();
+    }
+}
