@@ -65,6 +65,24 @@ class OutageStoryTest {
     }
 
     @Test
+    void access_is_taken_away_also_while_hasura_is_away() throws IOException {
+        Product product = Product.vaccinations("Closing");
+        world.platform().provision(product.sample());
+        world.platform().updateAcl(product.sample(), "user:alice");
+        Map<String, String> variables = world.variables();
+        variables.put("HASURA_URL", "http://127.0.0.1:9");
+        variables.put("RETRY_BUDGET", "1s");
+
+        try (ServiceProcess service = ServiceProcess.start(variables, tasks)) {
+            service.platform().failed(service.platform().startUnprovision(product.sample()));
+        }
+
+        world.consumer("alice").isRefused(product.oneRow("date"));
+        world.platform().unprovision(product.sample());
+        assertThat(world.engine().offers(product.customName())).isFalse();
+    }
+
+    @Test
     void a_name_that_another_team_s_table_has_is_refused_and_theirs_stays() {
         Product theirs = Product.vaccinations("Theirs");
         world.platform().provision(theirs.sample());

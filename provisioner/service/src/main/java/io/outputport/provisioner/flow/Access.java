@@ -33,6 +33,12 @@ final class Access {
                         lockedPeople));
     }
 
+    /** Whether this service itself brought the port to life and has not begun to remove it. */
+    Outcome<Boolean> isAlive(String component) {
+        return register.find(component)
+                .map(known -> known.filter(entry -> !entry.closed()).isPresent());
+    }
+
     /** Before the first step of whatever leaves the port new for the next provision, should it be cut off. */
     Outcome<Entry> close(String component) {
         return register.save(Entry.closed(component));

@@ -50,7 +50,9 @@ final class Unprovision implements TaskHandler {
 
     private Outcome<TaskResult> remove(PortIdentity port, Progress progress) {
         return reconciler
-                .read(port)
+                .readAccess(port)
+                .then(known -> reconciler.apply(Plans.closing(port, known), progress))
+                .then(closed -> reconciler.read(port))
                 .then(actual -> Plans.unprovision(port, actual)
                         .map(plan -> reconciler.apply(plan.plan(), progress).map(change -> removed(port, plan)))
                         .orElseGet(() -> Outcome.done(nothingThere(port, progress))));

@@ -42,8 +42,8 @@ final class UpdateAcl implements TaskHandler {
 
     private Outcome<TaskResult> grant(PortIdentity port, People people, People locked, Progress progress) {
         People all = people.and(locked);
-        return reconciler
-                .read(port)
+        return access.isAlive(port.component())
+                .then(alive -> alive ? reconciler.readAccess(port) : reconciler.read(port))
                 .then(actual -> Plans.access(port, actual, all.users(), all.groups()))
                 .then(plan -> reconciler.apply(plan, progress))
                 .then(change -> access.given(port.component(), people))

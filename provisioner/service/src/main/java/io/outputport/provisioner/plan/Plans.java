@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the plan of each operation from what is there and what is wanted. The order of the steps is the guarantee. */
 public final class Plans {
@@ -102,9 +103,20 @@ public final class Plans {
     }
 
     /**
-     * Takes the access away first, whatever comes after; and even where Hasura holds nothing, since a role that was left
-     * over would give its people the next port of that name. Empty when there is nothing of the port anywhere.
+     * Takes the access away, by what the role mapper alone knows; and even where Hasura holds nothing, since a role that
+     * was left over would give its people the next port of that name.
      */
+    public static Plan closing(PortIdentity identity, Actual access) {
+        return new Plan(
+                access.roleOfComponent().stream()
+                        .flatMap(held -> Stream.<Step>of(
+                                new Step.PutAccess(held, List.of(), List.of()),
+                                new Step.PutRole(held, identity.component(), List.of())))
+                        .toList(),
+                List.of());
+    }
+
+    /** What is left to do once the access is taken away. Empty when there was nothing of the port anywhere. */
     public static Optional<UnprovisionPlan> unprovision(PortIdentity identity, Actual actual) {
         if (isOthers(identity, actual)) {
             return Optional.empty();
@@ -116,20 +128,16 @@ public final class Plans {
         if (role.isEmpty() || (actual.roleOfComponent().isEmpty() && !inHasura)) {
             return Optional.empty();
         }
-        List<Step> steps = new ArrayList<>();
-        actual.roleOfComponent().ifPresent(held -> {
-            steps.add(new Step.PutAccess(held, List.of(), List.of()));
-            steps.add(new Step.PutRole(held, identity.component(), List.of()));
-        });
-        steps.add(new Step.ChangeHasura(new PortChange(identity, role.get(), Optional.empty())));
-        return Optional.of(new UnprovisionPlan(new Plan(steps, List.of()), inHasura));
+        Step removal = new Step.ChangeHasura(new PortChange(identity, role.get(), Optional.empty()));
+        return Optional.of(new UnprovisionPlan(new Plan(List.of(removal), List.of()), inHasura));
     }
 
-    /** Stopped when there is no such port. */
+    /** Stopped when there is no such port. Where Hasura was not read, the caller knows the port to be alive. */
     public static Outcome<Plan> access(PortIdentity identity, Actual actual, List<String> users, List<String> groups) {
         Optional<String> held = actual.roleOfComponent()
-                .filter(role ->
-                        !Ownership.of(identity, role, actual.requireMetadata()).isEmpty());
+                .filter(role -> actual.metadata()
+                        .map(metadata -> !Ownership.of(identity, role, metadata).isEmpty())
+                        .orElse(true));
         return held.map(role -> Outcome.done(new Plan(List.of(new Step.PutAccess(role, users, groups)), List.of())))
                 .orElseGet(() -> Outcome.stopped(Problem.of(
                         PlanProblems.NOT_PROVISIONED,

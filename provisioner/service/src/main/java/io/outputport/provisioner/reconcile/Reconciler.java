@@ -22,6 +22,15 @@ public final class Reconciler {
     }
 
     public Outcome<Actual> read(PortIdentity port) {
+        return read(port, remotes);
+    }
+
+    /** Reads only who may use the port, whether or not the other systems answer. */
+    public Outcome<Actual> readAccess(PortIdentity port) {
+        return read(port, remotes.stream().filter(Remote::decidesAccess).toList());
+    }
+
+    private static Outcome<Actual> read(PortIdentity port, List<Remote> remotes) {
         Outcome<Actual> actual = Outcome.done(Actual.NOTHING_READ);
         for (Remote remote : remotes) {
             actual = actual.then(soFar -> remote.read(port, soFar));

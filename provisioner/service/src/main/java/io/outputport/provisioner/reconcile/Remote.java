@@ -11,6 +11,11 @@ public interface Remote {
     /** Adds what this system holds of the port to what the others hold. Changes nothing. */
     Outcome<Actual> read(PortIdentity port, Actual soFar);
 
+    /** Whether this system decides who may use a port. Access can be taken away while the others are down. */
+    default boolean decidesAccess() {
+        return false;
+    }
+
     boolean carriesOut(Step step);
 
     /** Later when the system does not answer as it should; Stopped when it refuses. Safe to repeat after either. */

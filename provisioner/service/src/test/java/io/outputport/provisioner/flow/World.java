@@ -129,6 +129,11 @@ final class World implements AutoCloseable {
 
     private final class Everything implements Remote {
         @Override
+        public boolean decidesAccess() {
+            return true;
+        }
+
+        @Override
         public Outcome<Actual> read(PortIdentity port, Actual soFar) {
             beforeReading.run();
             return actual;

@@ -30,6 +30,11 @@ final class RoleMapper implements Remote {
     }
 
     @Override
+    public boolean decidesAccess() {
+        return true;
+    }
+
+    @Override
     public boolean carriesOut(Step step) {
         return step instanceof Step.PutRole || step instanceof Step.PutAccess;
     }

@@ -124,7 +124,7 @@ class RoleMapperTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "500 | {\"error\":\"System error\"} | status 500, {\"error\":\"System error\"}",
+                "500 | {\"error\":\"System error\"} | status 500, System error",
                 "404 | \"Not Found\" | status 404, \"Not Found\"",
                 "502 | <html>Bad Gateway</html> | status 502 and no JSON",
                 "404 | <html>Not Found</html> | status 404 and no JSON",
@@ -171,8 +171,7 @@ class RoleMapperTest {
             Outcome<Change> outcome = roleMapper(mapper, Duration.ofMillis(200)).apply(PUT_ROLE, Progress.SILENT);
 
             assertThat(describe(outcome))
-                    .isEqualTo("later 5s role-mapper-unreachable The role mapper could not be reached: it did not"
-                            + " answer in time.");
+                    .isEqualTo("later 5s role-mapper-unreachable The role mapper did not answer within 0.2 s.");
         }
     }
 
