@@ -81,7 +81,11 @@ class CrashStoryTest {
                     String access =
                             other.platform().accepted(other.platform().offerAcl(product.sample(), "user:alice"));
                     dying.kill();
+                    Instant killed = Instant.now();
                     other.platform().completed(token);
+                    assertThat(Duration.between(killed, Instant.now()))
+                            .as("takeover after 6 s, and the work itself")
+                            .isLessThan(Duration.ofSeconds(16));
                     other.platform().completed(access);
                 }
             }

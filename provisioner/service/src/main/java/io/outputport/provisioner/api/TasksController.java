@@ -32,7 +32,7 @@ import java.util.TreeSet;
 @Tag(name = "Operator", description = "What the service is doing")
 class TasksController {
     private static final ProblemCode QUERY = new ProblemCode("tasks-query");
-    private static final int PAGE = 50;
+    private static final String PAGE = "50";
 
     private final TaskList tasks;
 
@@ -59,21 +59,19 @@ class TasksController {
             @QueryValue Optional<String> state,
             @QueryValue Optional<String> limit,
             @QueryValue Optional<String> before) {
-        Optional<String> wanted = state.map(name -> name.strip().toUpperCase(Locale.ROOT));
-        if (wanted.filter(name -> !TaskQuery.STATES.contains(name)).isPresent()) {
+        Optional<String> name = state.map(text -> text.strip().toUpperCase(Locale.ROOT));
+        Optional<Long> size = number(limit.orElse(PAGE), TaskQuery.LARGEST_PAGE);
+        Optional<Long> cursor = before.flatMap(text -> number(text, Long.MAX_VALUE));
+        if (name.filter(text -> !TaskQuery.STATES.contains(text)).isPresent()) {
             return refused("state", "Write one of " + String.join(", ", new TreeSet<>(TaskQuery.STATES)) + ".");
         }
-        Optional<Integer> size = limit.map(text -> number(text, TaskQuery.LARGEST_PAGE))
-                .orElse(Optional.of((long) PAGE))
-                .map(Long::intValue);
         if (size.isEmpty()) {
             return refused("limit", "Write a number from 1 to " + TaskQuery.LARGEST_PAGE + ".");
         }
-        Optional<Long> cursor = before.flatMap(text -> number(text, Long.MAX_VALUE));
-        if (before.isPresent() && cursor.isEmpty()) {
-            return refused("before", "Write the next of the page before.");
-        }
-        return HttpResponse.ok(page(new TaskQuery(component, wanted, cursor, size.get())));
+        return before.isPresent() && cursor.isEmpty()
+                ? refused("before", "Write the next of the page before.")
+                : HttpResponse.ok(
+                        page(new TaskQuery(component, name, cursor, size.get().intValue())));
     }
 
     private TaskPage page(TaskQuery query) {

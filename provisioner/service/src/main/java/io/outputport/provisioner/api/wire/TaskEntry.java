@@ -1,13 +1,11 @@
 package io.outputport.provisioner.api.wire;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 
 /** Times are in ISO 8601, in UTC. */
 @Serdeable
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record TaskEntry(
         String token,
         String operation,

@@ -1,6 +1,5 @@
 package io.outputport.provisioner.api.wire;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Optional;
 public record TaskPage(
         List<TaskEntry> tasks,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(
                 description = "What to send as `before` for the next page; missing on the last one",
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED)
