@@ -34,4 +34,13 @@ record Snowflake(URI host, String password) {
                 .isNotBlank()
                 .doesNotContain(password, encodedPassword(), encodedPassword().replace("%2F", "/")));
     }
+
+    /** Everywhere that a story leaves something behind. */
+    void passwordIsNowhere(World world, Platform platform) {
+        passwordIsNotIn(Map.of(
+                "metadata", world.engine().metadata().toString(),
+                "log", world.log(),
+                "answers", platform.heard(),
+                "role mapper", world.roleMapper().text()));
+    }
 }

@@ -3,6 +3,7 @@ package io.outputport.sandbox.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +22,19 @@ class SnowflakeNamesStoryTest {
 
     private final World world;
     private final Platform platform;
+    private final Snowflake snowflake;
     private final Database healthcare;
 
     SnowflakeNamesStoryTest(World world) {
         this.world = world;
         this.platform = world.platform();
         this.healthcare = world.database("HEALTHCARE");
-        world.snowflake();
+        this.snowflake = world.snowflake();
+    }
+
+    @AfterEach
+    void nobody_was_shown_the_password() {
+        snowflake.passwordIsNowhere(world, platform);
     }
 
     @ParameterizedTest

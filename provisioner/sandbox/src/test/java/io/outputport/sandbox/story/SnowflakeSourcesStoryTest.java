@@ -3,7 +3,6 @@ package io.outputport.sandbox.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,10 +28,7 @@ class SnowflakeSourcesStoryTest {
 
     @AfterEach
     void nobody_was_shown_the_password() {
-        snowflake.passwordIsNotIn(Map.of(
-                "metadata", world.engine().metadata().toString(),
-                "log", world.log(),
-                "answers", platform.heard()));
+        snowflake.passwordIsNowhere(world, platform);
     }
 
     @Test
