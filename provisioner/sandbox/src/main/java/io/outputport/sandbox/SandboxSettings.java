@@ -1,10 +1,12 @@
 package io.outputport.sandbox;
 
+import io.outputport.provisioner.settings.Secret;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.settings.SettingsException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +21,8 @@ final class SandboxSettings {
             "SANDBOX_POSTGRES_PORT", 5433,
             "SANDBOX_SNOWFLAKE_PORT", 8093);
     private static final String PARTS = "SANDBOX_PARTS";
+    private static final String PUBLIC_KEY = "SANDBOX_SNOWFLAKE_PUBLIC_KEY";
+    private static final Set<String> OTHERS = Set.of(PARTS, PUBLIC_KEY, PUBLIC_KEY + "_FILE");
 
     private final Settings settings;
     private final Map<String, String> others = new TreeMap<>();
@@ -33,6 +37,11 @@ final class SandboxSettings {
 
     Port port(String variable) {
         return new Port(variable, settings.number(variable, PORTS.getOrDefault(variable, 0), 0, 65_535));
+    }
+
+    /** The public key of the Snowflake account's user, in PEM; without one nobody can log in by key pair. */
+    Optional<String> snowflakePublicKey() {
+        return settings.secret(PUBLIC_KEY).map(Secret::reveal);
     }
 
     /** The names of the parts that are wanted, out of {@code all}; all of them by default. */
@@ -58,9 +67,9 @@ final class SandboxSettings {
     }
 
     private static void refuseUnknown(String name) {
-        if (!PORTS.containsKey(name) && !PARTS.equals(name)) {
+        if (!PORTS.containsKey(name) && !OTHERS.contains(name)) {
             Set<String> known = new TreeSet<>(PORTS.keySet());
-            known.add(PARTS);
+            known.addAll(OTHERS);
             throw new SettingsException(
                     name + " is not a setting of the sandbox; known are " + String.join(", ", known) + ".");
         }

@@ -8,18 +8,24 @@ import io.outputport.sandbox.snowflake.SnowflakeEndpoint;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** A Snowflake account whose databases are those of the sandbox's PostgreSQL that have upper-case names. */
-record SnowflakePart(Port port) implements Part {
+record SnowflakePart(Port port, Optional<String> publicKey) implements Part {
     private static final String URL_VARIABLE = "_DATABASE_URL";
     /** With characters that a URL must not contain as they are: what forgets to encode them fails here first. */
-    private static final SnowflakeAccount ACCOUNT = new SnowflakeAccount(
-            "SANDBOX_SERVICE", "sand/box%&#+1", "sandbox-access-token", Optional.empty(), "SANDBOX_ROLE", "SANDBOX_WH");
+    private static final String PASSWORD = "sand/box%&#+1";
+
+    private static final String TOKEN = "sandbox-access-token";
 
     @Override
     public String name() {
@@ -35,12 +41,31 @@ record SnowflakePart(Port port) implements Part {
         ConnectionPools pools = new ConnectionPools();
         Map<String, javax.sql.DataSource> sources = new LinkedHashMap<>();
         databases.forEach((name, address) -> sources.put(name, pools.of(address)));
+        SnowflakeAccount account = account();
         SnowflakeEndpoint endpoint =
-                SnowflakeEndpoint.start(port.number(), ACCOUNT, sources, Clock.systemUTC(), UUID::randomUUID);
-        return new Started(offer(endpoint), () -> {
+                SnowflakeEndpoint.start(port.number(), account, sources, Clock.systemUTC(), UUID::randomUUID);
+        return new Started(offer(endpoint, account), () -> {
             endpoint.close();
             pools.close();
         });
+    }
+
+    private SnowflakeAccount account() throws IOException {
+        Optional<PublicKey> key = Optional.empty();
+        if (publicKey.isPresent()) {
+            key = Optional.of(read(publicKey.get()));
+        }
+        return new SnowflakeAccount("SANDBOX_SERVICE", PASSWORD, TOKEN, key, "SANDBOX_ROLE", "SANDBOX_WH");
+    }
+
+    private static PublicKey read(String pem) throws IOException {
+        try {
+            String body = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+            return KeyFactory.getInstance("RSA")
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(body)));
+        } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
+            throw new IOException("SANDBOX_SNOWFLAKE_PUBLIC_KEY is no RSA public key in PEM.", unreadable);
+        }
     }
 
     private static Map<String, PostgresAddress> databases(Offer soFar) throws IOException {
@@ -62,13 +87,13 @@ record SnowflakePart(Port port) implements Part {
         }
     }
 
-    private static Offer offer(SnowflakeEndpoint endpoint) {
+    private static Offer offer(SnowflakeEndpoint endpoint, SnowflakeAccount account) {
         Map<String, String> service = new LinkedHashMap<>();
         service.put("SNOWFLAKE_HOST", endpoint.host());
-        service.put("SNOWFLAKE_USER", ACCOUNT.user());
-        service.put("SNOWFLAKE_PASSWORD", ACCOUNT.password());
-        service.put("SNOWFLAKE_ROLE", ACCOUNT.role());
-        service.put("SNOWFLAKE_WAREHOUSE", ACCOUNT.warehouse());
+        service.put("SNOWFLAKE_USER", account.user());
+        service.put("SNOWFLAKE_PASSWORD", account.password());
+        service.put("SNOWFLAKE_ROLE", account.role());
+        service.put("SNOWFLAKE_WAREHOUSE", account.warehouse());
         Map<String, String> hasura = new LinkedHashMap<>();
         service.keySet().stream()
                 .filter(name -> !name.equals("SNOWFLAKE_HOST"))
