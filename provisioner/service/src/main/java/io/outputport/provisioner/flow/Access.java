@@ -33,12 +33,6 @@ final class Access {
                         lockedPeople));
     }
 
-    /** Whether this service itself brought the port to life and has not begun to remove it. */
-    Outcome<Boolean> isAlive(String component) {
-        return register.find(component)
-                .map(known -> known.filter(entry -> !entry.closed()).isPresent());
-    }
-
     /** Before the first step of whatever leaves the port new for the next provision, should it be cut off. */
     Outcome<Entry> close(String component) {
         return register.save(Entry.closed(component));
@@ -51,8 +45,9 @@ final class Access {
         return register.save(new Entry(component, false, refs));
     }
 
-    Outcome<Entry> given(String component, People people) {
-        return register.save(new Entry(component, false, Optional.of(refs(people))));
+    /** A port whose removal was begun stays marked: its next provision still counts it as new. */
+    Outcome<Entry> given(String component, Standing standing, People people) {
+        return register.save(new Entry(component, standing.closed(), Optional.of(refs(people))));
     }
 
     Outcome<String> forget(String component) {

@@ -9,7 +9,5 @@ final class FlowProblems {
     static final ProblemCode NOT_CHECKED = new ProblemCode("not-checked");
 
     /** The code of the same wish in the reconciler. */
-    static final ProblemCode STOPPED = new ProblemCode("task-terminated");
-
     private FlowProblems() {}
 }

@@ -66,17 +66,15 @@ final class Provision implements TaskHandler {
     private Outcome<TaskResult> bring(WantedPort wanted, Standing standing, Progress progress) {
         return reconciler
                 .read(wanted.identity())
-                .then(actual -> Plans.provision(wanted, actual, standing)
-                        .then(plan -> carryOut(
-                                wanted, plan, standing, Plans.isNew(wanted.identity(), actual, standing), progress)));
+                .then(actual -> Plans.provision(wanted, actual, standing))
+                .then(plan -> carryOut(wanted, plan, standing, progress));
     }
 
-    private Outcome<TaskResult> carryOut(
-            WantedPort wanted, ProvisionPlan plan, Standing standing, boolean isNew, Progress progress) {
+    private Outcome<TaskResult> carryOut(WantedPort wanted, ProvisionPlan plan, Standing standing, Progress progress) {
         String component = wanted.identity().component();
-        Outcome<?> marked = isNew ? access.close(component) : Outcome.done(component);
+        Outcome<?> marked = plan.isNew() ? access.close(component) : Outcome.done(component);
         return marked.then(before -> reconciler.apply(plan.plan(), progress))
-                .then(change -> access.provisioned(component, standing, isNew))
+                .then(change -> access.provisioned(component, standing, plan.isNew()))
                 .map(entry -> info.of(wanted, plan, standing.locked()));
     }
 

@@ -3,6 +3,7 @@ package io.outputport.provisioner.flow;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.plan.Plans;
@@ -39,7 +40,7 @@ final class Unprovision implements TaskHandler {
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
         if (progress.isStopWished()) {
-            return Outcome.stopped(Problem.of(FlowProblems.STOPPED, "Stopped before anything was removed."));
+            return Outcome.stopped(Problem.of(ProblemCode.TERMINATED, "Stopped before anything was removed."));
         }
         Progress untilItsEnd = progress::report;
         return Removal.identity(check, StoredOrder.read(task))
@@ -72,8 +73,8 @@ final class Unprovision implements TaskHandler {
             progress.report(
                     Severity.WARNING,
                     "plan",
-                    "The removal may be half done: nobody has access any more, but the table may still be in Hasura."
-                            + " Unprovision again to finish it, or provision to bring the port back.");
+                    "The removal may be half done; the lines of phase access and role tell whether access is already"
+                            + " taken away. Unprovision again to finish it, or provision to bring the port back.");
         }
     }
 

@@ -6,6 +6,7 @@ import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.Plans;
 import io.outputport.provisioner.plan.PortIdentity;
+import io.outputport.provisioner.plan.Standing;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
@@ -41,16 +42,20 @@ final class UpdateAcl implements TaskHandler {
     }
 
     private Outcome<TaskResult> grant(PortIdentity port, People people, People locked, Progress progress) {
-        People all = people.and(locked);
-        return access.isAlive(port.component())
-                .then(alive -> alive ? reconciler.readAccess(port) : reconciler.read(port))
+        return access.standing(port.component(), locked).then(standing -> grant(port, people, standing, progress));
+    }
+
+    /** A port that is known to be alive needs no look at Hasura, so that access is taken away also while that is down. */
+    private Outcome<TaskResult> grant(PortIdentity port, People people, Standing standing, Progress progress) {
+        People all = people.and(standing.locked());
+        return (standing.isAlive() ? reconciler.readAccess(port) : reconciler.read(port))
                 .then(actual -> Plans.access(port, actual, all.users(), all.groups()))
                 .then(plan -> reconciler.apply(plan, progress))
-                .then(change -> access.given(port.component(), people))
+                .then(change -> access.given(port.component(), standing, people))
                 .map(entry -> new TaskResult(
                         "Access is as requested: " + count(all.users(), "user") + ", " + count(all.groups(), "group")
                                 + ".",
-                        PortInfo.locked(locked)));
+                        PortInfo.locked(standing.locked())));
     }
 
     private static String count(List<String> refs, String noun) {

@@ -5,6 +5,9 @@ package io.outputport.provisioner.outcome;
  * Documented in {@code docs/problems.md}; the constants stand beside the code that finds the problem.
  */
 public record ProblemCode(String id) {
+    /** Somebody asked for the work to be stopped; here, since every layer may be the one that stops. */
+    public static final ProblemCode TERMINATED = new ProblemCode("task-terminated");
+
     public ProblemCode {
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("not a problem code: " + id);

@@ -42,17 +42,8 @@ public final class Plans {
             List<String> warnings = warnings(wanted, role, own, actual.requireMetadata());
             people.warning().ifPresent(warnings::add);
             return new ProvisionPlan(
-                    new Plan(steps, warnings), role, edits.place().orElseThrow());
+                    new Plan(steps, warnings), role, edits.place().orElseThrow(), people.isNew());
         });
-    }
-
-    /** Whether a provision brings the port to life, instead of changing one that people may be using. */
-    public static boolean isNew(PortIdentity identity, Actual actual, Standing standing) {
-        return standing.closed()
-                || role(identity, actual)
-                        .map(role -> Ownership.of(identity, role, actual.requireMetadata())
-                                .isEmpty())
-                        .orElse(true);
     }
 
     /** What others in Hasura or in the role mapper hold of the port's names; empty when all of them are free. */

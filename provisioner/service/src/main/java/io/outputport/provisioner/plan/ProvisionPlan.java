@@ -4,5 +4,6 @@ package io.outputport.provisioner.plan;
  * How a port is brought to life, and where it then is.
  *
  * @param role the role that consumers get: the one the role mapper holds, else the computed one
+ * @param isNew whether it brings the port to life, instead of changing one that people may be using
  */
-public record ProvisionPlan(Plan plan, String role, PortChange.Place place) {}
+public record ProvisionPlan(Plan plan, String role, PortChange.Place place, boolean isNew) {}

@@ -13,8 +13,6 @@ import java.util.List;
 
 /** Reads what is there, and takes the steps of a plan in their order until one does not succeed. */
 public final class Reconciler {
-    private static final ProblemCode STOPPED = new ProblemCode("task-terminated");
-
     private final List<Remote> remotes;
 
     public Reconciler(List<Remote> remotes) {
@@ -52,7 +50,8 @@ public final class Reconciler {
     /** Between two steps is where stopping does no harm. */
     private Outcome<Change> applyUnlessStopped(Step step, Progress progress) {
         return progress.isStopWished()
-                ? Outcome.stopped(Problem.of(STOPPED, "Stopped before this step: " + step.describe() + "."))
+                ? Outcome.stopped(
+                        Problem.of(ProblemCode.TERMINATED, "Stopped before this step: " + step.describe() + "."))
                 : apply(step, progress);
     }
 

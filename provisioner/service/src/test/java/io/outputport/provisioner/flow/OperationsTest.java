@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.plan.People;
+import io.outputport.provisioner.plan.Standing;
 import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.remote.hasura.Export;
 import io.outputport.provisioner.task.Operation;
@@ -85,6 +87,19 @@ class OperationsTest {
 
         assertThat(result.sentence()).isEqualTo("Access is as requested: " + counted + ".");
         assertThat(world.steps).singleElement().isInstanceOf(Step.PutAccess.class);
+    }
+
+    @Test
+    void a_port_whose_removal_was_begun_stays_marked_whoever_is_given_access() {
+        world.holding(Optional.of(World.ROLE), Export.of(LIVING));
+        Access access = world.access();
+        access.close(PORT_ID);
+
+        run(new UpdateAcl(world.check(), world.reconciler(), access), List.of("user:a"));
+
+        assertThat(access.standing(PORT_ID, People.NOBODY))
+                .isEqualTo(Outcome.done(
+                        new Standing(true, Optional.of(new People(List.of("user:a"), List.of())), People.NOBODY)));
     }
 
     @Test

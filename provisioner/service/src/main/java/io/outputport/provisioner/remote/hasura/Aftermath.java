@@ -108,8 +108,11 @@ final class Aftermath {
             for (int reload = 0; reload < MOST_RELOADS && isDead(source); reload++) {
                 hasura.reload(source);
             }
+            String now = isDead(source) ? "and still is, though it was reloaded." : "and works again after a reload.";
             progress.report(
-                    Severity.WARNING, "hasura", "Source " + source + " of others was not consistent; it was reloaded.");
+                    Severity.WARNING,
+                    "hasura",
+                    "Source " + source + " of others was broken by the look that Hasura took at every source, " + now);
         }
     }
 

@@ -34,8 +34,7 @@ final class TaskRunner {
             "The provisioner made an error of its own while it carried out this task.",
             "Its operators find the cause in the service's log under this task's token.");
 
-    private static final Problem ASKED =
-            Problem.of(new ProblemCode("task-terminated"), "The task was stopped on request.");
+    private static final Problem ASKED = Problem.of(ProblemCode.TERMINATED, "The task was stopped on request.");
 
     private final TaskStore store;
     private final TaskHandlers handlers;
