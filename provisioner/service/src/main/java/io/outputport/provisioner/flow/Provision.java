@@ -80,21 +80,10 @@ final class Provision implements TaskHandler {
 
     /** The role must not keep root fields that its port did not get. */
     @Override
-    public void abandon(Task task, List<Problem> problems, Progress progress) {
-        descriptor(task)
+    public Outcome<?> abandon(Task task, List<Problem> problems, Progress progress) {
+        Progress untilItsEnd = new UntilItsEnd(progress);
+        return descriptor(task)
                 .then(descriptor ->
-                        settlement.of(WantedPorts.identity(descriptor.product(), descriptor.port()), progress))
-                .match(
-                        done -> done,
-                        (after, problem) -> unsettled(problem, progress),
-                        refused -> unsettled(refused.get(0), progress));
-    }
-
-    private static Problem unsettled(Problem problem, Progress progress) {
-        progress.report(
-                Severity.WARNING,
-                "role",
-                "The role could not be brought back to what Hasura shows: " + problem.message());
-        return problem;
+                        settlement.of(WantedPorts.identity(descriptor.product(), descriptor.port()), untilItsEnd));
     }
 }

@@ -42,10 +42,13 @@ final class Unprovision implements TaskHandler {
         if (progress.isStopWished()) {
             return Outcome.stopped(Problem.of(ProblemCode.TERMINATED, "Stopped before anything was removed."));
         }
-        Progress untilItsEnd = progress::report;
+        return removal(task, new UntilItsEnd(progress));
+    }
+
+    private Outcome<TaskResult> removal(Task task, Progress progress) {
         return Removal.identity(check, StoredOrder.read(task))
                 .then(port -> access.close(port.component())
-                        .then(closed -> remove(port, untilItsEnd))
+                        .then(closed -> remove(port, progress))
                         .then(result -> access.forget(port.component()).map(forgotten -> result)));
     }
 
@@ -67,15 +70,19 @@ final class Unprovision implements TaskHandler {
                                 + " in Hasura to remove; its role has no root fields and no people.");
     }
 
+    /** Stopped on request, it is completed; what failed is for who sent it to send again. */
     @Override
-    public void abandon(Task task, List<Problem> problems, Progress progress) {
-        if (task.attempt() > 1) {
-            progress.report(
-                    Severity.WARNING,
-                    "plan",
-                    "The removal may be half done; the lines of phase access and role tell whether access is already"
-                            + " taken away. Unprovision again to finish it, or provision to bring the port back.");
+    public Outcome<?> abandon(Task task, List<Problem> problems, Progress progress) {
+        if (progress.isStopWished()) {
+            progress.report(Severity.INFO, "plan", "The removal has begun, so it is completed before the task stops.");
+            return removal(task, new UntilItsEnd(progress));
         }
+        progress.report(
+                Severity.WARNING,
+                "plan",
+                "The removal may be half done; the lines of phase access and role tell whether access is already"
+                        + " taken away. Unprovision again to finish it, or provision to bring the port back.");
+        return Outcome.done(task);
     }
 
     private static TaskResult nothingThere(PortIdentity port, Progress progress) {

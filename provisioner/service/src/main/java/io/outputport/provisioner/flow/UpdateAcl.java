@@ -2,7 +2,10 @@ package io.outputport.provisioner.flow;
 
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.outcome.Progress;
+import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.Plans;
 import io.outputport.provisioner.plan.PortIdentity;
@@ -31,8 +34,30 @@ final class UpdateAcl implements TaskHandler {
         return Operation.UPDATE_ACL;
     }
 
+    /** A wish to stop counts before the first step only: users and groups belong together. */
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
+        return progress.isStopWished()
+                ? Outcome.stopped(Problem.of(ProblemCode.TERMINATED, "Stopped before anybody's access was changed."))
+                : access(task, new UntilItsEnd(progress));
+    }
+
+    /** Stopped on request between users and groups, it is completed; what failed is for who sent it to send again. */
+    @Override
+    public Outcome<?> abandon(Task task, List<Problem> problems, Progress progress) {
+        if (progress.isStopWished()) {
+            progress.report(
+                    Severity.INFO, "plan", "Access has begun to change, so it is completed before the task stops.");
+            return access(task, new UntilItsEnd(progress));
+        }
+        progress.report(
+                Severity.WARNING,
+                "plan",
+                "Access may be half changed; the lines of phase access tell. Send updateacl again to finish it.");
+        return Outcome.done(task);
+    }
+
+    private Outcome<TaskResult> access(Task task, Progress progress) {
         StoredOrder order = StoredOrder.read(task);
         return Refs.of(order.refs())
                 .then(people -> check.identify(order.descriptor()).then(port -> {

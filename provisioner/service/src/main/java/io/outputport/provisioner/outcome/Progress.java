@@ -12,6 +12,9 @@ public interface Progress {
      */
     void report(Severity severity, String phase, String sentence);
 
+    /** Told before the first step that changes another system: from here on something may be left half-done. */
+    default void beginChanges() {}
+
     /** Whether who asked for the work has asked to stop it. Looked at between steps, where stopping does no harm. */
     default boolean isStopWished() {
         return false;

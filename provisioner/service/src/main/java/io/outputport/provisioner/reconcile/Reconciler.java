@@ -39,6 +39,9 @@ public final class Reconciler {
     /** UNCHANGED when every step found everything as it should be. */
     public Outcome<Change> apply(Plan plan, Progress progress) {
         plan.warnings().forEach(warning -> progress.report(Severity.WARNING, "plan", warning));
+        if (!plan.steps().isEmpty()) {
+            progress.beginChanges();
+        }
         Outcome<Change> all = Outcome.done(Change.UNCHANGED);
         for (Step step : plan.steps()) {
             all = all.then(before ->

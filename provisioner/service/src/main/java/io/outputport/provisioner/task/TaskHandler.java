@@ -12,8 +12,11 @@ public interface TaskHandler {
     Outcome<TaskResult> handle(Task task, Progress progress);
 
     /**
-     * Called before a task ends FAILED or TERMINATED, at least once, to leave nothing half-done. It does what it can: the
-     * task ends whatever comes of it.
+     * Called before a task that has begun to change something ends FAILED or TERMINATED ({@link Progress#isStopWished}),
+     * at least once, to leave nothing half-done. {@link Outcome.Later} is tried again within the budget for retries; then
+     * the task ends all the same.
      */
-    default void abandon(Task task, List<Problem> problems, Progress progress) {}
+    default Outcome<?> abandon(Task task, List<Problem> problems, Progress progress) {
+        return Outcome.done(task);
+    }
 }

@@ -5,6 +5,7 @@ import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.task.TaskResult;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +32,20 @@ public record RetryPolicy(BackOff backOff, Duration budget, int attempts) {
                 Verdict.Complete::new,
                 (after, problem) -> again(after, problem, attempt, age, chance),
                 problems -> new Verdict.Fail(problems, sentences(problems)));
+    }
+
+    /**
+     * How long to wait before the next try to put right what a task left half-done; empty when the budget is used up.
+     * Its own budget, as the task may have used up that of its work; the number of tries does not count.
+     *
+     * @param since how long it has been tried
+     */
+    public Optional<Duration> pauseOfTidyingUp(int attempt, Duration after, Duration since, double chance) {
+        if (after.compareTo(budget) > 0) {
+            return Optional.empty();
+        }
+        Duration pause = backOff.pause(attempt, after, chance);
+        return Optional.of(pause).filter(wait -> since.plus(wait).compareTo(budget) <= 0);
     }
 
     private Verdict again(Duration after, Problem problem, int attempt, Duration age, double chance) {

@@ -36,8 +36,8 @@ final class TaskHandlers {
                         UNKNOWN_OPERATION, "This version of the provisioner does not carry out this operation.")));
     }
 
-    void abandon(Task task, List<Problem> problems, Progress progress) {
-        Optional.ofNullable(byOperation.get(task.operation()))
-                .ifPresent(handler -> handler.abandon(task, problems, progress));
+    Outcome<?> abandon(Task task, List<Problem> problems, Progress progress) {
+        TaskHandler handler = byOperation.get(task.operation());
+        return handler == null ? Outcome.done(task) : handler.abandon(task, problems, progress);
     }
 }

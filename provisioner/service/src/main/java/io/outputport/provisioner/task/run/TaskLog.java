@@ -4,8 +4,10 @@ import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.store.StartedTask;
 import io.outputport.provisioner.task.store.TaskStore;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +30,13 @@ final class TaskLog implements Progress {
     /** Handlers may report from several threads. */
     private final AtomicInteger lines;
 
-    TaskLog(TaskStore store, TaskToken token, int linesSoFar, InstantSource clock) {
+    private final AtomicBoolean touched;
+
+    TaskLog(TaskStore store, StartedTask started, InstantSource clock) {
         this.store = store;
-        this.token = token;
-        this.lines = new AtomicInteger(linesSoFar);
+        this.token = started.task().token();
+        this.lines = new AtomicInteger(started.logged());
+        this.touched = new AtomicBoolean(started.touched());
         this.clock = clock;
     }
 
@@ -44,6 +49,18 @@ final class TaskLog implements Progress {
             append(Severity.WARNING, QUEUE, "The log is full; further lines are in the service's own log only.");
         }
         tellService(severity, phase, sentence);
+    }
+
+    @Override
+    public void beginChanges() {
+        if (touched.compareAndSet(false, true)) {
+            store.touch(token);
+        }
+    }
+
+    /** Whether something may be half-done. */
+    boolean isTouched() {
+        return touched.get();
     }
 
     @Override

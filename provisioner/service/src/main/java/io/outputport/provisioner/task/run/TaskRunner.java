@@ -34,14 +34,13 @@ final class TaskRunner {
             "The provisioner made an error of its own while it carried out this task.",
             "Its operators find the cause in the service's log under this task's token.");
 
-    private static final Problem ASKED = Problem.of(ProblemCode.TERMINATED, "The task was stopped on request.");
-
     private final TaskStore store;
     private final TaskHandlers handlers;
     private final RetryPolicy policy;
     private final Draining draining;
     private final InstantSource clock;
     private final DoubleSupplier chance;
+    private final Endings endings;
 
     /** @param chance numbers from 0 to 1 that spread the retries */
     TaskRunner(TaskWorld world, TaskHandlers handlers, RetryPolicy policy, DoubleSupplier chance) {
@@ -51,6 +50,7 @@ final class TaskRunner {
         this.handlers = handlers;
         this.policy = policy;
         this.chance = chance;
+        this.endings = new Endings(world, handlers, policy, chance);
     }
 
     /** A {@link TaskStoreException} means that the attempt counts for nothing and has to be made again. */
@@ -76,27 +76,51 @@ final class TaskRunner {
 
     private Next attempt(StartedTask started) {
         Task task = started.task();
-        TaskLog log = new TaskLog(store, task.token(), started.logged(), clock);
+        TaskLog log = new TaskLog(store, started, clock);
         if (started.interrupted()) {
             log.report(Severity.INFO, TaskLog.QUEUE, "The service stopped in the middle of this task; taken up again.");
         }
-        if (started.terminating()) {
-            return terminate(task, List.of(ASKED), log);
+        return rest(started, log)
+                .or(() -> endings.due(started, log))
+                .orElseGet(() -> carryOut(task, log)
+                        .map(outcome -> follow(started, outcome, log))
+                        .orElseGet(() -> handOver(task, log)));
+    }
+
+    /** After the second death, with a growing pause: other tasks that only ran beside it get through meanwhile. */
+    private Optional<Next> rest(StartedTask started, TaskLog log) {
+        int deaths = started.interruptions();
+        if (!started.interrupted() || deaths < 2 || deaths >= Endings.MOST_INTERRUPTIONS) {
+            return Optional.empty();
         }
-        return carryOut(task, log)
-                .map(outcome -> follow(started, outcome, log))
-                .orElseGet(() -> new Next.Again(clock.instant()));
+        Duration pause = policy.backOff().pause(deaths - 1, Duration.ZERO, chance.getAsDouble());
+        Instant due = clock.instant().plus(pause);
+        log.report(
+                Severity.WARNING,
+                TaskLog.QUEUE,
+                "That was the " + deaths + ". time. Trying again in " + Spoken.words(pause) + ".");
+        return store.postpone(started.task().token(), due) ? Optional.of(new Next.Again(due)) : Optional.empty();
+    }
+
+    /** Due at once for whoever goes on; not counted as a death. */
+    private Next handOver(Task task, TaskLog log) {
+        Instant now = clock.instant();
+        log.report(Severity.INFO, TaskLog.QUEUE, "The service stops; the task goes on elsewhere or at the next start.");
+        store.postpone(task.token(), now);
+        return new Next.Again(now);
     }
 
     /** Empty when the stop of the service broke it off. */
     private Optional<Outcome<TaskResult>> carryOut(Task task, TaskLog log) {
         try {
-            return Optional.of(Objects.requireNonNull(handlers.handle(task, log), "a handler answered nothing"));
+            Outcome<TaskResult> outcome =
+                    Objects.requireNonNull(handlers.handle(task, log), "a handler answered nothing");
+            // The stop itself may be why a call got no answer.
+            return Optional.of(outcome).filter(it -> !(it instanceof Outcome.Later && draining.hasBegun()));
         } catch (TaskStoreException unavailable) {
             throw unavailable;
         } catch (RuntimeException | Error bug) {
             if (draining.hasBegun()) {
-                LOG.info("A task was broken off by the stop of the service; it is taken up again at the next start.");
                 return Optional.empty();
             }
             // Errors too: a task whose handler cannot even be loaded would else come back for ever.
@@ -110,48 +134,17 @@ final class TaskRunner {
         Duration age = Duration.between(started.firstStart(), clock.instant());
         return policy.judge(outcome, task.attempt(), age, chance.getAsDouble())
                 .match(
-                        result -> close(task, new TaskStatus.Completed(result)),
-                        (pause, problem) -> postpone(task, pause, problem, log),
-                        (problems, story) -> fail(task, problems, story, log));
+                        result -> endings.close(task, new TaskStatus.Completed(result)),
+                        (pause, problem) -> postpone(started, pause, problem, log),
+                        (problems, story) -> endings.fail(started, problems, story, log));
     }
 
-    private Next postpone(Task task, Duration pause, Problem problem, TaskLog log) {
+    private Next postpone(StartedTask started, Duration pause, Problem problem, TaskLog log) {
         Instant due = clock.instant().plus(pause);
         log.report(
                 Severity.WARNING, TaskLog.QUEUE, problem.sentence() + " Trying again in " + Spoken.words(pause) + ".");
-        return store.postpone(task.token(), due) ? new Next.Again(due) : terminate(task, List.of(problem), log);
-    }
-
-    private Next fail(Task task, List<Problem> problems, String story, TaskLog log) {
-        if (store.isTerminating(task.token())) {
-            log.report(Severity.WARNING, TaskLog.QUEUE, story);
-            return terminate(task, problems, log);
-        }
-        abandon(task, problems, log);
-        log.conclude(Severity.ERROR, story);
-        return close(task, new TaskStatus.Failed(problems));
-    }
-
-    private Next terminate(Task task, List<Problem> problems, TaskLog log) {
-        abandon(task, problems, log);
-        log.conclude(Severity.INFO, ASKED.message());
-        return close(task, new TaskStatus.Terminated());
-    }
-
-    private void abandon(Task task, List<Problem> problems, TaskLog log) {
-        try {
-            handlers.abandon(task, problems, log);
-        } catch (TaskStoreException unavailable) {
-            throw unavailable;
-        } catch (RuntimeException | Error bug) {
-            LOG.error("The handler of {} could not tidy up.", task.operation(), bug);
-        }
-    }
-
-    private Next close(Task task, TaskStatus end) {
-        if (!store.close(task.token(), end, clock.instant())) {
-            LOG.warn("The task had ended before: another process took it over in the meantime.");
-        }
-        return new Next.Over(task.operation().changes() ? store.next(task.component()) : Optional.empty());
+        return store.postpone(started.task().token(), due)
+                ? new Next.Again(due)
+                : endings.terminate(started, List.of(problem), log);
     }
 }

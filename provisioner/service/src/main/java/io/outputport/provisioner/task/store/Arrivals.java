@@ -56,7 +56,10 @@ final class Arrivals {
         insert(handle, task, fingerprint);
         boolean ended = false;
         for (Queued older : Queued.moot(queue, task.operation())) {
-            ended |= supersede(handle, older.token(), task);
+            if (supersede(handle, older.token(), task)) {
+                ended = true;
+                inherit(handle, older, task);
+            }
         }
         Optional<TaskToken> turn = oldestChange(handle, task.component());
         return new Added.Stored(ended ? turn : turn.filter(task.token()::equals));
@@ -83,10 +86,20 @@ final class Arrivals {
         return ended == 1;
     }
 
+    /** A provision that ends a provision takes its place, so that an updateacl in between still finds a port. */
+    private static void inherit(Handle handle, Queued ended, Task by) {
+        if (ended.operation() == Operation.PROVISION && by.operation() == Operation.PROVISION) {
+            handle.createUpdate("update task set turn = :turn where token = :token")
+                    .bind("turn", ended.turn())
+                    .bind("token", by.token().value())
+                    .execute();
+        }
+    }
+
     Optional<TaskToken> oldestChange(Handle handle, String component) {
         return handle.createQuery("""
                         select token from task where component = :component and changes and finished_at is null
-                        order by arrival fetch first 1 rows only""")
+                        order by coalesce(turn, arrival) fetch first 1 rows only""")
                 .bind("component", component)
                 .map((row, context) -> rows.token(row))
                 .findOne();
@@ -101,20 +114,24 @@ final class Arrivals {
 
     private List<Queued> queue(Handle handle, String component) {
         return handle.createQuery("""
-                        select token, operation, fingerprint, state, next_due is not null as waits from task
+                        select token, operation, fingerprint, state, coalesce(turn, arrival) as turn,
+                            next_due is not null as waits, verdict is not null as failing
+                        from task
                         where component = :component and changes and finished_at is null order by arrival""")
                 .bind("component", component)
                 .map((row, context) -> queued(row))
                 .list();
     }
 
-    /** A task that is being stopped does not do the work, so nobody joins it; and it ends as what it is. */
+    /** A task that is on its way to its end does not do the work, so nobody joins it; a stopped one ends as what it is. */
     private Queued queued(ResultSet row) throws SQLException {
         boolean stays = row.getString("state").equals(TaskRows.RUNNING);
+        boolean failing = row.getBoolean("failing");
         return new Queued(
                 rows.token(row),
                 Operation.valueOf(row.getString("operation")),
-                Optional.ofNullable(row.getString("fingerprint")).filter(text -> stays),
+                Optional.ofNullable(row.getString("fingerprint")).filter(text -> stays && !failing),
+                row.getLong("turn"),
                 row.getBoolean("waits") && stays);
     }
 

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.store;
 
+import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskQuery;
@@ -22,6 +23,7 @@ final class JdbcTaskStore implements TaskStore {
     private final TaskRows rows = new TaskRows();
     private final TaskLines lines = new TaskLines(rows);
     private final Arrivals arrivals = new Arrivals(rows, lines);
+    private final Attempts attempts = new Attempts(rows);
     private final Stops stops = new Stops(arrivals);
 
     /** @param afterCommit the statement that lets what is committed survive the process, where commit alone does not */
@@ -52,12 +54,7 @@ final class JdbcTaskStore implements TaskStore {
     public Optional<StartedTask> begin(TaskToken token, Instant now) {
         return run(
                 "A task could not be started.",
-                handle -> handle.inTransaction(begun -> {
-                    boolean interrupted = isInterrupted(begun, token);
-                    return countAttempt(begun, token, now)
-                            ? Optional.of(started(begun, token, interrupted))
-                            : Optional.empty();
-                }));
+                handle -> handle.inTransaction(begun -> attempts.begin(begun, token, now)));
     }
 
     @Override
@@ -67,15 +64,17 @@ final class JdbcTaskStore implements TaskStore {
 
     @Override
     public boolean postpone(TaskToken token, Instant nextDue) {
-        return run(
-                        "A task could not be postponed.",
-                        handle -> handle.createUpdate("""
-                        update task set next_due = :due
-                        where token = :token and finished_at is null and state = 'RUNNING'""")
-                                .bind("due", nextDue)
-                                .bind("token", token.value())
-                                .execute())
-                == 1;
+        return run("A task could not be postponed.", handle -> attempts.postpone(handle, token, nextDue));
+    }
+
+    @Override
+    public void touch(TaskToken token) {
+        durably("A task could not be marked.", handle -> attempts.touch(handle, token));
+    }
+
+    @Override
+    public boolean hold(TaskToken token, List<Problem> verdict, Instant now, Instant nextDue) {
+        return durably("A task could not be held.", handle -> attempts.hold(handle, token, verdict, now, nextDue));
     }
 
     @Override
@@ -140,7 +139,7 @@ final class JdbcTaskStore implements TaskStore {
                               where s.task_name = 'task' and s.task_instance = cast(t.token as varchar(36)))
                           and not (t.changes and exists (select 1 from task o
                               where o.component = t.component and o.changes and o.finished_at is null
-                                and o.arrival < t.arrival))
+                                and coalesce(o.turn, o.arrival) < coalesce(t.turn, t.arrival)))
                         order by t.arrival fetch first :most rows only""")
                         .bind("most", most)
                         .map((row, context) -> new DueTask(rows.token(row), rows.instant(row, "due")))
@@ -178,38 +177,6 @@ final class JdbcTaskStore implements TaskStore {
                 handle -> handle.createQuery("select arrival from task where arrival = 0")
                         .mapTo(Long.class)
                         .findOne());
-    }
-
-    private boolean isInterrupted(Handle handle, TaskToken token) {
-        return handle.createQuery("select 1 from task where token = :token and attempt > 0 and next_due is null")
-                .bind("token", token.value())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-    }
-
-    private boolean countAttempt(Handle handle, TaskToken token, Instant now) {
-        return handle.createUpdate("""
-                        update task set attempt = attempt + 1, started_at = coalesce(started_at, :now), next_due = null
-                        where token = :token and finished_at is null""")
-                        .bind("now", now)
-                        .bind("token", token.value())
-                        .execute()
-                == 1;
-    }
-
-    private StartedTask started(Handle handle, TaskToken token, boolean interrupted) {
-        return handle.createQuery("""
-                        select t.*, (select count(*) from task_log l where l.token = t.token) as logged
-                        from task t where t.token = :token""")
-                .bind("token", token.value())
-                .map((row, context) -> new StartedTask(
-                        rows.task(row),
-                        rows.instant(row, "started_at"),
-                        interrupted,
-                        row.getString("state").equals("TERMINATING"),
-                        row.getInt("logged")))
-                .one();
     }
 
     private TaskReport withLog(Handle handle, TaskReport report) {

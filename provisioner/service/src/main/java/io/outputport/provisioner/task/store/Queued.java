@@ -9,9 +9,10 @@ import java.util.Optional;
  * An unfinished changing task of the component that a new one arrives for.
  *
  * @param fingerprint empty when no other may join it
+ * @param turn its place in the component's order
  * @param waits whether it was tried and only waits to be tried again
  */
-record Queued(TaskToken token, Operation operation, Optional<String> fingerprint, boolean waits) {
+record Queued(TaskToken token, Operation operation, Optional<String> fingerprint, long turn, boolean waits) {
     /**
      * The task that does what the new one asks for: only the newest, since whatever came between would be undone.
      *
@@ -33,24 +34,16 @@ record Queued(TaskToken token, Operation operation, Optional<String> fingerprint
      */
     static List<Queued> moot(List<Queued> queue, Operation arriving) {
         return queue.stream()
-                .filter(older -> older.waits && isMoot(older, queue, arriving))
+                .filter(older -> older.waits && isMoot(older, arriving))
                 .toList();
     }
 
-    private static boolean isMoot(Queued older, List<Queued> queue, Operation arriving) {
+    private static boolean isMoot(Queued older, Operation arriving) {
         return switch (arriving) {
             case UNPROVISION -> true;
-            case PROVISION ->
-                older.operation == Operation.UNPROVISION
-                        || (older.operation == Operation.PROVISION && !isNeeded(older, queue));
+            case PROVISION -> older.operation == Operation.UNPROVISION || older.operation == Operation.PROVISION;
             case UPDATE_ACL -> older.operation == Operation.UPDATE_ACL;
             case VALIDATE, REVERSE_PROVISION -> false;
         };
-    }
-
-    /** An updateacl that waits behind a provision would find no port without it. */
-    private static boolean isNeeded(Queued provision, List<Queued> queue) {
-        return queue.subList(queue.indexOf(provision), queue.size()).stream()
-                .anyMatch(later -> later.operation == Operation.UPDATE_ACL);
     }
 }

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.store;
 
+import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Operation;
@@ -69,6 +70,16 @@ final class TaskRows {
             return Optional.of(json.write(failed.problems()));
         }
         return Optional.empty();
+    }
+
+    /** Empty when there is none. */
+    Optional<String> verdict(List<Problem> problems) {
+        return problems.isEmpty() ? Optional.empty() : Optional.of(json.write(problems));
+    }
+
+    List<Problem> verdict(ResultSet row) throws SQLException {
+        String verdict = row.getString("verdict");
+        return verdict == null ? List.of() : json.readProblems(verdict);
     }
 
     private TaskStatus status(String state, String ending) {

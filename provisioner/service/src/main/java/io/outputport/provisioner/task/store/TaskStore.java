@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.store;
 
+import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskQuery;
@@ -38,6 +39,17 @@ public interface TaskStore {
      * @return false when it is TERMINATING, or has ended; then nothing changes
      */
     boolean postpone(TaskToken token, Instant nextDue);
+
+    /** Notes that the task begins to change another system. */
+    void touch(TaskToken token);
+
+    /**
+     * Lets a task wait for another try to put right what it left half-done, after which it ends.
+     *
+     * @param verdict with what it then ends FAILED; empty when it then ends TERMINATED
+     * @return false when it has ended; then nothing changes
+     */
+    boolean hold(TaskToken token, List<Problem> verdict, Instant now, Instant nextDue);
 
     /** Ends a task that has not begun, or makes it TERMINATING. */
     Stopping stop(TaskToken token, Instant now);

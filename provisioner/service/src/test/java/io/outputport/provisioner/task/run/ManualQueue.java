@@ -59,7 +59,11 @@ final class ManualQueue implements AutoCloseable {
     }
 
     TaskToken accepted(Operation operation, String component) {
-        return ((Acceptance.Accepted) queue().submit(new Submission(operation, component, "{}"))).token();
+        return accepted(operation, component, "{}");
+    }
+
+    TaskToken accepted(Operation operation, String component, String request) {
+        return ((Acceptance.Accepted) queue().submit(new Submission(operation, component, request))).token();
     }
 
     TaskToken accepted() {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Does what the test says, and remembers what it was asked. */
 final class ScriptedHandler implements TaskHandler {
@@ -19,26 +19,28 @@ final class ScriptedHandler implements TaskHandler {
 
     private final Operation operation;
     private final BiFunction<Task, Progress, Outcome<TaskResult>> work;
-    private final Consumer<Task> tidyUp;
+    private final Function<Task, Outcome<?>> tidyUp;
     private final List<Task> handled = Collections.synchronizedList(new ArrayList<>());
     private final List<List<Problem>> abandoned = Collections.synchronizedList(new ArrayList<>());
 
     private ScriptedHandler(
-            Operation operation, BiFunction<Task, Progress, Outcome<TaskResult>> work, Consumer<Task> tidyUp) {
+            Operation operation,
+            BiFunction<Task, Progress, Outcome<TaskResult>> work,
+            Function<Task, Outcome<?>> tidyUp) {
         this.operation = operation;
         this.work = work;
         this.tidyUp = tidyUp;
     }
 
     static ScriptedHandler provisioning(BiFunction<Task, Progress, Outcome<TaskResult>> work) {
-        return new ScriptedHandler(Operation.PROVISION, work, task -> {});
+        return new ScriptedHandler(Operation.PROVISION, work, Outcome::done);
     }
 
     static ScriptedHandler completing(Operation operation) {
-        return new ScriptedHandler(operation, (task, progress) -> Outcome.done(RESULT), task -> {});
+        return new ScriptedHandler(operation, (task, progress) -> Outcome.done(RESULT), Outcome::done);
     }
 
-    ScriptedHandler tidyingUp(Consumer<Task> otherTidyUp) {
+    ScriptedHandler tidyingUp(Function<Task, Outcome<?>> otherTidyUp) {
         return new ScriptedHandler(operation, work, otherTidyUp);
     }
 
@@ -58,12 +60,13 @@ final class ScriptedHandler implements TaskHandler {
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
         handled.add(task);
+        progress.beginChanges();
         return work.apply(task, progress);
     }
 
     @Override
-    public void abandon(Task task, List<Problem> problems, Progress progress) {
+    public Outcome<?> abandon(Task task, List<Problem> problems, Progress progress) {
         abandoned.add(problems);
-        tidyUp.accept(task);
+        return tidyUp.apply(task);
     }
 }

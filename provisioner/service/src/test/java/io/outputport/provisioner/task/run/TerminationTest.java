@@ -96,6 +96,7 @@ class TerminationTest {
         try (ManualQueue queue = new ManualQueue(handler)) {
             TaskToken token = queue.accepted();
             queue.service().world().store().begin(token, queue.report(token).acceptedAt());
+            queue.service().world().store().touch(token);
             queue.queue().terminate(token);
 
             queue.run();

@@ -4,6 +4,7 @@ import static io.outputport.provisioner.task.store.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
@@ -11,6 +12,7 @@ import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -152,14 +154,42 @@ abstract class ArrivalsContract {
     }
 
     @Test
-    void a_provision_that_an_updateacl_waits_behind_is_still_needed() {
-        Task provision = added(Operation.PROVISION, Optional.of("1"));
-        waitForRetry(provision);
-        added(Operation.UPDATE_ACL, Optional.of("2"));
+    void a_provision_takes_the_place_of_the_waiting_one_that_it_ends_before_an_updateacl_that_came_between() {
+        Task first = added(Operation.PROVISION, Optional.of("1"));
+        waitForRetry(first);
+        Task access = added(Operation.UPDATE_ACL, Optional.of("2"));
+        Task second = task(Operation.PROVISION);
+
+        Added added = store.add(second, Optional.of("3"));
+
+        assertThat(status(first)).isInstanceOf(TaskStatus.Failed.class);
+        assertThat(added).isEqualTo(new Added.Stored(Optional.of(second.token())));
+        assertThat(store.next("c")).contains(second.token());
+        assertThat(store.stranded(5)).extracting(DueTask::token).containsExactly(second.token());
+        store.close(second.token(), new TaskStatus.Terminated(), NOW);
+        assertThat(store.next("c")).contains(access.token());
+    }
+
+    @Test
+    void an_updateacl_that_came_after_an_unprovision_does_not_wait_for_the_provision_that_ends_it() {
+        Task removal = added(Operation.UNPROVISION, Optional.of("1"));
+        waitForRetry(removal);
+        Task access = added(Operation.UPDATE_ACL, Optional.of("2"));
 
         store.add(task(Operation.PROVISION), Optional.of("3"));
 
-        assertThat(status(provision)).isEqualTo(new TaskStatus.Running());
+        assertThat(status(removal)).isInstanceOf(TaskStatus.Failed.class);
+        assertThat(store.next("c")).contains(access.token());
+    }
+
+    @Test
+    void a_task_that_only_puts_things_right_before_it_fails_is_not_joined_but_ended() {
+        Task failing = added(Operation.PROVISION, SAME);
+        store.begin(failing.token(), NOW);
+        store.hold(failing.token(), List.of(Problem.of(new ProblemCode("down"), "Down.")), NOW, NOW);
+        Task next = task(Operation.PROVISION);
+
+        assertThat(store.add(next, SAME)).isEqualTo(new Added.Stored(Optional.of(next.token())));
     }
 
     @Test

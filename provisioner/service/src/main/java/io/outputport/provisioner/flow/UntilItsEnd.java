@@ -1,0 +1,17 @@
+package io.outputport.provisioner.flow;
+
+import io.outputport.provisioner.outcome.Progress;
+import io.outputport.provisioner.outcome.Severity;
+
+/** For work that does harm when it is left half-done: the wish to stop does not reach it. */
+record UntilItsEnd(Progress progress) implements Progress {
+    @Override
+    public void report(Severity severity, String phase, String sentence) {
+        progress.report(severity, phase, sentence);
+    }
+
+    @Override
+    public void beginChanges() {
+        progress.beginChanges();
+    }
+}

@@ -1,0 +1,158 @@
+package io.outputport.provisioner.task.run;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.outcome.Severity;
+import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskStatus;
+import io.outputport.provisioner.task.retry.RetryPolicy;
+import io.outputport.provisioner.task.retry.Spoken;
+import io.outputport.provisioner.task.store.StartedTask;
+import io.outputport.provisioner.task.store.TaskStoreException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How a task ends that did not succeed: what it left half-done is put right first, and tried again while another system
+ * is in the way.
+ */
+final class Endings {
+    /** So many deaths of the process in one task are no chance: it would take the service down for ever. */
+    static final int MOST_INTERRUPTIONS = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
+    private static final Problem ASKED = Problem.of(ProblemCode.TERMINATED, "The task was stopped on request.");
+    private static final Problem DEADLY = Problem.of(
+            new ProblemCode("task-interrupted-too-often"),
+            "The service stopped " + MOST_INTERRUPTIONS
+                    + " times in the middle of this task, so it is not tried again.",
+            "Its operators find in the log, and in how the process ended, what stopped it; for example too little"
+                    + " memory. Then deploy again.");
+
+    private final TaskWorld world;
+    private final TaskHandlers handlers;
+    private final RetryPolicy policy;
+    private final DoubleSupplier chance;
+
+    Endings(TaskWorld world, TaskHandlers handlers, RetryPolicy policy, DoubleSupplier chance) {
+        this.world = world;
+        this.handlers = handlers;
+        this.policy = policy;
+        this.chance = chance;
+    }
+
+    /** Empty when the task is to be carried out. */
+    Optional<Next> due(StartedTask started, TaskLog log) {
+        if (started.terminating()) {
+            return Optional.of(terminate(started, List.of(ASKED), log));
+        }
+        if (!started.verdict().isEmpty()) {
+            return Optional.of(fail(started, started.verdict(), sentences(started.verdict()), log));
+        }
+        return started.interruptions() < MOST_INTERRUPTIONS
+                ? Optional.empty()
+                : Optional.of(fail(started, List.of(DEADLY), DEADLY.sentence(), log));
+    }
+
+    Next fail(StartedTask started, List<Problem> problems, String story, TaskLog log) {
+        if (log.isStopWished()) {
+            log.report(Severity.WARNING, TaskLog.QUEUE, story);
+            return terminate(started, problems, log);
+        }
+        return putRight(started, problems, log)
+                .map(pause -> {
+                    tellFirst(started, story, log);
+                    return hold(started, problems, pause);
+                })
+                .orElseGet(() -> {
+                    log.conclude(Severity.ERROR, story);
+                    return close(started.task(), new TaskStatus.Failed(problems));
+                });
+    }
+
+    Next terminate(StartedTask started, List<Problem> problems, TaskLog log) {
+        return putRight(started, problems, log)
+                .map(pause -> hold(started, List.of(), pause))
+                .orElseGet(() -> {
+                    log.conclude(Severity.INFO, ASKED.message());
+                    return close(started.task(), new TaskStatus.Terminated());
+                });
+    }
+
+    Next close(Task task, TaskStatus end) {
+        if (!world.store().close(task.token(), end, world.clock().instant())) {
+            LOG.warn("The task had ended before: another process took it over in the meantime.");
+        }
+        return new Next.Over(task.operation().changes() ? world.store().next(task.component()) : Optional.empty());
+    }
+
+    private static void tellFirst(StartedTask started, String story, TaskLog log) {
+        if (started.verdict().isEmpty()) {
+            log.report(Severity.WARNING, TaskLog.QUEUE, story);
+        }
+    }
+
+    private Next hold(StartedTask started, List<Problem> verdict, Duration pause) {
+        Instant now = world.clock().instant();
+        Instant due = now.plus(pause);
+        return world.store().hold(started.task().token(), verdict, now, due)
+                ? new Next.Again(due)
+                : new Next.Over(Optional.empty());
+    }
+
+    /** The pause before the next try; empty when nothing is left to put right, or it cannot be. */
+    private Optional<Duration> putRight(StartedTask started, List<Problem> problems, TaskLog log) {
+        // One more than it takes to fail: the try to put things right may itself be what kills the process.
+        if (!log.isTouched() || started.interruptions() > MOST_INTERRUPTIONS) {
+            return Optional.empty();
+        }
+        return abandon(started.task(), problems, log)
+                .match(done -> Optional.empty(), (after, problem) -> again(started, after, problem, log), refused -> {
+                    tell(refused.get(0), "", log);
+                    return Optional.empty();
+                });
+    }
+
+    private Outcome<?> abandon(Task task, List<Problem> problems, TaskLog log) {
+        try {
+            return handlers.abandon(task, problems, log);
+        } catch (TaskStoreException unavailable) {
+            throw unavailable;
+        } catch (RuntimeException | Error bug) {
+            LOG.error("The handler of {} could not tidy up.", task.operation(), bug);
+            return Outcome.done(task);
+        }
+    }
+
+    private Optional<Duration> again(StartedTask started, Duration after, Problem problem, TaskLog log) {
+        Instant now = world.clock().instant();
+        Duration since = Duration.between(started.tidyingSince().orElse(now), now);
+        Optional<Duration> pause = world.draining().hasBegun()
+                ? Optional.of(Duration.ZERO)
+                : policy.pauseOfTidyingUp(started.task().attempt(), after, since, chance.getAsDouble());
+        tell(
+                problem,
+                pause.map(wait -> " Trying again in " + Spoken.words(wait) + ".")
+                        .orElse(" Gave up."),
+                log);
+        return pause;
+    }
+
+    private static void tell(Problem problem, String next, TaskLog log) {
+        log.report(
+                Severity.WARNING,
+                TaskLog.QUEUE,
+                "What this task left half-done could not be put right: " + problem.sentence() + next);
+    }
+
+    private static String sentences(List<Problem> problems) {
+        return problems.stream().map(Problem::sentence).collect(Collectors.joining(" "));
+    }
+}
