@@ -5,6 +5,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.outputport.provisioner.api.BodyLimit;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.provisioner.task.QueueStop;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,10 +62,14 @@ public final class ProvisionerServer implements AutoCloseable {
         return URI.create(server.getContextURI().toString().replaceAll("/+$", ""));
     }
 
-    /** Takes no more requests, ends those that run, then closes everything else. */
+    /**
+     * Lets running tasks finish while the service still answers: not ready, new work refused, results readable. Then ends
+     * the requests that run, and closes everything else.
+     */
     @Override
     public void close() {
         LOG.info("The provisioner stops");
+        context.findBean(QueueStop.class).ifPresent(QueueStop::stop);
         context.close();
     }
 

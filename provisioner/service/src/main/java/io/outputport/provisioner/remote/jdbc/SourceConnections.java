@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceConnections implements AutoCloseable {
     private static final int CONNECTIONS = 2;
+    private static final Duration REST = Duration.ofSeconds(5);
     private static final Duration IDLE = Duration.ofMinutes(1);
 
     private final DriverSource source;
     private final Duration timeout;
     private final ExecutorService threads;
+    private final SourceBreaker breaker;
     private final AtomicReference<@Nullable HikariDataSource> pool = new AtomicReference<>();
 
     /**
@@ -41,9 +43,15 @@ public final class SourceConnections implements AutoCloseable {
      * @param timeout for one question, with the wait for a free connection and the login
      */
     public SourceConnections(String driver, String url, Properties properties, Duration timeout) {
+        this(driver, url, properties, timeout, REST);
+    }
+
+    /** @param rest how long a database that does not answer is left in peace */
+    SourceConnections(String driver, String url, Properties properties, Duration timeout, Duration rest) {
         this.source = new DriverSource(driver, url, properties);
         this.timeout = timeout;
         this.threads = threads();
+        this.breaker = new SourceBreaker(rest);
     }
 
     private static ExecutorService threads() {
@@ -63,8 +71,15 @@ public final class SourceConnections implements AutoCloseable {
         T ask(Connection connection) throws SQLException;
     }
 
-    /** Asks on a connection of its own. {@link SQLTimeoutException} when there is no answer in time. */
+    /**
+     * Asks on a connection of its own. {@link SQLTimeoutException} when there is no answer in time; at once when there
+     * was none several times before.
+     */
     public <T> T ask(Question<T> question) throws SQLException {
+        return breaker.guard(() -> answer(question));
+    }
+
+    private <T> T answer(Question<T> question) throws SQLException {
         Future<T> answer = submit(question);
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);

@@ -41,7 +41,7 @@ final class TaskFactory {
     @Bean(preDestroy = "stop")
     TaskService service(
             TaskDatabase database, TaskSettings settings, List<TaskHandler> handlers, Clock clock, Supplier<UUID> ids) {
-        TaskWorld world = new TaskWorld(database.store(), new Draining(), clock);
+        TaskWorld world = new TaskWorld(database.store(), new Draining(), database.clock(clock));
         TaskRunner runner = new TaskRunner(
                 world,
                 new TaskHandlers(handlers),

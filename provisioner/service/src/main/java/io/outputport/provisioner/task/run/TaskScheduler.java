@@ -7,6 +7,7 @@ import io.outputport.provisioner.task.TaskToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,15 +16,13 @@ import org.slf4j.LoggerFactory;
 final class TaskScheduler implements Timetable {
     private static final Logger LOG = LoggerFactory.getLogger(TaskScheduler.class);
     private static final Duration POLLING = Duration.ofSeconds(1);
-    /** Shorter than the 30 seconds that Kubernetes gives a pod to end. */
-    private static final Duration LAST_STEPS = Duration.ofSeconds(20);
-
     private static final int MISSED_HEARTBEATS = 4;
     /** The missed ones, and the two between two looks for the dead, and one for the next poll. */
     private static final int HEARTBEATS_TO_TAKEOVER = MISSED_HEARTBEATS + 3;
 
     private final Scheduler scheduler;
     private final TaskExecutions executions;
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     TaskScheduler(Scheduler scheduler, TaskExecutions executions) {
         this.scheduler = scheduler;
@@ -42,7 +41,7 @@ final class TaskScheduler implements Timetable {
                 .enableImmediateExecution()
                 .heartbeatInterval(settings.takeoverAfter().dividedBy(HEARTBEATS_TO_TAKEOVER))
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(LAST_STEPS)
+                .shutdownMaxWait(settings.shutdownGrace())
                 .build();
         return new TaskScheduler(scheduler, executions);
     }
@@ -70,8 +69,10 @@ final class TaskScheduler implements Timetable {
         scheduler.start();
     }
 
-    /** Waits for the running handlers, up to a limit. */
+    /** Waits for the running handlers, up to a limit; then breaks them off. A second call does nothing. */
     void stop() {
-        scheduler.stop();
+        if (stopped.compareAndSet(false, true)) {
+            scheduler.stop();
+        }
     }
 }

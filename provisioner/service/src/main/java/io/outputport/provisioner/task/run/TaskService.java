@@ -1,7 +1,9 @@
 package io.outputport.provisioner.task.run;
 
+import io.outputport.provisioner.task.QueueStop;
+
 /** The queue's life in this process: from the first sweep to the last step. */
-record TaskService(TaskWorld world, TaskScheduler scheduler, DurableQueue queue) {
+record TaskService(TaskWorld world, TaskScheduler scheduler, DurableQueue queue) implements QueueStop {
     void start() {
         scheduler.start();
     }
@@ -11,8 +13,8 @@ record TaskService(TaskWorld world, TaskScheduler scheduler, DurableQueue queue)
         world.draining().begin();
     }
 
-    /** Lets running handlers finish, up to a limit. The rest stays stored for the next start. */
-    void stop() {
+    @Override
+    public void stop() {
         drain();
         scheduler.stop();
     }

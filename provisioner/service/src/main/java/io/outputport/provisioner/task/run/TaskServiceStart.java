@@ -1,11 +1,10 @@
 package io.outputport.provisioner.task.run;
 
-import io.micronaut.context.event.ShutdownEvent;
-import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 
-/** Starts the queue with the service, and stops taking work in as soon as the service is told to stop. */
+/** Starts the queue when the service answers: a start that fails for its port has then touched nothing. */
 @Singleton
 final class TaskServiceStart {
     private final TaskService service;
@@ -15,12 +14,7 @@ final class TaskServiceStart {
     }
 
     @EventListener
-    void start(StartupEvent started) {
+    void start(ServerStartupEvent started) {
         service.start();
-    }
-
-    @EventListener
-    void drain(ShutdownEvent stopping) {
-        service.drain();
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param retryBudget how long after its first start a task may still begin an attempt
  * @param retryAttempts how many attempts it may begin at most
  * @param takeoverAfter how soon after the death of its process a task runs again elsewhere
+ * @param shutdownGrace how long running tasks may go on when the service is told to stop
  * @param retention how long the result of a finished task can be read
  */
 public record TaskSettings(
@@ -22,6 +23,7 @@ public record TaskSettings(
         Duration retryBudget,
         int retryAttempts,
         Duration takeoverAfter,
+        Duration shutdownGrace,
         Duration retention) {
     /** Below it, a pause of the garbage collector would pass for a death. */
     private static final Duration SHORTEST_TAKEOVER = Duration.ofSeconds(2);
@@ -38,6 +40,8 @@ public record TaskSettings(
                 settings.duration("RETRY_BUDGET", Duration.ofMinutes(30)),
                 settings.number("RETRY_ATTEMPTS", 100, 1, 100_000),
                 takeoverAfter,
+                // Shorter than the 30 seconds that Kubernetes gives a pod to end.
+                settings.duration("SHUTDOWN_GRACE", Duration.ofSeconds(20)),
                 settings.duration("RESULT_RETENTION", Duration.ofDays(30)));
     }
 }

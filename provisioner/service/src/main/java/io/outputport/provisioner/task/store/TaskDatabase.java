@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -31,6 +34,7 @@ public final class TaskDatabase implements AutoCloseable {
     private final HikariDataSource pool;
     private final TaskDatabaseSettings settings;
     private final Jdbi jdbi;
+    private final List<DatabaseClock> clocks = new CopyOnWriteArrayList<>();
 
     private TaskDatabase(HikariDataSource pool, TaskDatabaseSettings settings) {
         this.pool = pool;
@@ -76,8 +80,23 @@ public final class TaskDatabase implements AutoCloseable {
         return new JdbcTaskStore(jdbi, settings.isPostgresql() ? Optional.empty() : Optional.of("checkpoint"));
     }
 
+    /**
+     * The time by which tasks are kept.
+     *
+     * @param own the clock of this machine; on a database that only this process has open it is all there is
+     */
+    public InstantSource clock(InstantSource own) {
+        if (settings.isOneProcessOnly()) {
+            return own;
+        }
+        DatabaseClock shared = new DatabaseClock(jdbi, own);
+        clocks.add(shared);
+        return shared;
+    }
+
     @Override
     public void close() {
+        clocks.forEach(DatabaseClock::close);
         pool.close();
     }
 

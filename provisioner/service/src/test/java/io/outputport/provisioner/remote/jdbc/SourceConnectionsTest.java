@@ -2,6 +2,7 @@ package io.outputport.provisioner.remote.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,29 @@ class SourceConnectionsTest {
     }
 
     @Test
+    void a_database_that_was_silent_five_times_is_left_in_peace_and_asked_again_later() throws SQLException {
+        AtomicInteger asked = new AtomicInteger();
+        Duration rest = Duration.ofMillis(300);
+        try (SourceConnections connections = connections("postgres", Duration.ofSeconds(20), rest)) {
+            for (int i = 0; i < 7; i++) {
+                assertThatThrownBy(() -> connections.ask(connection -> {
+                            asked.incrementAndGet();
+                            throw new SQLException("the connection broke", "08006");
+                        }))
+                        .isInstanceOfSatisfying(
+                                SQLException.class,
+                                it -> assertThat(it.getSQLState()).startsWith("08"));
+            }
+
+            assertThat(asked).hasValue(5);
+            await().atMost(Duration.ofSeconds(10))
+                    .ignoreExceptions()
+                    .until(() -> connections.ask(SourceConnectionsTest::one) == 1);
+            assertThat(connections.ask(SourceConnectionsTest::one)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void connections_are_opened_read_only() throws SQLException {
         try (SourceConnections connections = connections("postgres")) {
             assertThatThrownBy(() -> connections.ask(connection -> {
@@ -138,10 +163,14 @@ class SourceConnectionsTest {
     }
 
     private static SourceConnections connections(String database, Duration timeout) {
+        return connections(database, timeout, Duration.ofSeconds(5));
+    }
+
+    private static SourceConnections connections(String database, Duration timeout, Duration rest) {
         Properties properties = new Properties();
         properties.setProperty("user", "postgres");
         properties.setProperty("readOnlyMode", "always");
         return new SourceConnections(
-                "org.postgresql.Driver", server.getJdbcUrl("postgres", database), properties, timeout);
+                "org.postgresql.Driver", server.getJdbcUrl("postgres", database), properties, timeout, rest);
     }
 }

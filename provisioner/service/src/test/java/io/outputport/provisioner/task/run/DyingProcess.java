@@ -23,6 +23,12 @@ final class DyingProcess {
 
     /** Answers the tokens that the process had given out before it died. */
     static List<TaskToken> run(String url, String death, int tasks) throws IOException, InterruptedException {
+        return run(url, death, tasks, Duration.ZERO);
+    }
+
+    /** @param fast how far the clock of the process is ahead of the right time */
+    static List<TaskToken> run(String url, String death, int tasks, Duration fast)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -31,7 +37,8 @@ final class DyingProcess {
                         DyingProcess.class.getName(),
                         url,
                         death,
-                        Integer.toString(tasks))
+                        Integer.toString(tasks),
+                        fast.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -52,7 +59,7 @@ final class DyingProcess {
             begun.countDown();
             return hang();
         });
-        RunningQueue queue = RunningQueue.notStarted(arguments[0], handler);
+        RunningQueue queue = RunningQueue.notStarted(arguments[0], Duration.parse(arguments[3]), handler);
         for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
             accept(queue, "component-" + i);
         }

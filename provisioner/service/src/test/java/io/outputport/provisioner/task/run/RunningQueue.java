@@ -10,6 +10,7 @@ import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.store.TaskDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,11 +26,16 @@ final class RunningQueue implements AutoCloseable {
     }
 
     static RunningQueue notStarted(String url, TaskHandler... handlers) {
+        return notStarted(url, Duration.ZERO, handlers);
+    }
+
+    /** @param fast how far the clock of this process is ahead of the right time */
+    static RunningQueue notStarted(String url, Duration fast, TaskHandler... handlers) {
         TaskFactory factory = new TaskFactory();
         TaskSettings settings = factory.settings(Settings.of(environment(url)));
         TaskDatabase database = factory.database(settings);
-        TaskService service =
-                factory.service(database, settings, List.of(handlers), Clock.systemUTC(), UUID::randomUUID);
+        Clock clock = Clock.offset(Clock.systemUTC(), fast);
+        TaskService service = factory.service(database, settings, List.of(handlers), clock, UUID::randomUUID);
         return new RunningQueue(database, service);
     }
 
@@ -41,7 +47,11 @@ final class RunningQueue implements AutoCloseable {
     }
 
     static RunningQueue on(String url, TaskHandler... handlers) {
-        RunningQueue queue = notStarted(url, handlers);
+        return on(url, Duration.ZERO, handlers);
+    }
+
+    static RunningQueue on(String url, Duration fast, TaskHandler... handlers) {
+        RunningQueue queue = notStarted(url, fast, handlers);
         queue.start();
         return queue;
     }

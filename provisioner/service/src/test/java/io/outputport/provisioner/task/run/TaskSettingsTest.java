@@ -23,6 +23,7 @@ class TaskSettingsTest {
                         Duration.ofMinutes(30),
                         100,
                         Duration.ofSeconds(30),
+                        Duration.ofSeconds(20),
                         Duration.ofDays(30)));
     }
 
@@ -37,6 +38,7 @@ class TaskSettingsTest {
                 "RETRY_BUDGET", "90",
                 "RETRY_ATTEMPTS", "4",
                 "TAKEOVER_AFTER", "5s",
+                "SHUTDOWN_GRACE", "6s",
                 "RESULT_RETENTION", "2h"));
 
         assertThat(TaskSettings.from(all))
@@ -47,6 +49,7 @@ class TaskSettingsTest {
                         Duration.ofSeconds(90),
                         4,
                         Duration.ofSeconds(5),
+                        Duration.ofSeconds(6),
                         Duration.ofHours(2)));
         assertThat(TaskDatabaseSettings.from(all).user()).contains("provisioner");
         assertThat(TaskDatabaseSettings.from(all).password()).isPresent();
