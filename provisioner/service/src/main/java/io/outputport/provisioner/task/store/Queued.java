@@ -37,13 +37,16 @@ record Queued(TaskToken token, Operation operation, Optional<String> fingerprint
                 .toList();
     }
 
+    /** A waiting repair is always given up: it would hold up what people ask for, and the next drift check asks anew. */
     private static boolean isMoot(Queued older, List<Queued> queue, Operation arriving) {
         return switch (arriving) {
             case UNPROVISION -> true;
+            case REPAIR -> false;
             case PROVISION ->
                 older.operation == Operation.UNPROVISION
+                        || older.operation == Operation.REPAIR
                         || (older.operation == Operation.PROVISION && !isNeeded(older, queue));
-            case UPDATE_ACL -> older.operation == Operation.UPDATE_ACL;
+            case UPDATE_ACL -> older.operation == Operation.UPDATE_ACL || older.operation == Operation.REPAIR;
             case VALIDATE, REVERSE_PROVISION -> false;
         };
     }

@@ -28,8 +28,8 @@ final class RunningQueue implements AutoCloseable {
         TaskFactory factory = new TaskFactory();
         TaskSettings settings = factory.settings(Settings.of(environment(url)));
         TaskDatabase database = factory.database(settings);
-        TaskService service =
-                factory.service(database, settings, List.of(handlers), Clock.systemUTC(), UUID::randomUUID);
+        TaskService service = factory.service(
+                database, settings, new TaskWork(List.of(handlers), List.of()), Clock.systemUTC(), UUID::randomUUID);
         return new RunningQueue(database, service);
     }
 
