@@ -88,6 +88,14 @@ final class Engine {
                         .formatted(type, fault, length.toMillis())));
     }
 
+    /** The next requests of this metadata operation meet the fault at once. */
+    void faults(String type, String fault, int times) {
+        standIn(http.post(
+                "/sandbox/faults",
+                "[{\"path\":\"/v1/metadata\",\"type\":\"%s\",\"fault\":\"%s\",\"millis\":0,\"times\":%d}]"
+                        .formatted(type, fault, times)));
+    }
+
     /** Waits until a request has met the fault that was set. */
     void awaitFaultMet() {
         await().pollInterval(Duration.ofMillis(20))

@@ -2,6 +2,7 @@ package io.outputport.sandbox.story;
 
 import io.outputport.provisioner.ProvisionerServer;
 import io.outputport.provisioner.settings.Settings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,10 @@ final class OwnService implements AutoCloseable {
     /** The same one each time, so that it remembers all it heard. */
     Platform platform() {
         return platform;
+    }
+
+    URI url() {
+        return server.url();
     }
 
     @Override

@@ -31,7 +31,7 @@ import java.util.Set;
 @Tag(name = "SpecificProvisioner", description = "All the provisioning related operations")
 class ProvisioningController {
     private static final Set<Operation> CHANGES =
-            Set.of(Operation.PROVISION, Operation.UNPROVISION, Operation.UPDATE_ACL);
+            Set.of(Operation.PROVISION, Operation.UNPROVISION, Operation.UPDATE_ACL, Operation.REPAIR);
 
     private final Orders orders;
     private final Admission admission;

@@ -4,9 +4,13 @@ import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.plan.People;
+import io.outputport.provisioner.plan.ServedPort;
 import io.outputport.provisioner.plan.Standing;
+import io.outputport.provisioner.plan.Standing.Registration;
 import io.outputport.provisioner.reconcile.PortRegister;
+import io.outputport.provisioner.reconcile.PortRegister.Deployment;
 import io.outputport.provisioner.reconcile.PortRegister.Entry;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,8 +19,10 @@ import java.util.stream.Stream;
 final class Access {
     private final PortRegister register;
     private final LockedIdentities locked;
+    private final InstantSource clock;
 
-    Access(PortRegister register, LockedIdentities locked) {
+    Access(PortRegister register, LockedIdentities locked, InstantSource clock) {
+        this.clock = clock;
         this.register = register;
         this.locked = locked;
     }
@@ -28,7 +34,7 @@ final class Access {
     Outcome<Standing> standing(String component, People lockedPeople) {
         return register.find(component)
                 .map(known -> new Standing(
-                        known.filter(Entry::closed).isPresent(),
+                        known.map(Access::registration).orElse(Registration.UNKNOWN),
                         known.flatMap(Entry::refs).map(Refs::people),
                         lockedPeople));
     }
@@ -38,16 +44,32 @@ final class Access {
         return register.save(Entry.closed(component));
     }
 
+    private static Registration registration(Entry entry) {
+        return entry.closed() ? Registration.CLOSED : Registration.ALIVE;
+    }
+
     /** After the last step of a provision, which changes nobody's access but that of locked identities. */
-    Outcome<Entry> provisioned(String component, Standing standing, boolean isNew) {
+    Outcome<Entry> provisioned(Standing standing, Completed port) {
         Optional<List<String>> refs =
-                isNew ? Optional.of(List.of()) : standing.snapshot().map(Access::refs);
-        return register.save(new Entry(component, false, refs));
+                port.isNew() ? Optional.of(List.of()) : standing.snapshot().map(Access::refs);
+        Deployment deployment = new Deployment(port.descriptor(), port.served(), clock.instant());
+        return register.save(new Entry(port.component(), false, refs, Optional.of(deployment)));
+    }
+
+    /** What a provision has carried out. */
+    record Completed(String component, boolean isNew, String descriptor, ServedPort served) {}
+
+    /** What was last carried out for a port that is alive; empty when it was removed or its removal has begun. */
+    Outcome<Optional<StoredOrder>> lastOrder(String component) {
+        return register.find(component)
+                .map(known -> known.filter(entry -> !entry.closed())
+                        .flatMap(Entry::deployment)
+                        .map(last -> StoredOrder.ofDescriptor(last.descriptor())));
     }
 
     /** A port whose removal was begun stays marked: its next provision still counts it as new. */
     Outcome<Entry> given(String component, Standing standing, People people) {
-        return register.save(new Entry(component, standing.closed(), Optional.of(refs(people))));
+        return register.save(new Entry(component, standing.isClosed(), Optional.of(refs(people)), Optional.empty()));
     }
 
     Outcome<String> forget(String component) {

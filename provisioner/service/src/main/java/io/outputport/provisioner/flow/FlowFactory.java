@@ -15,6 +15,7 @@ import io.outputport.provisioner.reconcile.Visibility;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.TaskHandler;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 
 /** The table of contents: which operation is made of what. */
@@ -70,8 +71,8 @@ final class FlowFactory {
     }
 
     @Singleton
-    Access access(PortRegister register, LockedIdentities locked) {
-        return new Access(register, locked);
+    Access access(PortRegister register, LockedIdentities locked, Clock clock) {
+        return new Access(register, locked, clock);
     }
 
     @Singleton
@@ -80,9 +81,14 @@ final class FlowFactory {
     }
 
     @Singleton
-    TaskHandler provision(
+    Provision provision(
             DescriptorCheck check, Sources sources, Settlement settlement, Access access, FlowSettings settings) {
         return new Provision(check, sources, settlement, access, new PortInfo(settings.endpoint(), settings.console()));
+    }
+
+    @Singleton
+    TaskHandler repair(Provision provision, Access access) {
+        return new Repair(provision, access);
     }
 
     @Singleton

@@ -45,17 +45,27 @@ final class Provision implements TaskHandler {
 
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
-        return descriptor(task)
+        return bring(StoredOrder.read(task), progress);
+    }
+
+    Outcome<TaskResult> bring(StoredOrder order, Progress progress) {
+        return descriptor(order)
                 .then(descriptor -> sources.wanted(descriptor).then(wanted -> {
                     tellSource(new FoundSource(descriptor.table(), wanted), progress);
                     People locked = access.locked(Optional.of(descriptor.product()), progress);
                     return access.standing(wanted.identity().component(), locked)
-                            .then(standing -> bring(wanted, standing, progress));
+                            .then(standing -> bring(wanted, standing, progress)
+                                    .then(plan -> access.provisioned(standing, deployment(order, wanted, plan))
+                                            .map(entry -> info.of(wanted, plan, standing.locked()))));
                 }));
     }
 
-    private Outcome<OutputPortDescriptor> descriptor(Task task) {
-        StoredOrder order = StoredOrder.read(task);
+    private Access.Completed deployment(StoredOrder order, WantedPort wanted, ProvisionPlan plan) {
+        return new Access.Completed(
+                wanted.identity().component(), plan.isNew(), order.descriptor(), plan.served(wanted));
+    }
+
+    private Outcome<OutputPortDescriptor> descriptor(StoredOrder order) {
         return check.check(order.descriptorKind(), order.descriptor());
     }
 
@@ -63,26 +73,28 @@ final class Provision implements TaskHandler {
         found.sentences().forEach(sentence -> progress.report(Severity.INFO, "source", sentence));
     }
 
-    private Outcome<TaskResult> bring(WantedPort wanted, Standing standing, Progress progress) {
+    private Outcome<ProvisionPlan> bring(WantedPort wanted, Standing standing, Progress progress) {
         return reconciler
                 .read(wanted.identity())
                 .then(actual -> Plans.provision(wanted, actual, standing))
-                .then(plan -> carryOut(wanted, plan, standing, progress));
+                .then(plan -> carryOut(wanted, plan, progress));
     }
 
-    private Outcome<TaskResult> carryOut(WantedPort wanted, ProvisionPlan plan, Standing standing, Progress progress) {
+    private Outcome<ProvisionPlan> carryOut(WantedPort wanted, ProvisionPlan plan, Progress progress) {
         String component = wanted.identity().component();
         Outcome<?> marked = plan.isNew() ? access.close(component) : Outcome.done(component);
-        return marked.then(before -> reconciler.apply(plan.plan(), progress))
-                .then(change -> access.provisioned(component, standing, plan.isNew()))
-                .map(entry -> info.of(wanted, plan, standing.locked()));
+        return marked.then(before -> reconciler.apply(plan.plan(), progress)).map(change -> plan);
     }
 
     /** The role must not keep root fields that its port did not get. */
     @Override
     public Outcome<?> abandon(Task task, List<Problem> problems, Progress progress) {
+        return settle(StoredOrder.read(task), progress);
+    }
+
+    Outcome<?> settle(StoredOrder order, Progress progress) {
         Progress untilItsEnd = new UntilItsEnd(progress);
-        return descriptor(task)
+        return descriptor(order)
                 .then(descriptor ->
                         settlement.of(WantedPorts.identity(descriptor.product(), descriptor.port()), untilItsEnd));
     }

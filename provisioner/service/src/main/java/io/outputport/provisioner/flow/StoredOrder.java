@@ -11,6 +11,7 @@ import java.util.List;
 /** An order as it is kept in the task's row, so that any replica can carry it out after any crash. */
 record StoredOrder(String descriptorKind, String descriptor, boolean removeData, List<String> refs) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String COMPONENT = "COMPONENT_DESCRIPTOR";
 
     StoredOrder {
         refs = List.copyOf(refs);
@@ -21,7 +22,12 @@ record StoredOrder(String descriptorKind, String descriptor, boolean removeData,
     }
 
     static StoredOrder of(AclOrder order) {
-        return new StoredOrder("COMPONENT_DESCRIPTOR", order.request(), false, order.refs());
+        return new StoredOrder(COMPONENT, order.request(), false, order.refs());
+    }
+
+    /** To carry a component's descriptor out once more. */
+    static StoredOrder ofDescriptor(String descriptor) {
+        return new StoredOrder(COMPONENT, descriptor, false, List.of());
     }
 
     static StoredOrder read(Task task) {

@@ -23,6 +23,9 @@ public interface HasuraDialect {
     /** The configuration of a new source for the table's database. It holds a secret only where a setting asks for it. */
     JsonNode configuration(SourceTable table);
 
+    /** Whether the settings say where this table's database is; without them no source can be judged. */
+    boolean locates(SourceTable table);
+
     /**
      * Whether a source with this configuration, in any form that Hasura knows, reads the table's database and schema,
      * so that it can be adopted.

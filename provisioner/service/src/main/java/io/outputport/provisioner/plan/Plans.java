@@ -31,7 +31,9 @@ public final class Plans {
         String role = role(identity, actual).orElseThrow();
         PortChange change = new PortChange(identity, role, Optional.of(wanted));
         List<Entry> own = Ownership.of(identity, role, actual.requireMetadata());
-        PeopleSteps people = new PeopleSteps(role, standing, standing.closed() || own.isEmpty());
+        boolean isNew = standing.isClosed() || (own.isEmpty() && !standing.isAlive());
+        boolean roleLost = !isNew && actual.roleOfComponent().isEmpty();
+        PeopleSteps people = new PeopleSteps(role, standing, isNew, roleLost);
         return change.edits(actual.requireMetadata()).map(edits -> {
             List<Step> steps = people.before(wanted.identity().component());
             if (steps.isEmpty() && !edits.edits().isEmpty()) {

@@ -5,16 +5,28 @@ import java.util.Optional;
 /**
  * What is known of a port's access.
  *
- * @param closed whether it counts as new whatever Hasura holds
+ * @param registration what the register of ports says
  * @param snapshot who was last given access; empty when that is not known
  * @param locked who has access always, by the operator's decision
  */
-public record Standing(boolean closed, Optional<People> snapshot, People locked) {
+public record Standing(Registration registration, Optional<People> snapshot, People locked) {
     /** Nothing is known, and nobody is locked. */
-    public static final Standing UNKNOWN = new Standing(false, Optional.empty(), People.NOBODY);
+    public static final Standing UNKNOWN = new Standing(Registration.UNKNOWN, Optional.empty(), People.NOBODY);
 
-    /** Whether this service itself brought the port to life and has not begun to remove it. */
+    /** What the register of ports says. */
+    public enum Registration {
+        UNKNOWN,
+        /** It was carried out by this service and its removal has not begun: whatever Hasura lost, its people keep it. */
+        ALIVE,
+        /** It counts as new, whatever Hasura holds. */
+        CLOSED
+    }
+
     public boolean isAlive() {
-        return !closed && snapshot.isPresent();
+        return registration == Registration.ALIVE;
+    }
+
+    public boolean isClosed() {
+        return registration == Registration.CLOSED;
     }
 }

@@ -1,6 +1,8 @@
 package io.outputport.provisioner.reconcile;
 
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.plan.ServedPort;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +11,7 @@ public interface PortRegister {
     /** Done and empty for a port that this service has never completed anything for. */
     Outcome<Optional<Entry>> find(String component);
 
-    /** Replaces what was known of the port. */
+    /** Replaces what was known of the port; a deployment that was known stays until there is a new one. */
     Outcome<Entry> save(Entry entry);
 
     /** The answer is the component. */
@@ -21,14 +23,22 @@ public interface PortRegister {
      * @param closed whether it is being removed or was never brought to life completely: the next provision treats it as
      *     new, whatever Hasura holds, so that nobody keeps access
      * @param refs the last access snapshot as it was asked for, without locked identities; empty when none is known
+     * @param deployment empty for a port that this service has given access to, but never carried out
      */
-    record Entry(String component, boolean closed, Optional<List<String>> refs) {
+    record Entry(String component, boolean closed, Optional<List<String>> refs, Optional<Deployment> deployment) {
         public Entry {
             refs = refs.map(List::copyOf);
         }
 
         public static Entry closed(String component) {
-            return new Entry(component, true, Optional.empty());
+            return new Entry(component, true, Optional.empty(), Optional.empty());
         }
     }
+
+    /**
+     * How a port was last carried out.
+     *
+     * @param descriptor the component's descriptor as it was sent
+     */
+    record Deployment(String descriptor, ServedPort served, Instant at) {}
 }

@@ -98,8 +98,10 @@ class OperationsTest {
         run(new UpdateAcl(world.check(), world.reconciler(), access), List.of("user:a"));
 
         assertThat(access.standing(PORT_ID, People.NOBODY))
-                .isEqualTo(Outcome.done(
-                        new Standing(true, Optional.of(new People(List.of("user:a"), List.of())), People.NOBODY)));
+                .isEqualTo(Outcome.done(new Standing(
+                        Standing.Registration.CLOSED,
+                        Optional.of(new People(List.of("user:a"), List.of())),
+                        People.NOBODY)));
     }
 
     @Test

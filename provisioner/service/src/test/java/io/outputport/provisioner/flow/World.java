@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 
 /** Everything around the operations: a source, a role mapper and a Hasura that hold what a test says. */
 final class World implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
     static final String ROLE = PREFIX + "role";
     private static final TableFacts FACTS = new TableFacts(
             new SourceTable("postgres", FakeTechnology.DATABASE, "energy", "daily_readings"),
@@ -80,7 +81,7 @@ final class World implements AutoCloseable {
                 return Outcome.done(component);
             }
         };
-        return new Access(register, LockedIdentities.from(Settings.of(Map.of())));
+        return new Access(register, LockedIdentities.from(Settings.of(Map.of())), () -> NOW);
     }
 
     World holding(Optional<String> role, Export export) {

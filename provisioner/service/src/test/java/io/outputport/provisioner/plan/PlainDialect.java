@@ -27,6 +27,11 @@ public final class PlainDialect implements HasuraDialect {
     }
 
     @Override
+    public boolean locates(SourceTable table) {
+        return true;
+    }
+
+    @Override
     public boolean pointsTo(JsonNode configuration, SourceTable table) {
         return configuration.path("database").asText().equals(table.database());
     }

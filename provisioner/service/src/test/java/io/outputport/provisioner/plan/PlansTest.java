@@ -21,6 +21,8 @@ class PlansTest {
     private static final String SELECTED = PREFIX + "select";
     private static final String AGGREGATED = PREFIX + "agg";
     private static final String OLD_ROLE = "an_older_role";
+    private static final People ALICE = new People(List.of("user:alice"), List.of());
+    private static final People LOCKED = new People(List.of("user:owner"), List.of());
 
     @Test
     void a_new_ports_role_has_no_fields_and_no_people_before_hasura_is_written() {
@@ -69,6 +71,52 @@ class PlansTest {
         assertThat(plan.steps())
                 .startsWith(
                         new Step.PutRole(ROLE, component(), List.of()), new Step.PutAccess(ROLE, List.of(), List.of()));
+    }
+
+    @Test
+    void a_living_port_that_hasura_lost_keeps_its_people() {
+        Standing alive = new Standing(Standing.Registration.ALIVE, Optional.of(ALICE), People.NOBODY);
+
+        ProvisionPlan plan = done(Plans.provision(aPort().build(), held(ROLE, Export.of()), alive));
+
+        assertThat(plan.isNew()).isFalse();
+        assertThat(plan.plan().steps()).noneMatch(step -> step instanceof Step.PutAccess);
+    }
+
+    @Test
+    void a_living_port_whose_role_is_lost_gets_its_people_back_before_its_root_fields() {
+        Standing alive = new Standing(Standing.Registration.ALIVE, Optional.of(ALICE), LOCKED);
+        Export export = Export.of().with(aPort().build());
+
+        Plan plan =
+                done(Plans.provision(aPort().build(), nothing(export), alive)).plan();
+
+        assertThat(plan.steps())
+                .startsWith(
+                        new Step.PutRole(ROLE, component(), List.of()),
+                        new Step.PutAccess(ROLE, List.of("user:alice", "user:owner"), List.of()));
+    }
+
+    @Test
+    void a_lost_role_whose_people_are_not_known_is_told() {
+        Standing alive = new Standing(Standing.Registration.ALIVE, Optional.empty(), People.NOBODY);
+        Export export = Export.of().with(aPort().build());
+
+        Plan plan =
+                done(Plans.provision(aPort().build(), nothing(export), alive)).plan();
+
+        assertThat(plan.steps()).noneMatch(step -> step instanceof Step.PutAccess);
+        assertThat(plan.warnings()).anyMatch(line -> line.contains("it is not known who had it"));
+    }
+
+    @Test
+    void a_port_whose_removal_was_begun_keeps_nobody_whatever_is_known_of_it() {
+        Standing closed = new Standing(Standing.Registration.CLOSED, Optional.of(ALICE), People.NOBODY);
+
+        Plan plan = done(Plans.provision(aPort().build(), held(ROLE, Export.of()), closed))
+                .plan();
+
+        assertThat(plan.steps()).contains(new Step.PutAccess(ROLE, List.of(), List.of()));
     }
 
     @Test

@@ -48,6 +48,11 @@ final class PostgresDialect implements HasuraDialect {
         return configuration;
     }
 
+    @Override
+    public boolean locates(SourceTable table) {
+        return variable(table).isPresent();
+    }
+
     /** A source of this kind holds all schemas of its database. */
     @Override
     public boolean pointsTo(JsonNode configuration, SourceTable table) {

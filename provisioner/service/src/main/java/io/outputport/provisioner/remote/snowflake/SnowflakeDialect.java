@@ -38,6 +38,11 @@ final class SnowflakeDialect implements HasuraDialect {
     }
 
     @Override
+    public boolean locates(SourceTable table) {
+        return settings.isPresent();
+    }
+
+    @Override
     public boolean pointsTo(JsonNode configuration, SourceTable table) {
         SourceConfiguration given = SourceConfiguration.of(configuration);
         return settings.flatMap(known -> given.host().filter(known.host()::isSameAs))

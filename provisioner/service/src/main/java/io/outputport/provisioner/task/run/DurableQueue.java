@@ -1,6 +1,7 @@
 package io.outputport.provisioner.task.run;
 
 import io.outputport.provisioner.task.Acceptance;
+import io.outputport.provisioner.task.OpenWork;
 import io.outputport.provisioner.task.QueueReadiness;
 import io.outputport.provisioner.task.Submission;
 import io.outputport.provisioner.task.Task;
@@ -18,11 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Takes work in: first the row, then the timetable, then the answer. */
-final class DurableQueue implements TaskQueue, TaskList, QueueReadiness {
+final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueReadiness {
     private static final Duration FULL = Duration.ofSeconds(30);
     private static final Duration STOPPING = Duration.ofSeconds(10);
 
@@ -90,6 +92,11 @@ final class DurableQueue implements TaskQueue, TaskList, QueueReadiness {
     @Override
     public List<TaskSummary> list(TaskQuery query) {
         return world.store().list(query);
+    }
+
+    @Override
+    public Set<String> components() {
+        return world.store().changing();
     }
 
     @Override

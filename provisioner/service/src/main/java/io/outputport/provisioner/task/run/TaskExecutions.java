@@ -11,15 +11,17 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.outputport.provisioner.task.Recurring;
 import io.outputport.provisioner.task.TaskToken;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What db-scheduler executes: our tasks by their tokens, and the housekeeping of the queue. */
+/** What db-scheduler executes: our tasks by their tokens, the housekeeping of the queue, and recurring jobs. */
 final class TaskExecutions {
     private static final Logger LOG = LoggerFactory.getLogger(TaskExecutions.class);
     /** Its name also stands in the SQL that looks for stranded tasks. */
@@ -32,8 +34,10 @@ final class TaskExecutions {
     private final TaskWorld world;
     private final TaskRunner runner;
     private final TaskSettings settings;
+    private final List<Recurring> jobs;
 
-    TaskExecutions(TaskWorld world, TaskRunner runner, TaskSettings settings) {
+    TaskExecutions(TaskWorld world, TaskRunner runner, TaskSettings settings, List<Recurring> jobs) {
+        this.jobs = List.copyOf(jobs);
         this.world = world;
         this.runner = runner;
         this.settings = settings;
@@ -63,12 +67,30 @@ final class TaskExecutions {
                 .execute(this::execute);
     }
 
-    List<RecurringTask<Void>> housekeeping() {
-        return List.of(
+    List<RecurringTask<Void>> recurring() {
+        List<RecurringTask<Void>> all = new ArrayList<>(List.of(
                 Tasks.recurring("sweep", FixedDelay.of(settings.takeoverAfter().dividedBy(3)))
                         .execute((instance, context) -> sweep(context.getSchedulerClient())),
                 Tasks.recurring("retention", FixedDelay.of(RETENTION_INTERVAL))
-                        .execute((instance, context) -> forget()));
+                        .execute((instance, context) -> forget())));
+        jobs.forEach(job -> all.add(
+                Tasks.recurring(job.name(), FixedDelay.of(job.interval())).execute((instance, context) -> run(job))));
+        return all;
+    }
+
+    private void run(Recurring job) {
+        if (world.draining().hasBegun()) {
+            return;
+        }
+        try {
+            job.run();
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "{} was broken off; it comes again in {} s.",
+                    job.name(),
+                    job.interval().toSeconds(),
+                    failed);
+        }
     }
 
     /** Schedules what a crash, or a database that was away for a moment, has left unscheduled or too late. */

@@ -3,6 +3,7 @@ package io.outputport.provisioner.task.run;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.task.Recurring;
 import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.retry.BackOff;
 import io.outputport.provisioner.task.retry.RetryPolicy;
@@ -38,16 +39,20 @@ final class TaskFactory {
     }
 
     @Singleton
+    TaskWork work(List<TaskHandler> handlers, List<Recurring> jobs) {
+        return new TaskWork(handlers, jobs);
+    }
+
+    @Singleton
     @Bean(preDestroy = "stop")
-    TaskService service(
-            TaskDatabase database, TaskSettings settings, List<TaskHandler> handlers, Clock clock, Supplier<UUID> ids) {
+    TaskService service(TaskDatabase database, TaskSettings settings, TaskWork work, Clock clock, Supplier<UUID> ids) {
         TaskWorld world = new TaskWorld(database.store(), new Draining(), database.clock(clock));
         TaskRunner runner = new TaskRunner(
                 world,
-                new TaskHandlers(handlers),
+                new TaskHandlers(work.handlers()),
                 new RetryPolicy(BackOff.USUAL, settings.retryBudget(), settings.retryAttempts()),
                 () -> ThreadLocalRandom.current().nextDouble());
-        TaskExecutions executions = new TaskExecutions(world, runner, settings);
+        TaskExecutions executions = new TaskExecutions(world, runner, settings, work.jobs());
         TaskScheduler scheduler = TaskScheduler.over(database.dataSource(), executions, settings, world.clock());
         return new TaskService(world, scheduler, new DurableQueue(world, scheduler, ids, settings.limit()));
     }

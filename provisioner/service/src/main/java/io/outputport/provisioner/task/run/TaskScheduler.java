@@ -32,7 +32,7 @@ final class TaskScheduler implements Timetable {
     static TaskScheduler over(
             DataSource database, TaskExecutions executions, TaskSettings settings, InstantSource clock) {
         Scheduler scheduler = Scheduler.create(database, executions.task())
-                .startTasks(executions.housekeeping())
+                .startTasks(executions.recurring())
                 .serializer(new JacksonSerializer())
                 .jdbcCustomization(new SharedDialect())
                 .clock(clock::instant)

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** How work enters a component's queue: joined to a task that does the same, or put behind the others. */
@@ -103,6 +104,12 @@ final class Arrivals {
                 .bind("component", component)
                 .map((row, context) -> rows.token(row))
                 .findOne();
+    }
+
+    Set<String> changing(Handle handle) {
+        return handle.createQuery("select distinct component from task where changes and finished_at is null")
+                .mapTo(String.class)
+                .set();
     }
 
     static void lock(Handle handle, String component) {

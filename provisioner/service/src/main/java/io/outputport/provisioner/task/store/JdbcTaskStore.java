@@ -11,6 +11,7 @@ import io.outputport.provisioner.task.TaskToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -121,6 +122,11 @@ final class JdbcTaskStore implements TaskStore {
                 handle -> handle.createQuery("select count(*) from task where finished_at is null")
                         .mapTo(Integer.class)
                         .one());
+    }
+
+    @Override
+    public Set<String> changing() {
+        return run("The waiting tasks could not be read.", arrivals::changing);
     }
 
     @Override

@@ -38,11 +38,16 @@ record Queued(TaskToken token, Operation operation, Optional<String> fingerprint
                 .toList();
     }
 
+    /** A waiting repair is always given up: it would hold up what people ask for, and the next drift check asks anew. */
     private static boolean isMoot(Queued older, Operation arriving) {
         return switch (arriving) {
             case UNPROVISION -> true;
-            case PROVISION -> older.operation == Operation.UNPROVISION || older.operation == Operation.PROVISION;
-            case UPDATE_ACL -> older.operation == Operation.UPDATE_ACL;
+            case REPAIR -> false;
+            case PROVISION ->
+                older.operation == Operation.UNPROVISION
+                        || older.operation == Operation.REPAIR
+                        || older.operation == Operation.PROVISION;
+            case UPDATE_ACL -> older.operation == Operation.UPDATE_ACL || older.operation == Operation.REPAIR;
             case VALIDATE, REVERSE_PROVISION -> false;
         };
     }

@@ -11,6 +11,7 @@ import io.outputport.provisioner.task.TaskToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps tasks. What {@link #add} and {@link #close} have answered survives the death of the process; the rest may lose
@@ -67,6 +68,9 @@ public interface TaskStore {
     Optional<TaskToken> next(String component);
 
     int unfinished();
+
+    /** The components that have an unfinished changing task. */
+    Set<String> changing();
 
     /** Newest first. */
     List<TaskSummary> list(TaskQuery query);

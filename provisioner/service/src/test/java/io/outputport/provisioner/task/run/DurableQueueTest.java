@@ -11,6 +11,7 @@ import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.task.Acceptance;
 import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.Recurring;
 import io.outputport.provisioner.task.Submission;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskStatus;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class DurableQueueTest {
@@ -65,6 +67,56 @@ class DurableQueueTest {
             assertThat(second).isEqualTo(first);
             assertThat(provision.handled()).extracting(Task::attempt).containsExactly(1, 2);
         }
+    }
+
+    @Test
+    void a_recurring_job_comes_again_after_its_interval_even_when_it_failed() {
+        AtomicInteger runs = new AtomicInteger();
+        Recurring job = job(Duration.ofMinutes(15), () -> {
+            if (runs.incrementAndGet() == 1) {
+                throw new IllegalStateException("the first run fails");
+            }
+        });
+        try (ManualQueue queue = new ManualQueue(new TaskWork(List.of(), List.of(job)))) {
+            queue.run();
+            queue.runAfter(Duration.ofMinutes(14));
+            assertThat(runs).hasValue(1);
+
+            queue.runAfter(Duration.ofMinutes(1));
+            assertThat(runs).hasValue(2);
+        }
+    }
+
+    @Test
+    void a_recurring_job_is_not_begun_while_the_service_stops() {
+        AtomicInteger runs = new AtomicInteger();
+        Recurring job = job(Duration.ofMinutes(15), runs::incrementAndGet);
+        try (ManualQueue queue = new ManualQueue(new TaskWork(List.of(), List.of(job)))) {
+            queue.service().drain();
+
+            queue.run();
+
+            assertThat(runs).hasValue(0);
+        }
+    }
+
+    private static Recurring job(Duration interval, Runnable work) {
+        return new Recurring() {
+            @Override
+            public String name() {
+                return "job";
+            }
+
+            @Override
+            public Duration interval() {
+                return interval;
+            }
+
+            @Override
+            public void run() {
+                work.run();
+            }
+        };
     }
 
     @Test

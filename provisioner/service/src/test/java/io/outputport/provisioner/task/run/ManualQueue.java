@@ -33,17 +33,21 @@ final class ManualQueue implements AutoCloseable {
     private final TaskService service;
 
     ManualQueue(TaskHandler... handlers) {
+        this(new TaskWork(List.of(handlers), List.of()));
+    }
+
+    ManualQueue(TaskWork work) {
         clock.set(Instant.parse("2026-11-21T08:00:00Z"));
         TaskSettings settings = TaskSettings.from(Settings.of(Map.of(
                 "TASK_DB_URL", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=0", "TASK_DB_IN_MEMORY", "true")));
         database = TaskDatabase.open(settings.database(), 4);
         TaskWorld world = new TaskWorld(database.store(), new Draining(), clock::now);
         TaskRunner runner = new TaskRunner(
-                world, new TaskHandlers(List.of(handlers)), new RetryPolicy(BackOff.USUAL, BUDGET), () -> 0);
-        TaskExecutions executions = new TaskExecutions(world, runner, settings);
+                world, new TaskHandlers(work.handlers()), new RetryPolicy(BackOff.USUAL, BUDGET), () -> 0);
+        TaskExecutions executions = new TaskExecutions(world, runner, settings, work.jobs());
         scheduler = TestHelper.createManualScheduler(database.dataSource(), executions.task())
                 .clock(clock)
-                .startTasks(executions.housekeeping())
+                .startTasks(executions.recurring())
                 .build();
         TaskScheduler timetable = new TaskScheduler(scheduler, executions);
         service = new TaskService(world, timetable, new DurableQueue(world, timetable, UUID::randomUUID, LIMIT));

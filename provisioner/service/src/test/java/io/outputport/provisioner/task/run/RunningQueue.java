@@ -35,7 +35,8 @@ final class RunningQueue implements AutoCloseable {
         TaskSettings settings = factory.settings(Settings.of(environment(url)));
         TaskDatabase database = factory.database(settings);
         Clock clock = Clock.offset(Clock.systemUTC(), fast);
-        TaskService service = factory.service(database, settings, List.of(handlers), clock, UUID::randomUUID);
+        TaskWork work = new TaskWork(List.of(handlers), List.of());
+        TaskService service = factory.service(database, settings, work, clock, UUID::randomUUID);
         return new RunningQueue(database, service);
     }
 

@@ -141,6 +141,45 @@ abstract class ArrivalsContract {
         assertThat(status(waiting)).isEqualTo(new TaskStatus.Running());
     }
 
+    @ParameterizedTest
+    @CsvSource({"PROVISION", "UNPROVISION", "UPDATE_ACL"})
+    void a_repair_that_waits_for_a_retry_holds_nobody_up(Operation newer) {
+        Task repair = added(Operation.REPAIR, SAME);
+        waitForRetry(repair);
+        Task next = task(newer);
+
+        assertThat(store.add(next, Optional.of("new"))).isEqualTo(new Added.Stored(Optional.of(next.token())));
+        assertThat(status(repair)).isInstanceOf(TaskStatus.Failed.class);
+    }
+
+    @Test
+    void a_repair_ends_nothing_that_somebody_asked_for_and_joins_another_repair() {
+        Task provision = added(Operation.PROVISION, Optional.of("1"));
+        waitForRetry(provision);
+
+        Task repair = added(Operation.REPAIR, SAME);
+
+        assertThat(status(provision)).isEqualTo(new TaskStatus.Running());
+        assertThat(store.add(task(Operation.REPAIR), SAME)).isEqualTo(new Added.Joined(repair.token(), false));
+    }
+
+    @Test
+    void the_components_that_are_being_changed_are_known() {
+        Task done = aTask().component("done").acceptedAt(NOW).build();
+        store.add(done, Optional.empty());
+        store.close(done.token(), new TaskStatus.Completed(new TaskResult("done", "{}")), NOW);
+        store.add(
+                aTask().component("read")
+                        .operation(Operation.VALIDATE)
+                        .acceptedAt(NOW)
+                        .build(),
+                Optional.empty());
+        waitForRetry(added(Operation.PROVISION, SAME));
+        added(Operation.UPDATE_ACL, SAME);
+
+        assertThat(store.changing()).containsExactly("c");
+    }
+
     @Test
     void what_runs_or_has_not_begun_is_never_ended() {
         Task running = added(Operation.PROVISION, Optional.of("1"));

@@ -1,0 +1,107 @@
+package io.outputport.provisioner.api;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.outputport.provisioner.api.wire.PortPage;
+import io.outputport.provisioner.api.wire.PortStatus;
+import io.outputport.provisioner.flow.watch.PortList;
+import io.outputport.provisioner.flow.watch.PortQuery;
+import io.outputport.provisioner.flow.watch.PortSummary;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The ports as their operator sees them; beyond the Tech Adapter API. */
+@Controller("/v1/ports")
+@Produces(MediaType.APPLICATION_JSON)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Operator", description = "What the service is doing")
+class PortsController {
+    private static final ProblemCode QUERY = new ProblemCode("ports-query");
+    private static final String PAGE = "50";
+
+    private final PortList ports;
+
+    PortsController(PortList ports) {
+        this.ports = ports;
+    }
+
+    /**
+     * List the ports that were carried out, and whether they still are as they were; beyond the Tech Adapter API.
+     *
+     * @param component only the port with this component id
+     * @param state IN_SYNC, DRIFTED, MISSING, CLOSED or UNWATCHED
+     * @param limit how many at most, 1 to 500; 50 without it
+     * @param after the `next` of the page before
+     */
+    @Get
+    @ApiResponse(
+            responseCode = "200",
+            description = "One page of ports",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PortPage.class)))
+    @ErrorResponses
+    HttpResponse<?> listPorts(
+            @QueryValue Optional<String> component,
+            @QueryValue Optional<String> state,
+            @QueryValue Optional<String> limit,
+            @QueryValue Optional<String> after) {
+        Optional<String> name = state.map(text -> text.strip().toUpperCase(Locale.ROOT));
+        Optional<Integer> size = size(limit.orElse(PAGE));
+        if (name.filter(text -> !PortQuery.STATES.contains(text)).isPresent()) {
+            return refused("state", "Write one of " + String.join(", ", new TreeSet<>(PortQuery.STATES)) + ".");
+        }
+        if (size.isEmpty()) {
+            return refused("limit", "Write a number from 1 to " + PortQuery.LARGEST_PAGE + ".");
+        }
+        PortQuery query = new PortQuery(component, name, after, size.get());
+        return ports.list(query).match(found -> HttpResponse.ok(page(found, query)), TaskDesk::busy, TaskDesk::refused);
+    }
+
+    private PortPage page(List<PortSummary> found, PortQuery query) {
+        Optional<String> next = found.size() < query.limit()
+                ? Optional.empty()
+                : Optional.of(found.get(found.size() - 1).component());
+        return new PortPage(found.stream().map(PortsController::status).toList(), ports.driftCheck(), next);
+    }
+
+    private static PortStatus status(PortSummary port) {
+        return new PortStatus(
+                port.component(),
+                port.state(),
+                port.place().map(PortSummary.Place::role),
+                port.place().map(PortSummary.Place::source),
+                port.place().map(PortSummary.Place::table),
+                port.deployedAt().map(Object::toString),
+                port.since().map(Object::toString),
+                port.differences(),
+                port.repairs(),
+                port.alert());
+    }
+
+    private static Optional<Integer> size(String text) {
+        return Optional.of(text)
+                .filter(digits -> digits.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .filter(number -> number >= 1 && number <= PortQuery.LARGEST_PAGE);
+    }
+
+    private static HttpResponse<?> refused(String field, String hint) {
+        return Refusal.of(HttpStatus.BAD_REQUEST, Problem.of(QUERY, "This value of " + field + " is not known.", hint))
+                .inField(field)
+                .response();
+    }
+}

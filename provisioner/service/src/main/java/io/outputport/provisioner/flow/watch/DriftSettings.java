@@ -1,0 +1,13 @@
+package io.outputport.provisioner.flow.watch;
+
+import io.outputport.provisioner.settings.Settings;
+import java.time.Duration;
+
+/** @param interval from the end of one check to the start of the next */
+record DriftSettings(DriftMode mode, Duration interval) {
+    static DriftSettings from(Settings settings) {
+        return new DriftSettings(
+                settings.choice("DRIFT_CHECK", DriftMode.class, DriftMode.REPORT),
+                settings.timeout("DRIFT_CHECK_INTERVAL", Duration.ofMinutes(15)));
+    }
+}

@@ -1,0 +1,55 @@
+package io.outputport.provisioner.flow.watch;
+
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.outputport.provisioner.plan.HasuraDialect;
+import io.outputport.provisioner.reconcile.Inventory;
+import io.outputport.provisioner.reconcile.PortWatch;
+import io.outputport.provisioner.reconcile.Reconciler;
+import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.task.OpenWork;
+import io.outputport.provisioner.task.Recurring;
+import io.outputport.provisioner.task.TaskQueue;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+@Factory
+final class WatchFactory {
+    @Context
+    DriftSettings settings(Settings settings) {
+        return DriftSettings.from(settings);
+    }
+
+    @Singleton
+    DriftReports reports() {
+        return new DriftReports();
+    }
+
+    @Singleton
+    PortList ports(PortWatch watch, DriftSettings settings, Clock clock) {
+        return new PortList(watch, settings, clock);
+    }
+
+    /** The queue is asked for late: it runs the check, so it cannot be there before. */
+    @Singleton
+    DriftWorld world(
+            PortWatch watch, Inventory inventory, List<HasuraDialect> dialects, BeanProvider<OpenWork> openWork) {
+        return new DriftWorld(watch, inventory, dialects, () -> openWork.get().components());
+    }
+
+    @Singleton
+    DriftCheck.Watchers watchers(PortWatch watch, Reconciler reconciler, BeanProvider<TaskQueue> queue, Clock clock) {
+        DriftLog log = new DriftLog();
+        PortJudge judge = new PortJudge(watch, log);
+        Repairs repairs = new Repairs(judge, submission -> queue.get().submit(submission), log);
+        return new DriftCheck.Watchers(new RoleLook(reconciler, clock, log), judge, repairs, log);
+    }
+
+    @Singleton
+    Recurring driftCheck(
+            DriftSettings settings, DriftWorld world, DriftCheck.Watchers watchers, DriftReports reports, Clock clock) {
+        return new DriftCheck(settings, world, watchers, reports, clock);
+    }
+}

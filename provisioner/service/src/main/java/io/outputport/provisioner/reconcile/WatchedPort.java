@@ -1,0 +1,47 @@
+package io.outputport.provisioner.reconcile;
+
+import io.outputport.provisioner.plan.Drift;
+import io.outputport.provisioner.plan.ServedPort;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A port in the register, and what was seen of it.
+ *
+ * @param revision another number as soon as the port is carried out again or closed
+ * @param served empty when there is nothing to compare with
+ */
+public record WatchedPort(
+        String component,
+        long revision,
+        PortState state,
+        Optional<ServedPort> served,
+        Optional<Instant> deployedAt,
+        Sighting sighting) {
+
+    /**
+     * What the watch has written down of a port.
+     *
+     * @param driftedSince empty while it is as it was carried out
+     * @param roleMissing whether the role mapper had no role for it when it was last asked
+     * @param repairs when it was repaired within the last day
+     * @param alerted whether it has drifted again after the last repair that is made by itself
+     */
+    public record Sighting(
+            Optional<Instant> driftedSince, Drift drift, boolean roleMissing, List<Instant> repairs, boolean alerted) {
+        public static final Sighting NOTHING = new Sighting(Optional.empty(), Drift.NONE, false, List.of(), false);
+
+        public Sighting {
+            repairs = List.copyOf(repairs);
+        }
+
+        public Sighting withRepairs(List<Instant> made) {
+            return new Sighting(driftedSince, drift, roleMissing, made, alerted);
+        }
+
+        public Sighting withAlert() {
+            return new Sighting(driftedSince, drift, roleMissing, repairs, true);
+        }
+    }
+}

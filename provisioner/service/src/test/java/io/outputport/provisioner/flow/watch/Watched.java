@@ -1,0 +1,182 @@
+package io.outputport.provisioner.flow.watch;
+
+import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.outcome.Progress;
+import io.outputport.provisioner.plan.Actual;
+import io.outputport.provisioner.plan.PlainDialect;
+import io.outputport.provisioner.plan.Plans;
+import io.outputport.provisioner.plan.PortIdentity;
+import io.outputport.provisioner.plan.ProvisionPlan;
+import io.outputport.provisioner.plan.ServedPort;
+import io.outputport.provisioner.plan.Step;
+import io.outputport.provisioner.plan.WantedPort;
+import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.reconcile.PortState;
+import io.outputport.provisioner.reconcile.PortWatch;
+import io.outputport.provisioner.reconcile.Reconciler;
+import io.outputport.provisioner.reconcile.Remote;
+import io.outputport.provisioner.reconcile.WatchedPort;
+import io.outputport.provisioner.reconcile.WatchedPort.Sighting;
+import io.outputport.provisioner.remote.hasura.Export;
+import io.outputport.provisioner.task.Acceptance;
+import io.outputport.provisioner.task.Submission;
+import io.outputport.provisioner.task.TaskToken;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Ports in a register, a Hasura and a role mapper that hold what a test says, and a queue that only takes in. */
+final class Watched implements PortWatch {
+    static final WantedPort PORT = aPort().build();
+    static final String COMPONENT = PORT.identity().component();
+    static final Export SERVED = Export.of().with(PORT);
+
+    final List<Submission> submissions = new ArrayList<>();
+    final Set<String> busy = new HashSet<>();
+    final Set<String> rolesGone = new HashSet<>();
+    final List<String> rolesAsked = new ArrayList<>();
+    final DriftReports reports = new DriftReports();
+    Optional<Export> hasura = Optional.of(SERVED);
+    boolean queueFull;
+    boolean roleMapperDown;
+    int exports;
+    Instant now = Instant.parse("2026-11-21T23:50:00Z");
+    private final TreeMap<String, WatchedPort> rows = new TreeMap<>();
+    private final DriftCheck check;
+
+    Watched(String mode) {
+        DriftSettings settings = new DriftSettings(DriftMode.valueOf(mode), Duration.ofMinutes(15));
+        DriftWorld world = new DriftWorld(this, this::metadata, List.of(new PlainDialect()), () -> busy);
+        DriftLog log = new DriftLog();
+        PortJudge judge = new PortJudge(this, log);
+        RoleLook roles = new RoleLook(new Reconciler(List.of(new RoleMapper())), () -> now, log);
+        Repairs repairs = new Repairs(judge, this::submit, log);
+        check = new DriftCheck(
+                settings, world, new DriftCheck.Watchers(roles, judge, repairs, log), reports, () -> now);
+        carryOut(COMPONENT);
+    }
+
+    /** As a completed provision does. */
+    void carryOut(String component) {
+        long revision = Optional.ofNullable(rows.get(component))
+                        .map(WatchedPort::revision)
+                        .orElse(0L)
+                + 1;
+        Sighting seen = Optional.ofNullable(rows.get(component))
+                .map(WatchedPort::sighting)
+                .orElse(Sighting.NOTHING);
+        put(component, revision, PortState.IN_SYNC, seen);
+    }
+
+    void close(String component) {
+        put(
+                component,
+                port(component).revision() + 1,
+                PortState.CLOSED,
+                port(component).sighting());
+    }
+
+    void check() {
+        check.run();
+    }
+
+    void checkAfter(Duration wait) {
+        now = now.plus(wait);
+        check();
+    }
+
+    WatchedPort port() {
+        return port(COMPONENT);
+    }
+
+    WatchedPort port(String component) {
+        return Optional.ofNullable(rows.get(component)).orElseThrow();
+    }
+
+    DriftReport report() {
+        return reports.last().orElseThrow();
+    }
+
+    @Override
+    public Outcome<List<WatchedPort>> ports(Page page) {
+        return Outcome.done(rows.values().stream()
+                .filter(port -> page.after()
+                        .filter(last -> port.component().compareTo(last) <= 0)
+                        .isEmpty())
+                .limit(page.limit())
+                .toList());
+    }
+
+    @Override
+    public Outcome<Boolean> note(WatchedPort port, Sighting seen) {
+        WatchedPort row = port(port.component());
+        boolean same = row.revision() == port.revision() && row.state() != PortState.CLOSED;
+        if (same) {
+            PortState state = seen.drift().missing() ? PortState.MISSING : PortState.DRIFTED;
+            put(port.component(), row.revision(), seen.drift().isNone() ? PortState.IN_SYNC : state, seen);
+        }
+        return Outcome.done(same);
+    }
+
+    private void put(String component, long revision, PortState state, Sighting seen) {
+        rows.put(component, new WatchedPort(component, revision, state, Optional.of(served()), Optional.of(now), seen));
+    }
+
+    private static ServedPort served() {
+        Actual nothing = Actual.NOTHING_READ.withMetadata(Export.of().actual());
+        return ((Outcome.Done<ProvisionPlan>) Plans.provision(PORT, nothing))
+                .value()
+                .served(PORT);
+    }
+
+    private Outcome<io.outputport.provisioner.plan.ActualMetadata> metadata() {
+        exports++;
+        return hasura.map(export -> Outcome.done(export.actual())).orElseGet(Watched::down);
+    }
+
+    private static <T> Outcome<T> down() {
+        return Outcome.later(Duration.ofSeconds(5), Problem.of(new ProblemCode("down"), "It does not answer."));
+    }
+
+    private Acceptance submit(Submission submission) {
+        if (queueFull) {
+            return new Acceptance.Refused("The queue is full.", Duration.ofSeconds(30));
+        }
+        submissions.add(submission);
+        return new Acceptance.Accepted(new TaskToken(new UUID(0, submissions.size())));
+    }
+
+    private final class RoleMapper implements Remote {
+        @Override
+        public boolean decidesAccess() {
+            return true;
+        }
+
+        @Override
+        public Outcome<Actual> read(PortIdentity port, Actual soFar) {
+            rolesAsked.add(port.component());
+            Optional<String> role = Optional.of("role").filter(known -> !rolesGone.contains(port.component()));
+            return roleMapperDown ? down() : Outcome.done(soFar.withRole(role, Optional.empty()));
+        }
+
+        @Override
+        public boolean carriesOut(Step step) {
+            return false;
+        }
+
+        @Override
+        public Outcome<Change> apply(Step step, Progress progress) {
+            throw new IllegalStateException("a drift check changes nothing");
+        }
+    }
+}
