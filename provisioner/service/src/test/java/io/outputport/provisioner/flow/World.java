@@ -119,6 +119,12 @@ final class World implements AutoCloseable {
         return new Validate(check(), sources(), reconciler(), budget, strict);
     }
 
+    DryRun dryRun(Duration length) {
+        Budget budget = new Budget(length);
+        budgets.add(budget);
+        return new DryRun(check(), sources(), reconciler(), access(), budget);
+    }
+
     static Task task(Operation operation, StoredOrder order) {
         TaskToken token = new TaskToken(new UUID(0, 1));
         return new Task(token, operation, "urn", order.text(), Instant.EPOCH, 1);
