@@ -31,6 +31,13 @@ final class Platform {
         return reply.json();
     }
 
+    /** What a provision would do. */
+    JsonNode plan(Sample sample) {
+        Reply reply = hear(http.post("/v1/plan", sample.request().toString()));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json();
+    }
+
     /** The verdict of the asynchronous validation. */
     JsonNode validateLater(Sample sample) {
         String token = accepted(http.post("/v2/validate", sample.request().toString()));

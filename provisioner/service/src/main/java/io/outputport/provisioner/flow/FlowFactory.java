@@ -56,6 +56,11 @@ final class FlowFactory {
     }
 
     @Singleton
+    DryRun dryRun(DescriptorCheck check, Sources sources, Reconciler reconciler, Access access, Budget budget) {
+        return new DryRun(check, sources, reconciler, access, budget);
+    }
+
+    @Singleton
     Admission admission(DescriptorCheck check, Validate validate) {
         return new DescriptorAdmission(check, validate);
     }

@@ -7,6 +7,7 @@ import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.ProvisionPlan;
 import io.outputport.provisioner.plan.RootField;
 import io.outputport.provisioner.plan.WantedPort;
+import io.outputport.provisioner.plan.preview.ExampleQuery;
 import io.outputport.provisioner.task.TaskResult;
 import java.net.URI;
 import java.util.Map;
@@ -18,7 +19,6 @@ final class PortInfo {
     /** {@code Info} of an operation that leaves nothing to tell. */
     static final String NOTHING = "{\"publicInfo\":{},\"privateInfo\":{},\"aclInfo\":[]}";
 
-    private static final int SAMPLE_COLUMNS = 10;
     private static final Map<RootField, String> LABELS = Map.of(
             RootField.SELECT, "Query",
             RootField.SELECT_BY_PK, "Query by primary key",
@@ -80,7 +80,7 @@ final class PortInfo {
             }
         }
         entry(entries, "role", "Role", plan.role());
-        entry(entries, "sampleQuery", "Sample query", sampleQuery(wanted));
+        ExampleQuery.of(wanted).ifPresent(query -> entry(entries, "sampleQuery", "Sample query", query));
         console.ifPresent(url ->
                 entry(entries, "console", "Console", "Open Hasura's console").put("href", url.toString()));
         return entries;
@@ -88,11 +88,5 @@ final class PortInfo {
 
     private static ObjectNode entry(ObjectNode entries, String key, String label, String value) {
         return entries.putObject(key).put("type", "string").put("label", label).put("value", value);
-    }
-
-    private static String sampleQuery(WantedPort wanted) {
-        String columns = String.join(
-                " ", wanted.columns().shown().stream().limit(SAMPLE_COLUMNS).toList());
-        return "query { " + wanted.names().rootFields().get(RootField.SELECT) + "(limit: 10) { " + columns + " } }";
     }
 }

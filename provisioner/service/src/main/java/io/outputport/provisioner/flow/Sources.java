@@ -7,9 +7,12 @@ import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.HasuraDialect;
+import io.outputport.provisioner.plan.HiddenColumn;
+import io.outputport.provisioner.plan.TypeDifferences;
 import io.outputport.provisioner.plan.WantedPort;
 import io.outputport.provisioner.plan.WantedPorts;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Asks the source database for its facts and works out the port that is wanted. */
 final class Sources {
@@ -23,17 +26,41 @@ final class Sources {
         this.wantedPorts = wantedPorts;
     }
 
-    /** Stopped when the view, the table or a column of the contract does not exist. */
+    /**
+     * What the source makes of a descriptor.
+     *
+     * @param differences columns whose type breaks what the contract promises; a provision is refused for them
+     * @param hidden columns that no consumer will see
+     */
+    record Finding(TableFacts facts, WantedPort wanted, List<Problem> differences, List<HiddenColumn> hidden) {}
+
+    /** Stopped when the view, the table or a column of the contract does not exist, or is of a plainly different type. */
     Outcome<WantedPort> wanted(OutputPortDescriptor descriptor) {
+        return find(descriptor)
+                .then(found -> found.differences().isEmpty()
+                        ? Outcome.done(found.wanted())
+                        : Outcome.stopped(found.differences()));
+    }
+
+    /** The same, but different types do not stop it. */
+    Outcome<Finding> find(OutputPortDescriptor descriptor) {
         SourceTable table = descriptor.table();
         return technology(table)
                 .facts(table)
                 .then(found -> found.map(Outcome::done).orElseGet(() -> Outcome.stopped(missing(descriptor))))
-                .then(facts -> wanted(descriptor, facts));
+                .then(facts -> finding(descriptor, facts));
     }
 
-    private Outcome<WantedPort> wanted(OutputPortDescriptor descriptor, TableFacts facts) {
-        return wantedPorts.of(descriptor, facts, dialect(descriptor.table()));
+    private Outcome<Finding> finding(OutputPortDescriptor descriptor, TableFacts facts) {
+        List<Problem> differences = TypeDifferences.of(descriptor.port().contract(), facts);
+        return wantedPorts
+                .of(descriptor, facts, dialect(descriptor.table()))
+                .match(
+                        wanted -> Outcome.done(new Finding(
+                                facts, wanted, differences, wantedPorts.hidden(descriptor, facts, wanted.columns()))),
+                        Outcome::later,
+                        missing -> Outcome.stopped(Stream.concat(missing.stream(), differences.stream())
+                                .toList()));
     }
 
     private static Problem missing(OutputPortDescriptor descriptor) {

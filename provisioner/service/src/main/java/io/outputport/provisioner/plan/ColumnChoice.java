@@ -4,8 +4,6 @@ import io.outputport.provisioner.descriptor.model.ContractColumn;
 import io.outputport.provisioner.descriptor.naming.GraphqlName;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,13 +40,13 @@ public record ColumnChoice(List<String> real, Optional<Set<String>> permitted, M
             List<ContractColumn> sourceContract,
             TableFacts facts,
             Set<String> hiddenTags) {
-        Match promised = Match.of(contract, facts);
+        ContractMatch promised = ContractMatch.of(contract, facts);
         if (!promised.problems().isEmpty()) {
             return Outcome.stopped(promised.problems());
         }
         Set<String> permitted = new HashSet<>(promised.realNames().values());
         if (!hiddenTags.isEmpty()) {
-            Match known = Match.of(sourceContract, facts);
+            ContractMatch known = ContractMatch.of(sourceContract, facts);
             permitted.addAll(contract.isEmpty() ? known.realNames().values() : Set.of());
             permitted.removeAll(hidden(contract, facts, hiddenTags));
             permitted.removeAll(hidden(sourceContract, facts, hiddenTags));
@@ -64,7 +62,7 @@ public record ColumnChoice(List<String> real, Optional<Set<String>> permitted, M
     private static Set<String> hidden(List<ContractColumn> contract, TableFacts facts, Set<String> hiddenTags) {
         return contract.stream()
                 .filter(column -> column.tags().stream().anyMatch(hiddenTags::contains))
-                .flatMap(column -> Match.meant(column.name().value(), facts).stream())
+                .flatMap(column -> ContractMatch.meant(column.name().value(), facts).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -77,7 +75,7 @@ public record ColumnChoice(List<String> real, Optional<Set<String>> permitted, M
     }
 
     /** Consumers see a column as the contract writes it, and in a legal form where GraphQL forbids that. */
-    private static Map<String, String> consumerNames(Match promised, TableFacts facts) {
+    private static Map<String, String> consumerNames(ContractMatch promised, TableFacts facts) {
         Map<String, String> written = new HashMap<>();
         promised.realNames()
                 .forEach((column, real) -> written.put(real, column.name().value()));
@@ -94,43 +92,5 @@ public record ColumnChoice(List<String> real, Optional<Set<String>> permitted, M
             }
         }
         return names;
-    }
-
-    /** Contract columns and the columns of the source that they mean. */
-    private record Match(Map<ContractColumn, String> realNames, List<Problem> problems) {
-        static Match of(List<ContractColumn> contract, TableFacts facts) {
-            Map<ContractColumn, String> realNames = new HashMap<>();
-            List<Problem> problems = new ArrayList<>();
-            contract.forEach(column -> real(column.name().value(), facts)
-                    .ifPresentOrElse(name -> realNames.put(column, name), () -> problems.add(missing(column, facts))));
-            return new Match(realNames, problems);
-        }
-
-        /** Exactly, else in other letter case where that leaves one. */
-        private static Optional<String> real(String written, TableFacts facts) {
-            List<String> meant = meant(written, facts);
-            return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
-        }
-
-        /** The one that is written exactly so, else all that differ in letter case only. */
-        static List<String> meant(String written, TableFacts facts) {
-            List<String> alike = facts.columns().stream()
-                    .map(TableFacts.Column::name)
-                    .filter(written::equalsIgnoreCase)
-                    .toList();
-            return alike.contains(written) ? List.of(written) : alike;
-        }
-
-        private static Problem missing(ContractColumn column, TableFacts facts) {
-            String columns = String.join(
-                    ", ", facts.columns().stream().map(TableFacts.Column::name).toList());
-            return Problem.of(
-                            PlanProblems.COLUMN_MISSING,
-                            "The data contract lists column " + column.name().value() + ", but "
-                                    + facts.table().schema() + "."
-                                    + facts.table().name() + " has no such column.",
-                            "Its columns are: " + columns + ".")
-                    .at(column.name().path(), column.name().position());
-        }
     }
 }

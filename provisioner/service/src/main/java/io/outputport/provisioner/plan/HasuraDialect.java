@@ -46,4 +46,9 @@ public interface HasuraDialect {
 
     /** Whether Hasura offers {@code select_stream} on its tables. */
     boolean streams();
+
+    /** Whether its rows can be picked by {@code distinct_on}: as with streams, only where Hasura itself writes the SQL. */
+    default boolean picksDistinct() {
+        return streams();
+    }
 }

@@ -5,6 +5,7 @@ import io.outputport.provisioner.outcome.ProblemCode;
 /** The codes of what planning can find wrong. */
 final class PlanProblems {
     static final ProblemCode COLUMN_MISSING = new ProblemCode("source-column-missing");
+    static final ProblemCode COLUMN_TYPE = new ProblemCode("source-column-type");
     static final ProblemCode NAME_TAKEN = new ProblemCode("hasura-name-taken");
     static final ProblemCode TABLE_TAKEN = new ProblemCode("hasura-table-taken");
     static final ProblemCode TABLE_IN_USE = new ProblemCode("hasura-table-in-use");

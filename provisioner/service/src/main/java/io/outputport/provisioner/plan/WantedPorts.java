@@ -1,5 +1,6 @@
 package io.outputport.provisioner.plan;
 
+import io.outputport.provisioner.descriptor.model.ContractColumn;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.HasuraOutputPort;
 import io.outputport.provisioner.descriptor.model.Located;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** From a descriptor and the facts about its source to the port that is wanted. */
 public final class WantedPorts {
@@ -48,6 +50,14 @@ public final class WantedPorts {
         return ColumnChoice.of(
                         descriptor.port().contract(), descriptor.source().contract(), facts, options.hiddenTags())
                 .map(columns -> wanted(descriptor, facts, dialect, columns));
+    }
+
+    /** The columns of the source that this choice keeps from consumers, and why. */
+    public List<HiddenColumn> hidden(OutputPortDescriptor descriptor, TableFacts facts, ColumnChoice choice) {
+        List<ContractColumn> known = Stream.concat(
+                        descriptor.port().contract().stream(), descriptor.source().contract().stream())
+                .toList();
+        return HiddenColumn.of(known, facts, options.hiddenTags(), choice);
     }
 
     private WantedPort wanted(

@@ -2,10 +2,12 @@ package io.outputport.provisioner.flow;
 
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 
+import io.outputport.provisioner.descriptor.Columns;
 import io.outputport.provisioner.descriptor.FakeTechnology;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
+import io.outputport.provisioner.descriptor.type.DataType;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Progress;
@@ -32,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Everything around the operations: a source, a role mapper and a Hasura that hold what a test says. */
 final class World implements AutoCloseable {
@@ -41,9 +42,10 @@ final class World implements AutoCloseable {
     private static final TableFacts FACTS = new TableFacts(
             new SourceTable("postgres", FakeTechnology.DATABASE, "energy", "daily_readings"),
             true,
-            Stream.of("meter", "day", "kwh")
-                    .map(name -> new TableFacts.Column(name, "text", true))
-                    .toList(),
+            List.of(
+                    Columns.text("meter"),
+                    Columns.of("day", "date", DataType.DATE, "date"),
+                    Columns.of("kwh", "numeric", DataType.NUMERIC, "numeric")),
             List.of());
 
     final List<Step> steps = new ArrayList<>();
@@ -116,6 +118,12 @@ final class World implements AutoCloseable {
         Budget budget = new Budget(length);
         budgets.add(budget);
         return new Validate(check(), sources(), reconciler(), budget, strict);
+    }
+
+    DryRun dryRun(Duration length) {
+        Budget budget = new Budget(length);
+        budgets.add(budget);
+        return new DryRun(check(), sources(), reconciler(), access(), budget);
     }
 
     static Task task(Operation operation, StoredOrder order) {

@@ -1,0 +1,91 @@
+package io.outputport.provisioner.api;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.outputport.provisioner.api.wire.PlanResult;
+import io.outputport.provisioner.api.wire.PlanResult.HiddenColumn;
+import io.outputport.provisioner.api.wire.PlanResult.PlanChanges;
+import io.outputport.provisioner.api.wire.PlanResult.PlanSchema;
+import io.outputport.provisioner.api.wire.PlanResult.PlanStep;
+import io.outputport.provisioner.api.wire.ProvisioningRequest;
+import io.outputport.provisioner.flow.DryRun;
+import io.outputport.provisioner.flow.PlanReport;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Shows what a provision would do. Not part of the Tech Adapter API. */
+@Controller
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Plan", description = "Dry runs. An addition of this provisioner to the Tech Adapter API.")
+class PlanController {
+    private static final List<String> ACTIONS = List.of("create", "change", "keep", "remove");
+
+    private final Orders orders;
+    private final DryRun dryRun;
+
+    PlanController(Orders orders, DryRun dryRun) {
+        this.orders = orders;
+        this.dryRun = dryRun;
+    }
+
+    /** Show what a provision of the same request would do now, and the GraphQL schema its consumers would see. */
+    @Post("/v1/plan")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProvisioningRequest.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "What would be done; nothing was changed",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanResult.class)))
+    @ErrorResponses
+    HttpResponse<?> plan(@Body byte[] body) {
+        return orders.provision(body).then(dryRun::plan).match(PlanController::ok, TaskDesk::busy, TaskDesk::refused);
+    }
+
+    private static HttpResponse<?> ok(PlanReport report) {
+        PlanResult result = new PlanResult(
+                report.component(),
+                report.executable(),
+                Sentences.of(report.problems()),
+                Sentences.of(report.notices()),
+                report.remarks(),
+                report.changes().map(PlanController::changes),
+                report.schema().map(PlanController::schema));
+        return HttpResponse.ok(result).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private static PlanChanges changes(PlanReport.Changes changes) {
+        Map<String, Integer> summary = new LinkedHashMap<>();
+        ACTIONS.forEach(action -> summary.put(action, 0));
+        changes.steps().forEach(step -> summary.merge(step.action(), 1, Integer::sum));
+        List<PlanStep> steps = changes.steps().stream()
+                .map(step -> new PlanStep(step.phase(), step.action(), step.description(), step.before(), step.after()))
+                .toList();
+        return new PlanChanges(summary, steps, changes.columnsLost(), changes.schemaBuilds());
+    }
+
+    private static PlanSchema schema(PlanReport.Schema schema) {
+        List<HiddenColumn> hidden = schema.hidden().stream()
+                .map(column -> new HiddenColumn(column.name(), column.reason()))
+                .toList();
+        return new PlanSchema(schema.sdl(), schema.exampleQuery(), schema.rootFields(), hidden);
+    }
+}

@@ -1,0 +1,61 @@
+package io.outputport.provisioner.flow;
+
+import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
+import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
+import io.outputport.provisioner.flow.Sources.Finding;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.plan.Actual;
+import io.outputport.provisioner.plan.Forecast;
+import io.outputport.provisioner.plan.People;
+import io.outputport.provisioner.plan.Plans;
+import io.outputport.provisioner.plan.PortIdentity;
+import io.outputport.provisioner.plan.WantedPort;
+import io.outputport.provisioner.plan.WantedPorts;
+import io.outputport.provisioner.reconcile.Reconciler;
+import java.util.Optional;
+
+/** A provision that stops before its first step: it reads the same, compares the same, and changes nothing. */
+public final class DryRun {
+    private final DescriptorCheck check;
+    private final Sources sources;
+    private final Reconciler reconciler;
+    private final Access access;
+    private final Budget budget;
+
+    DryRun(DescriptorCheck check, Sources sources, Reconciler reconciler, Access access, Budget budget) {
+        this.check = check;
+        this.sources = sources;
+        this.reconciler = reconciler;
+        this.access = access;
+        this.budget = budget;
+    }
+
+    /** Stopped as the provision itself would be refused; what cannot be read in time is told in the report. */
+    public Outcome<PlanReport> plan(ProvisionOrder order) {
+        return check.check(order.descriptorKind(), order.descriptor())
+                .map(descriptor ->
+                        budget.within(() -> ask(descriptor), why -> new ReportDraft(descriptor).notAsked(why)));
+    }
+
+    private PlanReport ask(OutputPortDescriptor descriptor) {
+        ReportDraft draft = new ReportDraft(descriptor);
+        PortIdentity identity = WantedPorts.identity(descriptor.product(), descriptor.port());
+        Optional<Finding> found = draft.noticing(sources.find(descriptor));
+        found.ifPresent(draft::source);
+        Optional<Actual> actual = draft.noticing(reconciler.read(identity));
+        actual.ifPresent(there -> draft.taken(Plans.taken(identity, WantedPorts.names(descriptor.port()), there)));
+        found.ifPresent(finding -> actual.ifPresent(there -> changes(descriptor, finding.wanted(), there, draft)));
+        return draft.report();
+    }
+
+    private void changes(OutputPortDescriptor descriptor, WantedPort wanted, Actual actual, ReportDraft draft) {
+        People locked =
+                access.locked(Optional.of(descriptor.product()), (severity, phase, sentence) -> draft.remark(sentence));
+        draft.noticing(access.standing(wanted.identity().component(), locked))
+                .ifPresent(standing -> Plans.provision(wanted, actual, standing)
+                        .match(
+                                plan -> draft.changes(plan, Forecast.of(plan, wanted, actual, standing)),
+                                (after, problem) -> draft.notice(problem),
+                                draft::refused));
+    }
+}

@@ -1,0 +1,57 @@
+package io.outputport.provisioner.plan;
+
+import io.outputport.provisioner.plan.ActualMetadata.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a provision would do now, and what it would cost.
+ *
+ * @param columnsLost what consumers of today may read and those of tomorrow may not
+ * @param schemaBuilds how often Hasura would build its schema anew
+ */
+public record Forecast(List<PlannedStep> steps, List<String> columnsLost, int schemaBuilds) {
+    public Forecast {
+        steps = List.copyOf(steps);
+        columnsLost = List.copyOf(columnsLost);
+    }
+
+    /** @param plan made of the same port, state and standing */
+    public static Forecast of(ProvisionPlan plan, WantedPort wanted, Actual actual, Standing standing) {
+        ActualMetadata metadata = actual.requireMetadata();
+        String role = plan.role();
+        List<PortEntry> own = Ownership.of(wanted.identity(), role, metadata).stream()
+                .map(Entry::table)
+                .flatMap(table -> TableEntry.read(table.entry().get(), role).stream())
+                .toList();
+        List<MetadataEdit> edits = new PortChange(wanted.identity(), role, Optional.of(wanted))
+                .edits(metadata)
+                .match(PortChange.Edits::edits, (after, problem) -> List.of(), problems -> List.of());
+        StepForecast forecast = StepForecast.startingWith(actual, plan, own, wanted, standing);
+        List<PlannedStep> steps = new ArrayList<>();
+        for (Step step : plan.plan().steps()) {
+            if (step instanceof Step.ChangeHasura && !edits.isEmpty()) {
+                EditForecast ofEdits = new EditForecast(metadata, role);
+                edits.forEach(edit -> steps.add(ofEdits.of(edit)));
+            } else {
+                steps.add(forecast.of(step));
+            }
+        }
+        return new Forecast(steps, lost(own, wanted, role), builds(edits));
+    }
+
+    /** The whole metadata is written at once, which costs one build for any number of edits. */
+    private static int builds(List<MetadataEdit> edits) {
+        return edits.isEmpty() ? 0 : 1;
+    }
+
+    private static List<String> lost(List<PortEntry> own, WantedPort wanted, String role) {
+        Set<String> lost = new TreeSet<>();
+        own.forEach(old ->
+                lost.addAll(old.columnsLost(wanted.entry(role), wanted.columns().real())));
+        return List.copyOf(lost);
+    }
+}

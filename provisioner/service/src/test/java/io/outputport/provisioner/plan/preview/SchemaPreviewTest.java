@@ -1,0 +1,92 @@
+package io.outputport.provisioner.plan.preview;
+
+import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import io.outputport.provisioner.descriptor.Columns;
+import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.source.TableFacts;
+import io.outputport.provisioner.descriptor.type.DataType;
+import io.outputport.provisioner.plan.RootField;
+import io.outputport.provisioner.plan.WantedPort;
+import io.outputport.provisioner.plan.WantedPortBuilder;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The schema that a port's consumers will see. */
+class SchemaPreviewTest {
+    private static final String TABLE = "healthcare_vaccinations_0_hop_table";
+    private static final TableFacts FACTS = new TableFacts(
+            new SourceTable("postgres", "db", "health", "shots"),
+            false,
+            List.of(
+                    Columns.of("id", "bigint", DataType.BIGINT, "bigint"),
+                    Columns.of("day", "date", DataType.DATE, "date"),
+                    Columns.of("note", "text", DataType.TEXT, "String")),
+            List.of("id"));
+
+    @Test
+    void consumers_see_the_permitted_columns_and_no_others() {
+        GraphQLSchema schema = schema(aPort());
+
+        assertThat(schema.getObjectType(TABLE).getFields()).extracting("name").containsExactlyInAnyOrder("id", "day");
+        assertThat(preview(aPort()).sdl()).doesNotContain("note");
+    }
+
+    @Test
+    void a_column_is_seen_under_the_name_that_consumers_get() {
+        SchemaPreview preview = preview(aPort().withColumns("note").showing("note", "remark"));
+
+        assertThat(preview.sdl()).contains("remark: String").doesNotContain("note");
+        assertThat(preview.exampleQuery())
+                .isEqualTo("query { healthcare_vaccinations_0_hop_select(limit: 10) { remark } }");
+    }
+
+    @Test
+    void only_offered_root_fields_are_there() {
+        GraphQLSchema rows = schema(aPort().offering(RootField.SELECT));
+        GraphQLSchema all = schema(aPort().offering(RootField.values()));
+
+        assertThat(rows.getQueryType().getFields())
+                .extracting("name")
+                .containsExactly("healthcare_vaccinations_0_hop_select");
+        assertThat(rows.getSubscriptionType()).isNull();
+        assertThat(rows.getType(TABLE + "_aggregate")).isNull();
+        assertThat(all.getQueryType().getFields())
+                .extracting("name")
+                .containsExactlyInAnyOrder(
+                        "healthcare_vaccinations_0_hop_select",
+                        "healthcare_vaccinations_0_hop_by_pk",
+                        "healthcare_vaccinations_0_hop_agg");
+        assertThat(all.getSubscriptionType().getFieldDefinition("healthcare_vaccinations_0_hop_stream"))
+                .isNotNull();
+    }
+
+    @Test
+    void a_row_is_found_by_all_columns_of_its_key() {
+        assertThat(schema(aPort().offering(RootField.SELECT, RootField.SELECT_BY_PK))
+                        .getQueryType()
+                        .getFieldDefinition("healthcare_vaccinations_0_hop_by_pk")
+                        .getArgument("id")
+                        .getType())
+                .hasToString("bigint!");
+    }
+
+    @Test
+    void where_no_column_is_left_there_is_nothing_to_preview() {
+        assertThat(SchemaPreview.of(aPort().withColumns().build(), FACTS)).isEmpty();
+    }
+
+    private static SchemaPreview preview(WantedPortBuilder port) {
+        WantedPort built = port.build();
+        return SchemaPreview.of(built, FACTS).orElseThrow();
+    }
+
+    private static GraphQLSchema schema(WantedPortBuilder port) {
+        return UnExecutableSchemaGenerator.makeUnExecutableSchema(
+                new SchemaParser().parse(preview(port).sdl()));
+    }
+}

@@ -1,0 +1,13 @@
+package io.outputport.provisioner.remote.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outputport.provisioner.descriptor.type.TypesPage;
+import org.junit.jupiter.api.Test;
+
+class PostgresTypesTest {
+    @Test
+    void the_page_of_types_shows_the_table_as_it_is() {
+        assertThat(TypesPage.rows("PostgreSQL")).isEqualTo(TypesPage.rows(PostgresTypes.TABLE));
+    }
+}
