@@ -2,6 +2,7 @@ package io.outputport.provisioner.flow;
 
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 
+import io.outputport.provisioner.descriptor.Columns;
 import io.outputport.provisioner.descriptor.FakeTechnology;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.TableFacts;
@@ -40,9 +41,7 @@ final class World implements AutoCloseable {
     private static final TableFacts FACTS = new TableFacts(
             new SourceTable("postgres", FakeTechnology.DATABASE, "energy", "daily_readings"),
             true,
-            Stream.of("meter", "day", "kwh")
-                    .map(name -> new TableFacts.Column(name, "text", true))
-                    .toList(),
+            Stream.of("meter", "day", "kwh").map(Columns::text).toList(),
             List.of());
 
     final List<Step> steps = new ArrayList<>();

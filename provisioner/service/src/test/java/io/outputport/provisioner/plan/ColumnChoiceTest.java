@@ -2,6 +2,7 @@ package io.outputport.provisioner.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.provisioner.descriptor.Columns;
 import io.outputport.provisioner.descriptor.model.ContractColumn;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.SourceTable;
@@ -153,9 +154,7 @@ class ColumnChoiceTest {
         return new TableFacts(
                 new SourceTable("postgres", "db", "health", "shots"),
                 true,
-                Stream.of(columns)
-                        .map(name -> new TableFacts.Column(name, "text", true))
-                        .toList(),
+                Stream.of(columns).map(Columns::text).toList(),
                 List.of());
     }
 

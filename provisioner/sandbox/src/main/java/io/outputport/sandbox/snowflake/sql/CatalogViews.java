@@ -43,6 +43,14 @@ final class CatalogViews {
                        when 'bytea' then 'BINARY' when 'json' then 'VARIANT' when 'jsonb' then 'VARIANT'
                        else case t.typcategory when 'A' then 'ARRAY' else 'TEXT' end
                    end as "DATA_TYPE",
+                   case when t.typname in ('varchar', 'bpchar') and a.atttypmod > 4 then a.atttypmod - 4
+                        when t.typname in ('text', 'varchar', 'bpchar') then 16777216 end as "CHARACTER_MAXIMUM_LENGTH",
+                   case when t.typname in ('int2', 'int4', 'int8') then 38
+                        when t.typname = 'numeric' and a.atttypmod > 4 then ((a.atttypmod - 4) >> 16) & 65535
+                        when t.typname = 'numeric' then 38 end as "NUMERIC_PRECISION",
+                   case when t.typname in ('int2', 'int4', 'int8') then 0
+                        when t.typname = 'numeric' and a.atttypmod > 4 then (a.atttypmod - 4) & 2047
+                        when t.typname = 'numeric' then 0 end as "NUMERIC_SCALE",
                    col_description(c.oid, a.attnum) as "COMMENT"
             %s join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
             join pg_catalog.pg_type t on t.oid = a.atttypid

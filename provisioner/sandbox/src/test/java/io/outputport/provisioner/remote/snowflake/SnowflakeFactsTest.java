@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.descriptor.source.TableFacts.Column;
+import io.outputport.provisioner.descriptor.type.TypeSize;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.settings.Settings;
@@ -62,7 +63,9 @@ class SnowflakeFactsTest {
                 .isEqualTo(new TableFacts(
                         new SourceTable("snowflake", "HEALTH", "VACC_0", "CLEAN"),
                         true,
-                        List.of(new Column("DAY", "DATE", true), new Column("GIVEN", "NUMBER", true)),
+                        List.of(
+                                column("DAY", "DATE", TypeSize.UNBOUNDED, true),
+                                column("GIVEN", "NUMBER", TypeSize.ofDigits(38, 0), true)),
                         List.of()));
     }
 
@@ -72,7 +75,7 @@ class SnowflakeFactsTest {
 
         assertThat(facts.view()).isFalse();
         assertThat(facts.primaryKey()).containsExactly("PLACE", "DAY");
-        assertThat(facts.columns()).contains(new Column("PLACE", "TEXT", false));
+        assertThat(facts.columns()).contains(column("PLACE", "TEXT", TypeSize.ofLength(16777216), false));
     }
 
     @ParameterizedTest
@@ -276,5 +279,9 @@ class SnowflakeFactsTest {
         try (SnowflakeTechnology snowflake = new SnowflakeTechnology(settings)) {
             return snowflake.facts(new SourceTable("snowflake", database, schema, name));
         }
+    }
+
+    private static Column column(String name, String type, TypeSize size, boolean nullable) {
+        return new Column(name, SnowflakeTypes.TABLE.of(type, size), nullable, Optional.empty());
     }
 }

@@ -1,7 +1,9 @@
 package io.outputport.provisioner.descriptor.source;
 
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.type.ColumnType;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the source database says of a table or view.
@@ -15,8 +17,6 @@ public record TableFacts(SourceTable table, boolean view, List<Column> columns, 
         primaryKey = List.copyOf(primaryKey);
     }
 
-    /**
-     * @param type as the database names it, for example {@code timestamp with time zone} or {@code NUMBER}
-     */
-    public record Column(String name, String type, boolean nullable) {}
+    /** @param comment what the database's owner wrote about it */
+    public record Column(String name, ColumnType type, boolean nullable, Optional<String> comment) {}
 }

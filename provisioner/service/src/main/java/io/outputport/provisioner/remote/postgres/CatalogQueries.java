@@ -3,6 +3,8 @@ package io.outputport.provisioner.remote.postgres;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.descriptor.source.TableFacts.Column;
+import io.outputport.provisioner.descriptor.type.ColumnType;
+import io.outputport.provisioner.descriptor.type.TypeSize;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,12 +19,23 @@ final class CatalogQueries {
     /** Tables, views, materialized views, partitioned and foreign tables: what Hasura can track. */
     private static final String KINDS = "('r', 'v', 'm', 'p', 'f')";
 
+    /** A domain counts as its base type, as it does in Hasura. The modifiers are those of {@code format_type}. */
     private static final String TABLE = """
-            select c.relkind in ('v', 'm'), a.attname, format_type(a.atttypid, null), not a.attnotnull,
-                   array_position(k.conkey, a.attnum)
+            select c.relkind in ('v', 'm'), a.attname, format_type(t.base, null), not a.attnotnull,
+                   array_position(k.conkey, a.attnum), col_description(c.oid, a.attnum),
+                   case when t.base in ('varchar'::regtype, 'bpchar'::regtype) and t.modifier > 4
+                        then t.modifier - 4 end,
+                   case when t.base = 'numeric'::regtype and t.modifier > 4
+                        then ((t.modifier - 4) >> 16) & 65535 end,
+                   case when t.base = 'numeric'::regtype and t.modifier > 4
+                        then (((t.modifier - 4) & 2047) # 1024) - 1024 end
             from pg_catalog.pg_class c
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
             left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            left join lateral (
+                select coalesce(nullif(p.typbasetype, 0), p.oid) as base,
+                       case p.typtype when 'd' then p.typtypmod else a.atttypmod end as modifier
+                from pg_catalog.pg_type p where p.oid = a.atttypid) t on true
             left join pg_catalog.pg_constraint k on k.conrelid = c.oid and k.contype = 'p'
             where n.nspname = ? and c.relname = ? and c.relkind in %s
             order by a.attnum
@@ -81,12 +94,22 @@ final class CatalogQueries {
             if (name == null) {
                 break; // A table without columns.
             }
-            columns.add(new Column(name, rows.getString(3), rows.getBoolean(4)));
+            columns.add(new Column(name, type(rows), rows.getBoolean(4), Optional.ofNullable(rows.getString(6))));
             int place = rows.getInt(5);
             if (!rows.wasNull()) {
                 key.put(place, name);
             }
         } while (rows.next());
         return new TableFacts(table, view, columns, List.copyOf(key.values()));
+    }
+
+    private static ColumnType type(ResultSet rows) throws SQLException {
+        TypeSize size = new TypeSize(number(rows, 7), number(rows, 8), number(rows, 9));
+        return PostgresTypes.TABLE.of(rows.getString(3), size);
+    }
+
+    private static Optional<Integer> number(ResultSet rows, int index) throws SQLException {
+        int number = rows.getInt(index);
+        return rows.wasNull() ? Optional.empty() : Optional.of(number);
     }
 }

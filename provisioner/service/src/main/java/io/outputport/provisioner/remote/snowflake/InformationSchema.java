@@ -3,6 +3,7 @@ package io.outputport.provisioner.remote.snowflake;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.descriptor.source.TableFacts.Column;
+import io.outputport.provisioner.descriptor.type.TypeSize;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,7 +20,8 @@ final class InformationSchema {
             select TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE from %s.INFORMATION_SCHEMA.TABLES
             where TABLE_SCHEMA in (?, ?) and TABLE_NAME in (?, ?)""";
     private static final String COLUMNS = """
-            select COLUMN_NAME, DATA_TYPE, IS_NULLABLE from %s.INFORMATION_SCHEMA.COLUMNS
+            select COLUMN_NAME, DATA_TYPE, IS_NULLABLE, COMMENT,
+                   CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE from %s.INFORMATION_SCHEMA.COLUMNS
             where TABLE_SCHEMA = ? and TABLE_NAME = ? order by ORDINAL_POSITION""";
 
     private final Connection connection;
@@ -75,11 +77,24 @@ final class InformationSchema {
             List<Column> columns = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    columns.add(new Column(rows.getString(1), rows.getString(2), "YES".equals(rows.getString(3))));
+                    columns.add(new Column(
+                            rows.getString(1),
+                            SnowflakeTypes.TABLE.of(rows.getString(2), size(rows)),
+                            "YES".equals(rows.getString(3)),
+                            Optional.ofNullable(rows.getString(4)).filter(comment -> !comment.isEmpty())));
                 }
             }
             return columns;
         }
+    }
+
+    private static TypeSize size(ResultSet rows) throws SQLException {
+        return new TypeSize(number(rows, 5), number(rows, 6), number(rows, 7));
+    }
+
+    private static Optional<Integer> number(ResultSet rows, int index) throws SQLException {
+        int number = rows.getInt(index);
+        return rows.wasNull() ? Optional.empty() : Optional.of(number);
     }
 
     /** INFORMATION_SCHEMA does not hold the columns of a key. */

@@ -1,10 +1,13 @@
 package io.outputport.provisioner.remote.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.descriptor.source.TableFacts.Column;
+import io.outputport.provisioner.descriptor.type.DataType;
+import io.outputport.provisioner.descriptor.type.TypeSize;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.settings.Settings;
@@ -46,6 +49,13 @@ class PostgresFactsTest {
                 "create materialized view sales.monthly as select day from sales.line",
                 "create table sales.parted (id int primary key) partition by range (id)",
                 "create table sales.nothing ()",
+                "create type sales.mood as enum ('glad', 'sad')",
+                "create domain sales.price as numeric(8,3)",
+                """
+                create table sales.typed (
+                    small smallint, whole int, code char(3), feeling sales.mood, price sales.price, counts int[],
+                    open boolean, ratio real, body jsonb)""",
+                "comment on column sales.typed.price is 'net of tax'",
                 "create table sales.\"Odd; name & é\" (\"select\" int, \"a b\" int)");
         allowReaderByPasswordOnly();
     }
@@ -62,12 +72,12 @@ class PostgresFactsTest {
         assertThat(facts.view()).isFalse();
         assertThat(facts.columns())
                 .containsExactly(
-                        new Column("day", "date", false),
-                        new Column("Order No", "bigint", false),
-                        new Column("note", "character varying", true),
-                        new Column("amount", "numeric", true),
-                        new Column("tags", "text[]", true),
-                        new Column("at", "timestamp with time zone", true));
+                        column("day", "date", TypeSize.UNBOUNDED, false),
+                        column("Order No", "bigint", TypeSize.UNBOUNDED, false),
+                        column("note", "character varying", TypeSize.ofLength(40), true),
+                        column("amount", "numeric", TypeSize.ofDigits(10, 2), true),
+                        column("tags", "text[]", TypeSize.UNBOUNDED, true),
+                        column("at", "timestamp with time zone", TypeSize.UNBOUNDED, true));
         assertThat(facts.primaryKey()).containsExactly("Order No", "day");
     }
 
@@ -77,9 +87,39 @@ class PostgresFactsTest {
                 .isEqualTo(new TableFacts(
                         table("clean"),
                         true,
-                        List.of(new Column("day", "date", true), new Column("amount", "numeric", true)),
+                        List.of(
+                                column("day", "date", TypeSize.UNBOUNDED, true),
+                                column("amount", "numeric", TypeSize.ofDigits(10, 2), true)),
                         List.of()));
         assertThat(found("monthly").view()).isTrue();
+    }
+
+    @Test
+    void types_are_told_in_the_words_of_openmetadata_and_of_hasura() {
+        assertThat(found("typed").columns())
+                .extracting(
+                        Column::name,
+                        column -> column.type().dataType(),
+                        column -> column.type().scalar())
+                .containsExactly(
+                        tuple("small", DataType.SMALLINT, "smallint"),
+                        tuple("whole", DataType.INT, "Int"),
+                        tuple("code", DataType.CHAR, "bpchar"),
+                        tuple("feeling", DataType.UNKNOWN, "mood"),
+                        tuple("price", DataType.NUMERIC, "numeric"),
+                        tuple("counts", DataType.ARRAY, "_int4"),
+                        tuple("open", DataType.BOOLEAN, "Boolean"),
+                        tuple("ratio", DataType.FLOAT, "Float"),
+                        tuple("body", DataType.JSON, "jsonb"));
+    }
+
+    @Test
+    void a_domain_counts_as_its_base_and_an_array_tells_its_elements() {
+        Column price = column("typed", "price");
+
+        assertThat(price.type().size()).isEqualTo(TypeSize.ofDigits(8, 3));
+        assertThat(price.comment()).contains("net of tax");
+        assertThat(column("typed", "counts").type().elements()).contains(DataType.INT);
     }
 
     @Test
@@ -246,5 +286,16 @@ class PostgresFactsTest {
                 statement.execute(sql);
             }
         }
+    }
+
+    private static Column column(String table, String name) {
+        return found(table).columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Column column(String name, String type, TypeSize size, boolean nullable) {
+        return new Column(name, PostgresTypes.TABLE.of(type, size), nullable, Optional.empty());
     }
 }
