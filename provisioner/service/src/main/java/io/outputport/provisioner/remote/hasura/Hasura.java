@@ -5,10 +5,12 @@ import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.plan.Actual;
+import io.outputport.provisioner.plan.ActualMetadata;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.reconcile.Remote;
+import io.outputport.provisioner.reconcile.TrackedTables;
 import io.outputport.provisioner.reconcile.Visibility;
 import java.time.Duration;
 import java.util.HashSet;
@@ -17,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Hasura as the reconciler knows it. */
-final class Hasura implements Remote, Visibility {
+final class Hasura implements Remote, Visibility, TrackedTables {
     private static final int MOST_LOOKS = 5;
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
 
@@ -33,7 +35,12 @@ final class Hasura implements Remote, Visibility {
 
     @Override
     public Outcome<Actual> read(PortIdentity port, Actual soFar) {
-        return client.export().map(document -> soFar.withMetadata(document.actual()));
+        return metadata().map(soFar::withMetadata);
+    }
+
+    @Override
+    public Outcome<ActualMetadata> metadata() {
+        return client.export().map(MetadataDocument::actual);
     }
 
     @Override
