@@ -55,7 +55,8 @@ record SnowflakePart(Port port, Optional<String> publicKey) implements Part {
         if (publicKey.isPresent()) {
             key = Optional.of(read(publicKey.get()));
         }
-        return new SnowflakeAccount("SANDBOX_SERVICE", PASSWORD, TOKEN, key, "SANDBOX_ROLE", "SANDBOX_WH");
+        return new SnowflakeAccount(
+                "SANDBOX_SERVICE", PASSWORD, TOKEN, key, "SANDBOX_ROLE", "SANDBOX_WH", Optional.empty());
     }
 
     private static PublicKey read(String pem) throws IOException {

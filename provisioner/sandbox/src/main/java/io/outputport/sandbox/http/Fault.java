@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * An armed fault.
  *
- * @param path the path it waits for
+ * @param path the path it waits for; with a star at its end, the beginning of paths
  * @param type the {@code type} in the body it waits for, for example {@code replace_metadata}; empty for any
  * @param name which fault, for example {@code timeout-after}
  * @param millis how long it holds the answer, where it holds one
@@ -16,10 +16,14 @@ import java.util.Optional;
  */
 public record Fault(String path, Optional<String> type, String name, long millis, int times) {
     boolean meets(Request request) {
-        return path.equals(request.path())
+        return isOn(request.path())
                 && (type.isEmpty()
                         || type.equals(
                                 request.json().map(body -> body.path("type").asText())));
+    }
+
+    private boolean isOn(String asked) {
+        return path.endsWith("*") ? asked.startsWith(path.substring(0, path.length() - 1)) : asked.equals(path);
     }
 
     Fault once() {

@@ -46,7 +46,8 @@ record Transfer(HttpExchange exchange, Request request, Handler handler, Runnabl
     }
 
     static void send(HttpExchange exchange, Reply reply) throws IOException {
-        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = new byte[reply.body().remaining()];
+        reply.body().get(body);
         reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         boolean bodiless = body.length == 0 || "HEAD".equals(exchange.getRequestMethod());
         exchange.sendResponseHeaders(reply.status(), bodiless ? -1 : body.length);

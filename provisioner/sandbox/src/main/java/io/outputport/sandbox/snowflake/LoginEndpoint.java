@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.sandbox.http.Reply;
 import io.outputport.sandbox.http.Request;
+import io.outputport.sandbox.snowflake.result.ResultFormat;
 import io.outputport.sandbox.snowflake.sql.Name;
 import java.time.Clock;
 import java.util.List;
@@ -15,18 +16,21 @@ import java.util.Optional;
 
 /** {@code POST /session/v1/login-request}: by password, by access token, by key pair. */
 final class LoginEndpoint {
-    /** What drivers ask of a session; results are JSON, and drivers are told to keep their telemetry. */
-    private static final Map<String, Object> PARAMETERS = Map.of(
-            "AUTOCOMMIT", true,
-            "CLIENT_SESSION_KEEP_ALIVE", false,
-            "CLIENT_TELEMETRY_ENABLED", false,
-            "JDBC_QUERY_RESULT_FORMAT", "JSON",
-            "TIMEZONE", "UTC",
-            "DATE_OUTPUT_FORMAT", "YYYY-MM-DD",
-            "TIME_OUTPUT_FORMAT", "HH24:MI:SS",
-            "TIMESTAMP_OUTPUT_FORMAT", "YYYY-MM-DD HH24:MI:SS.FF3 TZHTZM",
-            "TIMESTAMP_NTZ_OUTPUT_FORMAT", "YYYY-MM-DD HH24:MI:SS.FF3",
-            "BINARY_OUTPUT_FORMAT", "HEX");
+    private static final String FORMAT = "JDBC_QUERY_RESULT_FORMAT";
+    /** What drivers ask of a session; they are told to keep their telemetry. */
+    private static final Map<String, Object> PARAMETERS = Map.ofEntries(
+            Map.entry("AUTOCOMMIT", true),
+            Map.entry("CLIENT_SESSION_KEEP_ALIVE", false),
+            Map.entry("CLIENT_TELEMETRY_ENABLED", false),
+            Map.entry("CLIENT_MEMORY_LIMIT", 1536),
+            Map.entry("CLIENT_PREFETCH_THREADS", 4),
+            Map.entry("CLIENT_RESULT_CHUNK_SIZE", 16),
+            Map.entry("TIMEZONE", "UTC"),
+            Map.entry("DATE_OUTPUT_FORMAT", "YYYY-MM-DD"),
+            Map.entry("TIME_OUTPUT_FORMAT", "HH24:MI:SS"),
+            Map.entry("TIMESTAMP_OUTPUT_FORMAT", "YYYY-MM-DD HH24:MI:SS.FF3 TZHTZM"),
+            Map.entry("TIMESTAMP_NTZ_OUTPUT_FORMAT", "YYYY-MM-DD HH24:MI:SS.FF3"),
+            Map.entry("BINARY_OUTPUT_FORMAT", "HEX"));
 
     private final SnowflakeAccount account;
     private final Sessions sessions;
@@ -40,7 +44,7 @@ final class LoginEndpoint {
 
     Reply login(Request request) {
         JsonNode data = request.json().map(body -> body.path("data")).orElse(JsonNodeFactory.instance.missingNode());
-        return refusal(data, request.query()).map(Envelope::of).orElseGet(() -> welcome(request.query()));
+        return refusal(data, request.query()).map(Envelope::of).orElseGet(() -> welcome(request.query(), format(data)));
     }
 
     private Optional<Refusal> refusal(JsonNode data, Map<String, String> query) {
@@ -72,11 +76,17 @@ final class LoginEndpoint {
                 : Optional.of(Refusal.wrongKey());
     }
 
-    private Reply welcome(Map<String, String> query) {
+    private ResultFormat format(JsonNode data) {
+        String asked = data.path("SESSION_PARAMETERS").path(FORMAT).asText();
+        return account.format().orElseGet(() -> ResultFormat.of(asked));
+    }
+
+    private Reply welcome(Map<String, String> query, ResultFormat format) {
         Session session = new Session(
                 exact(query, "warehouse").filter(account.warehouse()::equals),
                 exact(query, "databaseName"),
-                exact(query, "schemaName"));
+                exact(query, "schemaName"),
+                format);
         String token = sessions.add(session);
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("token", token)
@@ -85,7 +95,7 @@ final class LoginEndpoint {
                 .put("masterValidityInSeconds", 14400)
                 .put("sessionId", 1)
                 .put("serverVersion", "9.0.0");
-        data.set("parameters", parameters());
+        data.set("parameters", parameters(session));
         data.putObject("sessionInfo")
                 .put("roleName", account.role())
                 .put("warehouseName", session.warehouse().orElse(null))
@@ -94,8 +104,9 @@ final class LoginEndpoint {
         return Envelope.of(data);
     }
 
-    static ArrayNode parameters() {
+    static ArrayNode parameters(Session session) {
         ArrayNode parameters = JsonNodeFactory.instance.arrayNode();
+        parameters.addObject().put("name", FORMAT).put("value", session.format().name());
         PARAMETERS.forEach(
                 (name, value) -> parameters.addObject().put("name", name).putPOJO("value", value));
         return parameters;

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.sandbox.http.Reply;
 import io.outputport.sandbox.http.Request;
-import io.outputport.sandbox.snowflake.sql.JsonResult;
+import io.outputport.sandbox.snowflake.result.Chunks;
+import io.outputport.sandbox.snowflake.result.ResultTable;
+import io.outputport.sandbox.snowflake.result.ResultWriter;
 import io.outputport.sandbox.snowflake.sql.Translation;
 import io.outputport.sandbox.snowflake.sql.UnsupportedStatement;
 import java.sql.Connection;
@@ -20,9 +22,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
-/** {@code POST /queries/v1/query-request}: one statement, bound values, a JSON result. */
+/** {@code POST /queries/v1/query-request}: one statement, bound values, a result in the session's format. */
 final class QueryEndpoint {
-    private static final int MAX_ROWS = 10_000;
+    private static final int MAX_ROWS = 100_000;
     private static final int TIMEOUT_SECONDS = 30;
     /** What a driver sends for its own sake. */
     private static final Pattern SESSION_STATEMENT = Pattern.compile(
@@ -30,11 +32,13 @@ final class QueryEndpoint {
 
     private final Sessions sessions;
     private final Map<String, DataSource> databases;
+    private final Chunks chunks;
     private final Supplier<UUID> ids;
 
-    QueryEndpoint(Sessions sessions, Map<String, DataSource> databases, Supplier<UUID> ids) {
+    QueryEndpoint(Sessions sessions, Map<String, DataSource> databases, Chunks chunks, Supplier<UUID> ids) {
         this.sessions = sessions;
         this.databases = databases;
+        this.chunks = chunks;
         this.ids = ids;
     }
 
@@ -44,16 +48,18 @@ final class QueryEndpoint {
             return Envelope.of(Refusal.noSession());
         }
         JsonNode body = request.json().orElse(JsonNodeFactory.instance.missingNode());
+        ResultWriter writer =
+                new ResultWriter(chunks, "http://" + request.header("host").orElse(""));
         try {
-            return answer(session.get(), body.path("sqlText").asText(), body.path("bindings"));
+            return answer(session.get(), body.path("sqlText").asText(), body.path("bindings"), writer);
         } catch (UnsupportedStatement unsupported) {
             return Envelope.of(Refusal.notUnderstood(unsupported.sentence()));
         }
     }
 
-    private Reply answer(Session session, String sql, JsonNode bindings) {
+    private Reply answer(Session session, String sql, JsonNode bindings, ResultWriter writer) {
         if (SESSION_STATEMENT.matcher(sql).matches()) {
-            return Envelope.of(done());
+            return success(session, ResultTable.status("Statement executed successfully."), writer);
         }
         if (session.warehouse().isEmpty()) {
             return Envelope.of(Refusal.noWarehouse());
@@ -65,7 +71,7 @@ final class QueryEndpoint {
             return Envelope.of(Refusal.noDatabase(database.orElse("")));
         }
         try (Connection connection = source.get().getConnection()) {
-            return run(connection, session, translation.sql(), bindings);
+            return success(session, run(connection, session, translation.sql(), bindings), writer);
         } catch (SQLException failed) {
             return Envelope.of(refusal(failed));
         }
@@ -78,7 +84,7 @@ final class QueryEndpoint {
                 : databases.values().stream().findFirst();
     }
 
-    private Reply run(Connection connection, Session session, String sql, JsonNode bindings) throws SQLException {
+    private ResultTable run(Connection connection, Session session, String sql, JsonNode bindings) throws SQLException {
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
         if (session.schema().isPresent()) {
@@ -92,12 +98,12 @@ final class QueryEndpoint {
                 statement.setObject(
                         i, bindings.path(Integer.toString(i)).path("value").textValue(), Types.OTHER);
             }
-            ObjectNode data = result();
+            ResultTable result;
             try (ResultSet rows = statement.executeQuery()) {
-                JsonResult.write(rows, data, MAX_ROWS);
+                result = ResultTable.read(rows);
             }
             connection.rollback();
-            return Envelope.of(data);
+            return result;
         }
     }
 
@@ -108,28 +114,17 @@ final class QueryEndpoint {
         };
     }
 
-    private ObjectNode done() {
-        ObjectNode data = result();
-        data.putArray("rowtype")
-                .addObject()
-                .put("name", "status")
-                .put("type", "text")
-                .put("nullable", true)
-                .put("precision", 0)
-                .put("scale", 0)
-                .put("length", 100)
-                .put("byteLength", 100);
-        data.putArray("rowset").addArray().add("Statement executed successfully.");
-        return data.put("total", 1).put("returned", 1);
-    }
-
-    private ObjectNode result() {
+    private Reply success(Session session, ResultTable result, ResultWriter writer) {
+        if (result.rows().size() > MAX_ROWS) {
+            return Envelope.of(Refusal.notUnderstood("The sandbox answers with at most " + MAX_ROWS + " rows."));
+        }
         ObjectNode data = JsonNodeFactory.instance.objectNode();
-        data.set("parameters", LoginEndpoint.parameters());
-        return data.put("queryId", ids.get().toString())
-                .put("queryResultFormat", "json")
+        data.set("parameters", LoginEndpoint.parameters(session));
+        data.put("queryId", ids.get().toString())
                 .put("sqlState", "00000")
                 .put("statementTypeId", 4096)
                 .put("version", 1);
+        writer.write(result, session.format(), data);
+        return Envelope.of(data);
     }
 }

@@ -1,5 +1,6 @@
 package io.outputport.sandbox.snowflake;
 
+import io.outputport.sandbox.snowflake.result.ResultFormat;
 import java.security.PublicKey;
 import java.util.Optional;
 
@@ -10,9 +11,16 @@ import java.util.Optional;
  * @param key by which the user may log in with a key pair
  * @param role the only role that the user has
  * @param warehouse the only warehouse; without it a session logs in, but cannot ask
+ * @param format in which every result is sent, whatever a session asks for; empty for what it asks for
  */
 public record SnowflakeAccount(
-        String user, String password, String token, Optional<PublicKey> key, String role, String warehouse) {
+        String user,
+        String password,
+        String token,
+        Optional<PublicKey> key,
+        String role,
+        String warehouse,
+        Optional<ResultFormat> format) {
     @Override
     public String toString() {
         return "SnowflakeAccount[" + user + "]";

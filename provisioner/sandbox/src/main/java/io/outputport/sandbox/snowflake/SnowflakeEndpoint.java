@@ -7,6 +7,7 @@ import io.outputport.sandbox.http.Pause;
 import io.outputport.sandbox.http.Reply;
 import io.outputport.sandbox.http.Routes;
 import io.outputport.sandbox.http.StandardFaults;
+import io.outputport.sandbox.snowflake.result.Chunks;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -40,11 +41,13 @@ public final class SnowflakeEndpoint implements AutoCloseable {
             int port, SnowflakeAccount account, Map<String, DataSource> databases, Clock clock, Supplier<UUID> ids)
             throws IOException {
         Sessions sessions = new Sessions(ids);
+        Chunks chunks = new Chunks(ids);
         LoginEndpoint login = new LoginEndpoint(account, sessions, clock);
-        QueryEndpoint query = new QueryEndpoint(sessions, Map.copyOf(databases), ids);
+        QueryEndpoint query = new QueryEndpoint(sessions, Map.copyOf(databases), chunks, ids);
         Routes routes = Routes.otherwise(request -> Reply.text(404, "Snowflake has no such resource\n"))
                 .on("POST", "/session/v1/login-request", login::login)
                 .on("POST", "/queries/v1/query-request", query::query)
+                .on("GET", Chunks.route(), chunks::fetch)
                 .on("POST", "/queries/v1/abort-request", request -> Envelope.empty())
                 .on("POST", "/session/heartbeat", request -> Envelope.empty())
                 .on("POST", "/telemetry/send", request -> Envelope.empty())

@@ -1,5 +1,6 @@
 package io.outputport.sandbox.snowflake;
 
+import io.outputport.sandbox.snowflake.result.ResultFormat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +17,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A Snowflake account with one database HEALTH, for tests. */
 public final class Account implements AutoCloseable {
@@ -23,12 +26,16 @@ public final class Account implements AutoCloseable {
     public static final String TOKEN = "pat-1234";
     public static final KeyPair KEY = keyPair();
 
+    public static final int WIDE_COLUMNS = 1600;
+
     private final EmbeddedPostgres server;
     private final SnowflakeEndpoint endpoint;
+    private final SnowflakeEndpoint arrow;
 
-    private Account(EmbeddedPostgres server, SnowflakeEndpoint endpoint) {
+    private Account(EmbeddedPostgres server, SnowflakeEndpoint endpoint, SnowflakeEndpoint arrow) {
         this.server = server;
         this.endpoint = endpoint;
+        this.arrow = arrow;
     }
 
     public static Account start() throws IOException, SQLException {
@@ -41,32 +48,42 @@ public final class Account implements AutoCloseable {
                 """
                 create table "VACC_0"."DOSES" (
                     "DAY" date not null, "PLACE" text not null, "GIVEN" numeric(38,0), "SHARE" double precision,
-                    "AMOUNT" numeric(10,2), "DONE" boolean, "AT" timestamp, "ZONED" timestamptz,
+                    "AMOUNT" numeric(10,2), "DONE" boolean, "AT" timestamp, "ZONED" timestamptz, "HOUR" time,
                     primary key ("PLACE", "DAY"))""",
                 """
                 insert into "VACC_0"."DOSES" values
                     ('2021-03-01', 'IT', 12345678901234567890, 0.25, 12.50, true,
-                     '2021-03-01 10:11:12.5', '2021-03-01 10:11:12+00'),
-                    ('2021-03-02', 'it''s', null, null, null, false, null, null)""",
+                     '2021-03-01 10:11:12.5', '2021-03-01 10:11:12+00', '10:11:12'),
+                    ('2021-03-02', 'it''s', null, null, null, false, null, null, null)""",
                 "create view \"VACC_0\".\"CLEAN\" as select \"DAY\", \"GIVEN\" from \"VACC_0\".\"DOSES\"",
                 "create view \"VACC_0\".\"kept\" as select 1 as \"one\"",
                 "create view \"VACC_0\".\"KEPT\" as select 1 as \"ONE\", 2 as \"TWO\"",
+                wide(),
                 "create schema \"VACC_1\"",
                 "create view \"VACC_1\".\"CLEAN\" as select \"DAY\" from \"VACC_0\".\"DOSES\"");
         run(server, "low er", "create schema \"s-1\"", "create view \"s-1\".\"V\" as select 1 as \"A\"");
         return new Account(
-                server,
-                SnowflakeEndpoint.start(
-                        0,
-                        new SnowflakeAccount(
-                                "PROVISIONER", PASSWORD, TOKEN, Optional.of(KEY.getPublic()), "READER", "SMALL"),
-                        Map.of(
-                                "HEALTH",
-                                server.getDatabase("postgres", "HEALTH"),
-                                "low er",
-                                server.getDatabase("postgres", "low er")),
-                        Clock.systemUTC(),
-                        UUID::randomUUID));
+                server, endpoint(server, Optional.empty()), endpoint(server, Optional.of(ResultFormat.ARROW)));
+    }
+
+    private static SnowflakeEndpoint endpoint(EmbeddedPostgres server, Optional<ResultFormat> format)
+            throws IOException {
+        return SnowflakeEndpoint.start(
+                0,
+                new SnowflakeAccount(
+                        "PROVISIONER", PASSWORD, TOKEN, Optional.of(KEY.getPublic()), "READER", "SMALL", format),
+                Map.of(
+                        "HEALTH",
+                        server.getDatabase("postgres", "HEALTH"),
+                        "low er",
+                        server.getDatabase("postgres", "low er")),
+                Clock.systemUTC(),
+                UUID::randomUUID);
+    }
+
+    /** Where the same account answers in Arrow, whatever it is asked for. */
+    public String arrowHost() {
+        return arrow.host();
     }
 
     public String host() {
@@ -89,6 +106,7 @@ public final class Account implements AutoCloseable {
     @Override
     public void close() throws IOException {
         endpoint.close();
+        arrow.close();
         server.close();
     }
 
@@ -115,6 +133,17 @@ public final class Account implements AutoCloseable {
                 statement.execute(sql);
             }
         }
+    }
+
+    /** As many columns as PostgreSQL can hold, among tables that bring the schema to thousands. */
+    private static String wide() {
+        String columns = IntStream.rangeClosed(1, WIDE_COLUMNS)
+                .mapToObj("\"C%04d\" integer"::formatted)
+                .collect(Collectors.joining(", "));
+        String copies = IntStream.rangeClosed(1, 3)
+                .mapToObj("create view \"WIDE\".\"COPY_%d\" as select * from \"WIDE\".\"ALL\""::formatted)
+                .collect(Collectors.joining("; "));
+        return "create schema \"WIDE\"; create table \"WIDE\".\"ALL\" (" + columns + "); " + copies;
     }
 
     private static KeyPair keyPair() {

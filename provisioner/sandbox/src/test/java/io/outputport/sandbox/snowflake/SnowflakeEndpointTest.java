@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.outputport.sandbox.snowflake.result.ResultFormat;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -21,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The unmodified driver against the endpoint. */
 class SnowflakeEndpointTest {
@@ -78,9 +86,10 @@ class SnowflakeEndpointTest {
         }
     }
 
-    @Test
-    void values_come_back_in_their_types() throws SQLException {
-        try (Connection connection = login(Map.of("password", Account.PASSWORD));
+    @ParameterizedTest
+    @EnumSource
+    void values_come_back_in_their_types(ResultFormat format) throws SQLException {
+        try (Connection connection = login(format);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select * from health.vacc_0.doses order by day")) {
             assertThat(row.next()).isTrue();
@@ -91,11 +100,54 @@ class SnowflakeEndpointTest {
             assertThat(row.getBoolean("DONE")).isTrue();
             assertThat(row.getTimestamp("AT").getTime()).isEqualTo(1_614_593_472_500L);
             assertThat(row.getTimestamp("ZONED").toInstant()).hasToString("2021-03-01T10:11:12Z");
+            assertThat(row.getTime("HOUR")).hasToString("10:11:12");
             assertThat(row.getMetaData().getColumnTypeName(3)).isEqualTo("NUMBER");
             assertThat(row.next()).isTrue();
             assertThat(row.getString("PLACE")).isEqualTo("it's");
             assertThat(row.getBigDecimal("GIVEN")).isNull();
             assertThat(row.getObject("AT")).isNull();
+            assertThat(row.next()).isFalse();
+        }
+    }
+
+    @Test
+    void rows_are_arrow_unless_the_session_asks_for_json() throws Exception {
+        assertThat(formatSent("{}")).isEqualTo("arrow");
+        assertThat(formatSent("{\"JDBC_QUERY_RESULT_FORMAT\":\"JSON\"}")).isEqualTo("json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JSON, 0", "JSON, 500", "JSON, 501", "JSON, 7777", "ARROW, 0", "ARROW, 500", "ARROW, 501", "ARROW, 7777"
+    })
+    void every_row_arrives_whether_at_once_or_in_chunks(ResultFormat format, int rows) throws SQLException {
+        try (Connection connection = login(format);
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "select n, 'row ' || n from generate_series(1, " + rows + ") as s(n) order by n")) {
+            int count = 0;
+            while (found.next()) {
+                count++;
+                assertThat(found.getInt(1)).isEqualTo(count);
+                assertThat(found.getString(2)).isEqualTo("row " + count);
+            }
+            assertThat(count).isEqualTo(rows);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_catalog_with_thousands_of_columns_is_read(ResultFormat format) throws SQLException {
+        try (Connection connection = login(format);
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("""
+                        select table_name, column_name from health.information_schema.columns
+                        where table_schema = 'WIDE' order by table_name, ordinal_position""")) {
+            List<String> columns = new ArrayList<>();
+            while (found.next()) {
+                columns.add(found.getString(1) + "." + found.getString(2));
+            }
+            assertThat(columns).hasSize(4 * Account.WIDE_COLUMNS).doesNotHaveDuplicates();
+            assertThat(columns).startsWith("ALL.C0001").endsWith("COPY_3.C1600");
         }
     }
 
@@ -118,7 +170,7 @@ class SnowflakeEndpointTest {
             select "GIVEN" from "HEALTH"."VACC_0"."CLEAN" c order by c.day limit 1     | 12345678901234567890
             select "one" from health.vacc_0."kept"                                     | 1
             select a /* a comment */ from "low er"."s-1".v; -- another                 | 1
-            select count(*) from health.information_schema.tables                      | 5
+            select count(*) from health.information_schema.tables where table_schema like 'VACC%' | 5
             select table_type from health.information_schema.tables where table_name='DOSES' | BASE TABLE
             select data_type from health.information_schema.columns where column_name='ZONED' | TIMESTAMP_TZ
             select case when 1 = 1 then 'yes' else 'no' end                            | yes
@@ -188,6 +240,33 @@ class SnowflakeEndpointTest {
 
         assertThatThrownBy(() -> connection.createStatement().executeQuery("select 1"))
                 .isInstanceOf(SQLException.class);
+    }
+
+    private static Connection login(ResultFormat format) throws SQLException {
+        return login(Map.of("password", Account.PASSWORD, "JDBC_QUERY_RESULT_FORMAT", format.name()));
+    }
+
+    /** Asked without the driver, which does not tell. */
+    private static String formatSent(String parameters) throws IOException, InterruptedException {
+        JsonNode login = post(
+                "/session/v1/login-request?warehouse=SMALL",
+                "none",
+                "{\"data\":{\"LOGIN_NAME\":\"PROVISIONER\",\"PASSWORD\":\"%s\",\"SESSION_PARAMETERS\":%s}}"
+                        .formatted(Account.PASSWORD, parameters));
+        JsonNode rows = post("/queries/v1/query-request", login.path("token").asText(), "{\"sqlText\":\"select 1\"}");
+        return rows.path("queryResultFormat").asText();
+    }
+
+    private static JsonNode post(String path, String token, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(account.host() + path))
+                .header("Authorization", "Snowflake Token=\"" + token + "\"")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return new ObjectMapper()
+                .readTree(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .path("data");
     }
 
     private static int refusal(Map<String, Object> properties) {

@@ -111,6 +111,26 @@ final class Platform {
         return status;
     }
 
+    Reply offerReverse(String request) {
+        return hear(http.post("/v1/reverse-provisioning", request));
+    }
+
+    JsonNode reverse(String request) {
+        return reverseEnded(accepted(offerReverse(request)));
+    }
+
+    JsonNode reverseEnded(String token) {
+        return endedAt(reversePath(token));
+    }
+
+    JsonNode reverseStatus(String token) {
+        return status(reversePath(token));
+    }
+
+    private static String reversePath(String token) {
+        return "/v1/reverse-provisioning/" + token + "/status";
+    }
+
     /** What the log in a status says, line by line. */
     static List<String> messages(JsonNode status) {
         return status.path("logs").findValuesAsText("message");

@@ -113,7 +113,8 @@ final class Site implements AutoCloseable {
                 "site-access-token",
                 Optional.empty(),
                 of("SNOWFLAKE_ROLE"),
-                of("SNOWFLAKE_WAREHOUSE"));
+                of("SNOWFLAKE_WAREHOUSE"),
+                Optional.empty());
         var rows = Map.of("HEALTHCARE", pools.of(world.database("HEALTHCARE").address()));
         return SnowflakeEndpoint.start(port, login, rows, Clock.systemUTC(), UUID::randomUUID);
     }

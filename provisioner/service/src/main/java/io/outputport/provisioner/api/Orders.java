@@ -6,6 +6,7 @@ import io.outputport.provisioner.api.wire.ProvisioningRequest;
 import io.outputport.provisioner.api.wire.UpdateAclRequest;
 import io.outputport.provisioner.flow.AclOrder;
 import io.outputport.provisioner.flow.ProvisionOrder;
+import io.outputport.provisioner.flow.ReverseOrder;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
@@ -46,6 +47,25 @@ final class Orders {
 
     Outcome<AclOrder> acl(byte[] body) {
         return BodyReader.read(body, Requests::updateAcl).then(this::complete);
+    }
+
+    Outcome<ReverseOrder> reverse(byte[] body) {
+        return BodyReader.read(body, Requests::reverseProvisioning).then(this::complete);
+    }
+
+    private Outcome<ReverseOrder> complete(Requests.ReverseOrderBody request) {
+        List<Problem> problems = found(Stream.of(
+                missing("useCaseTemplateId", request.useCaseTemplateId()),
+                missing("environment", request.environment()),
+                tooLarge("params", request.params()),
+                tooLarge("catalogInfo", request.catalogInfo())));
+        return problems.isEmpty()
+                ? Outcome.done(new ReverseOrder(
+                        request.useCaseTemplateId().orElseThrow(),
+                        request.environment().orElseThrow(),
+                        request.params().orElse("{}"),
+                        request.catalogInfo().orElse("{}")))
+                : Outcome.stopped(problems);
     }
 
     private Outcome<ProvisionOrder> complete(ProvisioningRequest request) {

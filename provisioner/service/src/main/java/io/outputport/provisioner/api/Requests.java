@@ -5,6 +5,7 @@ import io.outputport.provisioner.api.wire.ProvisioningRequest;
 import io.outputport.provisioner.api.wire.UpdateAclRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** The shapes of the request bodies. Whether a required field is there is asked later, by {@link Orders}. */
 final class Requests {
@@ -27,6 +28,22 @@ final class Requests {
         reader.object(prefix, refs, info, fields);
         return new UpdateAclRequest(refs.value(), info.value(), fields.value());
     }
+
+    static ReverseOrderBody reverseProvisioning(BodyReader reader, String prefix) throws IOException {
+        Field<String> template = new Field<>("useCaseTemplateId", BodyReader::text);
+        Field<String> environment = new Field<>("environment", BodyReader::text);
+        Field<String> params = new Field<>("params", BodyReader::anyObject);
+        Field<String> catalogInfo = new Field<>("catalogInfo", BodyReader::anyObject);
+        reader.object(prefix, template, environment, params, catalogInfo);
+        return new ReverseOrderBody(template.value(), environment.value(), params.value(), catalogInfo.value());
+    }
+
+    /** A {@code ReverseProvisioningRequest} whose objects are still text. */
+    record ReverseOrderBody(
+            Optional<String> useCaseTemplateId,
+            Optional<String> environment,
+            Optional<String> params,
+            Optional<String> catalogInfo) {}
 
     private static ProvisionInfo provisionInfo(BodyReader reader, String prefix) throws IOException {
         Field<String> request = new Field<>("request", BodyReader::text);

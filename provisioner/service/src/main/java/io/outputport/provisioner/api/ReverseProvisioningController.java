@@ -1,8 +1,8 @@
 package io.outputport.provisioner.api;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -12,8 +12,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.outputport.provisioner.api.wire.ReverseProvisioningRequest;
 import io.outputport.provisioner.api.wire.ReverseProvisioningStatus;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.flow.ReverseAdmission;
 import io.outputport.provisioner.task.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,19 +21,21 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
 
-/** Reverse provisioning: refused with a sentence, and its status path knows no token yet. */
+/** Reverse provisioning: what a table is, for the catalog entry of a component. */
 @Controller("/v1/reverse-provisioning")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "SpecificProvisioner")
 class ReverseProvisioningController {
-    private static final ProblemCode UNSUPPORTED = new ProblemCode("reverse-provisioning-unsupported");
-
+    private final Orders orders;
+    private final ReverseAdmission admission;
     private final TaskDesk desk;
     private final StatusBodies bodies;
 
-    ReverseProvisioningController(TaskDesk desk, StatusBodies bodies) {
+    ReverseProvisioningController(Orders orders, ReverseAdmission admission, TaskDesk desk, StatusBodies bodies) {
+        this.orders = orders;
+        this.admission = admission;
         this.desk = desk;
         this.bodies = bodies;
     }
@@ -55,14 +56,8 @@ class ReverseProvisioningController {
                             mediaType = "application/json",
                             schema = @Schema(implementation = ReverseProvisioningStatus.class)))
     @TaskResponses
-    HttpResponse<?> runReverseProvisioning() {
-        Problem problem = Problem.of(
-                UNSUPPORTED,
-                "This provisioner does not support reverse provisioning.",
-                "Edit the component's descriptor in Witboost instead.");
-        return Refusal.of(HttpStatus.BAD_REQUEST, problem)
-                .inField("useCaseTemplateId")
-                .response();
+    HttpResponse<?> runReverseProvisioning(@Body byte[] body) {
+        return desk.submit(orders.reverse(body).then(admission::admit));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.outputport.provisioner.flow;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.outputport.provisioner.descriptor.reverse.TargetReader;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
@@ -11,6 +12,7 @@ import io.outputport.provisioner.plan.WantedPorts;
 import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.reconcile.Remote;
+import io.outputport.provisioner.reconcile.TrackedTables;
 import io.outputport.provisioner.reconcile.Visibility;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.TaskHandler;
@@ -68,6 +70,17 @@ final class FlowFactory {
     @Singleton
     TaskHandler validateLater(Validate validate) {
         return new ValidateLater(validate);
+    }
+
+    @Singleton
+    ReverseAdmission reverseAdmission(Settings settings, List<SourceTechnology> technologies) {
+        return new ReverseAdmission(settings.text("ENVIRONMENT"), new TargetReader(technologies));
+    }
+
+    @Singleton
+    TaskHandler reverseProvision(
+            List<SourceTechnology> technologies, List<HasuraDialect> dialects, TrackedTables hasura) {
+        return new ReverseProvision(technologies, dialects, hasura);
     }
 
     @Context

@@ -2,6 +2,7 @@ package io.outputport.provisioner.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import java.util.Optional;
 
 /**
  * How Hasura's metadata speaks of one kind of source. There is one dialect for each {@link
@@ -43,6 +44,12 @@ public interface HasuraDialect {
 
     /** The {@code table} of a tracked table, as a source with this configuration spells it. */
     JsonNode tableName(JsonNode configuration, SourceTable table);
+
+    /**
+     * The other way round: the table behind a tracked one, if a source with this configuration reads a database that we
+     * may ask, too.
+     */
+    Optional<SourceTable> sourceTable(JsonNode configuration, JsonNode tableName);
 
     /** Whether Hasura offers {@code select_stream} on its tables. */
     boolean streams();

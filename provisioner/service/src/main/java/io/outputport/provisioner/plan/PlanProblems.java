@@ -8,6 +8,8 @@ final class PlanProblems {
     static final ProblemCode COLUMN_TYPE = new ProblemCode("source-column-type");
     static final ProblemCode NAME_TAKEN = new ProblemCode("hasura-name-taken");
     static final ProblemCode TABLE_TAKEN = new ProblemCode("hasura-table-taken");
+    static final ProblemCode HASURA_TABLE_MISSING = new ProblemCode("hasura-table-missing");
+    static final ProblemCode HASURA_TABLE_AMBIGUOUS = new ProblemCode("hasura-table-ambiguous");
     static final ProblemCode TABLE_IN_USE = new ProblemCode("hasura-table-in-use");
     static final ProblemCode ROLE_TAKEN = new ProblemCode("role-taken");
     static final ProblemCode NOT_PROVISIONED = new ProblemCode("not-provisioned");

@@ -53,7 +53,7 @@ final class TableEntry {
         return name.isTextual() ? Optional.of(name.asText()) : Optional.empty();
     }
 
-    private static Map<String, String> columnNames(JsonNode configuration) {
+    static Map<String, String> columnNames(JsonNode configuration) {
         Map<String, String> names = new HashMap<>();
         configuration
                 .path("custom_column_names")

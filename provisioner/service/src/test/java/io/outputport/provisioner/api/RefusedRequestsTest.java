@@ -187,12 +187,18 @@ class RefusedRequestsTest {
     }
 
     @Test
-    void reverse_provisioning_is_refused() throws Exception {
-        HttpResponse<String> reverse = server.post(
-                "/v1/reverse-provisioning", "{\"useCaseTemplateId\":\"urn:x\",\"environment\":\"production\"}");
+    void a_reverse_provisioning_is_refused_with_everything_that_is_wrong_with_it() throws Exception {
+        HttpResponse<String> nothing = server.post("/v1/reverse-provisioning", "{}");
+        HttpResponse<String> noTable = server.post(
+                "/v1/reverse-provisioning",
+                "{\"useCaseTemplateId\":\"urn:x\",\"environment\":\"production\",\"params\":{\"view\":1}}");
 
-        assertThat(reverse.statusCode()).isEqualTo(400);
-        assertComplete(json(reverse), "This provisioner does not support reverse provisioning.");
+        assertThat(nothing.statusCode()).isEqualTo(400);
+        assertThat(texts(json(nothing).path("errors"))).hasSize(2);
+        assertThat(noTable.statusCode()).isEqualTo(400);
+        assertThat(json(noTable).path("inputErrorField").asText()).isEqualTo("params.view");
+        assertThat(texts(json(noTable).path("moreInfo").path("problems")))
+                .anyMatch(problem -> problem.contains("This must be text, but is a number."));
     }
 
     private static void assertComplete(JsonNode error, String problem) {

@@ -3,6 +3,7 @@ package io.outputport.provisioner.descriptor;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.source.Neighbours;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.outcome.Outcome;
@@ -60,6 +61,21 @@ public final class FakeTechnology implements SourceTechnology {
     @Override
     public Outcome<Optional<TableFacts>> facts(SourceTable table) {
         return Outcome.done(Optional.ofNullable(tables.get(table)));
+    }
+
+    @Override
+    public Outcome<SourceTable> named(Optional<String> database, String schema, String name) {
+        return Outcome.done(new SourceTable(name(), database.orElse(DATABASE), schema, name));
+    }
+
+    @Override
+    public Outcome<Neighbours> neighbours(SourceTable table) {
+        return Outcome.done(new Neighbours(
+                tables.keySet().stream().map(SourceTable::schema).distinct().toList(),
+                tables.keySet().stream()
+                        .filter(other -> other.schema().equals(table.schema()))
+                        .map(SourceTable::name)
+                        .toList()));
     }
 
     private static String text(SourceOutputPort port, String name, String otherwise) {

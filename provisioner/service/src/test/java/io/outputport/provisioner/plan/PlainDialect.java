@@ -3,6 +3,7 @@ package io.outputport.provisioner.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import java.util.Optional;
 
 /** A dialect whose configuration is the name of the database. */
 public final class PlainDialect implements HasuraDialect {
@@ -52,6 +53,15 @@ public final class PlainDialect implements HasuraDialect {
                 .objectNode()
                 .put("schema", table.schema())
                 .put("name", table.name());
+    }
+
+    @Override
+    public Optional<SourceTable> sourceTable(JsonNode configuration, JsonNode tableName) {
+        return Optional.of(new SourceTable(
+                technology(),
+                configuration.path("database").asText(),
+                tableName.path("schema").asText(),
+                tableName.path("name").asText()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Snowflake's SQL, as far as sources are asked in it, turned into PostgreSQL's, and results turned into Snowflake's JSON. */
+/** Snowflake's SQL, as far as sources are asked in it, turned into PostgreSQL's. */
 @NullMarked
 package io.outputport.sandbox.snowflake.sql;
 

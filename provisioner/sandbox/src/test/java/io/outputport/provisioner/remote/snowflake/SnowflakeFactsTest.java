@@ -13,17 +13,28 @@ import io.outputport.sandbox.snowflake.Account;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -94,12 +105,58 @@ class SnowflakeFactsTest {
                         + " has no database nowhere that the provisioner's role may use (error 2003).");
     }
 
+    /** The driver asks for JSON; an account that does not care is understood, too. */
+    @Test
+    void an_account_that_answers_in_arrow_tells_the_same() {
+        Map<String, String> arrow = Map.of("SNOWFLAKE_HOST", account.arrowHost());
+
+        for (String table : List.of("DOSES", "CLEAN", "kept")) {
+            assertThat(facts(arrow, "HEALTH", "VACC_0", table)).isEqualTo(facts(Map.of(), "HEALTH", "VACC_0", table));
+        }
+    }
+
+    @Test
+    void a_table_with_so_many_columns_that_they_come_in_chunks_is_read_completely() {
+        for (String host : List.of(account.host(), account.arrowHost())) {
+            TableFacts facts = found(Map.of("SNOWFLAKE_HOST", host), "HEALTH", "WIDE", "ALL");
+
+            assertThat(facts.columns()).hasSize(Account.WIDE_COLUMNS);
+            assertThat(facts.columns().get(0).name()).isEqualTo("C0001");
+            assertThat(facts.columns().get(Account.WIDE_COLUMNS - 1).name()).isEqualTo("C1600");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"slow", "timeout-before", "status-500"})
+    void chunks_that_do_not_come_are_asked_for_again_later(String fault) {
+        account.arm("/results/*", fault, 30_000);
+        long start = System.nanoTime();
+
+        Outcome<Optional<TableFacts>> outcome = facts(Map.of("SOURCE_TIMEOUT", "2s"), "HEALTH", "WIDE", "ALL");
+
+        assertThat(outcome).isInstanceOf(Outcome.Later.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void an_encrypted_key_logs_in_from_the_environment_and_from_files(@TempDir Path folder) throws Exception {
+        String key = encrypted("open sesame");
+        Path keyFile = Files.writeString(folder.resolve("key.p8"), key);
+        Path passphraseFile = Files.writeString(folder.resolve("passphrase"), "open sesame\n");
+        Map<String, String> environment =
+                Map.of("SNOWFLAKE_PRIVATE_KEY", key, "SNOWFLAKE_PRIVATE_KEY_PASSPHRASE", "open sesame");
+        Map<String, String> files = Map.of(
+                "SNOWFLAKE_PRIVATE_KEY_FILE", keyFile.toString(),
+                "SNOWFLAKE_PRIVATE_KEY_PASSPHRASE_FILE", passphraseFile.toString());
+
+        for (Map<String, String> login : List.of(environment, files)) {
+            assertThat(facts(login, "HEALTH", "VACC_0", "CLEAN").isDone()).isTrue();
+        }
+    }
+
     @Test
     void a_token_and_a_key_pair_log_in_too() {
-        String pem = "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                        .encodeToString(Account.KEY.getPrivate().getEncoded())
-                + "\n-----END PRIVATE KEY-----\n";
+        String pem = pem("PRIVATE KEY", Account.KEY.getPrivate().getEncoded());
 
         assertThat(facts(Map.of("SNOWFLAKE_TOKEN", Account.TOKEN), "HEALTH", "VACC_0", "CLEAN")
                         .isDone())
@@ -154,8 +211,44 @@ class SnowflakeFactsTest {
         assertThat(facts(nobody, "HEALTH", "VACC_0", "CLEAN")).isInstanceOf(Outcome.Later.class);
     }
 
+    /** As {@code openssl pkcs8 -topk8 -v2 aes-256-cbc} writes it. */
+    private static String encrypted(String passphrase) throws GeneralSecurityException, IOException {
+        String algorithm = "PBEWithHmacSHA256AndAES_256";
+        Cipher cipher = Cipher.getInstance(algorithm);
+        cipher.init(
+                Cipher.ENCRYPT_MODE,
+                SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(passphrase.toCharArray())));
+        byte[] key = cipher.doFinal(Account.KEY.getPrivate().getEncoded());
+        byte[] pbes2 = HexFormat.of().parseHex("06092a864886f70d01050d");
+        byte[] scheme = der(0x30, pbes2, cipher.getParameters().getEncoded());
+        return pem("ENCRYPTED PRIVATE KEY", der(0x30, scheme, der(0x04, key)));
+    }
+
+    /** One value in DER; the JDK can encrypt with AES, but not name it in a key. */
+    private static byte[] der(int tag, byte[]... parts) {
+        int length = Stream.of(parts).mapToInt(part -> part.length).sum();
+        ByteBuffer value = ByteBuffer.allocate(length + 4);
+        value.put((byte) tag);
+        if (length < 128) {
+            value.put((byte) length);
+        } else {
+            value.put((byte) 0x82).putShort((short) length);
+        }
+        Stream.of(parts).forEach(value::put);
+        return Arrays.copyOf(value.array(), value.position());
+    }
+
+    private static String pem(String kind, byte[] der) {
+        return "-----BEGIN " + kind + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END " + kind + "-----\n";
+    }
+
     private static TableFacts found(String database, String schema, String name) {
-        return facts(Map.of(), database, schema, name)
+        return found(Map.of(), database, schema, name);
+    }
+
+    private static TableFacts found(Map<String, String> more, String database, String schema, String name) {
+        return facts(more, database, schema, name)
                 .match(
                         facts -> facts.orElseThrow(),
                         (after, problem) -> {

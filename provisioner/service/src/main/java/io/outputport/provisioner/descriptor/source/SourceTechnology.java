@@ -25,4 +25,13 @@ public interface SourceTechnology {
      * refuses us.
      */
     Outcome<Optional<TableFacts>> facts(SourceTable table);
+
+    /**
+     * The table of these names, where no descriptor gives them. Stopped with every name that is missing or not legal,
+     * under the path {@code database}, {@code schema} or {@code name}, and when this kind has no settings. No I/O.
+     */
+    Outcome<SourceTable> named(Optional<String> database, String schema, String name);
+
+    /** What else is in the table's database, to find what somebody meant by a name that does not exist. */
+    Outcome<Neighbours> neighbours(SourceTable table);
 }

@@ -35,4 +35,14 @@ public record SwitchedOff(String name, Set<String> meantBy, Problem why) impleme
     public Outcome<Optional<TableFacts>> facts(SourceTable table) {
         return Outcome.stopped(why);
     }
+
+    @Override
+    public Outcome<SourceTable> named(Optional<String> database, String schema, String name) {
+        return Outcome.stopped(why);
+    }
+
+    @Override
+    public Outcome<Neighbours> neighbours(SourceTable table) {
+        return Outcome.stopped(why);
+    }
 }

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody meant who made a typing error. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 120;
     private static final int CANDIDATES = 200;
 
     private Nearest() {}
 
     /** The candidate with the fewest changed letters, if that are few for the length; letter case counts for nothing. */
-    static Optional<String> to(String wanted, Collection<String> candidates) {
+    public static Optional<String> to(String wanted, Collection<String> candidates) {
         int most = wanted.length() > LONGEST ? -1 : Math.min(3, wanted.length() / 4);
         return candidates.stream()
                 .limit(CANDIDATES)

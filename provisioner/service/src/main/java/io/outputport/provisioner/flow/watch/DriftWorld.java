@@ -3,7 +3,7 @@ package io.outputport.provisioner.flow.watch;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.plan.DriftSearch;
 import io.outputport.provisioner.plan.HasuraDialect;
-import io.outputport.provisioner.reconcile.Inventory;
+import io.outputport.provisioner.reconcile.TrackedTables;
 import io.outputport.provisioner.reconcile.PortState;
 import io.outputport.provisioner.reconcile.PortWatch;
 import io.outputport.provisioner.reconcile.WatchedPort;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a drift check reads. */
-record DriftWorld(PortWatch watch, Inventory inventory, List<HasuraDialect> dialects, OpenWork openWork) {
+record DriftWorld(PortWatch watch, TrackedTables tracked, List<HasuraDialect> dialects, OpenWork openWork) {
     DriftWorld {
         dialects = List.copyOf(dialects);
     }
@@ -41,7 +41,7 @@ record DriftWorld(PortWatch watch, Inventory inventory, List<HasuraDialect> dial
 
     /** One export for all ports. */
     Outcome<DriftSearch> search() {
-        return inventory.metadata().map(metadata -> new DriftSearch(metadata, dialects));
+        return tracked.metadata().map(metadata -> new DriftSearch(metadata, dialects));
     }
 
     Set<String> busy() {

@@ -4,7 +4,7 @@ import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.outputport.provisioner.plan.HasuraDialect;
-import io.outputport.provisioner.reconcile.Inventory;
+import io.outputport.provisioner.reconcile.TrackedTables;
 import io.outputport.provisioner.reconcile.PortWatch;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.settings.Settings;
@@ -35,8 +35,8 @@ final class WatchFactory {
     /** The queue is asked for late: it runs the check, so it cannot be there before. */
     @Singleton
     DriftWorld world(
-            PortWatch watch, Inventory inventory, List<HasuraDialect> dialects, BeanProvider<OpenWork> openWork) {
-        return new DriftWorld(watch, inventory, dialects, () -> openWork.get().components());
+            PortWatch watch, TrackedTables tracked, List<HasuraDialect> dialects, BeanProvider<OpenWork> openWork) {
+        return new DriftWorld(watch, tracked, dialects, () -> openWork.get().components());
     }
 
     @Singleton

@@ -9,8 +9,8 @@ import io.outputport.provisioner.plan.ActualMetadata;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.reconcile.Change;
-import io.outputport.provisioner.reconcile.Inventory;
 import io.outputport.provisioner.reconcile.Remote;
+import io.outputport.provisioner.reconcile.TrackedTables;
 import io.outputport.provisioner.reconcile.Visibility;
 import java.time.Duration;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Hasura as the reconciler knows it. */
-final class Hasura implements Remote, Visibility, Inventory {
+final class Hasura implements Remote, Visibility, TrackedTables {
     private static final int MOST_LOOKS = 5;
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
 
@@ -35,7 +35,7 @@ final class Hasura implements Remote, Visibility, Inventory {
 
     @Override
     public Outcome<Actual> read(PortIdentity port, Actual soFar) {
-        return client.export().map(document -> soFar.withMetadata(document.actual()));
+        return metadata().map(soFar::withMetadata);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.remote.postgres;
 
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.source.Neighbours;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
@@ -33,12 +34,20 @@ final class PostgresCatalog implements AutoCloseable {
 
     /** Only the names as they are written count: PostgreSQL keeps letter case, and Hasura quotes. */
     Outcome<Optional<TableFacts>> facts(SourceTable table) {
+        return ask(table, connection -> facts(connection, table));
+    }
+
+    Outcome<Neighbours> neighbours(SourceTable table) {
+        return ask(table, connection -> Outcome.done(new NeighbouringNames(connection, seconds()).of(table)));
+    }
+
+    private <T> Outcome<T> ask(SourceTable table, SourceConnections.Question<Outcome<T>> question) {
         SourceConnections database = connections.get(table.database());
         if (database == null) {
             throw new IllegalArgumentException("not located by us: " + table);
         }
         try {
-            return database.ask(connection -> facts(connection, table));
+            return database.ask(question);
         } catch (SQLException failure) {
             return new PostgresFailure(settings.url().hosts(), table.database()).outcome(failure);
         }

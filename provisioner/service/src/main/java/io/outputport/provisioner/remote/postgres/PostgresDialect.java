@@ -83,6 +83,19 @@ final class PostgresDialect implements HasuraDialect {
     }
 
     @Override
+    public Optional<SourceTable> sourceTable(JsonNode configuration, JsonNode tableName) {
+        String schema = tableName.path("schema").asText("public");
+        String name = tableName.isTextual()
+                ? tableName.asText()
+                : tableName.path("name").asText();
+        return settings.stream()
+                .flatMap(known -> known.sources().keySet().stream())
+                .map(database -> new SourceTable(PostgresTechnology.NAME, database, schema, name))
+                .filter(table -> pointsTo(configuration, table))
+                .findFirst();
+    }
+
+    @Override
     public boolean streams() {
         return true;
     }

@@ -3,6 +3,8 @@ package io.outputport.provisioner.remote.postgres;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.source.NamedTable;
+import io.outputport.provisioner.descriptor.source.Neighbours;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.descriptor.source.SpecificNames;
 import io.outputport.provisioner.descriptor.source.SwitchedOff;
@@ -55,7 +57,7 @@ final class PostgresTechnology implements SourceTechnology, AutoCloseable {
         Optional<String> database =
                 names.located("database").isPresent() ? names.optional("database") : Optional.of(ownDatabase());
         database.filter(name -> !settings.sources().containsKey(name))
-                .ifPresent(name -> names.report("database", unknown(name)));
+                .ifPresent(name -> names.report("database", unknown(name, "specific.database")));
         Optional<String> schema = names.required("schema");
         Optional<String> table = names.required("viewName", "tableName");
         return names.orProblems(
@@ -67,17 +69,35 @@ final class PostgresTechnology implements SourceTechnology, AutoCloseable {
         return catalog.facts(table);
     }
 
+    @Override
+    public Outcome<SourceTable> named(Optional<String> database, String schema, String name) {
+        NamedTable named = new NamedTable(database.or(() -> Optional.of(ownDatabase())), schema, name);
+        return named.checked(NAME, PostgresNames.RULE)
+                .then(table -> settings.sources().containsKey(table.database())
+                        ? Outcome.done(table)
+                        : Outcome.stopped(inField("database", unknown(table.database(), "database"))));
+    }
+
+    private static Problem inField(String field, Problem problem) {
+        return new Problem(problem.code(), problem.message(), Optional.of(field), problem.position(), problem.hint());
+    }
+
+    @Override
+    public Outcome<Neighbours> neighbours(SourceTable table) {
+        return catalog.neighbours(table);
+    }
+
     private String ownDatabase() {
         return settings.url().database();
     }
 
-    private Problem unknown(String database) {
+    private Problem unknown(String database, String field) {
         return Problem.of(
                 PostgresProblems.DATABASE_UNKNOWN,
                 "The database \"" + database + "\" is not one that this provisioner serves.",
                 "Name one of "
                         + String.join(", ", new TreeSet<>(settings.sources().keySet()))
-                        + " in specific.database, or have it added to POSTGRES_SOURCES.");
+                        + " in " + field + ", or have it added to POSTGRES_SOURCES.");
     }
 
     @Override

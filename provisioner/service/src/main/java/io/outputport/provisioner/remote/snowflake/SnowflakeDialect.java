@@ -45,10 +45,7 @@ final class SnowflakeDialect implements HasuraDialect {
     @Override
     public boolean pointsTo(JsonNode configuration, SourceTable table) {
         SourceConfiguration given = SourceConfiguration.of(configuration);
-        return settings.flatMap(known -> given.host().filter(known.host()::isSameAs))
-                        .isPresent()
-                && given.names("db|database", table.database())
-                && given.names("schema", table.schema());
+        return isOurs(given) && given.names("db|database", table.database()) && given.names("schema", table.schema());
     }
 
     @Override
@@ -73,6 +70,28 @@ final class SnowflakeDialect implements HasuraDialect {
             name.add(table.database()).add(table.schema());
         }
         return name.add(table.name());
+    }
+
+    /** Names that the array leaves out stand in the URL. */
+    @Override
+    public Optional<SourceTable> sourceTable(JsonNode configuration, JsonNode tableName) {
+        SourceConfiguration given = SourceConfiguration.of(configuration);
+        int parts = tableName.size();
+        if (parts == 0 || !isOurs(given)) {
+            return Optional.empty();
+        }
+        Optional<String> database =
+                parts > 2 ? Optional.of(tableName.path(parts - 3).asText()) : given.exactName("db|database");
+        Optional<String> schema =
+                parts > 1 ? Optional.of(tableName.path(parts - 2).asText()) : given.exactName("schema");
+        String name = tableName.path(parts - 1).asText();
+        return database.flatMap(exact ->
+                schema.map(exactSchema -> new SourceTable(SnowflakeTechnology.NAME, exact, exactSchema, name)));
+    }
+
+    private boolean isOurs(SourceConfiguration given) {
+        return settings.flatMap(known -> given.host().filter(known.host()::isSameAs))
+                .isPresent();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.remote.snowflake;
 
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.source.Neighbours;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.remote.jdbc.SourceConnections;
@@ -28,23 +29,35 @@ final class SnowflakeFacts implements AutoCloseable {
 
     /** Each name counts as it is written, else in upper case if that is what exists. */
     Outcome<Optional<TableFacts>> of(SourceTable table) {
+        return ask(table, (connection, exact) -> new InformationSchema(connection, seconds(settings)).find(exact));
+    }
+
+    Outcome<Neighbours> neighbours(SourceTable table) {
+        return ask(table, (connection, exact) -> new NeighbouringNames(connection, seconds(settings)).of(exact));
+    }
+
+    /** What is asked of one database, whose name is exact. */
+    private interface Question<T> {
+        T ask(Connection connection, SourceTable table) throws SQLException;
+    }
+
+    private <T> Outcome<T> ask(SourceTable table, Question<T> question) {
         try {
-            return Outcome.done(connections.ask(connection -> find(connection, table)));
+            return Outcome.done(connections.ask(connection -> ask(connection, table, question)));
         } catch (SQLException failure) {
             return new SnowflakeFailure(settings.host().name(), table.database()).outcome(failure);
         }
     }
 
-    private Optional<TableFacts> find(Connection connection, SourceTable table) throws SQLException {
-        InformationSchema information = new InformationSchema(connection, seconds(settings));
+    private static <T> T ask(Connection connection, SourceTable table, Question<T> question) throws SQLException {
         String upper = SnowflakeNames.upper(table.database());
         try {
-            return information.find(table);
+            return question.ask(connection, table);
         } catch (SQLException failure) {
             if (failure.getErrorCode() != NO_SUCH_OBJECT || upper.equals(table.database())) {
                 throw failure;
             }
-            return information.find(new SourceTable(table.technology(), upper, table.schema(), table.name()));
+            return question.ask(connection, new SourceTable(table.technology(), upper, table.schema(), table.name()));
         }
     }
 

@@ -4,6 +4,8 @@ import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.source.NamedTable;
+import io.outputport.provisioner.descriptor.source.Neighbours;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.descriptor.source.SpecificNames;
 import io.outputport.provisioner.descriptor.source.SwitchedOff;
@@ -101,6 +103,16 @@ final class SnowflakeTechnology implements SourceTechnology, AutoCloseable {
     @Override
     public Outcome<Optional<TableFacts>> facts(SourceTable table) {
         return facts.of(table);
+    }
+
+    @Override
+    public Outcome<SourceTable> named(Optional<String> database, String schema, String name) {
+        return new NamedTable(database, schema, name).checked(NAME, SnowflakeNames.RULE);
+    }
+
+    @Override
+    public Outcome<Neighbours> neighbours(SourceTable table) {
+        return facts.neighbours(table);
     }
 
     @Override

@@ -48,15 +48,25 @@ record SourceConfiguration(JsonNode value, Optional<String> template, JsonNode t
 
     /** Whether the URL's parameter means the object, quoted or, in Snowflake's way, unquoted and upper-cased. */
     boolean names(String parameter, String exact) {
-        Matcher found = Pattern.compile("[?&](?:" + parameter + ")=([^&\"{}]+)", Pattern.CASE_INSENSITIVE)
+        return parameter(parameter)
+                .filter(given -> given.equals(exact)
+                        || given.equals(SnowflakeNames.inSql(exact))
+                        || SnowflakeNames.upper(given).equals(exact))
+                .isPresent();
+    }
+
+    /** The object that the URL's parameter means: a quoted name means itself, an unquoted one its upper case. */
+    Optional<String> exactName(String parameter) {
+        return parameter(parameter)
+                .map(given -> given.length() > 2 && given.startsWith("\"") && given.endsWith("\"")
+                        ? given.substring(1, given.length() - 1).replace("\"\"", "\"")
+                        : SnowflakeNames.upper(given));
+    }
+
+    private Optional<String> parameter(String name) {
+        Matcher found = Pattern.compile("[?&](?:" + name + ")=([^&\"{}]+)", Pattern.CASE_INSENSITIVE)
                 .matcher(url());
-        if (!found.find()) {
-            return false;
-        }
-        String given = decoded(found.group(1));
-        return given.equals(exact)
-                || given.equals(SnowflakeNames.inSql(exact))
-                || SnowflakeNames.upper(given).equals(exact);
+        return found.find() ? Optional.of(decoded(found.group(1))) : Optional.empty();
     }
 
     /** The JDBC URL, as far as it stands in the metadata: references to the value are resolved, variables are not. */

@@ -99,6 +99,15 @@ class PostgresDialectTest {
                 .isFalse();
     }
 
+    @Test
+    void the_table_behind_a_tracked_one_is_found_again_in_a_listed_database_only() {
+        JsonNode theirs = json("{\"connection_info\":{\"database_url\":\"postgres://me:pw@elsewhere/shop\"}}");
+
+        assertThat(dialect.sourceTable(dialect.configuration(ORDERS), json("\"Orders\"")))
+                .contains(ORDERS);
+        assertThat(dialect.sourceTable(theirs, json("\"Orders\""))).isEmpty();
+    }
+
     private static JsonNode json(String text) {
         try {
             return new ObjectMapper().readTree(text);

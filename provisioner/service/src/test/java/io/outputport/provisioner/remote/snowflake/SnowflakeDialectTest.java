@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,22 @@ class SnowflakeDialectTest {
     void without_settings_it_adopts_nothing() {
         assertThat(new SnowflakeDialect(Optional.empty()).pointsTo(dialect.configuration(CLEAN), CLEAN))
                 .isFalse();
+    }
+
+    @Test
+    void the_table_behind_a_tracked_one_is_found_again() {
+        for (SourceTable table : List.of(CLEAN, MIXED)) {
+            JsonNode configuration = dialect.configuration(table);
+            JsonNode shortName = JsonNodeFactory.instance.arrayNode().add(table.name());
+
+            assertThat(dialect.sourceTable(configuration, dialect.tableName(configuration, table)))
+                    .contains(table);
+            assertThat(dialect.sourceTable(configuration, shortName)).contains(table);
+        }
+        assertThat(dialect.sourceTable(
+                        json("{\"jdbc_url\":\"jdbc:snowflake://other.snowflakecomputing.com/?db=D&schema=S\"}"),
+                        json("[\"V\"]")))
+                .isEmpty();
     }
 
     private static SnowflakeDialect dialect(Map<String, String> more) {

@@ -1,4 +1,4 @@
-package io.outputport.sandbox.snowflake.sql;
+package io.outputport.sandbox.snowflake.result;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The types of a JSON result, and how their values are written in it. */
+/** The types of a result, and how their values are read, and written as text. */
 enum CellType {
     TEXT,
     FIXED,
@@ -46,24 +46,34 @@ enum CellType {
         return this == TIME || this == TIMESTAMP_NTZ || this == TIMESTAMP_TZ;
     }
 
-    /** Days and seconds are counted from 1970; a zone is minutes from UTC plus 1440. */
-    Optional<String> text(ResultSet rows, int index) throws SQLException {
+    /** The value in Java's own type; a REAL stays PostgreSQL's text, which is exact. */
+    Optional<Object> value(ResultSet rows, int index) throws SQLException {
         return switch (this) {
             case TEXT, REAL -> Optional.ofNullable(rows.getString(index));
-            case FIXED -> Optional.ofNullable(rows.getBigDecimal(index)).map(BigDecimal::toPlainString);
-            case BOOLEAN ->
-                Optional.ofNullable(rows.getObject(index, Boolean.class)).map(it -> it ? "1" : "0");
-            case DATE -> value(rows, index, LocalDate.class).map(it -> Long.toString(it.toEpochDay()));
-            case TIME -> value(rows, index, LocalTime.class).map(it -> seconds(it.toSecondOfDay(), it));
-            case TIMESTAMP_NTZ ->
-                value(rows, index, LocalDateTime.class).map(it -> seconds(it.toEpochSecond(ZoneOffset.UTC), it));
-            case TIMESTAMP_TZ ->
-                value(rows, index, OffsetDateTime.class).map(it -> seconds(it.toEpochSecond(), it) + " 1440");
+            case FIXED -> Optional.ofNullable(rows.getBigDecimal(index));
+            case BOOLEAN -> value(rows, index, Boolean.class);
+            case DATE -> value(rows, index, LocalDate.class);
+            case TIME -> value(rows, index, LocalTime.class);
+            case TIMESTAMP_NTZ -> value(rows, index, LocalDateTime.class);
+            case TIMESTAMP_TZ -> value(rows, index, OffsetDateTime.class);
         };
     }
 
-    private static <T> Optional<T> value(ResultSet rows, int index, Class<T> type) throws SQLException {
-        @Nullable T value = rows.getObject(index, type);
+    /** Days and seconds are counted from 1970; a zone is minutes from UTC plus 1440. */
+    String text(Object value) {
+        return switch (this) {
+            case TEXT, REAL -> (String) value;
+            case FIXED -> ((BigDecimal) value).toPlainString();
+            case BOOLEAN -> (Boolean) value ? "1" : "0";
+            case DATE -> Long.toString(((LocalDate) value).toEpochDay());
+            case TIME -> seconds(((LocalTime) value).toSecondOfDay(), (LocalTime) value);
+            case TIMESTAMP_NTZ -> seconds(((LocalDateTime) value).toEpochSecond(ZoneOffset.UTC), (LocalDateTime) value);
+            case TIMESTAMP_TZ -> seconds(((OffsetDateTime) value).toEpochSecond(), (OffsetDateTime) value) + " 1440";
+        };
+    }
+
+    private static Optional<Object> value(ResultSet rows, int index, Class<?> type) throws SQLException {
+        @Nullable Object value = rows.getObject(index, type);
         return Optional.ofNullable(value);
     }
 

@@ -3,8 +3,8 @@ package io.outputport.provisioner.reconcile;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.plan.ActualMetadata;
 
-/** Everything that serves ports, read once for all of them. */
+/** Reads what Hasura tracks, without a look at any port or role. */
 @FunctionalInterface
-public interface Inventory {
+public interface TrackedTables {
     Outcome<ActualMetadata> metadata();
 }

@@ -1,0 +1,137 @@
+package io.outputport.provisioner.flow;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.reverse.CatalogEntry;
+import io.outputport.provisioner.descriptor.reverse.ContractUpdate;
+import io.outputport.provisioner.descriptor.reverse.MissingTable;
+import io.outputport.provisioner.descriptor.reverse.ReverseTarget;
+import io.outputport.provisioner.descriptor.source.SourceTechnology;
+import io.outputport.provisioner.descriptor.source.TableFacts;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.Progress;
+import io.outputport.provisioner.outcome.Severity;
+import io.outputport.provisioner.plan.HasuraDialect;
+import io.outputport.provisioner.plan.RootField;
+import io.outputport.provisioner.plan.TrackedTable;
+import io.outputport.provisioner.reconcile.TrackedTables;
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskHandler;
+import io.outputport.provisioner.task.TaskResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Brings a catalog entry up to date: find the table, ask its database, write down what is different. Changes nothing. */
+final class ReverseProvision implements TaskHandler {
+    private static final String SPECIFIC = "spec.mesh.specific.";
+    private static final Map<RootField, String> FIELDS = Map.of(
+            RootField.SELECT, "select",
+            RootField.SELECT_BY_PK, "selectByPk",
+            RootField.SELECT_AGGREGATE, "selectAggregate",
+            RootField.SELECT_STREAM, "selectStream");
+
+    private final List<SourceTechnology> technologies;
+    private final List<HasuraDialect> dialects;
+    private final TrackedTables hasura;
+
+    ReverseProvision(List<SourceTechnology> technologies, List<HasuraDialect> dialects, TrackedTables hasura) {
+        this.technologies = List.copyOf(technologies);
+        this.dialects = List.copyOf(dialects);
+        this.hasura = hasura;
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.REVERSE_PROVISION;
+    }
+
+    @Override
+    public Outcome<TaskResult> handle(Task task, Progress progress) {
+        StoredReverseOrder order = StoredReverseOrder.read(task);
+        return order.target()
+                .match(
+                        database -> facts(database.table(), progress)
+                                .map(facts -> result(facts, Optional.empty(), order.entry(), progress)),
+                        named -> tracked(named, progress)
+                                .then(found -> table(found)
+                                        .then(table -> facts(table, progress))
+                                        .map(facts -> result(facts, Optional.of(found), order.entry(), progress))));
+    }
+
+    private Outcome<TrackedTable> tracked(ReverseTarget.InHasura named, Progress progress) {
+        return hasura.metadata()
+                .then(metadata -> TrackedTable.find(metadata, named.source(), named.table()))
+                .map(found -> {
+                    progress.report(Severity.INFO, "hasura", "Hasura tracks it in source " + found.source() + ".");
+                    return found;
+                });
+    }
+
+    private Outcome<SourceTable> table(TrackedTable found) {
+        return found.sourceTable(dialects)
+                .map(Outcome::done)
+                .orElseGet(
+                        () -> Outcome.stopped(
+                                Problem.of(
+                                        FlowProblems.SOURCE_NOT_SERVED,
+                                        "The database behind Hasura's source " + found.source()
+                                                + " is not one that this provisioner has settings for, so it cannot be asked.",
+                                        "Have it added to the provisioner's settings, or name the table by database, schema and view.")));
+    }
+
+    private Outcome<TableFacts> facts(SourceTable table, Progress progress) {
+        SourceTechnology technology = technologies.stream()
+                .filter(it -> it.name().equals(table.technology()))
+                .findFirst()
+                .orElseThrow();
+        return technology
+                .facts(table)
+                .then(found -> found.map(Outcome::done).orElseGet(() -> missing(technology, table)))
+                .map(facts -> {
+                    progress.report(
+                            Severity.INFO,
+                            "source",
+                            "The source has " + shown(facts.table()) + " with "
+                                    + facts.columns().size() + " columns.");
+                    return facts;
+                });
+    }
+
+    private static Outcome<TableFacts> missing(SourceTechnology technology, SourceTable table) {
+        return technology
+                .neighbours(table)
+                .then(neighbours -> Outcome.stopped(Problem.of(
+                        FlowProblems.SOURCE_TABLE_MISSING,
+                        "There is no view or table " + table.schema() + "." + table.name() + " in database "
+                                + table.database() + ".",
+                        MissingTable.advice(table, neighbours))));
+    }
+
+    private static TaskResult result(
+            TableFacts facts, Optional<TrackedTable> tracked, CatalogEntry entry, Progress progress) {
+        ContractUpdate update =
+                ContractUpdate.of(facts, tracked.map(TrackedTable::columnNames).orElseGet(Map::of), entry);
+        update.differences().forEach(sentence -> progress.report(Severity.INFO, "catalog", sentence));
+        ObjectNode updates = JsonNodeFactory.instance.objectNode();
+        updates.set("spec.mesh.dataContract.schema", update.schema());
+        tracked.ifPresent(found -> addNames(found, updates));
+        return new TaskResult("The columns of " + shown(facts.table()) + " were read.", updates.toString());
+    }
+
+    /** The names by which consumers ask for it are the output port's. */
+    private static void addNames(TrackedTable found, ObjectNode updates) {
+        found.customName().ifPresent(name -> updates.put(SPECIFIC + "customTableName", name));
+        for (RootField field : RootField.values()) {
+            Optional.ofNullable(found.rootFields().get(field.key()))
+                    .ifPresent(name -> updates.put(SPECIFIC + FIELDS.get(field), name));
+        }
+    }
+
+    private static String shown(SourceTable table) {
+        return table.database() + "." + table.schema() + "." + table.name();
+    }
+}

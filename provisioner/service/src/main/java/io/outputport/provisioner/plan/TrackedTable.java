@@ -1,0 +1,112 @@
+package io.outputport.provisioner.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.reverse.MissingTable;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A table that Hasura tracks, found by what people call it. */
+public final class TrackedTable {
+    private final ActualMetadata.Entry found;
+    private final JsonNode configuration;
+
+    private TrackedTable(ActualMetadata.Entry found) {
+        this.found = found;
+        this.configuration = found.table().entry().get().path("configuration");
+    }
+
+    /**
+     * Stopped when there is none, or when several sources have one of that name.
+     *
+     * @param source empty for any
+     * @param name the custom name, or {@code schema.table}
+     */
+    public static Outcome<TrackedTable> find(ActualMetadata metadata, Optional<String> source, String name) {
+        if (source.isPresent() && metadata.source(source.get()).isEmpty()) {
+            return Outcome.stopped(noSource(metadata, source.get()));
+        }
+        List<ActualMetadata.Entry> candidates = metadata.entries()
+                .filter(entry -> source.map(entry.source().name()::equals).orElse(true))
+                .toList();
+        List<ActualMetadata.Entry> found =
+                candidates.stream().filter(entry -> isCalled(entry, name)).toList();
+        return found.size() == 1
+                ? Outcome.done(new TrackedTable(found.get(0)))
+                : Outcome.stopped(found.isEmpty() ? noTable(candidates, name) : ambiguous(found, name));
+    }
+
+    private static boolean isCalled(ActualMetadata.Entry entry, String name) {
+        return entry.table().customName().filter(name::equals).isPresent()
+                || entry.table().shown().equals(name);
+    }
+
+    private static Problem noSource(ActualMetadata metadata, String source) {
+        List<String> names = metadata.sources().stream().map(ActualSource::name).toList();
+        return Problem.of(
+                PlanProblems.HASURA_TABLE_MISSING,
+                "Hasura has no source of the name that the request gives.",
+                MissingTable.nearest(source, names)
+                        .map(near -> "Write " + near + " if that is meant.")
+                        .orElse("Hasura's console shows the names of its sources."));
+    }
+
+    private static Problem noTable(List<ActualMetadata.Entry> candidates, String name) {
+        List<String> names = candidates.stream()
+                .flatMap(entry -> entry
+                        .table()
+                        .customName()
+                        .map(custom -> List.of(custom, entry.table().shown()))
+                        .orElseGet(() -> List.of(entry.table().shown()))
+                        .stream())
+                .toList();
+        return Problem.of(
+                PlanProblems.HASURA_TABLE_MISSING,
+                "Hasura tracks no table of the name that the request gives.",
+                MissingTable.nearest(name, names)
+                        .map(near -> "Write " + near + " if that is meant.")
+                        .orElse("Write schema.table, or the custom name, as Hasura's console shows it."));
+    }
+
+    private static Problem ambiguous(List<ActualMetadata.Entry> found, String name) {
+        String sources = String.join(
+                ", ",
+                found.stream().map(entry -> entry.source().name()).distinct().toList());
+        return Problem.of(
+                PlanProblems.HASURA_TABLE_AMBIGUOUS,
+                "Hasura tracks several tables of the name that the request gives.",
+                "Write one of the sources " + sources + " in source.");
+    }
+
+    public String source() {
+        return found.source().name();
+    }
+
+    /** The table behind it; empty when it is in no database that the provisioner has settings for. */
+    public Optional<SourceTable> sourceTable(List<HasuraDialect> dialects) {
+        return dialects.stream()
+                .filter(dialect -> dialect.kind().equals(found.source().kind()))
+                .flatMap(dialect -> dialect
+                        .sourceTable(
+                                found.source().configuration(), found.table().name())
+                        .stream())
+                .findFirst();
+    }
+
+    public Optional<String> customName() {
+        return found.table().customName();
+    }
+
+    /** The names of its root fields as they are set, by {@link RootField#key()}. */
+    public Map<String, String> rootFields() {
+        return found.table().customRootFields();
+    }
+
+    /** What consumers call a column, where that is not the source's name for it. */
+    public Map<String, String> columnNames() {
+        return TableEntry.columnNames(configuration);
+    }
+}
