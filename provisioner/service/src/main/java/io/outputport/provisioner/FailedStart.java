@@ -13,12 +13,8 @@ import java.util.stream.Stream;
  * @param exitCode 2 when the command or a setting has to be changed, 1 when something around the service is in the way
  */
 public record FailedStart(int exitCode, String sentence) {
+    static final int SETTINGS = 2;
     private static final int LONGEST = 500;
-
-    static FailedStart usage() {
-        return new FailedStart(
-                2, "Usage: java -jar provisioner.jar, without arguments; its settings are environment variables.");
-    }
 
     /** The framework wraps what beans throw, so the whole chain of causes is looked at. */
     public static FailedStart of(Throwable failure) {
@@ -27,7 +23,7 @@ public record FailedStart(int exitCode, String sentence) {
                 .toList();
         Optional<SettingsException> setting = first(chain, SettingsException.class);
         if (setting.isPresent()) {
-            return new FailedStart(2, "Cannot start: " + setting.get().getMessage());
+            return new FailedStart(SETTINGS, "Cannot start: " + setting.get().getMessage());
         }
         if (first(chain, BindException.class).isPresent()) {
             return new FailedStart(

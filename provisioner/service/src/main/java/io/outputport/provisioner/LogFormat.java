@@ -9,12 +9,17 @@ public enum LogFormat {
     TEXT;
 
     /** Takes effect only when it runs before the first logger is made. {@code logback.xml} reads the property. */
-    @SuppressWarnings("SystemConsoleNull") // the property below brings the old meaning back
     public static void choose(Settings settings) {
-        // From JDK 22 on there is a console even without a terminal, unless the old kind is asked for.
-        System.setProperty("jdk.console", "java.base");
-        LogFormat otherwise = System.console() == null ? JSON : TEXT;
+        LogFormat otherwise = isTerminal() ? TEXT : JSON;
         LogFormat chosen = settings.choice("LOG_FORMAT", LogFormat.class, otherwise);
         System.setProperty("LOG_FORMAT", chosen.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a person sits at both ends. */
+    @SuppressWarnings("SystemConsoleNull") // the property brings the old meaning back
+    static boolean isTerminal() {
+        // From JDK 22 on there is a console even without a terminal, unless the old kind is asked for.
+        System.setProperty("jdk.console", "java.base");
+        return System.console() != null;
     }
 }

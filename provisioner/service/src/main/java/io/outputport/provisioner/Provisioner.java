@@ -1,25 +1,32 @@
 package io.outputport.provisioner;
 
+import io.outputport.provisioner.cli.CommandLineProgram;
+import io.outputport.provisioner.cli.Shell;
 import io.outputport.provisioner.settings.Settings;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** Starts the service. A start that fails is told in one sentence on standard error, with an exit code. */
+/**
+ * Starts the service, or with arguments carries out one command. A start that fails is told in one sentence on standard
+ * error, with an exit code.
+ */
 public final class Provisioner {
     private Provisioner() {}
 
     public static void main(String[] args) {
-        run(args, System.getenv()).ifPresent(failed -> {
+        if (args.length > 0) {
+            System.exit(command(args));
+        }
+        run(System.getenv()).ifPresent(failed -> {
             System.err.println(failed.sentence());
             System.exit(failed.exitCode());
         });
     }
 
     /** Empty when the service runs; it then runs until the process is told to stop. */
-    static Optional<FailedStart> run(String[] args, Map<String, String> environment) {
-        if (args.length > 0) {
-            return Optional.of(FailedStart.usage());
-        }
+    static Optional<FailedStart> run(Map<String, String> environment) {
         try {
             Settings settings = Settings.of(environment);
             LogFormat.choose(settings);
@@ -29,5 +36,17 @@ public final class Provisioner {
         } catch (RuntimeException failure) {
             return Optional.of(FailedStart.of(failure));
         }
+    }
+
+    private static int command(String[] args) {
+        Shell shell = new Shell(
+                System.in,
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                System.getenv(),
+                LogFormat.isTerminal());
+        String version = Optional.ofNullable(Provisioner.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
+        return new CommandLineProgram(shell, version, new LocalServer()).run(args);
     }
 }

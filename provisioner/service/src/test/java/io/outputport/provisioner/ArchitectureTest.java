@@ -36,12 +36,16 @@ class ArchitectureTest {
             .definedBy(BASE + ".transport..")
             .layer("outcome")
             .definedBy(BASE + ".outcome..")
+            .layer("cli")
+            .definedBy(BASE + ".cli..")
             .whereLayer("api")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("remote")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("flow")
-            .mayOnlyBeAccessedByLayers("api")
+            .mayOnlyBeAccessedByLayers("api", "cli")
             .whereLayer("reconcile")
             .mayOnlyBeAccessedByLayers("flow", "remote")
             .whereLayer("plan")
@@ -51,7 +55,7 @@ class ArchitectureTest {
             .whereLayer("task")
             .mayOnlyBeAccessedByLayers("api", "flow")
             .whereLayer("transport")
-            .mayOnlyBeAccessedByLayers("remote");
+            .mayOnlyBeAccessedByLayers("remote", "cli");
 
     @ArchTest
     static final ArchRule NOTHING_GOES_IN_CIRCLES =
@@ -76,7 +80,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_EDGES_TALK_TO_SYSTEMS = noClasses()
             .that()
-            .resideOutsideOfPackages(BASE + ".remote..", BASE + ".task..", BASE + ".transport..", BASE)
+            .resideOutsideOfPackages(
+                    BASE + ".remote..", BASE + ".task..", BASE + ".transport..", BASE + ".cli.service..", BASE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "java.net.http..", "io.micronaut.http.client..");

@@ -20,14 +20,14 @@ class ProvisionerTest {
             value = {
                 "PROVISIONER_PORT|http|Cannot start: PROVISIONER_PORT is \"http\", but must be a whole number from 0 to 65535.",
                 "PROVISIONER_PROT|5002|Cannot start: PROVISIONER_PROT is not a setting of the provisioner; known are"
-                        + " PROVISIONER_BASE_PATH, PROVISIONER_HOST, PROVISIONER_PORT.",
+                        + " PROVISIONER_BASE_PATH, PROVISIONER_HOST, PROVISIONER_PORT, PROVISIONER_SERVER.",
                 "PROVISIONER_BASE_PATH|mesh|Cannot start: PROVISIONER_BASE_PATH is \"mesh\", but must be a path such as"
                         + " /hasura-provisioner.",
                 "LOG_FORMAT|xml|Cannot start: LOG_FORMAT is \"xml\", but must be one of json, text.",
                 "MAX_BODY_SIZE|8M|Cannot start: MAX_BODY_SIZE is \"8M\", but must be a whole number from 1 to 2147483647."
             })
     void a_wrong_setting_is_one_sentence_and_exit_2(String name, String value, String sentence) {
-        assertThat(Provisioner.run(new String[0], Map.of(name, value))).contains(new FailedStart(2, sentence));
+        assertThat(Provisioner.run(Map.of(name, value))).contains(new FailedStart(2, sentence));
     }
 
     @Test
@@ -39,14 +39,6 @@ class ProvisionerTest {
                 .satisfies(failure ->
                         assertThat(FailedStart.of(failure).exitCode()).isEqualTo(2))
                 .hasRootCauseInstanceOf(SettingsException.class);
-    }
-
-    @Test
-    void arguments_are_answered_with_the_usage() {
-        assertThat(Provisioner.run(new String[] {"--port", "1"}, Map.of())).hasValueSatisfying(failed -> {
-            assertThat(failed.exitCode()).isEqualTo(2);
-            assertThat(failed.sentence()).startsWith("Usage: java -jar provisioner.jar");
-        });
     }
 
     @Test

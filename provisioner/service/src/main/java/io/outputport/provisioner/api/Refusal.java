@@ -51,7 +51,13 @@ record Refusal(HttpStatus status, List<Problem> problems, Optional<String> field
     Object body() {
         return status.getCode() >= 500
                 ? new SystemError(userMessage(), userMessage(), input, errorField(), moreInfo())
-                : new RequestValidationError(Sentences.of(problems), userMessage(), input, errorField(), moreInfo());
+                : new RequestValidationError(
+                        Sentences.of(problems),
+                        userMessage(),
+                        input,
+                        errorField(),
+                        moreInfo(),
+                        Details.of(problems, List.of()));
     }
 
     private String userMessage() {

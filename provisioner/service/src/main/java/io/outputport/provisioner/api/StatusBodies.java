@@ -80,7 +80,7 @@ final class StatusBodies {
     private static ValidationResult result(List<Problem> problems, List<Problem> notices) {
         Optional<ValidationError> error =
                 problems.isEmpty() ? Optional.empty() : Optional.of(new ValidationError(Sentences.of(problems)));
-        return new ValidationResult(problems.isEmpty(), error, Sentences.of(notices));
+        return new ValidationResult(problems.isEmpty(), error, Sentences.of(notices), Details.of(problems, notices));
     }
 
     private static ProvisioningStatus without(Status status, String result, List<Log> logs) {

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.outputport.provisioner.descriptor.reverse.TargetReader;
+import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
@@ -29,7 +30,11 @@ final class FlowFactory {
     }
 
     @Context
-    DescriptorCheck check(Settings settings, List<SourceTechnology> technologies) {
+    DescriptorCheck descriptorCheck(Settings settings, List<SourceTechnology> technologies) {
+        return check(settings, technologies);
+    }
+
+    static DescriptorCheck check(Settings settings, List<? extends SourceNaming> technologies) {
         int largest = settings.number("MAX_DESCRIPTOR_SIZE", 2 << 20, 1, Integer.MAX_VALUE);
         return new DescriptorCheck(DescriptorLimits.ofBytes(largest), settings.text("ENVIRONMENT"), technologies);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
@@ -40,6 +41,23 @@ final class ValidateLater implements TaskHandler {
         }
         ArrayNode notices = result.putArray("notices");
         verdict.notices().forEach(notice -> notices.add(notice.sentence()));
+        if (!verdict.valid() || !verdict.notices().isEmpty()) {
+            ArrayNode details = result.putArray("details");
+            verdict.problems().forEach(problem -> details.add(detail("error", problem)));
+            verdict.notices().forEach(notice -> details.add(detail("notice", notice)));
+        }
         return result.toString();
+    }
+
+    private static ObjectNode detail(String severity, Problem problem) {
+        ObjectNode detail = JsonNodeFactory.instance
+                .objectNode()
+                .put("code", problem.code().id())
+                .put("severity", severity)
+                .put("message", problem.message());
+        problem.path().ifPresent(path -> detail.put("path", path));
+        problem.position().ifPresent(where -> detail.put("line", where.line()).put("column", where.column()));
+        problem.hint().ifPresent(hint -> detail.put("hint", hint));
+        return detail;
     }
 }

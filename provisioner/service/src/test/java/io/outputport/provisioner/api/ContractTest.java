@@ -81,12 +81,12 @@ class ContractTest {
                 "Info|publicInfo*:object,privateInfo*:object,aclInfo:array",
                 "AclInfo|identity*:string,locked*:boolean",
                 "Log|timestamp*:string,level*:enum,message*:string,phase:string",
-                "ValidationResult|valid*:boolean,error:ValidationError,notices:array",
+                "ValidationResult|valid*:boolean,error:ValidationError,notices:array,details:array",
                 "ValidationError|errors*:array",
                 "ValidationStatus|status*:enum,info:ValidationInfo",
                 "ValidationInfo|publicInfo*:ValidationResult",
                 "RequestValidationError|errors*:array,userMessage:string,input:string,inputErrorField:string,"
-                        + "moreInfo:ErrorMoreInfo",
+                        + "moreInfo:ErrorMoreInfo,details:array",
                 "SystemError|error*:string,userMessage:string,input:string,inputErrorField:string,"
                         + "moreInfo:ErrorMoreInfo",
                 "ErrorMoreInfo|problems*:array,solutions*:array",

@@ -23,8 +23,14 @@ public record RequestValidationError(
         Optional<String> inputErrorField,
 
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        ErrorMoreInfo moreInfo) {
+        ErrorMoreInfo moreInfo,
+
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "The problems in their parts. An addition of this provisioner to the API.")
+        Optional<List<ProblemDetail>> details) {
     public RequestValidationError {
         errors = List.copyOf(errors);
+        details = details.map(List::copyOf);
     }
 }

@@ -19,8 +19,14 @@ public record ValidationResult(
                 description =
                         "What the systems outside do not hold yet. It does not make the descriptor invalid; it is "
                                 + "decided at provisioning. An addition of this provisioner to the Tech Adapter API.")
-        List<String> notices) {
+        List<String> notices,
+
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "The errors and notices in their parts. An addition of this provisioner to the API.")
+        Optional<List<ProblemDetail>> details) {
     public ValidationResult {
+        details = details.map(List::copyOf);
         notices = List.copyOf(notices);
     }
 }

@@ -1,25 +1,11 @@
 package io.outputport.provisioner.descriptor.source;
 
-import io.outputport.provisioner.descriptor.model.DataProduct;
-import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.outcome.Outcome;
 import java.util.Optional;
 
 /** One kind of database that an output port can be served from. A further kind is one further package, and no more. */
-public interface SourceTechnology {
-    /** Its name in Hasura's metadata, in source names and in messages, for example {@code postgres}. */
-    String name();
-
-    /** Whether a descriptor's {@code technology} or {@code platform} means this kind; letter case does not matter. */
-    boolean isMeantBy(String technology);
-
-    /**
-     * Reads which table or view the output port names. Stopped with every problem of its {@code specific}, an
-     * identifier that could break out of a URL or a template included, and when this kind has no settings. No I/O.
-     */
-    Outcome<SourceTable> locate(DataProduct product, SourceOutputPort port);
-
+public interface SourceTechnology extends SourceNaming {
     /**
      * Asks the database. Done and empty: there is no such table or view. Later: it cannot be reached now. Stopped: it
      * refuses us.

@@ -6,7 +6,7 @@ import io.outputport.provisioner.descriptor.model.RemovalDescriptor;
 import io.outputport.provisioner.descriptor.naming.Naming;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.parse.ComponentDescriptor;
-import io.outputport.provisioner.descriptor.source.SourceTechnology;
+import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.tree.DescriptorText;
 import io.outputport.provisioner.descriptor.tree.Excerpt;
@@ -21,13 +21,14 @@ import java.util.Set;
 public final class DescriptorCheck {
     private final DescriptorLimits limits;
     private final Optional<String> environment;
-    private final List<SourceTechnology> technologies;
+    private final List<SourceNaming> technologies;
 
     /**
      * @param environment the only environment whose descriptors are accepted, if there is such a one
      * @param technologies the kinds of sources; the first that feels meant is taken
      */
-    public DescriptorCheck(DescriptorLimits limits, Optional<String> environment, List<SourceTechnology> technologies) {
+    public DescriptorCheck(
+            DescriptorLimits limits, Optional<String> environment, List<? extends SourceNaming> technologies) {
         this.limits = limits;
         this.environment = environment;
         this.technologies = List.copyOf(technologies);

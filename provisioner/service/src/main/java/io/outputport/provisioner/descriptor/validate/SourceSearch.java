@@ -4,7 +4,7 @@ import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.S
 
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.parse.Component;
-import io.outputport.provisioner.descriptor.source.SourceTechnology;
+import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.tree.Excerpt;
 import io.outputport.provisioner.descriptor.tree.Field;
 import io.outputport.provisioner.outcome.Outcome;
@@ -25,7 +25,7 @@ record SourceSearch(Subject subject, Component port) {
                 .filter(field -> technology(field).isPresent())
                 .findFirst()
                 .or(() -> stack(source).findFirst());
-        Optional<SourceTechnology> technology = stated.flatMap(this::technology);
+        Optional<SourceNaming> technology = stated.flatMap(this::technology);
         if (technology.isEmpty()) {
             return Outcome.stopped(unknownTechnology(source, stated));
         }
@@ -48,8 +48,7 @@ record SourceSearch(Subject subject, Component port) {
     }
 
     private Problem unknownTechnology(Component source, Optional<Field> stated) {
-        String known =
-                subject.technologies().stream().map(SourceTechnology::name).collect(Collectors.joining(", "));
+        String known = subject.technologies().stream().map(SourceNaming::name).collect(Collectors.joining(", "));
         String remedy =
                 known.isEmpty() ? "No source technology is set up here." : "Data can be served from " + known + ".";
         return stated.flatMap(Field::text)
@@ -63,7 +62,7 @@ record SourceSearch(Subject subject, Component port) {
                         .problem(SOURCE_TECHNOLOGY, "The source names neither technology nor platform.", remedy));
     }
 
-    private Optional<SourceTechnology> technology(Field field) {
+    private Optional<SourceNaming> technology(Field field) {
         return field.text()
                 .flatMap(text -> subject.technologies().stream()
                         .filter(technology -> technology.isMeantBy(text.value().strip()))

@@ -6,7 +6,7 @@ import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.parse.ComponentDescriptor;
-import io.outputport.provisioner.descriptor.source.SourceTechnology;
+import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.outcome.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +24,12 @@ record Subject(
         Optional<DataProduct> product,
         Optional<Component> port,
         Optional<String> environment,
-        List<SourceTechnology> technologies) {
+        List<SourceNaming> technologies) {
 
     /** A source and where its data is; the table is not known as long as the product is not. */
     record Source(SourceOutputPort port, Optional<SourceTable> table) {}
 
-    static Subject of(
-            ComponentDescriptor descriptor, Optional<String> environment, List<SourceTechnology> technologies) {
+    static Subject of(ComponentDescriptor descriptor, Optional<String> environment, List<SourceNaming> technologies) {
         Optional<Component> served = descriptor.component().filter(ServedComponents::serves);
         return new Subject(descriptor, descriptor.product(), served, environment, technologies);
     }

@@ -48,6 +48,10 @@ final class PostgresTechnology implements SourceTechnology, AutoCloseable {
 
     @Override
     public boolean isMeantBy(String technology) {
+        return means(technology);
+    }
+
+    static boolean means(String technology) {
         return MEANT_BY.contains(technology.toLowerCase(Locale.ROOT));
     }
 
@@ -58,6 +62,11 @@ final class PostgresTechnology implements SourceTechnology, AutoCloseable {
                 names.located("database").isPresent() ? names.optional("database") : Optional.of(ownDatabase());
         database.filter(name -> !settings.sources().containsKey(name))
                 .ifPresent(name -> names.report("database", unknown(name, "specific.database")));
+        return table(names, database);
+    }
+
+    /** @param database empty when its name was found wrong before */
+    static Outcome<SourceTable> table(SpecificNames names, Optional<String> database) {
         Optional<String> schema = names.required("schema");
         Optional<String> table = names.required("viewName", "tableName");
         return names.orProblems(

@@ -47,9 +47,13 @@ final class SnowflakeTechnology implements SourceTechnology, AutoCloseable {
         return NAME.equalsIgnoreCase(technology);
     }
 
-    /** Without a custom view, the database is the domain and the schema {@code PRODUCT_MAJOR}, both in upper case. */
     @Override
     public Outcome<SourceTable> locate(DataProduct product, SourceOutputPort port) {
+        return table(product, port);
+    }
+
+    /** Without a custom view, the database is the domain and the schema {@code PRODUCT_MAJOR}, both in upper case. */
+    static Outcome<SourceTable> table(DataProduct product, SourceOutputPort port) {
         SpecificNames names = new SpecificNames(port, SnowflakeNames.RULE);
         Optional<String> view = names.required("viewName");
         Optional<CustomView> custom = custom(names, view);

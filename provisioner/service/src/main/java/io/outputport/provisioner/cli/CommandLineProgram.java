@@ -1,0 +1,86 @@
+package io.outputport.provisioner.cli;
+
+import io.outputport.provisioner.cli.service.LocalService;
+import io.outputport.provisioner.settings.SettingsException;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The table of contents: which commands there are, and how each failure ends. */
+public final class CommandLineProgram {
+    private static final int WIDTH = 100;
+
+    private final Shell shell;
+    private final String version;
+    private final LocalService local;
+
+    public CommandLineProgram(Shell shell, String version, LocalService local) {
+        this.shell = shell;
+        this.version = version;
+        this.local = local;
+    }
+
+    /** The exit code: 0 valid or done, 1 invalid or failed, 2 a wrong command, 3 a system in the way. */
+    public int run(String... arguments) {
+        int code = commands().execute(arguments);
+        shell.out().flush();
+        shell.err().flush();
+        return code;
+    }
+
+    private CommandLine commands() {
+        CommandSpec root = CommandSpec.forAnnotatedObject(new Root()).version("provisioner " + version);
+        return new CommandLine(root)
+                .addSubcommand(new ValidateCommand(shell, local, version))
+                .addSubcommand(new PlanCommand(shell, local))
+                .addSubcommand(new ProvisionCommand(shell, local))
+                .addSubcommand(new UnprovisionCommand(shell, local))
+                .addSubcommand(new AclCommand(shell, local))
+                .addSubcommand(new StatusCommand(shell))
+                .addSubcommand(new ListCommand.Tasks(shell))
+                .addSubcommand(new ListCommand.Ports(shell))
+                .addSubcommand(new GenerateCompletion())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(WIDTH)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        ColorChoice.AUTO.paint(shell).coloured() ? Ansi.ON : Ansi.OFF))
+                .setOut(shell.out())
+                .setErr(shell.err())
+                .setExecutionExceptionHandler(this::failed);
+    }
+
+    private int failed(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+        if (failure instanceof UsageError || failure instanceof SettingsException) {
+            return tell(String.valueOf(failure.getMessage()), ExitCode.USAGE);
+        }
+        if (failure instanceof LocalService.StartRefused) {
+            return tell(String.valueOf(failure.getMessage()), ExitCode.SYSTEM);
+        }
+        return tell("This should not have happened: " + failure.getClass().getSimpleName() + ".", ExitCode.SYSTEM);
+    }
+
+    private int tell(String sentence, int code) {
+        shell.err().println(ColorChoice.AUTO.paint(shell).error("error") + ": " + sentence);
+        return code;
+    }
+
+    @Command(
+            name = "provisioner",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "COMMAND",
+            description = {
+                "Serves data as GraphQL output ports on Hasura.",
+                "Without a command it starts the service; its settings are environment variables."
+            },
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {
+                "0:valid, or done",
+                "1:the descriptor is invalid, or the operation failed",
+                "2:the command or a setting is wrong",
+                "3:a system, the service included, is in the way"
+            },
+            subcommands = CommandLine.HelpCommand.class)
+    static final class Root {}
+}

@@ -1,0 +1,66 @@
+package io.outputport.provisioner.cli;
+
+import io.outputport.provisioner.cli.report.Paint;
+import io.outputport.provisioner.cli.service.LocalService;
+import io.outputport.provisioner.cli.service.Service;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.settings.SettingsException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What all commands share that change something: the order is accepted, then its task is followed to its end. */
+final class Orders {
+    @Option(
+            names = "--no-wait",
+            description = "Print the token and leave; only with --server, where the task goes on without us.")
+    private boolean leave;
+
+    @Mixin
+    private ServerOption server = new ServerOption();
+
+    @Mixin
+    private ColorOption color = new ColorOption();
+
+    int carryOut(
+            Shell shell, LocalService local, List<String> files, BiFunction<Service, String, Outcome<String>> order) {
+        if (leave && !server.isGiven() && !shell.environment().containsKey("PROVISIONER_SERVER")) {
+            throw new UsageError("--no-wait needs a service that goes on with the task: --server URL.");
+        }
+        List<InputFile> inputs =
+                files.stream().map(name -> InputFile.read(name, shell.in())).toList();
+        try {
+            return server.withService(
+                    shell, local, LocalService.Tasks.AS_SET, service -> all(shell, service, inputs, order));
+        } catch (SettingsException refused) {
+            throw new UsageError(refused.getMessage() + " To use a service that runs already: --server URL.");
+        }
+    }
+
+    /** All are sent before the first is waited for, since the service carries them out side by side. */
+    private int all(
+            Shell shell, Service service, List<InputFile> inputs, BiFunction<Service, String, Outcome<String>> order) {
+        Paint paint = color.paint(shell);
+        List<Sent> sent = inputs.stream()
+                .map(input -> new Sent(input, order.apply(service, input.text())))
+                .toList();
+        int worst = ExitCode.OK;
+        for (Sent one : sent) {
+            Optional<String> token = one.answer()
+                    .match(Optional::of, (after, problem) -> Optional.empty(), problems -> Optional.empty());
+            int code = token.map(known -> end(shell, paint, service, known))
+                    .orElseGet(() -> new Failure(shell, paint).tell(one.input(), one.answer()));
+            worst = Math.max(worst, code);
+        }
+        return worst;
+    }
+
+    private int end(Shell shell, Paint paint, Service service, String token) {
+        shell.out().println(leave ? token : paint.strong("task " + token));
+        return leave ? ExitCode.OK : new Follower(shell, paint, service).follow(token);
+    }
+
+    private record Sent(InputFile input, Outcome<String> answer) {}
+}

@@ -1,0 +1,76 @@
+package io.outputport.provisioner.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.provisioner.cli.report.Paint;
+import io.outputport.provisioner.cli.service.LocalService;
+import io.outputport.provisioner.cli.service.Service;
+import io.outputport.provisioner.outcome.Outcome;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        description = "Shows what provision would do, and what consumers would get. Nothing is changed.")
+final class PlanCommand implements Callable<Integer> {
+    private final Shell shell;
+    private final LocalService local;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Descriptors in YAML or JSON; - is standard input.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            defaultValue = "human",
+            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} without it.")
+    private ListFormat output = ListFormat.HUMAN;
+
+    @Mixin
+    private ServerOption server = new ServerOption();
+
+    @Mixin
+    private ColorOption color = new ColorOption();
+
+    PlanCommand(Shell shell, LocalService local) {
+        this.shell = shell;
+        this.local = local;
+    }
+
+    @Override
+    public Integer call() {
+        List<InputFile> inputs =
+                files.stream().map(name -> InputFile.read(name, shell.in())).toList();
+        return server.withService(
+                shell,
+                local,
+                LocalService.Tasks.IN_MEMORY,
+                service -> inputs.stream()
+                        .mapToInt(input -> plan(service, input))
+                        .max()
+                        .orElse(ExitCode.OK));
+    }
+
+    private int plan(Service service, InputFile input) {
+        Outcome<JsonNode> plan = service.plan(input.text());
+        Paint paint = color.paint(shell);
+        return plan.match(
+                body -> show(body, paint),
+                (after, problem) -> new Failure(shell, paint).tell(input, plan),
+                problems -> new Failure(shell, paint).tell(input, plan));
+    }
+
+    /** 1 for a descriptor that could not be deployed, as in {@code validate}. */
+    private int show(JsonNode plan, Paint paint) {
+        if (output == ListFormat.JSON) {
+            shell.out().println(plan.toPrettyString());
+        } else {
+            new Outline(shell.out(), paint).print(plan);
+        }
+        return plan.path("valid").asBoolean(true) ? ExitCode.OK : ExitCode.INVALID;
+    }
+}

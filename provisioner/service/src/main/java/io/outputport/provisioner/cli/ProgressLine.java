@@ -1,0 +1,32 @@
+package io.outputport.provisioner.cli;
+
+import java.util.concurrent.TimeUnit;
+
+/** The last line of a terminal while something is waited for; elsewhere nothing, since a file cannot be written over. */
+final class ProgressLine {
+    private static final String[] TURNS = {"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"};
+    private static final String START_OF_CLEAN_LINE = "\r\u001B[K";
+
+    private final Shell shell;
+    private final long start = System.nanoTime();
+    private int turn;
+
+    ProgressLine(Shell shell) {
+        this.shell = shell;
+    }
+
+    void show(String state) {
+        if (shell.terminal()) {
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+            shell.out().print(START_OF_CLEAN_LINE + TURNS[turn++ % TURNS.length] + " " + state + " " + seconds + " s");
+            shell.out().flush();
+        }
+    }
+
+    void clear() {
+        if (shell.terminal()) {
+            shell.out().print(START_OF_CLEAN_LINE);
+            shell.out().flush();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.outputport.provisioner.cli;
+
+import io.outputport.provisioner.cli.service.LocalService;
+import io.outputport.provisioner.cli.service.Service;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "provision",
+        mixinStandardHelpOptions = true,
+        description = "Deploys output ports, and shows every step.")
+final class ProvisionCommand implements Callable<Integer> {
+    private final Shell shell;
+    private final LocalService local;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Descriptors in YAML or JSON; - is standard input.")
+    private List<String> files = List.of();
+
+    @Mixin
+    private Orders orders = new Orders();
+
+    ProvisionCommand(Shell shell, LocalService local) {
+        this.shell = shell;
+        this.local = local;
+    }
+
+    @Override
+    public Integer call() {
+        return orders.carryOut(shell, local, files, Service::provision);
+    }
+}

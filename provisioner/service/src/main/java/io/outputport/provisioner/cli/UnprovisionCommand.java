@@ -1,0 +1,37 @@
+package io.outputport.provisioner.cli;
+
+import io.outputport.provisioner.cli.service.LocalService;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "unprovision",
+        mixinStandardHelpOptions = true,
+        description = "Takes output ports away: access first, then the table. No data is touched.")
+final class UnprovisionCommand implements Callable<Integer> {
+    private final Shell shell;
+    private final LocalService local;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Descriptors in YAML or JSON; - is standard input.")
+    private List<String> files = List.of();
+
+    @Option(names = "--remove-data", description = "Sent with the order; an output port holds no data of its own.")
+    private boolean removeData;
+
+    @Mixin
+    private Orders orders = new Orders();
+
+    UnprovisionCommand(Shell shell, LocalService local) {
+        this.shell = shell;
+        this.local = local;
+    }
+
+    @Override
+    public Integer call() {
+        return orders.carryOut(shell, local, files, (service, text) -> service.unprovision(text, removeData));
+    }
+}

@@ -1,0 +1,60 @@
+package io.outputport.provisioner.cli.report;
+
+import io.outputport.provisioner.outcome.Position;
+import io.outputport.provisioner.outcome.Problem;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+
+/** For the person at the terminal: each problem with its line, the offending text underlined, and what to write instead. */
+public record HumanReport(Paint paint) implements Report {
+    @Override
+    public void print(List<Checked> descriptors, PrintWriter out) {
+        for (Checked descriptor : descriptors) {
+            descriptor.problems().forEach(problem -> print(paint.error("error"), problem, descriptor, out));
+            descriptor.notices().forEach(notice -> print(paint.notice("notice"), notice, descriptor, out));
+            out.println(summary(descriptor));
+        }
+    }
+
+    private void print(String level, Problem problem, Checked descriptor, PrintWriter out) {
+        int margin = problem.position()
+                .map(where -> Integer.toString(where.line()).length())
+                .orElse(1);
+        out.println(level + paint.strong("[" + problem.code() + "]: " + Words.shown(problem.message())));
+        problem.position().ifPresent(where -> place(descriptor, where, margin, out));
+        problem.path().ifPresent(path -> note(margin, "field", path, out));
+        problem.hint().ifPresent(hint -> note(margin, "help", hint, out));
+        out.println();
+    }
+
+    private void place(Checked descriptor, Position where, int margin, PrintWriter out) {
+        String blank = " ".repeat(margin);
+        out.println(blank + paint.margin("--> ") + Words.shown(descriptor.file()) + ":" + where.line() + ":"
+                + where.column());
+        Optional<Excerpt> excerpt = Excerpt.of(descriptor.text(), where);
+        excerpt.ifPresent(line -> {
+            out.println(paint.margin(blank + " |"));
+            out.println(paint.margin(where.line() + " | ") + line.shown());
+            out.println(paint.margin(blank + " | ") + paint.error(line.caret()));
+        });
+    }
+
+    private void note(int margin, String name, String text, PrintWriter out) {
+        out.println(" ".repeat(margin) + paint.margin(" = ") + paint.strong(name) + ": " + Words.shown(text));
+    }
+
+    private String summary(Checked descriptor) {
+        String file = Words.shown(descriptor.file());
+        String notices = descriptor.notices().isEmpty()
+                ? ""
+                : ", " + count(descriptor.notices().size(), "notice");
+        return descriptor.valid()
+                ? file + ": " + paint.good("valid") + notices
+                : file + ": " + paint.error(count(descriptor.problems().size(), "problem")) + notices;
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,110 @@
+package io.outputport.provisioner.cli.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Position;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.transport.Reply;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the service's answers mean: done, refused for what was sent, or no use asking now. Any status but 400, 413 and
+ * those of success is the service's own trouble.
+ */
+record Answers(String server) {
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    Outcome<Reply.Answer> read(Reply reply) {
+        if (reply instanceof Reply.Silence silence) {
+            return Outcome.later(
+                    SOON,
+                    Problem.of(
+                            ServiceProblems.SILENT,
+                            server + " could not be reached: " + silence.sentence() + ".",
+                            "Check the address, and that the service runs."));
+        }
+        Reply.Answer answer = (Reply.Answer) reply;
+        return switch (answer.status()) {
+            case 200, 202 -> Outcome.done(answer);
+            case 400, 413 -> Outcome.stopped(problems(answer));
+            default -> Outcome.later(answer.retryAfter().orElse(SOON), trouble(answer));
+        };
+    }
+
+    Outcome<JsonNode> json(Reply reply) {
+        return read(reply)
+                .then(answer -> answer.json()
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.later(SOON, odd("an answer that is not JSON"))));
+    }
+
+    Outcome<String> text(Reply reply) {
+        return read(reply).map(answer -> new String(answer.body(), StandardCharsets.UTF_8).strip());
+    }
+
+    /** The problems of a body of ours, part by part; of an older service, its sentences. */
+    static List<Problem> details(JsonNode body, String severity) {
+        List<Problem> problems = new ArrayList<>();
+        for (JsonNode detail : body.path("details")) {
+            if (detail.path("severity").asText().equals(severity)) {
+                problems.add(problem(detail));
+            }
+        }
+        return problems;
+    }
+
+    static List<Problem> sentences(JsonNode lines) {
+        List<Problem> problems = new ArrayList<>();
+        lines.forEach(line -> problems.add(Problem.of(ServiceProblems.REFUSED, line.asText())));
+        return problems;
+    }
+
+    private List<Problem> problems(Reply.Answer answer) {
+        return answer.json()
+                .map(body -> {
+                    List<Problem> details = details(body, "error");
+                    return details.isEmpty() ? sentences(body.path("errors")) : details;
+                })
+                .filter(problems -> !problems.isEmpty())
+                .orElseGet(() -> List.of(odd("status " + answer.status() + " without a reason")));
+    }
+
+    private Problem trouble(Reply.Answer answer) {
+        return answer.json()
+                .flatMap(body -> text(body, "userMessage"))
+                .map(message -> Problem.of(ServiceProblems.REFUSED, message))
+                .orElseGet(() -> odd("status " + answer.status()));
+    }
+
+    private Problem odd(String what) {
+        return Problem.of(
+                ServiceProblems.ODD,
+                server + " gave " + what + ".",
+                "Check that the address, its base path included, is that of a provisioner.");
+    }
+
+    private static Problem problem(JsonNode detail) {
+        String code = detail.path("code").asText();
+        Optional<Position> position = detail.path("line").asInt() > 0
+                        && detail.path("column").asInt() > 0
+                ? Optional.of(new Position(
+                        detail.path("line").asInt(), detail.path("column").asInt()))
+                : Optional.empty();
+        return new Problem(
+                code.matches(CODE) ? new ProblemCode(code) : ServiceProblems.REFUSED,
+                detail.path("message").asText(),
+                text(detail, "path"),
+                position,
+                text(detail, "hint"));
+    }
+
+    private static Optional<String> text(JsonNode json, String field) {
+        return Optional.of(json.path(field).asText()).filter(text -> !text.isEmpty());
+    }
+}

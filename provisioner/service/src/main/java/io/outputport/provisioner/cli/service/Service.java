@@ -1,0 +1,118 @@
+package io.outputport.provisioner.cli.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.provisioner.flow.Verdict;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.transport.Calls;
+import io.outputport.provisioner.transport.Reply;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The operations of a service at an address. Done, Stopped when what was sent is wrong, Later when the service fails. */
+public final class Service {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration REST = Duration.ofSeconds(5);
+    private static final int LARGEST = 16 << 20;
+
+    private final Calls calls = new Calls(REST);
+    private final URI url;
+    private final Answers answers;
+
+    /** @param url without a slash at its end */
+    public Service(URI url) {
+        this.url = url;
+        this.answers = new Answers(url.toString());
+    }
+
+    public Outcome<Verdict> validate(String descriptor) {
+        return answers.json(post("/v1/validate", provisioning(descriptor, false)))
+                .map(Service::verdict);
+    }
+
+    /** @return the body as it came: what a plan holds is the service's matter */
+    public Outcome<JsonNode> plan(String descriptor) {
+        return answers.json(post("/v1/plan", provisioning(descriptor, false)));
+    }
+
+    /** @return the token */
+    public Outcome<String> provision(String descriptor) {
+        return answers.text(post("/v1/provision", provisioning(descriptor, false)))
+                .map(Service::bare);
+    }
+
+    /** @return the token */
+    public Outcome<String> unprovision(String descriptor, boolean removeData) {
+        return answers.text(post("/v1/unprovision", provisioning(descriptor, removeData)))
+                .map(Service::bare);
+    }
+
+    /** @return the token */
+    public Outcome<String> updateAcl(String descriptor, List<String> refs) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        refs.forEach(body.putArray("refs")::add);
+        body.putObject("provisionInfo").put("request", descriptor).put("result", "");
+        return answers.text(post("/v1/updateacl", body)).map(Service::bare);
+    }
+
+    /** @return the {@code ProvisioningStatus} */
+    public Outcome<JsonNode> status(String token) {
+        return get("/v1/provision/" + encoded(token) + "/status", Map.of());
+    }
+
+    /** @return one page of the operator's list at a path, for example {@code /tasks} */
+    public Outcome<JsonNode> list(String path, Map<String, String> query) {
+        return get(path, query);
+    }
+
+    private Outcome<JsonNode> get(String path, Map<String, String> query) {
+        String asked = query.entrySet().stream()
+                .map(part -> part.getKey() + "=" + encoded(part.getValue()))
+                .collect(Collectors.joining("&"));
+        URI address = URI.create(url + path + (asked.isEmpty() ? "" : "?" + asked));
+        return answers.json(calls.send(Calls.to(address, LONGEST).GET().build(), LARGEST));
+    }
+
+    private Reply post(String path, ObjectNode body) {
+        HttpRequest request = Calls.to(URI.create(url + path), LONGEST)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+        return calls.send(request, LARGEST);
+    }
+
+    private static ObjectNode provisioning(String descriptor, boolean removeData) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("descriptorKind", "COMPONENT_DESCRIPTOR")
+                .put("descriptor", descriptor)
+                .put("removeData", removeData);
+    }
+
+    private static Verdict verdict(JsonNode body) {
+        List<Problem> problems = Answers.details(body, "error");
+        List<Problem> notices = Answers.details(body, "notice");
+        boolean older = !body.has("details");
+        return new Verdict(
+                older ? Answers.sentences(body.path("error").path("errors")) : problems,
+                older ? Answers.sentences(body.path("notices")) : notices);
+    }
+
+    /** A service may send its tokens as JSON texts. */
+    private static String bare(String token) {
+        return token.replaceAll("^\"|\"$", "");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

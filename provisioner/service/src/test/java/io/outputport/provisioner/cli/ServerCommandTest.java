@@ -1,0 +1,178 @@
+package io.outputport.provisioner.cli;
+
+import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import io.outputport.provisioner.TestingServer;
+import io.outputport.provisioner.cli.service.LocalService;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The commands against a service over HTTP; the edge of that service is real, what stands behind it is scripted. */
+class ServerCommandTest {
+    private static TestingServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestingServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_valid_descriptor_is_valid_there_too() {
+        Typed typed = asking().withInput(aDescriptor().yaml()).command("validate", "-");
+
+        assertThat(typed.out()).isEqualTo("(standard input): valid\n");
+        assertThat(typed.code()).isZero();
+    }
+
+    @Test
+    void without_a_server_one_is_started_that_leaves_no_task_database_behind() {
+        List<LocalService.Tasks> started = new ArrayList<>();
+        LocalService local = (environment, tasks) -> {
+            started.add(tasks);
+            return new Borrowed(server.url());
+        };
+
+        Typed.inAShell().withService(local).withInput(aDescriptor().yaml()).command("validate", "-");
+        Typed.inAShell().withService(local).withInput(aDescriptor().yaml()).command("plan", "-");
+
+        assertThat(started).containsExactly(LocalService.Tasks.IN_MEMORY, LocalService.Tasks.IN_MEMORY);
+    }
+
+    @Test
+    void an_order_is_accepted_and_its_token_printed() {
+        Typed typed = asking().withInput(aDescriptor().yaml()).command("provision", "--no-wait", "-");
+
+        assertThat(typed.out()).matches("[0-9a-f-]{36}\n");
+        assertThat(typed.code()).isZero();
+    }
+
+    @Test
+    void a_token_that_nobody_knows_is_exit_1() {
+        Typed typed = asking().command("status", "00000000-0000-0000-0000-000000000000");
+
+        assertThat(typed.err()).contains("No task of this kind has this token.");
+        assertThat(typed.code()).isEqualTo(1);
+    }
+
+    @Test
+    void tasks_are_listed_as_a_table_or_as_json() throws Exception {
+        Typed table = asking().command("tasks");
+        Typed json = asking().command("tasks", "--output", "json", "--limit", "1");
+
+        assertThat(table.out()).startsWith("acceptedAt");
+        assertThat(new ObjectMapper().readTree(json.out()).has("tasks")).isTrue();
+    }
+
+    @Test
+    void a_state_that_does_not_exist_is_refused_with_the_states_that_do() {
+        Typed typed = asking().command("tasks", "--state", "ASLEEP");
+
+        assertThat(typed.code()).isEqualTo(1);
+        assertThat(typed.err()).contains("Write one of COMPLETED, FAILED, RUNNING, TERMINATED, TERMINATING.");
+    }
+
+    @Test
+    void an_address_that_is_no_provisioner_is_exit_3() throws Exception {
+        try (Elsewhere elsewhere = new Elsewhere(404, "<html>nothing here</html>")) {
+            Typed typed = Typed.inAShell()
+                    .withInput(aDescriptor().yaml())
+                    .command("validate", "--server", elsewhere.url(), "-");
+
+            assertThat(typed.code()).isEqualTo(3);
+            assertThat(typed.out()).contains("gave status 404").doesNotContain("<html>");
+        }
+    }
+
+    @Test
+    void an_older_service_gives_sentences_only() throws Exception {
+        String answer = "{\"valid\":false,\"error\":{\"errors\":[\"The name is wrong.\"]},\"notices\":[]}";
+        try (Elsewhere older = new Elsewhere(200, answer)) {
+            Typed typed = Typed.inAShell()
+                    .withInput(aDescriptor().yaml())
+                    .command("validate", "--output", "json", "--server", older.url(), "-");
+
+            JsonNode report = new ObjectMapper().readTree(typed.out());
+            assertThat(report.at("/files/0/problems/0/message").asText()).isEqualTo("The name is wrong.");
+            assertThat(typed.code()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void notices_of_the_service_make_it_invalid_only_when_asked() throws Exception {
+        String answer = "{\"valid\":true,\"notices\":[\"x\"],\"details\":[{\"code\":\"source-table-missing\","
+                + "\"severity\":\"notice\",\"message\":\"There is no view.\",\"line\":1,\"column\":1}]}";
+        try (Elsewhere service = new Elsewhere(200, answer)) {
+            Typed lenient = Typed.inAShell().withInput("a: b").command("validate", "--server", service.url(), "-");
+            Typed strict =
+                    Typed.inAShell().withInput("a: b").command("validate", "--strict", "--server", service.url(), "-");
+
+            assertThat(lenient.out()).contains("notice[source-table-missing]").contains("valid, 1 notice");
+            assertThat(lenient.code()).isZero();
+            assertThat(strict.out()).contains("error[source-table-missing]");
+            assertThat(strict.code()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void ports_are_shown_whatever_the_page_holds() throws Exception {
+        String answer =
+                "{\"ports\":[{\"component\":\"urn:a\",\"state\":\"DRIFTED\",\"role\":\"r\\u001b[2J\"}],\"next\":\"7\"}";
+        try (Elsewhere service = new Elsewhere(200, answer)) {
+            Typed typed = Typed.inAShell().command("ports", "--server", service.url());
+
+            assertThat(typed.out()).contains("urn:a").contains("DRIFTED").contains("More: --before 7");
+            assertThat(typed.out()).doesNotContain("\u001B");
+        }
+    }
+
+    private static Typed asking() {
+        return Typed.inAShell().with("PROVISIONER_SERVER", server.url().toString());
+    }
+
+    private record Borrowed(URI url) implements LocalService.Running {
+        @Override
+        public void close() {}
+    }
+
+    /** Something that answers every request alike. */
+    private static final class Elsewhere implements AutoCloseable {
+        private final HttpServer http;
+
+        Elsewhere(int status, String body) throws Exception {
+            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            http.createContext("/", exchange -> {
+                byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+                exchange.getRequestBody().readAllBytes();
+                exchange.sendResponseHeaders(status, bytes.length);
+                exchange.getResponseBody().write(bytes);
+                exchange.close();
+            });
+            http.start();
+        }
+
+        String url() {
+            return "http://127.0.0.1:" + http.getAddress().getPort();
+        }
+
+        @Override
+        public void close() {
+            http.stop(0);
+        }
+    }
+}
