@@ -1,0 +1,94 @@
+{{- define "provisioner.name" -}}
+{{- default .Chart.Name .Values.nameOverride | trunc 52 | trimSuffix "-" }}
+{{- end }}
+
+{{- define "provisioner.fullname" -}}
+{{- if .Values.fullnameOverride }}
+{{- .Values.fullnameOverride | trunc 52 | trimSuffix "-" }}
+{{- else if contains (include "provisioner.name" .) .Release.Name }}
+{{- .Release.Name | trunc 52 | trimSuffix "-" }}
+{{- else }}
+{{- printf "%s-%s" .Release.Name (include "provisioner.name" .) | trunc 52 | trimSuffix "-" }}
+{{- end }}
+{{- end }}
+
+{{- define "provisioner.selectorLabels" -}}
+app.kubernetes.io/name: {{ include "provisioner.name" . }}
+app.kubernetes.io/instance: {{ .Release.Name }}
+app.kubernetes.io/component: provisioner
+{{- end }}
+
+{{- define "provisioner.labels" -}}
+{{ include "provisioner.selectorLabels" . }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
+{{- with .Values.labels }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+
+{{- define "provisioner.image" -}}
+{{- if .Values.image.digest -}}
+{{ .Values.image.repository }}@{{ .Values.image.digest }}
+{{- else -}}
+{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}
+{{- end }}
+{{- end }}
+
+{{- define "provisioner.serviceAccountName" -}}
+{{- .Values.serviceAccount.name | default (ternary (include "provisioner.fullname" .) "default" .Values.serviceAccount.create) }}
+{{- end }}
+
+{{- define "provisioner.basePath" -}}
+{{- .Values.provisioner.basePath | default "" | trimSuffix "/" }}
+{{- end }}
+
+{{- /* "true" when several pods may run at the same time. */}}
+{{- define "provisioner.many" -}}
+{{- if or .Values.autoscaling.enabled (gt (int .Values.replicas) 1) }}true{{ end }}
+{{- end }}
+
+{{- /* What cannot work is refused before anything is installed. */}}
+{{- define "provisioner.check" -}}
+{{- if and (include "provisioner.many" .) (not .Values.taskDatabase.url) }}
+{{- fail "An H2 file can be opened by one process only: set taskDatabase.url to a PostgreSQL database, or replicas to 1 and autoscaling.enabled to false." }}
+{{- end }}
+{{- if .Values.image.registry }}
+{{- fail "image.registry named the image of the Python provisioner: remove it, and set image.repository and image.tag to this service's image." }}
+{{- end }}
+{{- if and .Values.autoscaling.enabled (lt (int .Values.autoscaling.maxReplicas) (int .Values.autoscaling.minReplicas)) }}
+{{- fail "autoscaling.maxReplicas is less than autoscaling.minReplicas." }}
+{{- end }}
+{{- if and .Values.postgres.url (not .Values.postgres.sources) }}
+{{- fail "postgres.url needs postgres.sources: for each database the environment variable of Hasura that holds its URL." }}
+{{- end }}
+{{- end }}
+
+{{- /* One variable from a key of a Secret: list of variable, Secret, key, whether the key may be missing. */}}
+{{- define "provisioner.fromSecret" -}}
+- name: {{ index . 0 }}
+  valueFrom:
+    secretKeyRef:
+      name: {{ index . 1 }}
+      key: {{ index . 2 }}
+      {{- if index . 3 }}
+      optional: true
+      {{- end }}
+{{- end }}
+
+{{- /* A probe: the given one, with the service's own path where it names no handler. */}}
+{{- define "provisioner.probe" -}}
+{{- $probe := index . 0 }}
+{{- if not (or $probe.httpGet $probe.tcpSocket $probe.exec $probe.grpc) }}
+httpGet:
+  path: {{ index . 1 }}
+  port: http
+{{- end }}
+{{ toYaml $probe }}
+{{- end }}
+
+{{- /* A value as text; Helm reads every number as a float, which would show 8388608 as 8.388608e+06. */}}
+{{- define "provisioner.text" -}}
+{{- ternary (int64 . | toString) (toString .) (kindIs "float64" .) | quote }}
+{{- end }}

@@ -1,0 +1,102 @@
+package io.outputport.delivery.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.LintResult;
+import io.outputport.delivery.Repository;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every sample and every switch: linted strictly, and each object is one that the Kubernetes API takes. */
+class ChartTest {
+    private static final String REQUIRED =
+            "hasura: {url: 'http://hasura:8080'}\nrolemapper: {url: 'http://role-mapper:5002'}\n";
+    private static final String TASKS = "taskDatabase: {url: 'jdbc:postgresql://tasks:5432/tasks'}\n";
+
+    /** What each switch looks like when it is thrown. */
+    static Stream<String> switches() {
+        return Stream.of(
+                        "",
+                        TASKS + "replicas: 3\n",
+                        TASKS + "replicas: 3\npodDisruptionBudget: {maxUnavailable: 25%}\n",
+                        TASKS + "autoscaling: {enabled: true}\n",
+                        TASKS + "taskDatabase: {secret: {name: tasks-app, userKey: username}}\n",
+                        "persistence: {enabled: false}\n",
+                        "persistence: {existingClaim: tasks}\n",
+                        "persistence: {storageClass: fast, size: 5Gi, keep: false}\n",
+                        "postgres: {url: 'jdbc:postgresql://db:5432/a', sources: {a: A_URL, b: B_URL}}\n",
+                        "snowflake: {host: a.snowflakecomputing.com, user: U, role: R, warehouse: W, secretName: s}\n",
+                        "snowflake: {enabled: false}\n",
+                        "provisioner: {basePath: /mesh/, environment: dev, javaOptions: -Xlog:gc}\n",
+                        "provisioner: {settings: {MAX_BODY_SIZE: 8388608, VALIDATE_STRICT: true, LOG_FORMAT: text}}\n",
+                        "ingress: {enabled: true, className: nginx, host: a.example.com, tlsSecretName: tls}\n",
+                        "ingress: {enabled: true, annotations: {a: b}}\n",
+                        "httpRoute: {enabled: true, parentRefs: [{name: gateway}], hostnames: [a.example.com]}\n",
+                        "networkPolicy: {enabled: true}\n",
+                        "networkPolicy: {enabled: true, from: [{podSelector: {}}], egress: {snowflake: null}}\n",
+                        "serviceAccount: {create: false}\n",
+                        "serviceAccount: {name: mesh, annotations: {a: b}}\n",
+                        "service: {type: NodePort, port: 80, annotations: {a: b}}\n",
+                        "image: {repository: r/p, tag: '1.0'}\nlabels: {a: b}\npodLabels: {c: d}\npodAnnotations: {e: f}\n",
+                        "readinessProbe: {tcpSocket: {port: 5002}}\nstartupProbe: {initialDelaySeconds: 3}\n",
+                        "dockerRegistrySecretName: null\npriorityClassName: high\nnodeSelector: {a: b}\n",
+                        "tolerations: [{key: a, operator: Exists}]\naffinity: {nodeAffinity: {}}\n",
+                        "topologySpreadConstraints: [{maxSkew: 2, topologyKey: zone, whenUnsatisfiable: DoNotSchedule}]\n",
+                        "extraEnv: [{name: TZ, value: UTC}]\nextraVolumes: [{name: ca, configMap: {name: ca}}]\n"
+                                + "extraVolumeMounts: [{name: ca, mountPath: /ca}]\n")
+                .map(thrown -> Yaml.text(Chart.merge(Yaml.one(REQUIRED), last(thrown))));
+    }
+
+    static Stream<List<Path>> samples() {
+        Path sample = Repository.path("helm/sample");
+        Path tenants = sample.resolve("multi-tenant/tenants.yaml");
+        return Stream.of(
+                List.of(sample.resolve("dev.yaml")),
+                List.of(sample.resolve("qa.yaml")),
+                List.of(sample.resolve("prod.yaml")),
+                List.of(tenants, sample.resolve("multi-tenant/finance.yaml")),
+                List.of(tenants, sample.resolve("multi-tenant/healthcare.yaml")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("switches")
+    void every_object_of_every_switch_is_one_of_the_kubernetes_api(String values) {
+        assertThat(Chart.render(values)).isNotEmpty().allSatisfy(ChartTest::isOfTheApi);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void every_object_of_every_sample_is_one_of_the_kubernetes_api(List<Path> files) {
+        assertThat(Chart.renderFiles(files)).isNotEmpty().allSatisfy(ChartTest::isOfTheApi);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void lint_has_nothing_to_say_about_a_sample(List<Path> files, @TempDir Path folder) {
+        JsonNode values = Stream.concat(Stream.of(Chart.FOLDER.resolve("values.yaml")), files.stream())
+                .map(file -> Yaml.one(Repository.read(file)))
+                .reduce(Chart::merge)
+                .orElseThrow();
+        Chart.copyTo(folder, values);
+
+        LintResult result = new Helm(folder).lint().strict().call();
+
+        assertThat(result.isFailed()).as(result.getMessages().toString()).isFalse();
+    }
+
+    private static void isOfTheApi(JsonNode object) {
+        assertThatCode(() -> KubernetesTypes.read(object)).doesNotThrowAnyException();
+    }
+
+    /** A switch may name a part twice; the parts are merged, which YAML itself refuses. */
+    private static JsonNode last(String thrown) {
+        return thrown.lines().map(Yaml::one).reduce(Chart::merge).orElse(Yaml.one("{}"));
+    }
+}
