@@ -3,6 +3,7 @@ package io.outputport.provisioner.flow;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
@@ -32,8 +33,8 @@ final class FlowFactory {
     }
 
     @Singleton
-    Reconciler reconciler(List<Remote> remotes) {
-        return new Reconciler(remotes);
+    Reconciler reconciler(List<Remote> remotes, OpenTelemetry telemetry) {
+        return new Reconciler(remotes, telemetry);
     }
 
     @Singleton
