@@ -2,6 +2,7 @@ package io.outputport.provisioner;
 
 import io.outputport.provisioner.settings.Settings;
 import java.util.Locale;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** How log lines look: {@code LOG_FORMAT}, by default JSON, but text on a terminal. */
 public enum LogFormat {
@@ -13,6 +14,11 @@ public enum LogFormat {
         LogFormat otherwise = isTerminal() ? TEXT : JSON;
         LogFormat chosen = settings.choice("LOG_FORMAT", LogFormat.class, otherwise);
         System.setProperty("LOG_FORMAT", chosen.name().toLowerCase(Locale.ROOT));
+        if (otherwise == TEXT && settings.text("NO_COLOR").isEmpty()) {
+            System.setProperty("LOG_LEVEL_PATTERN", "%highlight(%-5level)");
+        }
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     /** Whether a person sits at both ends. */

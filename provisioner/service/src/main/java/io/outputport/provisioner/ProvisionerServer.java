@@ -3,9 +3,12 @@ package io.outputport.provisioner;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.outputport.provisioner.api.BodyLimit;
+import io.outputport.provisioner.outcome.Redaction;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.settings.SettingsException;
 import io.outputport.provisioner.task.QueueStop;
+import io.outputport.provisioner.telemetry.LogRedaction;
+import io.outputport.provisioner.telemetry.TraceSettings;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,10 +21,12 @@ public final class ProvisionerServer implements AutoCloseable {
 
     private final ApplicationContext context;
     private final EmbeddedServer server;
+    private final Redaction redaction;
 
-    private ProvisionerServer(ApplicationContext context, EmbeddedServer server) {
+    private ProvisionerServer(ApplicationContext context, EmbeddedServer server, Redaction redaction) {
         this.context = context;
         this.server = server;
+        this.redaction = redaction;
     }
 
     /**
@@ -34,7 +39,9 @@ public final class ProvisionerServer implements AutoCloseable {
 
     static ProvisionerServer start(Settings settings, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(properties(settings));
+        properties.putAll(TraceSettings.properties(settings));
         properties.putAll(more);
+        LogRedaction.add(settings.redaction());
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 // The settings are the only source: no stray variable of the machine changes the service.
@@ -48,11 +55,12 @@ public final class ProvisionerServer implements AutoCloseable {
         try {
             context.start();
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-            ProvisionerServer started = new ProvisionerServer(context, server);
+            ProvisionerServer started = new ProvisionerServer(context, server, settings.redaction());
             LOG.info("The provisioner answers at {}", started.url());
             return started;
         } catch (RuntimeException | Error failed) {
             context.close();
+            LogRedaction.remove(settings.redaction());
             throw failed;
         }
     }
@@ -71,6 +79,7 @@ public final class ProvisionerServer implements AutoCloseable {
         LOG.info("The provisioner stops");
         context.findBean(QueueStop.class).ifPresent(QueueStop::stop);
         context.close();
+        LogRedaction.remove(redaction);
     }
 
     ApplicationContext context() {

@@ -38,6 +38,10 @@ class ArchitectureTest {
             .definedBy(BASE + ".outcome..")
             .layer("cli")
             .definedBy(BASE + ".cli..")
+            .layer("telemetry")
+            .definedBy(BASE + ".telemetry..")
+            .whereLayer("telemetry")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")
@@ -76,6 +80,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.micronaut..", "java.sql..", "javax.sql..", "java.net.http..", "java.time.Clock");
+
+    /** The others speak to the API of OpenTelemetry, which is nothing while nobody listens. */
+    @ArchTest
+    static final ArchRule ONLY_TELEMETRY_KNOWS_HOW_SPANS_LEAVE = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + ".telemetry..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.opentelemetry.sdk..", "io.opentelemetry.exporter..", "ch.qos.logback..", "net.logstash..");
 
     @ArchTest
     static final ArchRule ONLY_THE_EDGES_TALK_TO_SYSTEMS = noClasses()

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The Witboost coordinator: sends work, polls its status until it has ended. */
@@ -21,8 +22,20 @@ final class Platform {
     private final Http http;
     private final List<String> heard = new ArrayList<>();
 
+    private final URI provisioner;
+
     Platform(URI provisioner) {
-        http = Http.to(provisioner);
+        this(provisioner, Map.of());
+    }
+
+    private Platform(URI provisioner, Map<String, String> headers) {
+        this.provisioner = provisioner;
+        this.http = Http.to(provisioner, headers);
+    }
+
+    /** The same platform, sending the context of a trace along. */
+    Platform tracedBy(String header, String value) {
+        return new Platform(provisioner, Map.of(header, value));
     }
 
     JsonNode validate(Sample sample) {

@@ -3,6 +3,7 @@ package io.outputport.provisioner.flow;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.reverse.TargetReader;
 import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
@@ -40,8 +41,8 @@ final class FlowFactory {
     }
 
     @Singleton
-    Reconciler reconciler(List<Remote> remotes) {
-        return new Reconciler(remotes);
+    Reconciler reconciler(List<Remote> remotes, OpenTelemetry telemetry) {
+        return new Reconciler(remotes, telemetry);
     }
 
     @Singleton

@@ -6,8 +6,7 @@ public final class Quote {
 
     /** @param longest in characters; the rest is cut off */
     public static String of(String words, int longest) {
-        String safe = words.replaceAll("(?i)(password|passphrase|pwd|secret|token)=[^&;\\s]*", "$1=***")
-                .replaceAll("://[^/@\\s]+@", "://***@");
+        String safe = Redaction.byShape(words);
         return safe.length() <= longest ? safe : safe.substring(0, longest) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.reconcile;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
@@ -14,9 +15,16 @@ import java.util.List;
 /** Reads what is there, and takes the steps of a plan in their order until one does not succeed. */
 public final class Reconciler {
     private final List<Remote> remotes;
+    private final StepSpans spans;
 
+    /** Steps that nobody traces. */
     public Reconciler(List<Remote> remotes) {
+        this(remotes, OpenTelemetry.noop());
+    }
+
+    public Reconciler(List<Remote> remotes, OpenTelemetry telemetry) {
         this.remotes = List.copyOf(remotes);
+        this.spans = new StepSpans(telemetry);
     }
 
     public Outcome<Actual> read(PortIdentity port) {
@@ -59,7 +67,7 @@ public final class Reconciler {
     }
 
     public Outcome<Change> apply(Step step, Progress progress) {
-        return remote(step).apply(step, progress).map(change -> {
+        return spans.around(step, () -> remote(step).apply(step, progress)).map(change -> {
             progress.report(Severity.INFO, step.phase(), sentence(step, change));
             return change;
         });

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.settings;
 
+import io.outputport.provisioner.outcome.Redaction;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,6 +19,7 @@ public final class Settings {
     private static final int LARGEST_PORT = 65_535;
 
     private final Map<String, String> values;
+    private final Redaction redaction = new Redaction();
 
     private Settings(Map<String, String> values) {
         this.values = values;
@@ -50,7 +52,24 @@ public final class Settings {
         }
         return file.map(path -> read(name + "_FILE", path))
                 .or(() -> Optional.ofNullable(values.get(name)))
-                .map(Secret::new);
+                .map(this::learned);
+    }
+
+    private Secret learned(String secret) {
+        redaction.learn(secret);
+        return new Secret(secret);
+    }
+
+    /** Knows every secret that was asked for. */
+    public Redaction redaction() {
+        return redaction;
+    }
+
+    /** The variables whose names start so, for a library that reads its own. */
+    public Map<String, String> startingWith(String prefix) {
+        Map<String, String> found = new TreeMap<>(values);
+        found.keySet().removeIf(name -> !name.startsWith(prefix));
+        return found;
     }
 
     public Secret requiredSecret(String name) {

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.transport;
 
+import io.opentelemetry.api.OpenTelemetry;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,10 +26,17 @@ public final class Calls {
 
     private final HttpClient client;
     private final Breakers breakers;
+    private final CallSpans spans;
+
+    /** Calls that nobody traces. */
+    public Calls(Duration rest) {
+        this(rest, OpenTelemetry.noop());
+    }
 
     /** @param rest how long a system that does not answer is left in peace */
-    public Calls(Duration rest) {
+    public Calls(Duration rest, OpenTelemetry telemetry) {
         breakers = new Breakers(rest);
+        spans = new CallSpans(telemetry);
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
@@ -45,7 +53,8 @@ public final class Calls {
      * @param largest the longest body that is read, in bytes
      */
     public Reply send(HttpRequest request, int largest) {
-        return breakers.guard(request.uri().getAuthority(), () -> exchange(request, largest));
+        return breakers.guard(
+                request.uri().getAuthority(), () -> spans.around(request, traced -> exchange(traced, largest)));
     }
 
     private Reply exchange(HttpRequest request, int largest) {

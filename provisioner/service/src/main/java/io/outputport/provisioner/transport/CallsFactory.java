@@ -1,6 +1,7 @@
 package io.outputport.provisioner.transport;
 
 import io.micronaut.context.annotation.Factory;
+import io.opentelemetry.api.OpenTelemetry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -10,7 +11,7 @@ final class CallsFactory {
 
     /** One for all remotes, so that connections are reused. */
     @Singleton
-    Calls calls() {
-        return new Calls(REST);
+    Calls calls(OpenTelemetry telemetry) {
+        return new Calls(REST, telemetry);
     }
 }

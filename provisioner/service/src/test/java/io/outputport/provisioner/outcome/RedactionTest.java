@@ -1,0 +1,68 @@
+package io.outputport.provisioner.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever somebody plants, no sink shows it. */
+class RedactionTest {
+    private static final String PASSWORD = "p%&#/w\"d\\1 x";
+
+    private final Redaction redaction = new Redaction();
+
+    @Test
+    void a_known_secret_goes_in_every_form_that_it_travels_in() {
+        redaction.learn(PASSWORD);
+
+        String encoded = URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
+        assertThat(redaction.clean("login of x with " + PASSWORD + " failed")).isEqualTo("login of x with *** failed");
+        assertThat(redaction.clean("https://h/?p=" + encoded)).isEqualTo("https://h/?p=***");
+        assertThat(redaction.clean("https://h/?p=" + encoded.replace("+", "%20")))
+                .isEqualTo("https://h/?p=***");
+        assertThat(redaction.clean("{\"p\":\"p%&#/w\\\"d\\\\1 x\"}")).isEqualTo("{\"p\":\"***\"}");
+    }
+
+    @Test
+    void of_two_secrets_of_which_one_holds_the_other_nothing_is_left() {
+        redaction.learn("hunter");
+        redaction.learn("hunter2-and-more");
+
+        assertThat(redaction.clean("it is hunter2-and-more")).isEqualTo("it is ***");
+    }
+
+    @Test
+    void each_line_of_a_private_key_is_a_secret() {
+        redaction.learn("-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\nhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----\n");
+
+        assertThat(redaction.clean("cannot read hkiG9w0BAQEFAASC")).isEqualTo("cannot read ***");
+    }
+
+    @Test
+    void a_secret_as_short_as_a_syllable_does_not_blacken_ordinary_words() {
+        redaction.learn("ab");
+
+        assertThat(redaction.clean("about tables")).isEqualTo("about tables");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Authorization: Bearer eyJhbGciOi.J9.x-_   | Authorization: Bearer ***
+            authorization: basic dXNlcjpwYXNz         | authorization: basic ***
+            jdbc:postgresql://h/db?user=u&password=pw | jdbc:postgresql://h/db?user=u&password=***
+            postgres://user:pw@host:5432/db           | postgres://***@host:5432/db
+            the basic rules of a bearer               | the basic rules of a bearer
+            """)
+    void what_has_the_shape_of_a_secret_goes_though_nobody_knows_it(String text, String clean) {
+        assertThat(redaction.clean(text)).isEqualTo(clean);
+    }
+
+    @Test
+    void a_private_key_that_was_cut_off_goes_to_the_end_of_the_text() {
+        assertThat(redaction.clean("key: -----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIE\nabc"))
+                .isEqualTo("key: ***");
+    }
+}
