@@ -2,10 +2,12 @@ package io.outputport.sandbox.hasura.build;
 
 import io.outputport.sandbox.hasura.refusal.Refused;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -13,13 +15,7 @@ import java.util.stream.Collectors;
  * Names that are defined more than once across all sources. Hasura finds them while it builds the schema and answers
  * with status 500; it looks at mutations first, then subscriptions, then queries, then types.
  */
-final class NameCollisions {
-    private final List<Claim> claims = new ArrayList<>();
-
-    /** @param owner for example {@code table public.cases in source default} */
-    void add(String owner, String typeName, RootFields fields) {
-        claims.add(new Claim(owner, typeName, fields));
-    }
+record NameCollisions(List<Claim> claims) {
 
     /** @throws Refused with status 500 when there is one */
     void check() {
@@ -56,6 +52,16 @@ final class NameCollisions {
     }
 
     private Map<String, List<String>> duplicates(Function<Claim, List<String>> names) {
+        return areDistinct(names) ? Map.of() : ownersOfDuplicates(names);
+    }
+
+    /** Nearly always true, and much cheaper to know than who owns what. */
+    private boolean areDistinct(Function<Claim, List<String>> names) {
+        Set<String> seen = new HashSet<>(claims.size() * 8);
+        return claims.stream().allMatch(claim -> names.apply(claim).stream().allMatch(seen::add));
+    }
+
+    private Map<String, List<String>> ownersOfDuplicates(Function<Claim, List<String>> names) {
         Map<String, List<String>> owners = new LinkedHashMap<>();
         for (Claim claim : claims) {
             for (String name : names.apply(claim)) {
@@ -67,5 +73,10 @@ final class NameCollisions {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 
-    private record Claim(String owner, String typeName, RootFields fields) {}
+    /**
+     * The names that one table takes.
+     *
+     * @param owner for example {@code table public.cases in source default}
+     */
+    record Claim(String owner, String typeName, RootFields fields) {}
 }

@@ -19,17 +19,16 @@ import java.util.Set;
 final class TableBuilder {
     private final LiveSource source;
     private final SourceKind kind;
-    private final NameCollisions names;
+    private final List<NameCollisions.Claim> claims = new ArrayList<>();
     private final SourceCustomization customization;
     private final Set<TableName> tracked;
-    private final Map<TableId, TrackedTable> built = new LinkedHashMap<>();
+    private final Map<TableName, TrackedTable> built = new LinkedHashMap<>();
     private final List<Inconsistency> inconsistencies = new ArrayList<>();
 
     /** @param entry the source as it stands in the metadata */
-    TableBuilder(LiveSource source, JsonNode entry, NameCollisions names) {
+    TableBuilder(LiveSource source, JsonNode entry) {
         this.source = source;
         this.kind = source.kind();
-        this.names = names;
         this.customization = new SourceCustomization(entry.path("customization"));
         this.tracked = new HashSet<>();
         entry.path("tables").forEach(table -> tracked.add(kind.tableName(table.path("table"))));
@@ -41,18 +40,14 @@ final class TableBuilder {
         try {
             DatabaseTable table = source.table(name)
                     .orElseThrow(() -> new Unfit("no such table/view exists in source: \"" + kind.text(name) + "\""));
-            built.put(new TableId(source.name(), name), tracked(table, entry));
+            built.put(name, tracked(table, entry));
         } catch (Unfit unfit) {
             inconsistencies.add(Inconsistency.table(source.name(), kind, name, unfit.reason()));
         }
     }
 
-    Map<TableId, TrackedTable> tables() {
-        return built;
-    }
-
-    List<Inconsistency> inconsistencies() {
-        return inconsistencies;
+    BuiltSource built() {
+        return new BuiltSource(source, built, inconsistencies, claims);
     }
 
     private TrackedTable tracked(DatabaseTable table, JsonNode entry) throws Unfit {
@@ -81,10 +76,10 @@ final class TableBuilder {
     }
 
     private void claim(DatabaseTable table, String graphqlName, RootFields fields) {
-        names.add(
+        claims.add(new NameCollisions.Claim(
                 Inconsistency.nameOfTable(source.name(), kind, table.name()),
                 customization.type(graphqlName),
-                fields.customized(customization));
+                fields.customized(customization)));
     }
 
     private Map<String, SelectPermission> permissions(DatabaseTable table, JsonNode entry) {

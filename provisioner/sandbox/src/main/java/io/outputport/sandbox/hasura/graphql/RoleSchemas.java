@@ -1,7 +1,9 @@
 package io.outputport.sandbox.hasura.graphql;
 
+import io.outputport.sandbox.hasura.graphql.role.RoleIndex;
 import io.outputport.sandbox.hasura.schema.SchemaCache;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Schemas are built when a role first asks, and kept while the cache has the same version; the oldest go first. */
@@ -15,9 +17,18 @@ final class RoleSchemas {
         }
     };
 
+    private RoleIndex index = new RoleIndex(new SchemaCache(-1, List.of(), Map.of()));
+
     private record Key(long version, String role) {}
 
     synchronized RoleSchema of(SchemaCache cache, String role) {
-        return schemas.computeIfAbsent(new Key(cache.version(), role), key -> RoleSchema.of(cache, role));
+        return schemas.computeIfAbsent(new Key(cache.version(), role), key -> RoleSchema.of(index(cache), role));
+    }
+
+    private RoleIndex index(SchemaCache cache) {
+        if (index.version() != cache.version()) {
+            index = new RoleIndex(cache);
+        }
+        return index;
     }
 }

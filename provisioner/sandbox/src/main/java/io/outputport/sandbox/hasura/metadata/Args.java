@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The arguments of an operation; what is missing or of the wrong kind is refused with code parse-failed. */
 record Args(JsonNode json) {
-    private static final String DEFAULT_SOURCE = "default";
+    static final String DEFAULT_SOURCE = "default";
 
     JsonNode required(String key) {
         JsonNode value = json.path(key);

@@ -2,6 +2,7 @@ package io.outputport.sandbox.hasura.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.sandbox.hasura.build.Stored;
 import io.outputport.sandbox.hasura.source.SourceKind;
 import io.outputport.sandbox.hasura.source.SourceKinds;
 import java.util.List;
@@ -23,10 +24,13 @@ record ExportedForm(SourceKinds kinds) {
             "delete_permissions",
             "event_triggers");
 
-    ObjectNode of(ObjectNode metadata) {
+    /** @param stored what is in that form already, and must not be touched */
+    ObjectNode of(ObjectNode metadata, Stored stored) {
         SourceKinds all = kinds.including(metadata);
         for (JsonNode source : metadata.path("sources")) {
-            all.named(source.path("kind").asText()).ifPresent(kind -> source((ObjectNode) source, kind));
+            if (!stored.holds(source)) {
+                all.named(source.path("kind").asText()).ifPresent(kind -> source((ObjectNode) source, kind));
+            }
         }
         return metadata;
     }

@@ -54,7 +54,10 @@ public final class MetadataApi {
      */
     public JsonNode run(JsonNode body) {
         Command command = Command.of(body);
-        return run(operations.writes(command), command.resourceVersion(), work -> operations.run(work, command));
+        Function<Work, JsonNode> request = work -> operations.run(work, command);
+        return operations.writes(command)
+                ? write(command.resourceVersion(), Reach.of(command), request)
+                : read(request);
     }
 
     /**
@@ -64,17 +67,19 @@ public final class MetadataApi {
      * @throws Refused as a step did; then nothing is stored of any
      */
     public JsonNode together(boolean writes, Function<Transaction, JsonNode> steps) {
-        return run(writes, Optional.empty(), work -> steps.apply(new Transaction(operations, work)));
+        Function<Work, JsonNode> request = work -> steps.apply(new Transaction(operations, work));
+        return writes ? write(Optional.empty(), Reach.everything(), request) : read(request);
     }
 
-    private JsonNode run(boolean writes, Optional<Long> referenced, Function<Work, JsonNode> request) {
-        if (!writes) {
-            State now = state;
-            return request.apply(work(now, now.metadata()));
-        }
+    private JsonNode read(Function<Work, JsonNode> request) {
+        State now = state;
+        return request.apply(work(now, now.metadata()));
+    }
+
+    private JsonNode write(Optional<Long> referenced, Reach reach, Function<Work, JsonNode> request) {
         writing.lock();
         try {
-            return write(referenced, request);
+            return writeAlone(referenced, reach, request);
         } finally {
             writing.unlock();
         }
@@ -91,9 +96,9 @@ public final class MetadataApi {
     }
 
     /** Hasura looks at the version last, when everything is built already; so does this. */
-    private JsonNode write(Optional<Long> referenced, Function<Work, JsonNode> request) {
+    private JsonNode writeAlone(Optional<Long> referenced, Reach reach, Function<Work, JsonNode> request) {
         State start = state;
-        Work work = work(start, start.metadata().deepCopy());
+        Work work = work(start, reach.copy(start.metadata()));
         JsonNode answer = request.apply(work);
         long expected = referenced.orElse(start.version());
         if (expected != start.version()) {
@@ -132,7 +137,7 @@ public final class MetadataApi {
     }
 
     private Work work(State from, ObjectNode metadata) {
-        return new Work(builder, exportedForm, from.version(), metadata, from.built());
+        return new Work(builder, exportedForm, from, metadata);
     }
 
     private Built built() {

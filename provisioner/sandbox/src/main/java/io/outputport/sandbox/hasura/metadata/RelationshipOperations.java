@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.sandbox.hasura.build.Inconsistency;
 import io.outputport.sandbox.hasura.build.Refresh;
-import io.outputport.sandbox.hasura.build.TableId;
 import io.outputport.sandbox.hasura.refusal.Refused;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +61,7 @@ final class RelationshipOperations {
     }
 
     private static void refuseTaken(Work work, TableRef table, ObjectNode entry, String name) {
-        var tracked = Optional.ofNullable(work.built().tables().get(new TableId(table.source(), table.name())));
+        var tracked = work.built().table(table.source(), table.name());
         boolean column = tracked.stream()
                 .flatMap(found -> found.columns().stream())
                 .anyMatch(one -> one.graphqlName().equals(name));

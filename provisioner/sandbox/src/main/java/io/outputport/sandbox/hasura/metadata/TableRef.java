@@ -3,7 +3,6 @@ package io.outputport.sandbox.hasura.metadata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.sandbox.hasura.build.Inconsistency;
-import io.outputport.sandbox.hasura.build.TableId;
 import io.outputport.sandbox.hasura.refusal.Refused;
 import io.outputport.sandbox.hasura.source.SourceKind;
 import io.outputport.sandbox.hasura.source.TableName;
@@ -38,7 +37,7 @@ record TableRef(Work work, String source, SourceKind kind, TableName name) {
     }
 
     boolean isTracked() {
-        return work.built().tables().containsKey(new TableId(source, name));
+        return work.built().table(source, name).isPresent();
     }
 
     /** @throws Refused when it is tracked, or its name belongs to a function or to the schema that everyone sees */

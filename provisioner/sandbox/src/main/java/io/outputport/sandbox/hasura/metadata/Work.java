@@ -5,6 +5,7 @@ import io.outputport.sandbox.hasura.build.Built;
 import io.outputport.sandbox.hasura.build.Inconsistency;
 import io.outputport.sandbox.hasura.build.Refresh;
 import io.outputport.sandbox.hasura.build.SchemaBuilder;
+import io.outputport.sandbox.hasura.build.Stored;
 import io.outputport.sandbox.hasura.refusal.Refused;
 import java.util.List;
 import java.util.Set;
@@ -16,22 +17,32 @@ final class Work {
     private final ExportedForm form;
     private final long version;
     private final boolean builds;
+    private final Stored stored;
     private ObjectNode metadata;
     private Built built;
 
-    /** @param metadata changed by operations that write: a copy for them */
-    Work(SchemaBuilder builder, ExportedForm form, long version, ObjectNode metadata, Built built) {
-        this(builder, form, version, true, metadata, built);
-    }
-
-    private Work(
-            SchemaBuilder builder, ExportedForm form, long version, boolean builds, ObjectNode metadata, Built built) {
+    /**
+     * @param start what is stored when the request begins
+     * @param metadata what the request may change of it: a {@link Reach} copied it, or nothing is written
+     */
+    Work(SchemaBuilder builder, ExportedForm form, State start, ObjectNode metadata) {
         this.builder = builder;
         this.form = form;
-        this.version = version;
-        this.builds = builds;
+        this.version = start.version();
+        this.builds = true;
+        this.stored = Stored.of(start.metadata());
         this.metadata = metadata;
-        this.built = built;
+        this.built = start.built();
+    }
+
+    private Work(Work from, boolean builds) {
+        this.builder = from.builder;
+        this.form = from.form;
+        this.version = from.version;
+        this.builds = builds;
+        this.stored = from.stored;
+        this.metadata = from.metadata.deepCopy();
+        this.built = from.built;
     }
 
     /** The resource version at the start of the request. */
@@ -58,7 +69,7 @@ final class Work {
     /** Builds from the form in which the document will be stored. */
     void rebuild(Refresh refresh) {
         if (builds) {
-            built = builder.build(form.of(metadata), built, refresh);
+            built = builder.build(form.of(metadata, stored), built, refresh, stored);
         }
     }
 
@@ -118,12 +129,12 @@ final class Work {
 
     /** A copy to try a step on. */
     Work copy() {
-        return new Work(builder, form, version, builds, metadata.deepCopy(), built);
+        return new Work(this, builds);
     }
 
     /** A copy on which steps only change the document. */
     Work withoutBuilds() {
-        return new Work(builder, form, version, false, metadata.deepCopy(), built);
+        return new Work(this, false);
     }
 
     /** Takes over what a copy has done. */

@@ -27,8 +27,8 @@ public record RoleView(Map<TableKey, VisibleTable> byKey, RootSet roots, Map<Str
         namespaces = Collections.unmodifiableMap(new LinkedHashMap<>(namespaces));
     }
 
-    public static RoleView of(SchemaCache cache, String role) {
-        List<Grants> grants = grants(cache, role);
+    public static RoleView of(RoleIndex index, String role) {
+        List<Grants> grants = grants(index, role);
         Set<TableKey> readable = grants.stream()
                 .filter(Grants::isReadable)
                 .map(granted -> TableKey.of(granted.table()))
@@ -43,10 +43,10 @@ public record RoleView(Map<TableKey, VisibleTable> byKey, RootSet roots, Map<Str
         return new RoleView(tables, roots.plain(), roots.namespaces());
     }
 
-    private static List<Grants> grants(SchemaCache cache, String role) {
-        PermissionFilter filters = new PermissionFilter(TableIndex.of(cache.tables()));
-        return cache.tables().stream()
-                .map(table -> new Grants(table, permissions(cache, role, table), filters))
+    private static List<Grants> grants(RoleIndex index, String role) {
+        PermissionFilter filters = new PermissionFilter(index.tables());
+        return index.candidates(role).stream()
+                .map(table -> new Grants(table, permissions(index.cache(), role, table), filters))
                 .filter(granted -> !granted.permissions().isEmpty())
                 .toList();
     }

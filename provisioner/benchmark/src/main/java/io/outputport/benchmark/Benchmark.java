@@ -1,0 +1,36 @@
+package io.outputport.benchmark;
+
+import io.outputport.benchmark.scale.ScaleScenario;
+import io.outputport.benchmark.start.StartScenario;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line of all scenarios. Results go to standard output, progress to standard error. */
+@Command(
+        name = "benchmark",
+        description = "Measures the provisioner from outside. Build it first: mvn -q -DskipTests package",
+        synopsisSubcommandLabel = "SCENARIO",
+        subcommands = {StartScenario.class, ScaleScenario.class})
+public final class Benchmark {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "prints this")
+    private boolean help;
+
+    private Benchmark() {}
+
+    public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
+        System.exit(commandLine().execute(args));
+    }
+
+    /** For {@code main} and for tests, which need the exit code without the exit. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Benchmark()).setExecutionExceptionHandler((failed, command, parsed) -> {
+            command.getErr().println(failed.getClass().getSimpleName() + ": " + String.valueOf(failed.getMessage()));
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        });
+    }
+}

@@ -1,0 +1,13 @@
+package io.outputport.benchmark.scale;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Somebody who can deploy ports. */
+interface Contender {
+    /** How it is called in the results. */
+    String name();
+
+    /** Deploys all of them and says how long each took since all were asked for. */
+    Deployment deploy(List<Port> ports) throws IOException, InterruptedException;
+}

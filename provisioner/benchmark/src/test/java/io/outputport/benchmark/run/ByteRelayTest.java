@@ -1,0 +1,44 @@
+package io.outputport.benchmark.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class ByteRelayTest {
+    @Test
+    void what_goes_both_ways_arrives_and_is_counted() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ByteRelay relay = ByteRelay.to(URI.create("http://127.0.0.1:" + server.getLocalPort()))) {
+            CompletableFuture<Void> echo = CompletableFuture.runAsync(() -> answerTwice(server));
+
+            String answer;
+            try (Socket caller = new Socket("127.0.0.1", relay.url().getPort())) {
+                caller.getOutputStream().write("four".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                answer = new String(caller.getInputStream().readNBytes(8), java.nio.charset.StandardCharsets.UTF_8);
+            }
+            echo.join();
+
+            assertThat(answer).isEqualTo("fourfour");
+            assertThat(relay.bytes()).isEqualTo(4 + 8);
+        }
+    }
+
+    private static void answerTwice(ServerSocket server) {
+        try (Socket caller = server.accept()) {
+            InputStream in = caller.getInputStream();
+            byte[] heard = in.readNBytes(4);
+            caller.getOutputStream().write(heard);
+            caller.getOutputStream().write(heard);
+            in.read();
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
