@@ -44,6 +44,7 @@ final class Unprovision implements TaskHandler {
         }
         Progress untilItsEnd = progress::report;
         return Removal.identity(check, StoredOrder.read(task))
+                .then(access::recognised)
                 .then(port -> access.close(port.component())
                         .then(closed -> remove(port, untilItsEnd))
                         .then(result -> access.forget(port.component()).map(forgotten -> result)));
