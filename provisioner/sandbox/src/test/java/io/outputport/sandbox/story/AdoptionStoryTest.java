@@ -6,20 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.sandbox.predecessor.OldPort;
-import io.outputport.sandbox.predecessor.OldPort.Roots;
 import io.outputport.sandbox.predecessor.Predecessor;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Ports that the predecessor has made are taken over. */
 @ExtendWith(World.Provided.class)
 class AdoptionStoryTest {
     private final World world;
     private final Predecessor predecessor;
+
+    @TempDir
+    private Path tasks;
 
     AdoptionStoryTest(World world) {
         this.world = world;
@@ -33,12 +34,12 @@ class AdoptionStoryTest {
         predecessor.provision(old);
         predecessor.updateAcl(old, List.of("user:alice"));
 
-        Reading reading = new Reading(world.consumer("alice"), product.oneRow("date"));
+        Reading reading = Reading.start(world.consumer("alice"), product.oneRow("date"));
         try (reading) {
             world.platform().provision(product.sample());
         }
 
-        assertThat(reading.answers()).isNotEmpty().allMatch(answer -> answer.has("data"));
+        assertThat(reading.refusals()).isEmpty();
         JsonNode source = world.engine().sourceOf(product.customName());
         assertThat(source.path("name").asText()).isEqualTo("healthcare_adopted_0");
         assertThat(source.at("/tables/0/select_permissions/0/permission/columns")
@@ -82,49 +83,38 @@ class AdoptionStoryTest {
         assertThat(world.consumer("bob").read(product.oneRow("date"))).hasSize(1);
     }
 
-    private static OldPort old(Product product, String name) {
-        ObjectNode configuration = JsonNodeFactory.instance.objectNode();
-        configuration.putObject("connection_info").putObject("database_url").put("from_env", "SANDBOX_DATABASE_URL");
-        return new OldPort(
-                product.componentId(),
-                "pg",
-                "healthcare_" + name + "_0",
-                configuration,
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("schema", "healthcare")
-                        .put("name", "vaccinations_clean_view"),
-                product.customName(),
-                new Roots(
-                        product.select(),
-                        product.customName() + "_by_pk",
-                        product.customName() + "_agg",
-                        product.customName() + "_stream"),
-                product.prefix() + "role");
+    @Test
+    void a_source_with_its_url_in_the_metadata_keeps_it_and_the_port_is_watched_from_then_on() {
+        Product product = Product.vaccinations("Inlined");
+        String url = world.variables().getOrDefault("POSTGRES_URL", "").replaceFirst("jdbc:postgresql://", "");
+        String login = "%s:%s@"
+                .formatted(
+                        world.variables().get("POSTGRES_USER"),
+                        world.variables().get("POSTGRES_PASSWORD"));
+        ObjectNode connection = JsonNodeFactory.instance.objectNode().put("database_url", "postgres://" + login + url);
+        OldPort old = Legacy.onPostgres(product, "healthcare_inlined_0", connection);
+        predecessor.provision(old);
+        predecessor.updateAcl(old, List.of("user:alice", "group:analysts"));
+        JsonNode configuration = world.engine().sourceOf(product.customName()).path("configuration");
+
+        Reading reading = Reading.start(world.consumer("bob+analysts"), product.oneRow("date"));
+        try (Watching service = Watching.start(world.variables(), "report", tasks)) {
+            try (reading) {
+                service.platform().provision(product.sample());
+            }
+
+            assertThat(service.awaitState(product, "IN_SYNC").path("source").asText())
+                    .isEqualTo("healthcare_inlined_0");
+        }
+
+        assertThat(reading.refusals()).isEmpty();
+        assertThat(world.engine().sourceOf(product.customName()).path("configuration"))
+                .isEqualTo(configuration);
     }
 
-    /** A consumer who asks again and again on a thread of its own. */
-    private static final class Reading implements AutoCloseable {
-        private final AtomicBoolean ended = new AtomicBoolean();
-        private final List<JsonNode> answers = new CopyOnWriteArrayList<>();
-        private final CompletableFuture<Void> thread;
-
-        Reading(Consumer consumer, String query) {
-            thread = CompletableFuture.runAsync(() -> {
-                while (!ended.get()) {
-                    answers.add(consumer.ask(query));
-                }
-            });
-        }
-
-        List<JsonNode> answers() {
-            return answers;
-        }
-
-        @Override
-        public void close() {
-            ended.set(true);
-            thread.join();
-        }
+    private static OldPort old(Product product, String name) {
+        ObjectNode connection = JsonNodeFactory.instance.objectNode();
+        connection.putObject("database_url").put("from_env", "SANDBOX_DATABASE_URL");
+        return Legacy.onPostgres(product, "healthcare_" + name + "_0", connection);
     }
 }

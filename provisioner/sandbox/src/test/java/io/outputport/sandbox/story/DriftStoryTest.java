@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.sandbox.rolemapper.RoleMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,9 @@ class DriftStoryTest {
 
             service.awaitState(product, "IN_SYNC");
             assertThat(service.repairTasks(product, "COMPLETED")).isEmpty();
-            await("the line that drift has ended").until(() -> linesOf(product, "is as it was carried out again") == 1);
+            await("the line that drift has ended")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> linesOf(product, "is as it was carried out again") == 1);
         }
         assertThat(linesOf(product, "has drifted")).isEqualTo(1);
     }
@@ -99,6 +102,28 @@ class DriftStoryTest {
             service.awaitRepairs(product, 1);
             assertThat(world.engine().tableOf(product.customName()).at("/select_permissions/0/permission/columns"))
                     .hasSizeGreaterThan(1);
+        }
+    }
+
+    @Test
+    void a_table_that_was_renamed_or_lost_its_permission_is_repaired_in_its_place() {
+        Product product = Product.vaccinations("Mangled");
+        try (Watching service = Watching.start(world.variables(), "repair", tasks)) {
+            service.platform().provision(product.sample());
+            service.platform().updateAcl(product.sample(), "user:alice");
+            JsonNode source = world.engine().sourceOf(product.customName());
+
+            world.engine()
+                    .operation("{\"type\":\"pg_set_table_customization\",\"args\":{" + place(product)
+                            + ",\"configuration\":{\"custom_name\":\"mangled\"}}}");
+            service.awaitRepairs(product, 1);
+            world.engine()
+                    .operation("{\"type\":\"pg_drop_select_permission\",\"args\":{" + place(product) + ",\"role\":\""
+                            + product.prefix() + "role\"}}");
+            service.awaitRepairs(product, 2);
+
+            assertThat(world.engine().sourceOf(product.customName())).isEqualTo(source);
+            assertThat(world.consumer("alice").read(product.oneRow("date"))).hasSize(1);
         }
     }
 
@@ -214,18 +239,22 @@ class DriftStoryTest {
     }
 
     private void changePermission(Product product, String permission) {
-        String place = "\"source\":\"%s\",\"table\":%s,\"role\":\"%s\""
+        String place = place(product) + ",\"role\":\"" + product.prefix() + "role\"";
+        world.engine()
+                .operation("{\"type\":\"bulk\",\"args\":[{\"type\":\"pg_drop_select_permission\",\"args\":{" + place
+                        + "}},{\"type\":\"pg_create_select_permission\",\"args\":{" + place + ",\"permission\":"
+                        + permission + "}}]}");
+    }
+
+    /** The arguments of a metadata operation that name the port's table. */
+    private String place(Product product) {
+        return "\"source\":\"%s\",\"table\":%s"
                 .formatted(
                         world.engine()
                                 .sourceOf(product.customName())
                                 .path("name")
                                 .asText(),
-                        world.engine().tableOf(product.customName()).path("table"),
-                        product.prefix() + "role");
-        world.engine()
-                .operation("{\"type\":\"bulk\",\"args\":[{\"type\":\"pg_drop_select_permission\",\"args\":{" + place
-                        + "}},{\"type\":\"pg_create_select_permission\",\"args\":{" + place + ",\"permission\":"
-                        + permission + "}}]}");
+                        world.engine().tableOf(product.customName()).path("table"));
     }
 
     private long linesOf(Product product, String words) {

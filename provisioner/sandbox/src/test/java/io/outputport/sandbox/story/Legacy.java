@@ -1,43 +1,49 @@
 package io.outputport.sandbox.story;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.sandbox.predecessor.OldPort;
+import io.outputport.sandbox.predecessor.OldPort.Roots;
 import java.util.List;
 import java.util.Map;
 
-/** Hasura's metadata as the Python service wrote it: the login in the URL, tables by their bare names, all columns. */
+/** Ports as the Python service made them: one source for the product, the login in its URL, tables by their bare names. */
 final class Legacy {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Legacy() {}
 
-    /** A {@code replace_metadata} with the one port in it, in schema LEGACY_0. */
-    static String metadata(Product product, String role, Site site) {
-        ObjectNode metadata = JSON.objectNode().put("version", 3);
-        ObjectNode source = metadata.putArray("sources").addObject();
-        source.put("name", "healthcare_vaccinations_0").put("kind", "snowflake");
-        source.putObject("configuration").put("fully_qualify_all_names", false).put("jdbc_url", url(site));
-        source.putArray("tables").add(table(product, role));
-        ObjectNode request = JSON.objectNode().put("type", "replace_metadata");
-        request.set("args", metadata);
-        return request.toString();
+    /** On Snowflake, in schema LEGACY_0 of database HEALTHCARE. */
+    static OldPort onSnowflake(Product product, Site site) {
+        ObjectNode configuration =
+                JSON.objectNode().put("fully_qualify_all_names", false).put("jdbc_url", url(site));
+        JsonNode table = JSON.arrayNode().add("VACCINATIONS_CLEAN_VIEW");
+        return port(product, "snowflake", "healthcare_vaccinations_0", configuration, table);
     }
 
-    private static ObjectNode table(Product product, String role) {
-        ObjectNode table = JSON.objectNode();
-        table.putArray("table").add("VACCINATIONS_CLEAN_VIEW");
-        ObjectNode configuration = table.putObject("configuration").put("custom_name", product.customName());
-        ObjectNode fields = configuration.putObject("custom_root_fields");
-        fields.put("select", product.select())
-                .put("select_by_pk", product.customName() + "_by_pk")
-                .put("select_aggregate", product.customName() + "_agg");
-        ObjectNode permission = table.putArray("select_permissions").addObject().put("role", role);
-        permission
-                .putObject("permission")
-                .put("columns", "*")
-                .put("allow_aggregations", false)
-                .putObject("filter");
-        return table;
+    /** On PostgreSQL, over the sample's view. */
+    static OldPort onPostgres(Product product, String source, ObjectNode databaseUrl) {
+        JsonNode table = JSON.objectNode().put("schema", "healthcare").put("name", "vaccinations_clean_view");
+        ObjectNode configuration = JSON.objectNode();
+        configuration.set("connection_info", databaseUrl);
+        return port(product, "pg", source, configuration, table);
+    }
+
+    private static OldPort port(Product product, String kind, String source, JsonNode configuration, JsonNode table) {
+        return new OldPort(
+                product.componentId(),
+                kind,
+                source,
+                configuration,
+                table,
+                product.customName(),
+                new Roots(
+                        product.select(),
+                        product.customName() + "_by_pk",
+                        product.customName() + "_agg",
+                        product.customName() + "_stream"),
+                product.prefix() + "role");
     }
 
     private static String url(Site site) {

@@ -84,6 +84,11 @@ record Product(Sample sample, String componentId, String prefix, String table) {
         return "{ %s_agg { aggregate { count } } }".formatted(customName());
     }
 
+    /** A query that every row answers, whatever its columns are called. */
+    String anyRow() {
+        return "{ %s(limit: 1) { __typename } }".formatted(select());
+    }
+
     /** A query for one row of the view or table. */
     String oneRow(String column) {
         return "{ %s(limit: 1) { %s } }".formatted(select(), column);

@@ -1,10 +1,6 @@
 package io.outputport.sandbox.story;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.sandbox.testing.Http;
 import java.net.URI;
 import java.util.List;
@@ -30,17 +26,6 @@ final class RoleMapperState {
     /** Everything it holds, as text. */
     String text() {
         return http.get("/sandbox/state").body();
-    }
-
-    /** Puts a role there, as an earlier service did. */
-    void put(Role role, String componentId) {
-        ObjectNode named =
-                JsonNodeFactory.instance.objectNode().put("role_id", role.id()).put("component_id", componentId);
-        role.rootFields().forEach(named.putArray("graphql_root_field_names")::add);
-        ObjectNode users = JsonNodeFactory.instance.objectNode().put("role_id", role.id());
-        role.users().forEach(users.putArray("users")::add);
-        assertThat(http.put("/v1/roles", named.toString()).status()).isEqualTo(200);
-        assertThat(http.put("/v1/user_roles", users.toString()).status()).isEqualTo(200);
     }
 
     record Role(String id, List<String> rootFields, List<String> users, List<String> groups) {

@@ -5,6 +5,7 @@ import io.outputport.sandbox.hasura.HasuraEngine;
 import io.outputport.sandbox.hasura.graphql.GraphqlEngine;
 import io.outputport.sandbox.hasura.source.ConnectionPools;
 import io.outputport.sandbox.hasura.source.connector.Warehouse;
+import io.outputport.sandbox.predecessor.Predecessor;
 import io.outputport.sandbox.rolemapper.RoleMapper;
 import io.outputport.sandbox.snowflake.SnowflakeAccount;
 import io.outputport.sandbox.snowflake.SnowflakeEndpoint;
@@ -88,6 +89,11 @@ final class Site implements AutoCloseable {
 
     Engine engine() {
         return new Engine(hasura.url(), ADMIN_SECRET);
+    }
+
+    /** The service that was there before. */
+    Predecessor predecessor() {
+        return new Predecessor(hasura.url(), ADMIN_SECRET, roleMapper.url());
     }
 
     RoleMapperState roleMapper() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,69 +92,6 @@ class SnowflakeSecretStoryTest {
 
         assertThat(jdbcUrl(product)).contains("&password=" + site.snowflake().encodedPassword() + "&");
         assertThat(site.consumer("alice").read(product.oneRow("date"))).hasSize(1);
-    }
-
-    @Test
-    void the_source_of_the_python_service_is_taken_over_as_it_is() {
-        Product product = legacy();
-        JsonNode configuration = site.engine().sourceOf(product.customName()).path("configuration");
-
-        try (OwnService service = OwnService.start(site.variables(), tasks)) {
-            JsonNode status = service.platform().provision(product.sample());
-
-            assertThat(Platform.messages(status))
-                    .anyMatch(line -> line.startsWith("Consumers lose these columns:") && line.contains("NOTE"));
-            showsNoPassword(service.platform());
-            assertThat(site.engine().sourceOf(product.customName()).path("configuration"))
-                    .isEqualTo(configuration);
-            assertThat(site.engine().sourceOf(product.customName()).path("name").asText())
-                    .isEqualTo("healthcare_vaccinations_0");
-            JsonNode table = site.engine().tableOf(product.customName());
-            assertThat(table.path("table")).hasToString("[\"VACCINATIONS_CLEAN_VIEW\"]");
-            assertThat(table.at("/select_permissions/0/permission/columns"))
-                    .hasSize(8)
-                    .noneMatch(column -> column.asText().equals("NOTE"));
-            assertThat(site.consumer("alice").read(product.oneRow("date"))).hasSize(1);
-
-            service.platform().unprovision(product.sample());
-            assertThat(site.engine().metadata().path("sources")).isEmpty();
-        }
-    }
-
-    @Test
-    void the_setting_given_explicitly_takes_the_password_out_of_an_adopted_source() {
-        Product product = legacy();
-
-        try (OwnService service = OwnService.start(site.variablesWith(MODE, "environment"), tasks)) {
-            service.platform().provision(product.sample());
-        }
-
-        site.snowflake()
-                .passwordIsNotIn(Map.of("metadata", site.engine().metadata().toString()));
-        assertThat(site.engine().tableOf(product.customName()).path("table"))
-                .hasToString("[\"VACCINATIONS_CLEAN_VIEW\"]");
-        assertThat(site.consumer("alice").read(product.oneRow("date"))).hasSize(1);
-    }
-
-    /** What the Python service left: one source for the product, all columns, alice with access. */
-    private Product legacy() {
-        world.database("HEALTHCARE")
-                .run(
-                        "create schema if not exists \"LEGACY_0\"",
-                        "create or replace view \"LEGACY_0\".\"VACCINATIONS_CLEAN_VIEW\" as"
-                                + " select *, 'x' as \"NOTE\" from \"VACCINATIONS_0\".\"VACCINATIONS_CLEAN\"");
-        Product product = Product.onSnowflake("Vaccinations").with("schema: VACCINATIONS_0", "schema: LEGACY_0");
-        String role = product.prefix() + "role";
-        site.engine().operation(Legacy.metadata(product, role, site));
-        site.roleMapper()
-                .put(
-                        new RoleMapperState.Role(
-                                role,
-                                List.of(product.select(), product.customName() + "_agg"),
-                                List.of("user:alice"),
-                                List.of()),
-                        product.componentId());
-        return product;
     }
 
     private String jdbcUrl(Product product) {

@@ -4,6 +4,7 @@ import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.plan.People;
+import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.ServedPort;
 import io.outputport.provisioner.plan.Standing;
 import io.outputport.provisioner.plan.Standing.Registration;
@@ -37,6 +38,13 @@ final class Access {
                         known.map(Access::registration).orElse(Registration.UNKNOWN),
                         known.flatMap(Entry::refs).map(Refs::people),
                         lockedPeople));
+    }
+
+    /** The port with what the register knows of it: by that its entry is found even where somebody has changed it. */
+    Outcome<PortIdentity> recognised(PortIdentity port) {
+        return register.find(port.component())
+                .map(known ->
+                        port.withRegistered(known.flatMap(Entry::deployment).map(Deployment::served)));
     }
 
     /** Before the first step of whatever leaves the port new for the next provision, should it be cut off. */

@@ -54,7 +54,8 @@ final class Provision implements TaskHandler {
                     tellSource(new FoundSource(descriptor.table(), wanted), progress);
                     People locked = access.locked(Optional.of(descriptor.product()), progress);
                     return access.standing(wanted.identity().component(), locked)
-                            .then(standing -> bring(wanted, standing, progress)
+                            .then(standing -> access.recognised(wanted.identity())
+                                    .then(known -> bring(wanted.as(known), standing, progress))
                                     .then(plan -> access.provisioned(standing, deployment(order, wanted, plan))
                                             .map(entry -> info.of(wanted, plan, standing.locked()))));
                 }));
@@ -95,7 +96,7 @@ final class Provision implements TaskHandler {
     Outcome<?> settle(StoredOrder order, Progress progress) {
         Progress untilItsEnd = new UntilItsEnd(progress);
         return descriptor(order)
-                .then(descriptor ->
-                        settlement.of(WantedPorts.identity(descriptor.product(), descriptor.port()), untilItsEnd));
+                .then(descriptor -> access.recognised(WantedPorts.identity(descriptor.product(), descriptor.port())))
+                .then(port -> settlement.of(port, untilItsEnd));
     }
 }

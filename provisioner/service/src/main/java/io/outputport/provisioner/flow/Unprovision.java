@@ -47,6 +47,7 @@ final class Unprovision implements TaskHandler {
 
     private Outcome<TaskResult> removal(Task task, Progress progress) {
         return Removal.identity(check, StoredOrder.read(task))
+                .then(access::recognised)
                 .then(port -> access.close(port.component())
                         .then(closed -> remove(port, progress))
                         .then(result -> access.forget(port.component()).map(forgotten -> result)));

@@ -5,24 +5,36 @@ import java.util.List;
 
 /**
  * Whose an entry is. Ours: its select permission names the component's role and its custom name starts as the port's
- * names do. A permission of that role anywhere else is somebody's own.
+ * names do. Where the register says that the port was carried out, one of the two is enough: somebody else has changed
+ * the other. A permission of that role anywhere else is somebody's own.
  */
 final class Ownership {
     private Ownership() {}
 
     static List<Entry> of(PortIdentity port, String role, ActualMetadata metadata) {
-        return metadata.entries()
-                .filter(entry -> entry.table().selectRoles().contains(role))
-                .filter(entry -> isNamedAs(port, role, entry.table()))
-                .toList();
+        return metadata.entries().filter(entry -> isOurs(port, role, entry)).toList();
     }
 
     /** Entries of others that give something to our role. */
     static List<Entry> othersWithRole(PortIdentity port, String role, ActualMetadata metadata) {
         return metadata.entries()
-                .filter(entry -> entry.table().selectRoles().contains(role))
-                .filter(entry -> !isNamedAs(port, role, entry.table()))
+                .filter(entry -> hasRole(role, entry) && !isOurs(port, role, entry))
                 .toList();
+    }
+
+    private static boolean isOurs(PortIdentity port, String role, Entry entry) {
+        boolean named = isNamedAs(port, role, entry.table());
+        return isRegistered(port, entry) ? named || hasRole(role, entry) : named && hasRole(role, entry);
+    }
+
+    private static boolean hasRole(String role, Entry entry) {
+        return entry.table().selectRoles().contains(role);
+    }
+
+    private static boolean isRegistered(PortIdentity port, Entry entry) {
+        return port.registered().stream()
+                .anyMatch(served -> served.source().equals(entry.source().name())
+                        && served.tableName().equals(entry.table().name()));
     }
 
     private static boolean isNamedAs(PortIdentity port, String role, ActualTable table) {

@@ -6,8 +6,10 @@ import io.outputport.provisioner.plan.ActualMetadata.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the plan of each operation from what is there and what is wanted. The order of the steps is the guarantee. */
@@ -86,13 +88,29 @@ public final class Plans {
     private static List<String> warnings(WantedPort wanted, String role, List<Entry> own, ActualMetadata metadata) {
         List<String> warnings = new ArrayList<>(Shortfalls.of(wanted));
         own.forEach(entry -> TableEntry.read(entry.table().entry().get(), role)
-                .map(old -> old.columnsLost(wanted.entry(role), wanted.columns().real()))
-                .filter(lost -> !lost.isEmpty())
-                .ifPresent(lost -> warnings.add("Consumers lose these columns: " + String.join(", ", lost) + ".")));
+                .ifPresent(old -> warnings.addAll(changesForConsumers(wanted, role, old))));
         Ownership.othersWithRole(wanted.identity(), role, metadata)
                 .forEach(entry -> warnings.add("Somebody else gave role " + role + " a permission on table "
                         + entry.table().shown() + " of source " + entry.source().name() + "; it is left alone."));
         return warnings;
+    }
+
+    private static List<String> changesForConsumers(WantedPort wanted, String role, PortEntry old) {
+        List<String> changes = new ArrayList<>();
+        Set<String> lost = old.columnsLost(wanted.entry(role), wanted.columns().real());
+        if (!lost.isEmpty()) {
+            changes.add("Consumers lose these columns: " + String.join(", ", lost) + ".");
+        }
+        Map<String, String> renamed =
+                old.columnsRenamed(wanted.entry(role), wanted.columns().real());
+        if (!renamed.isEmpty()) {
+            changes.add("Consumers find these columns under other names from now on: "
+                    + renamed.entrySet().stream()
+                            .map(names -> names.getValue() + " (was " + names.getKey() + ")")
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        return changes;
     }
 
     /**
@@ -164,7 +182,9 @@ public final class Plans {
     }
 
     private static Optional<String> role(PortIdentity identity, Actual actual) {
-        return actual.roleOfComponent().or(identity::computedRole);
+        return actual.roleOfComponent()
+                .or(() -> identity.registered().map(ServedPort::role))
+                .or(identity::computedRole);
     }
 
     private static boolean isOthers(PortIdentity identity, Actual actual) {

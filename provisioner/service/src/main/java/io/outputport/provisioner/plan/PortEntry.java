@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a tracked table says on behalf of one output port. Two entries that are equal make the same API, whatever else
@@ -41,6 +42,20 @@ public record PortEntry(
         Set<String> lost = columnsOf(this, realColumns);
         lost.removeAll(columnsOf(next, realColumns));
         return lost;
+    }
+
+    /** The columns that {@code next} would show the same people under another name: the new name by the old one. */
+    Map<String, String> columnsRenamed(PortEntry next, List<String> realColumns) {
+        Set<String> kept = columnsOf(this, realColumns);
+        kept.retainAll(columnsOf(next, realColumns));
+        Map<String, String> renamed = new TreeMap<>();
+        kept.forEach(column -> renamed.put(shown(column), next.shown(column)));
+        renamed.entrySet().removeIf(names -> names.getKey().equals(names.getValue()));
+        return renamed;
+    }
+
+    private String shown(String column) {
+        return columnNames.getOrDefault(column, column);
     }
 
     private static Set<String> columnsOf(PortEntry entry, List<String> realColumns) {

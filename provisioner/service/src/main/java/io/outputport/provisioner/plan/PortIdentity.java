@@ -13,13 +13,28 @@ import java.util.Optional;
  * @param computedRole the role id that its names give; an older one in the role mapper counts instead
  * @param prefixes the legal beginnings of its names
  * @param sources the sources that its data product can have
+ * @param registered where and how it was last carried out, as the register says
  */
 public record PortIdentity(
         String component,
         Optional<String> computedRole,
         Collection<String> prefixes,
-        Optional<ProductSources> sources) {
+        Optional<ProductSources> sources,
+        Optional<ServedPort> registered) {
     public PortIdentity {
         prefixes = List.copyOf(prefixes);
+    }
+
+    /** A port by its descriptor alone. */
+    public PortIdentity(
+            String component,
+            Optional<String> computedRole,
+            Collection<String> prefixes,
+            Optional<ProductSources> sources) {
+        this(component, computedRole, prefixes, sources, Optional.empty());
+    }
+
+    public PortIdentity withRegistered(Optional<ServedPort> served) {
+        return new PortIdentity(component, computedRole, prefixes, sources, served);
     }
 }

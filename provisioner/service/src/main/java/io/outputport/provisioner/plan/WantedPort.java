@@ -52,6 +52,12 @@ public record WantedPort(
         }
     }
 
+    /** The same port, with what the register knows of it. */
+    public WantedPort as(PortIdentity known) {
+        return new WantedPort(
+                known, dialect, sourceName, legacySourceName, ownSourceName, table, names, columns, offer);
+    }
+
     PortEntry entry(String role) {
         return new PortEntry(
                 names.customTableName(),

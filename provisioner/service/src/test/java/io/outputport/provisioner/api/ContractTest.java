@@ -65,7 +65,7 @@ class ContractTest {
 
     @Test
     void no_other_path_is_told() {
-        assertThat(at(document, "paths")).hasSize(12).containsKeys("/tasks", "/v1/plan");
+        assertThat(at(document, "paths")).hasSize(13).containsKeys("/tasks", "/v1/plan", "/v1/ports");
         assertThat(at(document, "paths", "/v2/validate", "post", "responses")).doesNotContainKey("200");
     }
 

@@ -172,6 +172,17 @@ class PlansTest {
     }
 
     @Test
+    void the_plan_says_which_columns_consumers_find_under_another_name() {
+        Export export = Export.of().with(aPort().build());
+
+        Plan plan = provision(aPort().showing("day", "date").build(), held(ROLE, export))
+                .plan();
+
+        assertThat(plan.warnings())
+                .contains("Consumers find these columns under other names from now on: date (was day).");
+    }
+
+    @Test
     void a_permission_that_somebody_else_gave_our_role_is_named_and_left_alone() {
         Export export = Export.of("{\"name\":\"default\",\"kind\":\"postgres\",\"configuration\":{},\"tables\":["
                 + "{\"table\":{\"schema\":\"s\",\"name\":\"t\"},\"select_permissions\":[{\"role\":\"" + ROLE
@@ -183,6 +194,40 @@ class PlansTest {
                 .contains("Somebody else gave role " + ROLE
                         + " a permission on table s.t of source default; it is left alone.");
         assertThat(plan.steps()).extracting(Step::phase).startsWith("role", "access");
+    }
+
+    @Test
+    void an_entry_that_somebody_renamed_or_took_the_permission_from_is_still_the_port_s_own_by_the_register() {
+        Export served = Export.of().with(aPort().build());
+
+        for (Export changed : List.of(
+                served.replacing("\"custom_name\":\"" + PREFIX + "table\"", "\"custom_name\":\"mine\""),
+                served.replacing("\"role\":\"" + ROLE + "\"", "\"role\":\"theirs\""))) {
+            PortChange change = new PortChange(registered().identity(), ROLE, Optional.of(registered()));
+
+            assertThat(done(change.edits(changed.actual())).edits())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            MetadataEdit.PutTable.class,
+                            edit -> assertThat(TableEntry.read(edit.entry(), ROLE))
+                                    .contains(registered().entry(ROLE)));
+        }
+    }
+
+    @Test
+    void another_component_s_entry_in_the_place_that_the_register_names_is_left_alone() {
+        Export others = Export.of().with(aPort().named("other").build());
+
+        ProvisionPlan plan = provision(registered(), nothing(others));
+
+        assertThat(plan.place().source()).isEqualTo(registered().ownSourceName());
+    }
+
+    /** The port as the register knows it after its first provision. */
+    private static WantedPort registered() {
+        WantedPort port = aPort().build();
+        ServedPort served = provision(port, nothing(Export.of())).served(port);
+        return port.as(port.identity().withRegistered(Optional.of(served)));
     }
 
     @Test
