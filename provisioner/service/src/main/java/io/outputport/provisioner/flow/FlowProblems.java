@@ -6,6 +6,7 @@ import io.outputport.provisioner.outcome.ProblemCode;
 final class FlowProblems {
     static final ProblemCode SOURCE_TABLE_MISSING = new ProblemCode("source-table-missing");
     static final ProblemCode REF_UNKNOWN = new ProblemCode("ref-unknown");
+    static final ProblemCode NOT_JSON = new ProblemCode("request-not-json");
     static final ProblemCode ENVIRONMENT = new ProblemCode("environment-mismatch");
     static final ProblemCode SOURCE_NOT_SERVED = new ProblemCode("hasura-source-not-served");
     static final ProblemCode NOT_CHECKED = new ProblemCode("not-checked");

@@ -33,18 +33,17 @@ public final class ReverseAdmission {
     /** Stopped with everything that is wrong with the request. */
     public Outcome<Submission> admit(ReverseOrder order) {
         List<Problem> elsewhere = environment(order).stream().toList();
-        return reader.read(json(order.params()))
+        return json("params", order.params())
+                .then(reader::read)
+                .then(target -> json("catalogInfo", order.catalogInfo()).map(entry -> submission(entry, target)))
                 .match(
-                        target -> elsewhere.isEmpty()
-                                ? Outcome.done(submission(order, target))
-                                : Outcome.stopped(elsewhere),
+                        submission -> elsewhere.isEmpty() ? Outcome.done(submission) : Outcome.stopped(elsewhere),
                         Outcome::later,
                         problems -> Outcome.stopped(Stream.concat(elsewhere.stream(), problems.stream())
                                 .toList()));
     }
 
-    private static Submission submission(ReverseOrder order, ReverseTarget target) {
-        JsonNode catalogInfo = json(order.catalogInfo());
+    private static Submission submission(JsonNode catalogInfo, ReverseTarget target) {
         String component = Optional.of(catalogInfo.at("/metadata/name").asText(""))
                 .filter(name ->
                         !name.isBlank() && name.length() <= Submission.LONGEST_COMPONENT && name.indexOf('\0') < 0)
@@ -66,11 +65,17 @@ public final class ReverseAdmission {
                         Optional.of("Send it to the provisioner of its environment.")));
     }
 
-    private static JsonNode json(String text) {
+    /** It was JSON when it came, but may hold what no program should read, such as a number of a million digits. */
+    private static Outcome<JsonNode> json(String field, String text) {
         try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("the request was read as JSON before", impossible);
+            return Outcome.done(JSON.readTree(text));
+        } catch (JsonProcessingException beyondLimits) {
+            return Outcome.stopped(new Problem(
+                    FlowProblems.NOT_JSON,
+                    "This cannot be read: it is nested too deeply, or a value in it is too long.",
+                    Optional.of(field),
+                    Optional.empty(),
+                    Optional.of("Send only what is needed.")));
         }
     }
 }

@@ -24,6 +24,7 @@ import io.outputport.provisioner.task.TaskResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Brings a catalog entry up to date: find the table, ask its database, write down what is different. Changes nothing. */
 final class ReverseProvision implements TaskHandler {
@@ -52,14 +53,19 @@ final class ReverseProvision implements TaskHandler {
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
         StoredReverseOrder order = StoredReverseOrder.read(task);
+        CatalogEntry entry = order.entry();
         return order.target()
                 .match(
                         database -> facts(database.table(), progress)
-                                .map(facts -> result(facts, Optional.empty(), order.entry(), progress)),
-                        named -> tracked(named, progress)
-                                .then(found -> table(found)
-                                        .then(table -> facts(table, progress))
-                                        .map(facts -> result(facts, Optional.of(found), order.entry(), progress))));
+                                .map(facts -> result(facts, Optional.empty(), entry, progress)),
+                        named -> tracked(named, progress).then(found -> read(found, entry, progress)));
+    }
+
+    private Outcome<TaskResult> read(TrackedTable found, CatalogEntry entry, Progress progress) {
+        return table(found)
+                .then(table -> facts(table, progress))
+                .map(facts -> visible(facts, found, entry, progress))
+                .map(facts -> result(facts, Optional.of(found), entry, progress));
     }
 
     private Outcome<TrackedTable> tracked(ReverseTarget.InHasura named, Progress progress) {
@@ -111,10 +117,28 @@ final class ReverseProvision implements TaskHandler {
                         MissingTable.advice(table, neighbours))));
     }
 
+    /** What nobody may see must not come into the contract, since the next provision would show it. */
+    private static TableFacts visible(TableFacts facts, TrackedTable found, CatalogEntry entry, Progress progress) {
+        Optional<Set<String>> names = found.visibleColumns();
+        List<TableFacts.Column> visible = facts.columns().stream()
+                .filter(column -> names.map(seen -> seen.contains(column.name()) || entry.has(column.name()))
+                        .orElse(true))
+                .toList();
+        int hidden = facts.columns().size() - visible.size();
+        if (hidden > 0) {
+            progress.report(
+                    Severity.INFO, "hasura", "Left out, since no role may see them: " + hidden + " of its columns.");
+        }
+        return new TableFacts(facts.table(), facts.view(), visible, facts.primaryKey());
+    }
+
     private static TaskResult result(
             TableFacts facts, Optional<TrackedTable> tracked, CatalogEntry entry, Progress progress) {
-        ContractUpdate update =
-                ContractUpdate.of(facts, tracked.map(TrackedTable::columnNames).orElseGet(Map::of), entry);
+        List<String> columns =
+                facts.columns().stream().map(TableFacts.Column::name).toList();
+        Map<String, String> names =
+                tracked.map(found -> found.columnNames(columns)).orElseGet(Map::of);
+        ContractUpdate update = ContractUpdate.of(facts, names, entry);
         update.differences().forEach(sentence -> progress.report(Severity.INFO, "catalog", sentence));
         ObjectNode updates = JsonNodeFactory.instance.objectNode();
         updates.set("spec.mesh.dataContract.schema", update.schema());

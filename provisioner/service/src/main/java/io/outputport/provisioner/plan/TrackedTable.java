@@ -5,18 +5,22 @@ import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.reverse.MissingTable;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A table that Hasura tracks, found by what people call it. */
 public final class TrackedTable {
     private final ActualMetadata.Entry found;
-    private final JsonNode configuration;
+    private final JsonNode entry;
 
     private TrackedTable(ActualMetadata.Entry found) {
         this.found = found;
-        this.configuration = found.table().entry().get().path("configuration");
+        this.entry = found.table().entry().get();
     }
 
     /**
@@ -105,8 +109,23 @@ public final class TrackedTable {
         return found.table().customRootFields();
     }
 
-    /** What consumers call a column, where that is not the source's name for it. */
-    public Map<String, String> columnNames() {
-        return TableEntry.columnNames(configuration);
+    /** What consumers call each of the columns. */
+    public Map<String, String> columnNames(Collection<String> columns) {
+        Map<String, String> custom = TableEntry.columnNames(entry.path("configuration"));
+        return columns.stream()
+                .collect(Collectors.toMap(column -> column, column -> custom.getOrDefault(column, column)));
+    }
+
+    /** The columns that some role may see; empty when one may see all, or none anything. */
+    public Optional<Set<String>> visibleColumns() {
+        Set<String> visible = new HashSet<>();
+        for (JsonNode permission : entry.path("select_permissions")) {
+            JsonNode columns = permission.path("permission").path("columns");
+            if (!columns.isArray()) {
+                return Optional.empty();
+            }
+            columns.forEach(column -> visible.add(column.asText()));
+        }
+        return visible.isEmpty() ? Optional.empty() : Optional.of(visible);
     }
 }

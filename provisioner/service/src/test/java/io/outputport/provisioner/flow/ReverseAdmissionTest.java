@@ -53,6 +53,17 @@ class ReverseAdmissionTest {
                         "params.schema: This parameter is missing. Write the schema that the view or table is in.");
     }
 
+    @Test
+    void a_value_that_no_program_should_read_is_a_problem_and_no_crash() {
+        String catalog = "{\"x\":" + "7".repeat(100_000) + "}";
+
+        Outcome<Submission> outcome = admission.admit(new ReverseOrder("urn:t", "production", TABLE, catalog));
+
+        assertThat(((Outcome.Stopped<Submission>) outcome).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.path()).contains("catalogInfo"));
+    }
+
     private Submission admitted(ReverseOrder order) {
         return admission
                 .admit(order)

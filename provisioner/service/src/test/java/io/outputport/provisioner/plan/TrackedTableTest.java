@@ -9,6 +9,9 @@ import io.outputport.provisioner.remote.hasura.Export;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +31,8 @@ class TrackedTableTest {
         assertThat(found.source()).isEqualTo("shop");
         assertThat(found.customName()).contains("shop_orders");
         assertThat(found.rootFields()).isEqualTo(Map.of("select", "shop_orders_select"));
-        assertThat(found.columnNames()).isEqualTo(Map.of("order-no", "orderNo"));
+        assertThat(found.columnNames(List.of("order-no", "day")))
+                .isEqualTo(Map.of("order-no", "orderNo", "day", "day"));
         assertThat(found.sourceTable(List.of(new PlainDialect())))
                 .contains(new SourceTable("postgres", "db of shop", "sales", "orders"));
     }
@@ -43,6 +47,31 @@ class TrackedTableTest {
     void a_name_that_leads_nowhere_or_to_several_is_answered_with_the_one_to_write(
             String source, String name, String hint) {
         assertThat(stopped(source, name).hint()).contains(hint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ['day'];['day','kwh'] | day kwh
+            ['day'];'*'           |
+            []                    |
+            """, quoteCharacter = '`')
+    void visible_is_what_any_role_may_see(String columns, String visible) {
+        String permissions = Stream.of(columns.replace('\'', '"').split(";"))
+                .map("{\"role\":\"r\",\"permission\":{\"columns\":%s}}"::formatted)
+                .collect(Collectors.joining(","));
+        ActualMetadata one = Export.of(source(
+                        "meters",
+                        "postgres",
+                        "{\"table\":{\"schema\":\"s\",\"name\":\"t\"},\"select_permissions\":[" + permissions + "]}"))
+                .actual();
+
+        Optional<Set<String>> found = TrackedTable.find(one, Optional.empty(), "s.t")
+                .match(
+                        TrackedTable::visibleColumns,
+                        (after, problem) -> Optional.empty(),
+                        problems -> Optional.empty());
+
+        assertThat(found).isEqualTo(Optional.ofNullable(visible).map(names -> Set.of(names.split(" "))));
     }
 
     @Test

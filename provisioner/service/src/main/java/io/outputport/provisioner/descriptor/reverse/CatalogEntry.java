@@ -33,6 +33,10 @@ public record CatalogEntry(List<ObjectNode> columns) {
         return JsonNodeFactory.instance.arrayNode().addAll(columns);
     }
 
+    public boolean has(String column) {
+        return column(column).isPresent();
+    }
+
     /** The column of that name; else the only one whose name differs in letter case alone. */
     Optional<ObjectNode> column(String name) {
         Optional<ObjectNode> exact =

@@ -23,14 +23,18 @@ public record ContractUpdate(ArrayNode schema, List<String> differences) {
         differences = List.copyOf(differences);
     }
 
-    /** @param names what consumers call a column, where that is another name than the source's */
+    /**
+     * @param names what consumers call a column now; for a column that is not in it the entry's spelling stays, since that
+     *     is what consumers are shown
+     */
     public static ContractUpdate of(TableFacts facts, Map<String, String> names, CatalogEntry entry) {
         ContractColumnJson writer = new ContractColumnJson(facts);
         ArrayNode schema = JsonNodeFactory.instance.arrayNode();
         Differences differences = new Differences();
         for (Column column : facts.columns()) {
-            String name = names.getOrDefault(column.name(), column.name());
-            Optional<ObjectNode> before = entry.column(name).or(() -> entry.column(column.name()));
+            Optional<String> shown = Optional.ofNullable(names.get(column.name()));
+            Optional<ObjectNode> before = shown.flatMap(entry::column).or(() -> entry.column(column.name()));
+            String name = shown.or(() -> before.map(CatalogEntry::nameOf)).orElse(column.name());
             ObjectNode after = writer.write(column, name, before);
             schema.add(after);
             differences.compare(before, after);

@@ -2,6 +2,7 @@ package io.outputport.provisioner.descriptor.reverse;
 
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.Neighbours;
+import io.outputport.provisioner.descriptor.tree.Excerpt;
 import io.outputport.provisioner.descriptor.validate.Nearest;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,12 @@ public final class MissingTable {
                 .orElseGet(() -> "The schema has " + Listed.of(neighbours.tables()) + ".");
     }
 
+    /** Fit to stand in a message. */
     public static Optional<String> nearest(String wanted, List<String> candidates) {
         List<String> best = IntStream.iterate(0, from -> from < candidates.size(), from -> from + BATCH)
                 .mapToObj(from -> candidates.subList(from, Math.min(from + BATCH, candidates.size())))
                 .flatMap(some -> Nearest.to(wanted, some).stream())
                 .toList();
-        return Nearest.to(wanted, best);
+        return Nearest.to(wanted, best).map(Excerpt::plain);
     }
 }

@@ -68,7 +68,7 @@ class ContractUpdateTest {
                 table(new Column("note", type(DataType.TEXT, TypeSize.UNBOUNDED), true, Optional.of("theirs")));
 
         assertThat(ContractUpdate.of(table, Map.of(), entry).schema()).isEqualTo(json("""
-                [{"name":"note","dataType":"TEXT","description":"Ours","tags":[{"tagFQN":"PII"}],
+                [{"name":"NOTE","dataType":"TEXT","description":"Ours","tags":[{"tagFQN":"PII"}],
                   "businessTerms":["x"]}]"""));
     }
 
@@ -96,6 +96,19 @@ class ContractUpdateTest {
         ContractUpdate update = ContractUpdate.of(table, Map.of("total-capacity", "totalCapacity"), NOTHING);
 
         assertThat(update.schema().get(0).path("name").asText()).isEqualTo("totalCapacity");
+    }
+
+    @Test
+    void the_spelling_of_the_entry_stays_unless_consumers_see_another_now() {
+        CatalogEntry entry = entry("[{\"name\":\"note\",\"dataType\":\"TEXT\"}]");
+        TableFacts table = table(column("NOTE", DataType.TEXT, TypeSize.UNBOUNDED, true));
+
+        assertThat(ContractUpdate.of(table, Map.of(), entry).schema().toString())
+                .contains("\"note\"");
+        assertThat(ContractUpdate.of(table, Map.of("NOTE", "NOTE"), entry)
+                        .schema()
+                        .toString())
+                .contains("\"NOTE\"");
     }
 
     @Test
