@@ -100,8 +100,8 @@ class PlanStoryTest {
         JsonNode plan = platform.plan(narrower.sample());
 
         assertThat(plan.at("/changes/columnsLost")).hasToString("[\"currency\"]");
-        assertThat(plan.at("/changes/summary/change").asInt()).isEqualTo(1);
-        JsonNode step = step(plan, "change");
+        JsonNode step = step(plan, "hasura");
+        assertThat(step.path("action").asText()).isEqualTo("change");
         assertThat(step.at("/before/columns").toString()).contains("currency");
         assertThat(step.at("/after/columns").toString()).doesNotContain("currency");
         assertThat(plan.at("/schema/hiddenColumns").toString()).contains("currency");
@@ -143,7 +143,7 @@ class PlanStoryTest {
     void a_source_that_is_down_leaves_the_rest_to_be_told(@TempDir Path tasks) {
         Product product = Product.vaccinations("Unreached");
         Map<String, String> variables = new HashMap<>(world.variables());
-        variables.put("POSTGRES_URL", "postgres://127.0.0.1:1/healthcare");
+        variables.computeIfPresent("POSTGRES_URL", (name, url) -> url.replaceFirst("127.0.0.1:[0-9]+", "127.0.0.1:1"));
 
         try (OwnService service = OwnService.start(variables, tasks)) {
             JsonNode plan = service.platform().plan(product.sample());
@@ -184,12 +184,12 @@ class PlanStoryTest {
         assertThat(answer.path("data").iterator().next()).as(answer.toString()).isNotEmpty();
     }
 
-    private static JsonNode step(JsonNode plan, String action) {
+    private static JsonNode step(JsonNode plan, String phase) {
         for (JsonNode step : plan.at("/changes/steps")) {
-            if (step.path("action").asText().equals(action)) {
+            if (step.path("phase").asText().equals(phase)) {
                 return step;
             }
         }
-        throw new AssertionError("no step would " + action + " anything: " + plan.toPrettyString());
+        throw new AssertionError("no step of " + phase + ": " + plan.toPrettyString());
     }
 }

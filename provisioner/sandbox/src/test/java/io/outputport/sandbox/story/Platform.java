@@ -44,8 +44,15 @@ final class Platform {
         return reply.json();
     }
 
-    /** What a provision would do. */
+    /** What a provision would do; asked again where a busy machine kept it from being found in time. */
     JsonNode plan(Sample sample) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> planNow(sample),
+                        plan -> !plan.path("notices").toString().contains("did not answer within"));
+    }
+
+    private JsonNode planNow(Sample sample) {
         Reply reply = hear(http.post("/v1/plan", sample.request().toString()));
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return reply.json();

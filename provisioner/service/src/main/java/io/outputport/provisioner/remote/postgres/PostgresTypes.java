@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** PostgreSQL's types. Hasura names a scalar as {@code pg_type} names the type, except for a few of GraphQL's own. */
+/** PostgreSQL's types. Hasura names a scalar as {@code pg_type} names the type, except for a few. */
 final class PostgresTypes {
-    private static final Map<String, String> GRAPHQL_OWN = Map.of(
+    private static final Map<String, String> OTHER_NAMES = Map.of(
+            "int8",
+            "bigint",
             "int4",
             "Int",
             "int2",
@@ -73,7 +75,7 @@ final class PostgresTypes {
     private PostgresTypes() {}
 
     private static String scalar(String catalogName) {
-        return GRAPHQL_OWN.getOrDefault(catalogName, catalogName);
+        return OTHER_NAMES.getOrDefault(catalogName, catalogName);
     }
 
     /** {@code sales.mood} is {@code mood} in the catalog, and {@code integer[]} is {@code _int4}. */
