@@ -45,7 +45,8 @@ final class TaskFactory {
         TaskRunner runner = new TaskRunner(
                 world,
                 new TaskHandlers(handlers),
-                new RetryPolicy(BackOff.USUAL, settings.retryBudget(), settings.retryAttempts()),
+                new RetryPolicy(
+                        BackOff.USUAL, settings.retryBudget(), settings.retryAttempts(), settings.interruptions()),
                 () -> ThreadLocalRandom.current().nextDouble());
         TaskExecutions executions = new TaskExecutions(world, runner, settings);
         TaskScheduler scheduler = TaskScheduler.over(database.dataSource(), executions, settings, world.clock());
