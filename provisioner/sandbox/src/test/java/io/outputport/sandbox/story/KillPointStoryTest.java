@@ -78,8 +78,8 @@ class KillPointStoryTest {
             int kills = 0;
             for (int point = 0; point < MOST_POINTS && !left.isEmpty(); point += stride) {
                 kills += die(name, point, calm, left, service);
+                System.out.println(name + ", point " + point + ": " + kills + " kills so far, all as undisturbed");
             }
-            System.out.println("killed at " + kills + " points: " + name);
             assertThat(kills).as("points of " + name).isPositive();
         }
     }
