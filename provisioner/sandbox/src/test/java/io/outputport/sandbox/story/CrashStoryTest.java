@@ -18,12 +18,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A service that is killed again and again, without warning, leaves exactly what an undisturbed one leaves. Ten kills
- * in the usual run; {@code -Dcrash.kills=500} for a long one, {@code -Dcrash.seed} to repeat one.
+ * A service that is killed again and again, without warning, leaves exactly what an undisturbed one leaves. Five kills
+ * of each kind in the usual run; {@code -Dcrash.kills=500} for a long one, {@code -Dcrash.seed} to repeat one.
  */
 @ExtendWith(World.Provided.class)
 class CrashStoryTest {
-    private static final int KILLS = Integer.getInteger("crash.kills", 10);
+    private static final int KILLS = Integer.getInteger("crash.kills", 5);
     private static final int LONGEST_LIFE_MILLIS = 1500;
 
     private final World world;
@@ -41,26 +41,41 @@ class CrashStoryTest {
     }
 
     @Test
-    void killed_at_random_moments() throws IOException {
+    void killed_at_random_moments_with_tasks_in_h2() throws IOException {
+        killAtRandom("H", "jdbc:h2:file:" + tasks.resolve("tasks").toAbsolutePath());
+    }
+
+    @Test
+    void killed_at_random_moments_with_tasks_in_postgresql() throws IOException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            killAtRandom("P", postgres.getJdbcUrl("postgres", "postgres"));
+        }
+    }
+
+    private void killAtRandom(String name, String url) throws IOException {
+        Map<String, String> variables = world.variables();
+        variables.put("TAKEOVER_AFTER", "2s");
+        // Here the deaths are none of the tasks' own doing.
+        variables.put("INTERRUPTION_LIMIT", "1000");
         long seed = Long.getLong("crash.seed", System.nanoTime());
         Random chance = new Random(seed);
-        String kept = undisturbed("Calmkept", false);
-        String removed = undisturbed("Calmremoved", true);
+        String kept = undisturbed(name + "kept", false);
+        String removed = undisturbed(name + "removed", true);
         List<String> tokens = new ArrayList<>();
 
         for (int kill = 0; kill < KILLS; kill++) {
-            try (ServiceProcess service = ServiceProcess.start(world.variables(), tasks)) {
-                tokens.addAll(submit(service.platform(), "Crashed" + kill, isRemoved(kill)));
+            try (ServiceProcess service = ServiceProcess.start(variables, url)) {
+                tokens.addAll(submit(service.platform(), name + "crashed" + kill, isRemoved(kill)));
                 liveFor(Duration.ofMillis(chance.nextInt(LONGEST_LIFE_MILLIS)));
                 service.kill();
             }
         }
 
-        try (ServiceProcess service = ServiceProcess.start(world.variables(), tasks)) {
+        try (ServiceProcess service = ServiceProcess.start(variables, url)) {
             tokens.forEach(service.platform()::completed);
         }
         for (int kill = 0; kill < KILLS; kill++) {
-            assertThat(left("Crashed" + kill))
+            assertThat(left(name + "crashed" + kill))
                     .as("kill %d of seed %d", kill, seed)
                     .isEqualTo(isRemoved(kill) ? removed : kept);
         }

@@ -167,6 +167,12 @@ final class Platform {
         return reply.body();
     }
 
+    /** Whether a task is in one of these states now. */
+    boolean isAnswered(String token, Set<String> states) {
+        return states.contains(
+                status("/v1/provision/" + token + "/status").path("status").asText());
+    }
+
     private JsonNode endedAt(String path) {
         return await().pollInterval(Duration.ofMillis(50))
                 .atMost(PATIENCE)

@@ -42,7 +42,11 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     Platform platform() {
-        return new Platform(URI.create("http://127.0.0.1:" + port));
+        return new Platform(url());
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     void kill() {

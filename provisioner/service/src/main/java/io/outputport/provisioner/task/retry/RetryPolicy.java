@@ -13,11 +13,15 @@ import java.util.stream.Collectors;
  *
  * @param budget how long after its first start a task may still begin an attempt
  * @param attempts how many it may begin at most
+ * @param interruptions in how many the process may die before the task is given up
  */
-public record RetryPolicy(BackOff backOff, Duration budget, int attempts) {
+public record RetryPolicy(BackOff backOff, Duration budget, int attempts, int interruptions) {
+    /** So many deaths of the process in one task are no chance: it would take the service down for ever. */
+    public static final int USUAL_INTERRUPTIONS = 10;
+
     /** As many attempts as the budget has time for. */
     public RetryPolicy(BackOff backOff, Duration budget) {
-        this(backOff, budget, Integer.MAX_VALUE);
+        this(backOff, budget, Integer.MAX_VALUE, USUAL_INTERRUPTIONS);
     }
 
     /**

@@ -24,17 +24,9 @@ import org.slf4j.LoggerFactory;
  * is in the way.
  */
 final class Endings {
-    /** So many deaths of the process in one task are no chance: it would take the service down for ever. */
-    static final int MOST_INTERRUPTIONS = 10;
-
     private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
     private static final Problem ASKED = Problem.of(ProblemCode.TERMINATED, "The task was stopped on request.");
-    private static final Problem DEADLY = Problem.of(
-            new ProblemCode("task-interrupted-too-often"),
-            "The service stopped " + MOST_INTERRUPTIONS
-                    + " times in the middle of this task, so it is not tried again.",
-            "Its operators find in the log, and in how the process ended, what stopped it; for example too little"
-                    + " memory. Then deploy again.");
+    private static final ProblemCode DEADLY = new ProblemCode("task-interrupted-too-often");
 
     private final TaskWorld world;
     private final TaskHandlers handlers;
@@ -56,9 +48,21 @@ final class Endings {
         if (!started.verdict().isEmpty()) {
             return Optional.of(fail(started, started.verdict(), sentences(started.verdict()), log));
         }
-        return started.interruptions() < MOST_INTERRUPTIONS
+        return started.interruptions() < policy.interruptions()
                 ? Optional.empty()
-                : Optional.of(fail(started, List.of(DEADLY), DEADLY.sentence(), log));
+                : Optional.of(giveUp(started, deadly(policy.interruptions()), log));
+    }
+
+    private Next giveUp(StartedTask started, Problem problem, TaskLog log) {
+        return fail(started, List.of(problem), problem.sentence(), log);
+    }
+
+    private static Problem deadly(int deaths) {
+        return Problem.of(
+                DEADLY,
+                "The service stopped " + deaths + " times in the middle of this task, so it is not tried again.",
+                "Its operators find in the log, and in how the process ended, what stopped it; for example too little"
+                        + " memory. Then deploy again.");
     }
 
     Next fail(StartedTask started, List<Problem> problems, String story, TaskLog log) {
@@ -110,7 +114,7 @@ final class Endings {
     /** The pause before the next try; empty when nothing is left to put right, or it cannot be. */
     private Optional<Duration> putRight(StartedTask started, List<Problem> problems, TaskLog log) {
         // One more than it takes to fail: the try to put things right may itself be what kills the process.
-        if (!log.isTouched() || started.interruptions() > MOST_INTERRUPTIONS) {
+        if (!log.isTouched() || started.interruptions() > policy.interruptions()) {
             return Optional.empty();
         }
         return abandon(started.task(), problems, log)

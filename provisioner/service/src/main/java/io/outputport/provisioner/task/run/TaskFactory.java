@@ -50,7 +50,8 @@ final class TaskFactory {
         TaskRunner runner = new TaskRunner(
                 world,
                 new TaskHandlers(work.handlers()),
-                new RetryPolicy(BackOff.USUAL, settings.retryBudget(), settings.retryAttempts()),
+                new RetryPolicy(
+                        BackOff.USUAL, settings.retryBudget(), settings.retryAttempts(), settings.interruptions()),
                 () -> ThreadLocalRandom.current().nextDouble());
         TaskExecutions executions = new TaskExecutions(world, runner, settings, work.jobs());
         TaskScheduler scheduler = TaskScheduler.over(database.dataSource(), executions, settings, world.clock());

@@ -90,7 +90,7 @@ final class TaskRunner {
     /** After the second death, with a growing pause: other tasks that only ran beside it get through meanwhile. */
     private Optional<Next> rest(StartedTask started, TaskLog log) {
         int deaths = started.interruptions();
-        if (!started.interrupted() || deaths < 2 || deaths >= Endings.MOST_INTERRUPTIONS) {
+        if (!started.interrupted() || deaths < 2 || deaths >= policy.interruptions()) {
             return Optional.empty();
         }
         Duration pause = policy.backOff().pause(deaths - 1, Duration.ZERO, chance.getAsDouble());

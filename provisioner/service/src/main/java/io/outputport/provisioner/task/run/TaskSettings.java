@@ -2,6 +2,7 @@ package io.outputport.provisioner.task.run;
 
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.provisioner.task.retry.RetryPolicy;
 import io.outputport.provisioner.task.store.TaskDatabaseSettings;
 import java.time.Duration;
 
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param limit how many unfinished tasks there may be
  * @param retryBudget how long after its first start a task may still begin an attempt
  * @param retryAttempts how many attempts it may begin at most
+ * @param interruptions in how many attempts of a task the process may die before it is given up
  * @param takeoverAfter how soon after the death of its process a task runs again elsewhere
  * @param shutdownGrace how long running tasks may go on when the service is told to stop
  * @param retention how long the result of a finished task can be read
@@ -22,6 +24,7 @@ public record TaskSettings(
         int limit,
         Duration retryBudget,
         int retryAttempts,
+        int interruptions,
         Duration takeoverAfter,
         Duration shutdownGrace,
         Duration retention) {
@@ -39,6 +42,7 @@ public record TaskSettings(
                 settings.number("QUEUE_LIMIT", 10_000, 1, 1_000_000),
                 settings.duration("RETRY_BUDGET", Duration.ofMinutes(30)),
                 settings.number("RETRY_ATTEMPTS", 100, 1, 100_000),
+                settings.number("INTERRUPTION_LIMIT", RetryPolicy.USUAL_INTERRUPTIONS, 1, 1000),
                 takeoverAfter,
                 // Shorter than the 30 seconds that Kubernetes gives a pod to end.
                 settings.duration("SHUTDOWN_GRACE", Duration.ofSeconds(20)),

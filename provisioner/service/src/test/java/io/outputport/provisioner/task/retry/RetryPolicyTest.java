@@ -60,7 +60,7 @@ class RetryPolicyTest {
 
     @Test
     void the_attempts_are_counted_too() {
-        RetryPolicy twice = new RetryPolicy(BackOff.USUAL, Duration.ofMinutes(30), 2);
+        RetryPolicy twice = new RetryPolicy(BackOff.USUAL, Duration.ofMinutes(30), 2, 10);
 
         assertThat(twice.judge(later(0), 1, Duration.ZERO, 0)).isInstanceOf(Verdict.Retry.class);
         assertThat(twice.judge(later(0), 2, Duration.ofSeconds(1), 0))

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.run;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +23,7 @@ class TaskSettingsTest {
                         10_000,
                         Duration.ofMinutes(30),
                         100,
+                        10,
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(20),
                         Duration.ofDays(30)));
@@ -29,17 +31,18 @@ class TaskSettingsTest {
 
     @Test
     void every_setting_is_read() {
-        Settings all = Settings.of(Map.of(
-                "TASK_DB_URL", "jdbc:postgresql://db/tasks",
-                "TASK_DB_USER", "provisioner",
-                "TASK_DB_PASSWORD", "hunter2",
-                "PARALLEL_TASKS", "3",
-                "QUEUE_LIMIT", "7",
-                "RETRY_BUDGET", "90",
-                "RETRY_ATTEMPTS", "4",
-                "TAKEOVER_AFTER", "5s",
-                "SHUTDOWN_GRACE", "6s",
-                "RESULT_RETENTION", "2h"));
+        Settings all = Settings.of(Map.ofEntries(
+                entry("TASK_DB_URL", "jdbc:postgresql://db/tasks"),
+                entry("TASK_DB_USER", "provisioner"),
+                entry("TASK_DB_PASSWORD", "hunter2"),
+                entry("PARALLEL_TASKS", "3"),
+                entry("QUEUE_LIMIT", "7"),
+                entry("RETRY_BUDGET", "90"),
+                entry("RETRY_ATTEMPTS", "4"),
+                entry("INTERRUPTION_LIMIT", "12"),
+                entry("TAKEOVER_AFTER", "5s"),
+                entry("SHUTDOWN_GRACE", "6s"),
+                entry("RESULT_RETENTION", "2h")));
 
         assertThat(TaskSettings.from(all))
                 .isEqualTo(new TaskSettings(
@@ -48,6 +51,7 @@ class TaskSettingsTest {
                         7,
                         Duration.ofSeconds(90),
                         4,
+                        12,
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(6),
                         Duration.ofHours(2)));

@@ -3,11 +3,14 @@ package io.outputport.provisioner.task.store;
 import static io.outputport.provisioner.task.store.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +35,34 @@ abstract class StopsContract {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void a_task_that_is_held_waits_whatever_its_state_and_knows_since_when_and_with_what_it_ends() {
+        Problem wrong = Problem.of(new ProblemCode("wrong"), "Wrong.");
+        Task failing = aTask().build();
+        Task stopping = aTask().build();
+        store.add(failing, Optional.empty());
+        store.add(stopping, Optional.empty());
+        store.begin(failing.token(), NOW);
+        store.begin(stopping.token(), NOW);
+        store.touch(failing.token());
+        store.stop(stopping.token(), NOW);
+
+        assertThat(store.hold(failing.token(), List.of(wrong), NOW, NOW)).isTrue();
+        assertThat(store.hold(stopping.token(), List.of(), NOW, NOW)).isTrue();
+        assertThat(store.hold(failing.token(), List.of(), NOW.plusSeconds(9), NOW))
+                .isTrue();
+
+        StartedTask failed = store.begin(failing.token(), NOW).orElseThrow();
+        assertThat(failed.verdict()).containsExactly(wrong);
+        assertThat(failed.tidyingSince()).contains(NOW);
+        assertThat(failed.touched()).isTrue();
+        assertThat(failed.interrupted()).isFalse();
+        StartedTask stopped = store.begin(stopping.token(), NOW).orElseThrow();
+        assertThat(stopped.terminating()).isTrue();
+        assertThat(stopped.verdict()).isEmpty();
+        assertThat(stopped.touched()).isFalse();
     }
 
     @Test

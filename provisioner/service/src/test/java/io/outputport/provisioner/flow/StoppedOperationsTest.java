@@ -1,0 +1,100 @@
+package io.outputport.provisioner.flow;
+
+import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
+import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.outcome.Progress;
+import io.outputport.provisioner.outcome.Severity;
+import io.outputport.provisioner.plan.Step;
+import io.outputport.provisioner.remote.hasura.Export;
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskHandler;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A removal or a change of access that has begun is completed, also when somebody asks to stop it. */
+class StoppedOperationsTest {
+    private static final List<Problem> ASKED = List.of(Problem.of(ProblemCode.TERMINATED, "Stopped."));
+
+    private final World world = new World();
+    private final Progress stopWished = new Progress() {
+        @Override
+        public void report(Severity severity, String phase, String sentence) {
+            world.progress.report(severity, phase, sentence);
+        }
+
+        @Override
+        public boolean isStopWished() {
+            return true;
+        }
+    };
+
+    @Test
+    void a_wish_that_comes_before_the_first_step_changes_nothing() {
+        world.holding(Optional.of(World.ROLE), Export.of().with(aPort().build()));
+
+        assertThat(unprovision().handle(task(), stopWished)).isInstanceOf(Outcome.Stopped.class);
+        assertThat(updateAcl().handle(task(), stopWished)).isInstanceOf(Outcome.Stopped.class);
+
+        assertThat(world.steps).isEmpty();
+    }
+
+    @Test
+    void a_removal_that_has_begun_is_completed() {
+        world.holding(Optional.of(World.ROLE), Export.of().with(aPort().build()));
+
+        assertThat(unprovision().abandon(task(), ASKED, stopWished).isDone()).isTrue();
+
+        assertThat(world.steps).extracting(Step::phase).containsExactly("access", "role", "hasura");
+        assertThat(world.log).contains("The removal has begun, so it is completed before the task stops.");
+    }
+
+    @Test
+    void a_change_of_access_that_has_begun_is_completed() {
+        world.holding(Optional.of(World.ROLE), Export.of().with(aPort().build()));
+
+        assertThat(updateAcl().abandon(task(), ASKED, stopWished).isDone()).isTrue();
+
+        assertThat(world.steps).containsExactly(new Step.PutAccess(World.ROLE, List.of("user:a"), List.of()));
+    }
+
+    @Test
+    void while_another_system_is_in_the_way_there_is_something_left_to_do() {
+        Problem down = Problem.of(new ProblemCode("down"), "The role mapper is down.");
+        world.answering(Outcome.later(Duration.ofSeconds(1), down));
+
+        assertThat(updateAcl().abandon(task(), ASKED, stopWished)).isInstanceOf(Outcome.Later.class);
+        assertThat(unprovision().abandon(task(), ASKED, stopWished)).isInstanceOf(Outcome.Later.class);
+    }
+
+    @Test
+    void what_failed_is_for_who_sent_it_to_send_again() {
+        world.holding(Optional.of(World.ROLE), Export.of().with(aPort().build()));
+
+        assertThat(updateAcl().abandon(task(), ASKED, world.progress).isDone()).isTrue();
+
+        assertThat(world.steps).isEmpty();
+        assertThat(world.log).singleElement().asString().startsWith("Access may be half changed;");
+    }
+
+    private TaskHandler unprovision() {
+        return new Unprovision(world.check(), world.reconciler(), world.access());
+    }
+
+    private TaskHandler updateAcl() {
+        return new UpdateAcl(world.check(), world.reconciler(), world.access());
+    }
+
+    private static Task task() {
+        StoredOrder order =
+                new StoredOrder("COMPONENT_DESCRIPTOR", aDescriptor().yaml(), false, List.of("user:a"));
+        return World.task(Operation.UPDATE_ACL, order);
+    }
+}
