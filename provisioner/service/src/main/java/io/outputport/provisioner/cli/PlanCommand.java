@@ -69,6 +69,6 @@ final class PlanCommand implements Callable<Integer> {
         } else {
             new Outline(shell.out(), paint).print(plan);
         }
-        return plan.path("valid").asBoolean(true) ? ExitCode.OK : ExitCode.INVALID;
+        return plan.path("executable").asBoolean(true) ? ExitCode.OK : ExitCode.INVALID;
     }
 }
