@@ -57,18 +57,24 @@ class CommandLineStoryTest {
     }
 
     @Test
-    void a_task_that_fails_is_exit_1_with_its_reason() {
+    void what_is_not_deployed_yet_is_a_notice_and_with_strict_an_error() {
         Product nowhere = Product.vaccinations("Nowhere").with("vaccinations_clean_view", "no_such_view");
 
         Answer validated = typed(nowhere, "validate", "-");
         Answer strict = typed(nowhere, "validate", "--strict", "-");
-        Answer provisioned = typed(nowhere, "provision", "-");
 
         assertThat(validated.code()).as(validated.out()).isZero();
         assertThat(validated.out()).contains("notice[source-table-missing]").contains("valid, 1 notice");
         assertThat(strict.code()).isEqualTo(1);
-        assertThat(provisioned.code()).isEqualTo(1);
-        assertThat(provisioned.out()).contains("FAILED:").contains("no_such_view");
+        assertThat(strict.out()).contains("error[source-table-missing]");
+    }
+
+    @Test
+    void a_task_that_fails_is_exit_1_with_its_reason() {
+        Answer granted = typed(Product.vaccinations("Unknown"), "acl", "-", "user:alice");
+
+        assertThat(granted.code()).isEqualTo(1);
+        assertThat(granted.out()).contains("FAILED: ");
     }
 
     @Test

@@ -95,7 +95,11 @@ abstract class ListCommand implements Callable<Integer> {
             description = "Lists the output ports that the service has deployed, and whether Hasura still holds them.")
     static final class Ports extends ListCommand {
         Ports(Shell shell) {
-            super(shell, "/v1/ports", "after", List.of("component", "state", "driftedSince", "source", "table", "role"));
+            super(
+                    shell,
+                    "/v1/ports",
+                    "after",
+                    List.of("component", "state", "driftedSince", "source", "table", "role"));
         }
     }
 }

@@ -26,7 +26,8 @@ record Table(List<String> columns, String cursor, Paint paint) {
         out.println(paint.strong(line(columns, widths)));
         rows.forEach(row -> out.println(line(row, widths)));
         if (page.hasNonNull("next")) {
-            out.println("More: --" + cursor + " " + Words.shown(page.path("next").asText()));
+            out.println(
+                    "More: --" + cursor + " " + Words.shown(page.path("next").asText()));
         }
     }
 
