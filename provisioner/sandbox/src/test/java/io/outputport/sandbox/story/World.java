@@ -31,6 +31,11 @@ final class World implements ExtensionContext.Store.CloseableResource, AutoClose
         return new Platform(url("provisioner"));
     }
 
+    /** The address of the shared service. */
+    URI provisioner() {
+        return url("provisioner");
+    }
+
     Consumer consumer(String token) {
         return new Consumer(hasura(), token);
     }

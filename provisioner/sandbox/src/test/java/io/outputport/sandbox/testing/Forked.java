@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,7 @@ public final class Forked implements AutoCloseable {
         this.errors = errors;
     }
 
-    public static Forked main(Class<?> main, Map<String, String> environment) {
+    public static Forked main(Class<?> main, Map<String, String> environment, String... arguments) {
         try {
             Path errors = Files.createTempFile("forked", ".err");
             ProcessBuilder java = new ProcessBuilder(
@@ -37,6 +38,7 @@ public final class Forked implements AutoCloseable {
                             System.getProperty("java.class.path"),
                             main.getName())
                     .redirectError(errors.toFile());
+            java.command().addAll(List.of(arguments));
             java.environment().putAll(environment);
             return new Forked(java.start(), errors);
         } catch (IOException failed) {
@@ -53,6 +55,11 @@ public final class Forked implements AutoCloseable {
         } catch (java.util.concurrent.CompletionException late) {
             throw new AssertionError("No line within " + PATIENCE + "; standard error:\n" + errors(), late);
         }
+    }
+
+    /** All of standard output to its end. */
+    public String rest() {
+        return output.lines().collect(java.util.stream.Collectors.joining("\n"));
     }
 
     public String errors() {

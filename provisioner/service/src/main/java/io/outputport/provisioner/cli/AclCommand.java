@@ -41,6 +41,10 @@ final class AclCommand implements Callable<Integer> {
                             ? "--nobody and users or groups contradict each other."
                             : "Name the users and groups that keep access, or write --nobody.");
         }
-        return orders.carryOut(shell, local, List.of(file), (service, text) -> service.updateAcl(text, refs));
+        return orders.carryOut(
+                shell,
+                local,
+                List.of(InputFile.read(file, shell.in())),
+                (service, text) -> service.updateAcl(text, refs));
     }
 }

@@ -3,6 +3,7 @@ package io.outputport.provisioner.cli;
 import io.outputport.provisioner.cli.report.Checked;
 import io.outputport.provisioner.cli.report.HumanReport;
 import io.outputport.provisioner.cli.report.Paint;
+import io.outputport.provisioner.flow.Verdict;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
@@ -14,8 +15,9 @@ record Failure(Shell shell, Paint paint) {
         List<Problem> problems =
                 outcome.match(done -> List.of(), (after, problem) -> List.of(problem), stopped -> stopped);
         if (!problems.isEmpty()) {
-            new HumanReport(paint)
-                    .print(List.of(new Checked(input.name(), input.text(), problems, List.of())), shell.err());
+            Verdict verdict = input.place(new Verdict(problems, List.of()));
+            Checked checked = new Checked(input.name(), input.text(), verdict.problems(), verdict.notices());
+            new HumanReport(paint).print(List.of(checked), shell.err());
         }
         return ExitCode.of(outcome);
     }

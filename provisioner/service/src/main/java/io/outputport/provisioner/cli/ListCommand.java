@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 abstract class ListCommand implements Callable<Integer> {
     private final Shell shell;
     private final String path;
+    private final String cursor;
     private final List<String> columns;
 
     @Option(names = "--component", paramLabel = "ID", description = "Only those of this component.")
@@ -27,8 +28,11 @@ abstract class ListCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "How many at most.")
     private Optional<String> limit = Optional.empty();
 
-    @Option(names = "--before", paramLabel = "NEXT", description = "What the page before gave as its next.")
-    private Optional<String> before = Optional.empty();
+    @Option(
+            names = {"--before", "--after"},
+            paramLabel = "NEXT",
+            description = "What the page before gave as its next.")
+    private Optional<String> next = Optional.empty();
 
     @Option(
             names = "--output",
@@ -43,9 +47,10 @@ abstract class ListCommand implements Callable<Integer> {
     @Mixin
     private ColorOption color = new ColorOption();
 
-    private ListCommand(Shell shell, String path, List<String> columns) {
+    private ListCommand(Shell shell, String path, String cursor, List<String> columns) {
         this.shell = shell;
         this.path = path;
+        this.cursor = cursor;
         this.columns = columns;
     }
 
@@ -63,7 +68,7 @@ abstract class ListCommand implements Callable<Integer> {
         if (output == ListFormat.JSON) {
             shell.out().println(page.toPrettyString());
         } else {
-            new Table(columns, paint).print(page, shell.out());
+            new Table(columns, cursor, paint).print(page, shell.out());
         }
         return ExitCode.OK;
     }
@@ -73,14 +78,14 @@ abstract class ListCommand implements Callable<Integer> {
         component.ifPresent(value -> query.put("component", value));
         state.ifPresent(value -> query.put("state", value));
         limit.ifPresent(value -> query.put("limit", value));
-        before.ifPresent(value -> query.put("before", value));
+        next.ifPresent(value -> query.put(cursor, value));
         return query;
     }
 
     @Command(name = "tasks", mixinStandardHelpOptions = true, description = "Lists what the service was asked to do.")
     static final class Tasks extends ListCommand {
         Tasks(Shell shell) {
-            super(shell, "/tasks", List.of("acceptedAt", "state", "operation", "component", "token"));
+            super(shell, "/tasks", "before", List.of("acceptedAt", "state", "operation", "component", "token"));
         }
     }
 
@@ -90,7 +95,11 @@ abstract class ListCommand implements Callable<Integer> {
             description = "Lists the output ports that the service has deployed, and whether Hasura still holds them.")
     static final class Ports extends ListCommand {
         Ports(Shell shell) {
-            super(shell, "/v1/ports", List.of("component", "state", "driftedSince", "source", "table", "role"));
+            super(
+                    shell,
+                    "/v1/ports",
+                    "after",
+                    List.of("component", "state", "driftedSince", "source", "table", "role"));
         }
     }
 }

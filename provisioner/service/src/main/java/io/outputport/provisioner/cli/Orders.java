@@ -25,12 +25,13 @@ final class Orders {
     private ColorOption color = new ColorOption();
 
     int carryOut(
-            Shell shell, LocalService local, List<String> files, BiFunction<Service, String, Outcome<String>> order) {
+            Shell shell,
+            LocalService local,
+            List<InputFile> inputs,
+            BiFunction<Service, String, Outcome<String>> order) {
         if (leave && !server.isGiven() && !shell.environment().containsKey("PROVISIONER_SERVER")) {
             throw new UsageError("--no-wait needs a service that goes on with the task: --server URL.");
         }
-        List<InputFile> inputs =
-                files.stream().map(name -> InputFile.read(name, shell.in())).toList();
         try {
             return server.withService(
                     shell, local, LocalService.Tasks.AS_SET, service -> all(shell, service, inputs, order));
@@ -44,7 +45,7 @@ final class Orders {
             Shell shell, Service service, List<InputFile> inputs, BiFunction<Service, String, Outcome<String>> order) {
         Paint paint = color.paint(shell);
         List<Sent> sent = inputs.stream()
-                .map(input -> new Sent(input, order.apply(service, input.text())))
+                .map(input -> new Sent(input, order.apply(service, input.descriptor())))
                 .toList();
         int worst = ExitCode.OK;
         for (Sent one : sent) {

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "plan",
@@ -20,8 +19,8 @@ final class PlanCommand implements Callable<Integer> {
     private final Shell shell;
     private final LocalService local;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Descriptors in YAML or JSON; - is standard input.")
-    private List<String> files = List.of();
+    @Mixin
+    private DescriptorFiles files = new DescriptorFiles();
 
     @Option(
             names = "--output",
@@ -43,8 +42,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<InputFile> inputs =
-                files.stream().map(name -> InputFile.read(name, shell.in())).toList();
+        List<InputFile> inputs = files.read(shell);
         return server.withService(
                 shell,
                 local,
@@ -56,7 +54,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private int plan(Service service, InputFile input) {
-        Outcome<JsonNode> plan = service.plan(input.text());
+        Outcome<JsonNode> plan = service.plan(input.descriptor());
         Paint paint = color.paint(shell);
         return plan.match(
                 body -> show(body, paint),
@@ -71,6 +69,6 @@ final class PlanCommand implements Callable<Integer> {
         } else {
             new Outline(shell.out(), paint).print(plan);
         }
-        return plan.path("valid").asBoolean(true) ? ExitCode.OK : ExitCode.INVALID;
+        return plan.path("executable").asBoolean(true) ? ExitCode.OK : ExitCode.INVALID;
     }
 }

@@ -2,11 +2,9 @@ package io.outputport.provisioner.cli;
 
 import io.outputport.provisioner.cli.service.LocalService;
 import io.outputport.provisioner.cli.service.Service;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "provision",
@@ -16,8 +14,8 @@ final class ProvisionCommand implements Callable<Integer> {
     private final Shell shell;
     private final LocalService local;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Descriptors in YAML or JSON; - is standard input.")
-    private List<String> files = List.of();
+    @Mixin
+    private DescriptorFiles files = new DescriptorFiles();
 
     @Mixin
     private Orders orders = new Orders();
@@ -29,6 +27,6 @@ final class ProvisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return orders.carryOut(shell, local, files, Service::provision);
+        return orders.carryOut(shell, local, files.read(shell), Service::provision);
     }
 }

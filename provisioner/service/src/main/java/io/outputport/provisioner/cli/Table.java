@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The first list of a page as columns, and how to get the next page. */
-record Table(List<String> columns, Paint paint) {
+/**
+ * The first list of a page as columns, and how to get the next page.
+ *
+ * @param cursor the option that takes the {@code next} of a page
+ */
+record Table(List<String> columns, String cursor, Paint paint) {
     void print(JsonNode page, PrintWriter out) {
         List<JsonNode> entries = Stream.concat(Stream.of(page), StreamSupport.stream(page.spliterator(), false))
                 .filter(JsonNode::isArray)
@@ -22,7 +26,8 @@ record Table(List<String> columns, Paint paint) {
         out.println(paint.strong(line(columns, widths)));
         rows.forEach(row -> out.println(line(row, widths)));
         if (page.hasNonNull("next")) {
-            out.println("More: --before " + Words.shown(page.path("next").asText()));
+            out.println(
+                    "More: --" + cursor + " " + Words.shown(page.path("next").asText()));
         }
     }
 

@@ -1,12 +1,10 @@
 package io.outputport.provisioner.cli;
 
 import io.outputport.provisioner.cli.service.LocalService;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "unprovision",
@@ -16,8 +14,8 @@ final class UnprovisionCommand implements Callable<Integer> {
     private final Shell shell;
     private final LocalService local;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Descriptors in YAML or JSON; - is standard input.")
-    private List<String> files = List.of();
+    @Mixin
+    private DescriptorFiles files = new DescriptorFiles();
 
     @Option(names = "--remove-data", description = "Sent with the order; an output port holds no data of its own.")
     private boolean removeData;
@@ -32,6 +30,7 @@ final class UnprovisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return orders.carryOut(shell, local, files, (service, text) -> service.unprovision(text, removeData));
+        return orders.carryOut(
+                shell, local, files.read(shell), (service, text) -> service.unprovision(text, removeData));
     }
 }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "validate",
@@ -27,8 +26,8 @@ final class ValidateCommand implements Callable<Integer> {
     private final LocalService local;
     private final String version;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Descriptors in YAML or JSON; - is standard input.")
-    private List<String> files = List.of();
+    @Mixin
+    private DescriptorFiles files = new DescriptorFiles();
 
     @Option(names = "--offline", description = "Ask no system: static rules only, and no settings needed.")
     private boolean offline;
@@ -60,8 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (offline && server.isGiven()) {
             throw new UsageError("--offline asks nobody, so --server has no meaning beside it; leave one of them out.");
         }
-        List<InputFile> inputs =
-                files.stream().map(name -> InputFile.read(name, shell.in())).toList();
+        List<InputFile> inputs = files.read(shell);
         if (offline) {
             OfflineValidation validation = new OfflineValidation(Settings.of(shell.environment()));
             return judge(inputs, text -> Outcome.done(validation.judge(text)));
@@ -74,7 +72,7 @@ final class ValidateCommand implements Callable<Integer> {
         List<Checked> checked = new ArrayList<>();
         int worst = ExitCode.OK;
         for (InputFile input : inputs) {
-            Outcome<Verdict> outcome = validation.apply(input.text());
+            Outcome<Verdict> outcome = validation.apply(input.descriptor());
             worst = Math.max(worst, ExitCode.of(outcome));
             checked.add(outcome.match(
                     verdict -> checked(input, verdict),
@@ -86,7 +84,8 @@ final class ValidateCommand implements Callable<Integer> {
         return Math.max(worst, valid ? ExitCode.OK : ExitCode.INVALID);
     }
 
-    private Checked checked(InputFile input, Verdict verdict) {
+    private Checked checked(InputFile input, Verdict judged) {
+        Verdict verdict = input.place(judged);
         if (!strict) {
             return new Checked(input.name(), input.text(), verdict.problems(), verdict.notices());
         }

@@ -136,7 +136,7 @@ class ServerCommandTest {
         try (Elsewhere service = new Elsewhere(200, answer)) {
             Typed typed = Typed.inAShell().command("ports", "--server", service.url());
 
-            assertThat(typed.out()).contains("urn:a").contains("DRIFTED").contains("More: --before 7");
+            assertThat(typed.out()).contains("urn:a").contains("DRIFTED").contains("More: --after 7");
             assertThat(typed.out()).doesNotContain("\u001B");
         }
     }

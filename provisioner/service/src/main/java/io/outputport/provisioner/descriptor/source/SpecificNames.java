@@ -70,7 +70,7 @@ public final class SpecificNames {
 
     private Problem illegal(String field, String sentence) {
         return located(field).isPresent()
-                ? Problem.of(NAME_ILLEGAL, sentence)
+                ? Problem.of(NAME_ILLEGAL, sentence, "Write the name as it stands in the database.")
                 : Problem.of(
                         NAME_ILLEGAL,
                         sentence,

@@ -13,6 +13,21 @@ public final class Excerpt {
 
     /** The same without the quotes. */
     public static String plain(String text) {
+        return isShortAscii(text) ? text : shown(text);
+    }
+
+    /** Names of fields nearly always are, and each step of a path asks here. */
+    private static boolean isShortAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character < ' ' || character > '~') {
+                return false;
+            }
+        }
+        return text.length() <= LONGEST;
+    }
+
+    private static String shown(String text) {
         StringBuilder shown = new StringBuilder();
         int at = 0;
         for (int count = 0; at < text.length() && count < LONGEST; count++) {

@@ -42,9 +42,13 @@ final class TextLimits {
     }
 
     private static long utf8Length(String text) {
-        return text.codePoints()
-                .mapToLong(character -> character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4)
-                .sum();
+        long length = 0;
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            length += character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+            at += Character.charCount(character);
+        }
+        return length;
     }
 
     private static Problem forbidden(int character, Position where) {

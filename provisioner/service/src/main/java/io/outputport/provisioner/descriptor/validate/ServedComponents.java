@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 
 /** Which components this provisioner is for: output ports on Hasura. */
 final class ServedComponents {
-    private static final String SERVED =
-            "This provisioner serves components of kind outputport whose technology is Hasura.";
+    private static final String OURS =
+            "this provisioner serves components of kind outputport whose technology is Hasura.";
+    private static final String SERVED = "T" + OURS.substring(1);
+    private static final String ELSEWHERE = "Send it to the provisioner of its own kind and technology.";
     private static final int SHOWN_IDS = 5;
 
     private ServedComponents() {}
@@ -69,11 +71,12 @@ final class ServedComponents {
             return new RequiredText(component.field(), "kind").problem(SERVED);
         }
         if (!component.isOutputPort()) {
-            return Optional.of(kind.problem(NOT_SERVED, "The component is of kind " + shown(kind) + ".", SERVED));
+            return Optional.of(
+                    kind.problem(NOT_SERVED, "The component is of kind " + shown(kind) + ", but " + OURS, ELSEWHERE));
         }
         Field technology = stack(component).get(0);
-        return Optional.of(
-                technology.problem(NOT_SERVED, "The output port's technology is " + shown(technology) + ".", SERVED));
+        return Optional.of(technology.problem(
+                NOT_SERVED, "The output port's technology is " + shown(technology) + ", but " + OURS, ELSEWHERE));
     }
 
     private static Problem unknown(Subject subject, Field wanted, String id) {

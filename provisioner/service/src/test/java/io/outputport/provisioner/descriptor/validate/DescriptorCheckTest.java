@@ -169,7 +169,7 @@ class DescriptorCheckTest {
         assertThat(sentences(aDescriptor().root("componentIdToProvision", id).yaml()))
                 .singleElement()
                 .asString()
-                .contains("This provisioner serves components of kind outputport whose technology is Hasura.");
+                .contains("this provisioner serves components of kind outputport whose technology is Hasura.");
     }
 
     @Test

@@ -1,117 +1,83 @@
 package io.outputport.provisioner.descriptor.validate;
 
-import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.provisioner.descriptor.Mutations;
+import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
-/** Whatever happens to a descriptor on its way, the answer is a verdict. */
+/**
+ * Whatever happens to a descriptor on its way, the answer is a verdict: quickly, in readable words, in the order of the
+ * text, and without keeping anything. {@code -Dmutations} says how many, {@code -Dmutations.seed} which.
+ */
 class MutatedDescriptorTest {
-    private static final int TEXTS = 5_000;
-    private static final String[] VALUES = {
-        "null",
-        "[]",
-        "{}",
-        "~",
-        "true",
-        "1.0",
-        "\"\"",
-        "'x",
-        "|",
-        ">-",
-        "&a",
-        "*a",
-        "!t x",
-        "- x",
-        "? y",
-        "<<: *a",
-        "{",
-        "[",
-        "\t",
-        "%",
-        "@",
-        "\"\\u0000\"",
-        "\"\\UFFFFFFFF\"",
-        "---",
-        "...",
-        "# c",
-        "x: y: z",
-        "\uFEFF",
-        "\u0085",
-        "💧"
-    };
+    private static final int TEXTS = Integer.getInteger("mutations", 20_000);
+    private static final long SEED = Long.getLong("mutations.seed", 1);
+    private static final Duration SLOWEST = Duration.ofSeconds(5);
+    private static final long MOST_GROWTH = 24L << 20;
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2})
-    void every_mutated_yaml_gets_a_verdict(long seed) {
-        judgeMutations(aDescriptor().yaml(), new Random(seed));
-    }
+    @Test
+    void every_mutated_descriptor_gets_a_verdict() {
+        Mutations mutations = new Mutations(SEED);
+        int refused = 0;
+        long before = 0;
 
-    @ParameterizedTest
-    @ValueSource(longs = {3, 4})
-    void every_mutated_json_gets_a_verdict(long seed) {
-        judgeMutations(aDescriptor().json().replace(",", ",\n"), new Random(seed));
-    }
-
-    private static void judgeMutations(String text, Random random) {
-        Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
-            int refused = 0;
-            for (int count = 0; count < TEXTS; count++) {
-                String mutated = mutate(text, random);
-                List<Problem> problems = Verdicts.problems(mutated);
-                refused += problems.isEmpty() ? 0 : 1;
-                assertThat(problems).as(mutated).allMatch(MutatedDescriptorTest::isReadable);
+        for (int count = 0; count < TEXTS; count++) {
+            if (count == TEXTS / 4) {
+                before = usedMemory();
             }
-            assertThat(refused).isBetween(TEXTS / 4, TEXTS - 1);
-        });
+            refused += judge(mutations.next(), count).isEmpty() ? 0 : 1;
+        }
+
+        assertThat(refused).isBetween(TEXTS / 4, TEXTS - 1);
+        assertThat(usedMemory() - before).as("bytes that stay in memory").isLessThan(MOST_GROWTH);
+    }
+
+    private static List<Problem> judge(String text, int number) {
+        long start = processorTime();
+        try {
+            List<Problem> problems = Verdicts.problems(text);
+            assertThat(problems).as("text %d: %s", number, text).allMatch(MutatedDescriptorTest::isReadable);
+            assertThat(places(problems)).as("text %d: %s", number, text).isSorted();
+            return problems;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
+            throw new AssertionError("text " + number + " of seed " + SEED + ": " + text, thrown);
+        } finally {
+            Duration taken = Duration.ofNanos(processorTime() - start);
+            assertThat(taken).as("text %d: %s", number, text).isLessThan(SLOWEST);
+        }
+    }
+
+    /** Of this thread alone, so that a busy machine does not count. */
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static List<Position> places(List<Problem> problems) {
+        return problems.stream()
+                .map(Problem::position)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static boolean isReadable(Problem problem) {
         String sentence = problem.sentence();
-        return sentence.length() < 1_500
+        return !sentence.isBlank()
+                && sentence.length() < 2_500
                 && sentence.codePoints().noneMatch(Character::isISOControl)
                 && !sentence.contains("Exception")
                 && !sentence.contains("yaml.org");
     }
 
-    private static String mutate(String text, Random random) {
-        String mutated = text;
-        int changes = 1 + random.nextInt(3);
-        for (int change = 0; change < changes; change++) {
-            mutated = random.nextInt(3) == 0 ? flip(mutated, random) : inLines(mutated, random);
-        }
-        return mutated;
-    }
-
-    private static String flip(String text, Random random) {
-        int at = random.nextInt(text.length());
-        char character = (char) (random.nextInt(4) == 0 ? random.nextInt(0x10000) : random.nextInt(0x80));
-        return text.substring(0, at) + character + text.substring(random.nextBoolean() ? at : at + 1);
-    }
-
-    private static String inLines(String text, Random random) {
-        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
-        int at = random.nextInt(lines.size());
-        String line = lines.get(at);
-        switch (random.nextInt(5)) {
-            case 0 -> lines.remove(at);
-            case 1 -> lines.add(random.nextInt(lines.size()), line);
-            case 2 -> lines.set(at, line.replaceFirst(":.*", ": " + value(random)));
-            case 3 -> lines.set(at, " ".repeat(random.nextInt(3)) + line.stripLeading());
-            default -> lines.add(at, value(random));
-        }
-        return lines.isEmpty() ? " " : String.join("\n", lines) + " ";
-    }
-
-    private static String value(Random random) {
-        return VALUES[random.nextInt(VALUES.length)].replace("\\", "\\\\").replace("$", "\\$");
+    /** After a collection, so that only what is still held counts. */
+    private static long usedMemory() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 }

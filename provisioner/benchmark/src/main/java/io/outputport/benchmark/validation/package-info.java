@@ -1,0 +1,5 @@
+/** What a validation costs, beside a bare Micronaut endpoint that only parses the same YAML: START HERE: {@link io.outputport.benchmark.validation.ValidationFigures}. */
+@NullMarked
+package io.outputport.benchmark.validation;
+
+import org.jspecify.annotations.NullMarked;
