@@ -37,17 +37,19 @@ class DocumentsTest {
                 .results()
                 .map(found -> found.group(1))
                 .filter(target -> !target.matches("[a-z]+:.*"))
-                .forEach(target ->
-                        assertThat(page.resolveSibling(target)).as("link in %s", page).exists());
+                .forEach(target -> assertThat(page.resolveSibling(target))
+                        .as("link in %s", page)
+                        .exists());
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void every_command_names_tests_modules_and_files_that_exist(Path page) {
         for (String command : commands(Repository.read(page))) {
-            TEST.matcher(command).results().forEach(test -> assertThat(sourceOf(test.group(1)))
-                    .as(command)
-                    .isNotEmpty());
+            TEST.matcher(command)
+                    .results()
+                    .forEach(test ->
+                            assertThat(sourceOf(test.group(1))).as(command).isNotEmpty());
             MODULE.matcher(command)
                     .results()
                     .flatMap(modules -> Stream.of(modules.group(1).split(",")))
@@ -66,7 +68,9 @@ class DocumentsTest {
 
     private static List<String> commands(String page) {
         return Stream.concat(
-                        BLOCK.matcher(page).results().flatMap(block -> block.group(1).lines()),
+                        BLOCK.matcher(page)
+                                .results()
+                                .flatMap(block -> block.group(1).lines()),
                         INLINE.matcher(page).results().map(found -> found.group(1)))
                 .toList();
     }

@@ -26,7 +26,8 @@ class PicturesTest {
     private static final String FOLDER = "hld/diagrams";
 
     static Stream<Path> sources() {
-        return Repository.filesIn(FOLDER).stream().filter(file -> file.toString().endsWith(".puml"));
+        return Repository.filesIn(FOLDER).stream()
+                .filter(file -> file.toString().endsWith(".puml"));
     }
 
     @ParameterizedTest

@@ -24,7 +24,8 @@ class ImageTest {
     void base_images_are_arguments_and_nothing_comes_from_the_network() {
         assertThat(lines).anyMatch(line -> line.startsWith("ARG JDK_IMAGE="));
         assertThat(lines).anyMatch(line -> line.startsWith("ARG BASE_IMAGE="));
-        assertThat(lines).noneMatch(line -> line.startsWith("ADD ") || line.contains("curl ") || line.contains("apt-get"));
+        assertThat(lines)
+                .noneMatch(line -> line.startsWith("ADD ") || line.contains("curl ") || line.contains("apt-get"));
     }
 
     @Test

@@ -27,6 +27,7 @@ class PipelineTest {
             "ghcr.io/sigstore/cosign/cosign:", Set.of("cosign"),
             "alpine/helm:", Set.of("helm"),
             "registry.gitlab.com/gitlab-org/cli:", Set.of("glab"));
+
     private static final Pattern OWN_FILE = Pattern.compile("(?:\\.ci|provisioner|helm|docs)(?:/[\\w.-]+)*");
 
     private final JsonNode pipeline = read();
@@ -36,7 +37,9 @@ class PipelineTest {
         for (JsonNode job : jobs()) {
             Set<String> tools = tools(image(job));
             for (String line : lines(job)) {
-                assertThat(commands(line)).as(line).allMatch(command -> SHELL.contains(command) || tools.contains(command));
+                assertThat(commands(line))
+                        .as(line)
+                        .allMatch(command -> SHELL.contains(command) || tools.contains(command));
             }
         }
     }
@@ -63,13 +66,16 @@ class PipelineTest {
 
     @Test
     void no_image_is_taken_as_it_happens_to_be() {
-        assertThat(jobs()).allSatisfy(job -> assertThat(image(job)).matches(".+:.*\\d.*").doesNotContain("latest"));
+        assertThat(jobs())
+                .allSatisfy(job -> assertThat(image(job)).matches(".+:.*\\d.*").doesNotContain("latest"));
     }
 
     @Test
     void what_a_job_needs_is_a_job() {
-        assertThat(jobs()).allSatisfy(job -> job.path("needs")
-                .forEach(needed -> assertThat(pipeline.has(needed.asText())).isTrue()));
+        assertThat(jobs())
+                .allSatisfy(job -> job.path("needs")
+                        .forEach(needed ->
+                                assertThat(pipeline.has(needed.asText())).isTrue()));
     }
 
     private List<JsonNode> jobs() {
@@ -84,7 +90,9 @@ class PipelineTest {
     }
 
     private String image(JsonNode job) {
-        JsonNode image = job.has("image") ? job.path("image") : pipeline.path(job.path("extends").asText()).path("image");
+        JsonNode image = job.has("image")
+                ? job.path("image")
+                : pipeline.path(job.path("extends").asText()).path("image");
         return image.isObject() ? image.path("name").asText() : image.asText();
     }
 
