@@ -46,7 +46,9 @@ class BenchmarkTest {
         }
         assertThat(rows.path(0).path("schemaBuilds").asInt()).isEqualTo(6);
         assertThat(rows.path(0).path("introspections").asInt()).isEqualTo(4);
+        assertThat(rows.path(0).has("timesFaster")).isFalse();
         assertThat(rows.path(1).path("schemaBuilds").asInt()).isPositive();
+        assertThat(rows.path(1).path("timesFaster").isNumber()).isTrue();
         assertThat(rows.path(1).path("peakHeapMebibytes").asInt()).isBetween(1, 256);
         assertThat(Files.readAllBytes(folder.resolve("scale.png"))).startsWith(0x89, 'P', 'N', 'G');
         assertThat(out.toString().lines()).hasSize(3);

@@ -51,14 +51,18 @@ public final class ByteRelay implements AutoCloseable {
         while (!door.isClosed()) {
             Socket caller = door.accept();
             open.add(caller);
-            Socket server = new Socket(target.getHost(), target.getPort());
-            open.add(server);
-            for (Socket socket : new Socket[] {caller, server}) {
-                socket.setTcpNoDelay(true);
-            }
-            inBackground(() -> copy(caller, server));
-            inBackground(() -> copy(server, caller));
+            inBackground(() -> connect(caller));
         }
+    }
+
+    private void connect(Socket caller) throws IOException {
+        Socket server = new Socket(target.getHost(), target.getPort());
+        open.add(server);
+        for (Socket socket : new Socket[] {caller, server}) {
+            socket.setTcpNoDelay(true);
+        }
+        inBackground(() -> copy(server, caller));
+        copy(caller, server);
     }
 
     private void copy(Socket from, Socket to) throws IOException {

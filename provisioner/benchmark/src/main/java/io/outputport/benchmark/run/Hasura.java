@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The sandbox's engine as its administrator sees it. */
@@ -60,7 +61,7 @@ public final class Hasura {
 
     private JsonNode send(String path, ObjectNode body, Map<String, String> more)
             throws IOException, InterruptedException {
-        Map<String, String> headers = new java.util.HashMap<>(more);
+        Map<String, String> headers = new HashMap<>(more);
         headers.put("X-Hasura-Admin-Secret", adminSecret);
         return JSON.readTree(http.post(URI.create(url + path), body.toString(), headers));
     }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -141,6 +142,6 @@ public final class Landscape implements AutoCloseable {
     }
 
     private static String variable(String database) {
-        return database.toUpperCase(java.util.Locale.ROOT) + "_URL";
+        return database.toUpperCase(Locale.ROOT) + "_URL";
     }
 }

@@ -23,12 +23,16 @@ public final class ServiceProcess implements AutoCloseable {
     private final URI url;
     private final Duration startTime;
     private final ScratchFolder folder;
+    /** For a run that is cut off. */
+    private final Thread lastWord;
 
     private ServiceProcess(Process process, URI url, Duration startTime, ScratchFolder folder) {
         this.process = process;
         this.url = url;
         this.startTime = startTime;
         this.folder = folder;
+        this.lastWord = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(lastWord);
     }
 
     /**
@@ -96,6 +100,7 @@ public final class ServiceProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        Runtime.getRuntime().removeShutdownHook(lastWord);
         folder.close();
     }
 

@@ -7,6 +7,7 @@ import io.outputport.benchmark.run.HeapUse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One row of the results.
@@ -36,9 +37,15 @@ record Measured(
             "      p99 s",
             "moved MiB",
             "heap MiB",
+            "times faster",
             "remark");
 
-    List<String> row() {
+    /**
+     * The row as text.
+     *
+     * @param faster how many times, than the first contender; empty for that one, and for one that did not deploy all
+     */
+    List<String> row(Optional<Double> faster) {
         return List.of(
                 Integer.toString(cell.tables()),
                 Integer.toString(cell.ports()),
@@ -53,10 +60,15 @@ record Measured(
                 seconds(percentile(99)),
                 String.format(Locale.ROOT, "%.1f", bytes / (1024.0 * 1024.0)),
                 deployment.heap().map(HeapUse::peak).map(String::valueOf).orElse("-"),
+                faster.map(times -> String.format(Locale.ROOT, "%.1f", times)).orElse("-"),
                 deployment.remark());
     }
 
-    ObjectNode json() {
+    boolean isComplete() {
+        return deployed == cell.ports();
+    }
+
+    ObjectNode json(Optional<Double> faster) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("tables", cell.tables());
         json.put("ports", cell.ports()).put("contender", contender);
         json.put("deployed", deployed).put("answering", answering);
@@ -70,6 +82,7 @@ record Measured(
         deployment
                 .heap()
                 .ifPresent(heap -> json.put("peakHeapMebibytes", heap.peak()).put("liveHeapMebibytes", heap.live()));
+        faster.ifPresent(times -> json.put("timesFaster", Math.round(times * 10) / 10.0));
         return json.put("remark", deployment.remark());
     }
 

@@ -80,7 +80,7 @@ record Platform(Http http, URI service) {
             boolean good = status.path("status").asText().equals("COMPLETED");
             Optional<String> failure = firstFailure.isPresent() || good
                     ? firstFailure
-                    : Optional.of(status.path("result").asText());
+                    : status.path("result").asText().lines().findFirst();
             return new Outcome(
                     latencies, completed + (good ? 1 : 0), open, took.compareTo(wall) > 0 ? took : wall, failure);
         }

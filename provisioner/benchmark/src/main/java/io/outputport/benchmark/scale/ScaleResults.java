@@ -7,6 +7,9 @@ import io.outputport.benchmark.report.Table;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** The table, the JSON and the picture of one run; all of them grow row by row. */
 final class ScaleResults {
@@ -15,6 +18,7 @@ final class ScaleResults {
     private final Plot plot =
             new Plot("Time until all ports are deployed", "ports deployed together", "seconds (measured + charged)");
     private final Path picture;
+    private final Map<Cell, Double> secondsOfFirst = new HashMap<>();
 
     private ScaleResults(Table table, JsonReport report, Path picture) {
         this.table = table;
@@ -30,11 +34,16 @@ final class ScaleResults {
     }
 
     void add(Measured measured) throws IOException {
-        table.row(measured.row());
-        report.add(measured.json());
-        String line = measured.contender() + ", " + measured.cell().tables() + " tables";
         double seconds = measured.deployment().wall().toMillis() / 1000.0;
-        plot.point(line, measured.cell().ports(), seconds);
-        plot.save(picture);
+        Optional<Double> faster = Optional.ofNullable(secondsOfFirst.putIfAbsent(measured.cell(), seconds))
+                .filter(first -> measured.isComplete())
+                .map(first -> first / seconds);
+        table.row(measured.row(faster));
+        report.add(measured.json(faster));
+        if (measured.isComplete()) {
+            String line = measured.contender() + ", " + measured.cell().tables() + " tables";
+            plot.point(line, measured.cell().ports(), seconds);
+            plot.save(picture);
+        }
     }
 }

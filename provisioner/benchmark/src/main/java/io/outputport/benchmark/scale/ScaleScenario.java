@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.benchmark.run.Hasura.Costs;
 import io.outputport.benchmark.run.Landscape;
 import io.outputport.benchmark.run.ServiceProgram;
+import io.outputport.sandbox.predecessor.CallFailed;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -105,14 +108,28 @@ public final class ScaleScenario implements Callable<Integer> {
             List<Contender> contenders = List.of(
                     new OldCalls(landscape, costs),
                     new ThisService(landscape, program, costs, Duration.ofMinutes(limitMinutes)));
+            boolean complete = true;
             for (Cell cell : cells) {
                 for (Contender contender : contenders) {
-                    progress("%s: %d ports on %d tables".formatted(contender.name(), cell.ports(), cell.tables()));
-                    results.add(course.run(cell, contender));
+                    complete &= measured(course, cell, contender, results);
                 }
             }
+            return complete ? 0 : 1;
         }
-        return 0;
+    }
+
+    /** A contender that breaks down has no row, and the others go on. */
+    private boolean measured(Course course, Cell cell, Contender contender, ScaleResults results)
+            throws InterruptedException, SQLException {
+        String what = "%s: %d ports on %d tables".formatted(contender.name(), cell.ports(), cell.tables());
+        progress(what);
+        try {
+            results.add(course.run(cell, contender));
+            return true;
+        } catch (IOException | CallFailed broken) {
+            progress(what + " has no result: " + broken.getMessage());
+            return false;
+        }
     }
 
     private List<Cell> cells() {

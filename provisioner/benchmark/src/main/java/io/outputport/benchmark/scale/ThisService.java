@@ -8,9 +8,7 @@ import io.outputport.benchmark.run.ServiceProcess;
 import io.outputport.benchmark.run.ServiceProgram;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,7 +31,7 @@ record ThisService(Landscape landscape, ServiceProgram program, Hasura.Costs cos
     public Deployment deploy(List<Port> ports) throws IOException, InterruptedException {
         landscape.hasura().charge(costs, true);
         Http http = new Http(PATIENCE);
-        try (ServiceProcess service = ServiceProcess.start(program, OPTIONS, settings(), http)) {
+        try (ServiceProcess service = ServiceProcess.start(program, OPTIONS, landscape.serviceSettings(), http)) {
             Platform platform = new Platform(http, service.url());
             Platform.Outcome outcome = platform.deploy(ports, longest);
             HeapUse heap = service.heap();
@@ -43,12 +41,6 @@ record ThisService(Landscape landscape, ServiceProgram program, Hasura.Costs cos
             return new Deployment(
                     outcome.completed(), outcome.latencies(), outcome.wall(), Optional.of(heap), remark(outcome));
         }
-    }
-
-    private Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(landscape.serviceSettings());
-        settings.put("RETRY_BUDGET", longest.toSeconds() + "s");
-        return settings;
     }
 
     private String remark(Platform.Outcome outcome) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +21,8 @@ class ByteRelayTest {
 
             String answer;
             try (Socket caller = new Socket("127.0.0.1", relay.url().getPort())) {
-                caller.getOutputStream().write("four".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                answer = new String(caller.getInputStream().readNBytes(8), java.nio.charset.StandardCharsets.UTF_8);
+                caller.getOutputStream().write("four".getBytes(StandardCharsets.UTF_8));
+                answer = new String(caller.getInputStream().readNBytes(8), StandardCharsets.UTF_8);
             }
             echo.join();
 

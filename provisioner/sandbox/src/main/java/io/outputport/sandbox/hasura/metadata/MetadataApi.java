@@ -106,7 +106,7 @@ public final class MetadataApi {
         }
         state = new State(work.metadata(), start.version() + 1, work.built());
         control.wrote();
-        history.publish(work.built().cache());
+        history.publish(work.built().cache(), control.knobs().lateMillis());
         return answer;
     }
 

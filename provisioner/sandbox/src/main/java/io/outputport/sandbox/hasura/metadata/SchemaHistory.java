@@ -16,8 +16,11 @@ final class SchemaHistory {
         newestFirst.add(new Published(first, Instant.MIN));
     }
 
-    synchronized void publish(SchemaCache cache) {
+    /** @param lateMillis how old a schema must be to be served; of those that are, only the newest is kept */
+    synchronized void publish(SchemaCache cache, long lateMillis) {
         newestFirst.addFirst(new Published(cache, clock.instant()));
+        // Thousands of writes without a query between them must not keep thousands of schemas.
+        at(lateMillis);
     }
 
     /** The newest schema that is at least this old. */
