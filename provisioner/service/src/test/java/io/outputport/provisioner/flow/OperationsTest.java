@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each operation does to its neighbours, and says in the end. */
 class OperationsTest {
-    private static final String LIVING = "{\"name\":\"s\",\"kind\":\"postgres\",\"configuration\":{},\"tables\":["
+    /** A source that holds the port of the tests' descriptor. */
+    static final String LIVING = "{\"name\":\"s\",\"kind\":\"postgres\",\"configuration\":{},\"tables\":["
             + "{\"table\":{\"schema\":\"energy\",\"name\":\"daily_readings\"},\"configuration\":{\"custom_name\":\""
             + PREFIX + "table\"},\"select_permissions\":[{\"role\":\"" + World.ROLE
             + "\",\"permission\":{\"columns\":\"*\",\"filter\":{}}}]}]}";

@@ -1,7 +1,6 @@
 package io.outputport.provisioner.flow;
 
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
-import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.provisioner.outcome.Outcome;
@@ -38,7 +37,7 @@ class StoppedOperationsTest {
 
     @Test
     void a_wish_that_comes_before_the_first_step_changes_nothing() {
-        world.holding(Optional.of(World.ROLE), Export.of().with(aPort().build()));
+        world.holding(Optional.of(World.ROLE), Export.of(OperationsTest.LIVING));
 
         assertThat(unprovision().handle(task(), stopWished)).isInstanceOf(Outcome.Stopped.class);
         assertThat(updateAcl().handle(task(), stopWished)).isInstanceOf(Outcome.Stopped.class);
@@ -48,7 +47,7 @@ class StoppedOperationsTest {
 
     @Test
     void a_removal_that_has_begun_is_completed() {
-        world.holding(Optional.of(World.ROLE), Export.of().with(aPort().build()));
+        world.holding(Optional.of(World.ROLE), Export.of(OperationsTest.LIVING));
 
         assertThat(unprovision().abandon(task(), ASKED, stopWished).isDone()).isTrue();
 
@@ -58,7 +57,7 @@ class StoppedOperationsTest {
 
     @Test
     void a_change_of_access_that_has_begun_is_completed() {
-        world.holding(Optional.of(World.ROLE), Export.of().with(aPort().build()));
+        world.holding(Optional.of(World.ROLE), Export.of(OperationsTest.LIVING));
 
         assertThat(updateAcl().abandon(task(), ASKED, stopWished).isDone()).isTrue();
 
@@ -76,7 +75,7 @@ class StoppedOperationsTest {
 
     @Test
     void what_failed_is_for_who_sent_it_to_send_again() {
-        world.holding(Optional.of(World.ROLE), Export.of().with(aPort().build()));
+        world.holding(Optional.of(World.ROLE), Export.of(OperationsTest.LIVING));
 
         assertThat(updateAcl().abandon(task(), ASKED, world.progress).isDone()).isTrue();
 
