@@ -169,7 +169,7 @@ class SettingsTest {
     void an_unknown_name_under_our_prefix_is_a_typing_error() {
         assertThatThrownBy(() -> Settings.of(Map.of("PROVISIONER_PROT", "1")))
                 .hasMessage("PROVISIONER_PROT is not a setting of the provisioner; known are PROVISIONER_BASE_PATH,"
-                        + " PROVISIONER_HOST, PROVISIONER_PORT.");
+                        + " PROVISIONER_HOST, PROVISIONER_PORT, PROVISIONER_SERVER.");
     }
 
     @Test
