@@ -29,9 +29,11 @@ class AllowedLicences {
                 .readTree(Repository.read("provisioner/service/target/bom.json"))
                 .path("components");
 
-        assertThat(components).hasSizeGreaterThan(50).allSatisfy(component -> assertThat(licences(component))
-                .as("%s", component.path("purl").asText())
-                .containsAnyElementsOf(ALLOWED));
+        assertThat(components)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(component -> assertThat(licences(component))
+                        .as("%s", component.path("purl").asText())
+                        .containsAnyElementsOf(ALLOWED));
     }
 
     /** Several are a choice. */
