@@ -1,0 +1,48 @@
+package io.outputport.delivery.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.outputport.delivery.Repository;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Run by .ci/components after it has listed the components: each may be used under a licence that we allow. */
+class AllowedLicences {
+    private static final Set<String> ALLOWED = Set.of(
+            "Apache-2.0",
+            "BSD-2-Clause",
+            "BSD-3-Clause",
+            "Bouncy Castle Licence",
+            "EPL 1.0",
+            "EPL-2.0",
+            "MIT",
+            "MIT-0");
+
+    @Test
+    void every_component_of_the_service_has_one_of_them() throws IOException {
+        JsonNode components = new ObjectMapper()
+                .readTree(Repository.read("provisioner/service/target/bom.json"))
+                .path("components");
+
+        assertThat(components)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(component -> assertThat(licences(component))
+                        .as("%s", component.path("purl").asText())
+                        .containsAnyElementsOf(ALLOWED));
+    }
+
+    /** Several are a choice. */
+    private static List<String> licences(JsonNode component) {
+        List<String> names = new ArrayList<>();
+        component.path("licenses").forEach(entry -> {
+            names.add(entry.at("/license/id").asText());
+            names.add(entry.at("/license/name").asText());
+        });
+        return names;
+    }
+}
