@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The service as a process of its own, started the way operators start it, with an empty task database. */
 public final class ServiceProcess implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     private final Process process;
