@@ -8,12 +8,15 @@ import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.WantedPorts;
+import io.outputport.provisioner.reconcile.Awakening;
 import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.reconcile.Remote;
 import io.outputport.provisioner.reconcile.Visibility;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.TaskHandler;
+import io.outputport.provisioner.task.WaitingTasks;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -34,6 +37,12 @@ final class FlowFactory {
     @Singleton
     Reconciler reconciler(List<Remote> remotes) {
         return new Reconciler(remotes);
+    }
+
+    /** Asked for late, since the queue is made of the operations. */
+    @Singleton
+    Awakening awakening(Provider<WaitingTasks> tasks) {
+        return component -> tasks.get().hasten(component);
     }
 
     @Singleton

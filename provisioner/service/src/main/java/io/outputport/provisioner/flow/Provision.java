@@ -78,12 +78,14 @@ final class Provision implements TaskHandler {
                 .map(entry -> info.of(wanted, plan, standing.locked()));
     }
 
-    /** The role must not keep root fields that its port did not get. */
+    /** Nothing may be written any more, and the role must not keep root fields that its port did not get. */
     @Override
     public void abandon(Task task, List<Problem> problems, Progress progress) {
+        reconciler.withdraw(task.component());
         descriptor(task)
-                .then(descriptor ->
-                        settlement.of(WantedPorts.identity(descriptor.product(), descriptor.port()), progress))
+                .map(descriptor -> WantedPorts.identity(descriptor.product(), descriptor.port()))
+                .then(port -> access.standing(port.component(), People.NOBODY)
+                        .then(standing -> settlement.of(port, standing, progress)))
                 .match(
                         done -> done,
                         (after, problem) -> unsettled(problem, progress),

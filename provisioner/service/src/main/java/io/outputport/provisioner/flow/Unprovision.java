@@ -39,7 +39,7 @@ final class Unprovision implements TaskHandler {
      */
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
-        if (progress.isStopWished()) {
+        if (progress.isStopWished() && !progress.isContinued()) {
             return Outcome.stopped(Problem.of(ProblemCode.TERMINATED, "Stopped before anything was removed."));
         }
         Progress untilItsEnd = progress::report;
@@ -69,6 +69,7 @@ final class Unprovision implements TaskHandler {
 
     @Override
     public void abandon(Task task, List<Problem> problems, Progress progress) {
+        reconciler.withdraw(task.component());
         if (task.attempt() > 1) {
             progress.report(
                     Severity.WARNING,

@@ -12,6 +12,11 @@ public interface Progress {
      */
     void report(Severity severity, String phase, String sentence);
 
+    /** Whether the work goes on after it waited for its turn, so that its first steps are taken already. */
+    default boolean isContinued() {
+        return false;
+    }
+
     /** Whether who asked for the work has asked to stop it. Looked at between steps, where stopping does no harm. */
     default boolean isStopWished() {
         return false;

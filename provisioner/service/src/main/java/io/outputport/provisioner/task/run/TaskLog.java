@@ -3,10 +3,15 @@ package io.outputport.provisioner.task.run;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.task.LogEntry;
+import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.store.TaskStore;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -27,16 +32,45 @@ final class TaskLog implements Progress {
     private final InstantSource clock;
     /** Handlers may report from several threads. */
     private final AtomicInteger lines;
+    /** What is not to be told a second time. */
+    private final Set<String> told;
+
+    private final boolean continued;
 
     TaskLog(TaskStore store, TaskToken token, int linesSoFar, InstantSource clock) {
+        this(store, token, linesSoFar, Optional.empty(), clock);
+    }
+
+    private TaskLog(TaskStore store, TaskToken token, int linesSoFar, Optional<Set<String>> told, InstantSource clock) {
         this.store = store;
         this.token = token;
         this.lines = new AtomicInteger(linesSoFar);
+        this.told = told.orElse(Set.of());
+        this.continued = told.isPresent();
         this.clock = clock;
+    }
+
+    /**
+     * The log of an attempt that goes on after it waited for its turn. Its handler works from the beginning again, and says
+     * again what the log holds already.
+     */
+    static TaskLog continued(TaskStore store, TaskToken token, InstantSource clock) {
+        List<LogEntry> log = store.report(token).map(TaskReport::log).orElse(List.of());
+        Set<String> told =
+                log.stream().map(line -> plain(line.phase(), line.message())).collect(Collectors.toUnmodifiableSet());
+        return new TaskLog(store, token, log.size(), Optional.of(told), clock);
+    }
+
+    /** Without the addition that something was so already, which is true of whatever is done a second time. */
+    private static String plain(String phase, String sentence) {
+        return phase + ": " + sentence.replaceAll(" \\([^()]*\\)\\.$", ".");
     }
 
     @Override
     public void report(Severity severity, String phase, String sentence) {
+        if (told.contains(plain(phase, sentence))) {
+            return;
+        }
         int line = lines.incrementAndGet();
         if (line < MOST_LINES) {
             append(severity, phase, sentence);
@@ -44,6 +78,11 @@ final class TaskLog implements Progress {
             append(Severity.WARNING, QUEUE, "The log is full; further lines are in the service's own log only.");
         }
         tellService(severity, phase, sentence);
+    }
+
+    @Override
+    public boolean isContinued() {
+        return continued;
     }
 
     @Override

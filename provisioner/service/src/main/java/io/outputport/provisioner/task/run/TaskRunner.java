@@ -76,11 +76,14 @@ final class TaskRunner {
 
     private Next attempt(StartedTask started) {
         Task task = started.task();
-        TaskLog log = new TaskLog(store, task.token(), started.logged(), clock);
+        TaskLog log = started.continued()
+                ? TaskLog.continued(store, task.token(), clock)
+                : new TaskLog(store, task.token(), started.logged(), clock);
         if (started.interrupted()) {
             log.report(Severity.INFO, TaskLog.QUEUE, "The service stopped in the middle of this task; taken up again.");
         }
-        if (started.terminating()) {
+        // One that goes on decides itself where it can stop.
+        if (started.terminating() && !started.continued()) {
             return terminate(task, List.of(ASKED), log);
         }
         return carryOut(task, log)
@@ -107,6 +110,10 @@ final class TaskRunner {
 
     private Next follow(StartedTask started, Outcome<TaskResult> outcome, TaskLog log) {
         Task task = started.task();
+        if (outcome instanceof Outcome.Later<TaskResult> later
+                && later.problem().code().equals(ProblemCode.WAITING)) {
+            return await(task, later, log);
+        }
         Duration age = Duration.between(started.firstStart(), clock.instant());
         return policy.judge(outcome, task.attempt(), age, chance.getAsDouble())
                 .match(
@@ -120,6 +127,14 @@ final class TaskRunner {
         log.report(
                 Severity.WARNING, TaskLog.QUEUE, problem.sentence() + " Trying again in " + Spoken.words(pause) + ".");
         return store.postpone(task.token(), due) ? new Next.Again(due) : terminate(task, List.of(problem), log);
+    }
+
+    /** It is not its turn yet: nothing failed, so nothing is counted and nobody is warned. */
+    private Next await(Task task, Outcome.Later<TaskResult> turn, TaskLog log) {
+        Instant now = clock.instant();
+        Instant due = now.plus(turn.after());
+        log.report(Severity.INFO, TaskLog.QUEUE, turn.problem().message());
+        return store.await(task.token(), now, due) ? new Next.Again(due) : new Next.Over(Optional.empty());
     }
 
     private Next fail(Task task, List<Problem> problems, String story, TaskLog log) {

@@ -23,6 +23,7 @@ final class JdbcTaskStore implements TaskStore {
     private final TaskLines lines = new TaskLines(rows);
     private final Arrivals arrivals = new Arrivals(rows, lines);
     private final Stops stops = new Stops(arrivals);
+    private final Waits waits = new Waits(rows);
 
     /** @param afterCommit the statement that lets what is committed survive the process, where commit alone does not */
     JdbcTaskStore(Jdbi jdbi, Optional<String> afterCommit) {
@@ -54,8 +55,9 @@ final class JdbcTaskStore implements TaskStore {
                 "A task could not be started.",
                 handle -> handle.inTransaction(begun -> {
                     boolean interrupted = isInterrupted(begun, token);
-                    return countAttempt(begun, token, now)
-                            ? Optional.of(started(begun, token, interrupted))
+                    boolean continued = waits.endWait(begun, token, now);
+                    return continued || countAttempt(begun, token, now)
+                            ? Optional.of(started(begun, token, interrupted, continued))
                             : Optional.empty();
                 }));
     }
@@ -76,6 +78,16 @@ final class JdbcTaskStore implements TaskStore {
                                 .bind("token", token.value())
                                 .execute())
                 == 1;
+    }
+
+    @Override
+    public boolean await(TaskToken token, Instant since, Instant nextDue) {
+        return run("A task could not be left to wait.", handle -> waits.begin(handle, token, since, nextDue));
+    }
+
+    @Override
+    public Optional<TaskToken> waiting(String component, Instant due) {
+        return run("A waiting task could not be read.", handle -> waits.hasten(handle, component, due));
     }
 
     @Override
@@ -198,7 +210,7 @@ final class JdbcTaskStore implements TaskStore {
                 == 1;
     }
 
-    private StartedTask started(Handle handle, TaskToken token, boolean interrupted) {
+    private StartedTask started(Handle handle, TaskToken token, boolean interrupted, boolean continued) {
         return handle.createQuery("""
                         select t.*, (select count(*) from task_log l where l.token = t.token) as logged
                         from task t where t.token = :token""")
@@ -207,6 +219,7 @@ final class JdbcTaskStore implements TaskStore {
                         rows.task(row),
                         rows.instant(row, "started_at"),
                         interrupted,
+                        continued,
                         row.getString("state").equals("TERMINATING"),
                         row.getInt("logged")))
                 .one();

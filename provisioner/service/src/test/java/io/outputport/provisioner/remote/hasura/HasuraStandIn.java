@@ -94,8 +94,13 @@ final class HasuraStandIn implements AutoCloseable {
     }
 
     HasuraClient client(Duration writeTimeout) {
-        HasuraSettings settings =
-                new HasuraSettings(server.url(), new Secret("admin"), Duration.ofSeconds(20), writeTimeout);
+        HasuraSettings settings = new HasuraSettings(
+                server.url(),
+                new Secret("admin"),
+                Duration.ofSeconds(20),
+                writeTimeout,
+                Duration.ofMinutes(5),
+                io.outputport.provisioner.plan.wave.WritePolicy.AUTO);
         return new HasuraClient(settings, new Calls(Duration.ofSeconds(5)));
     }
 
