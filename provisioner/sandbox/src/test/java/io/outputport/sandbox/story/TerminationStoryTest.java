@@ -24,7 +24,7 @@ class TerminationStoryTest {
     }
 
     @Test
-    void a_provision_ends_between_two_steps_and_its_role_may_use_what_hasura_shows_it() {
+    void a_provision_ends_between_two_steps_and_the_role_of_its_new_port_may_use_nothing() {
         Product product = Product.vaccinations("Stopped");
         world.engine().fault("replace_metadata", "slow", Duration.ofSeconds(2));
         String token = platform.startProvision(product.sample());
@@ -36,7 +36,7 @@ class TerminationStoryTest {
         assertThat(platform.terminate(token).status()).isEqualTo(400);
         assertThat(world.engine().offers(product.customName())).isTrue();
         var role = world.roleMapper().of(product.componentId()).orElseThrow();
-        assertThat(role.rootFields()).contains(product.select());
+        assertThat(role.rootFields()).isEmpty();
         assertThat(role.users()).isEmpty();
         world.consumer("alice").isRefused(product.oneRow("date"));
     }

@@ -11,6 +11,7 @@ import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.WantedPorts;
+import io.outputport.provisioner.reconcile.Awakening;
 import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.reconcile.Remote;
@@ -18,6 +19,8 @@ import io.outputport.provisioner.reconcile.TrackedTables;
 import io.outputport.provisioner.reconcile.Visibility;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.TaskHandler;
+import io.outputport.provisioner.task.WaitingTasks;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -43,6 +46,12 @@ final class FlowFactory {
     @Singleton
     Reconciler reconciler(List<Remote> remotes, OpenTelemetry telemetry) {
         return new Reconciler(remotes, telemetry);
+    }
+
+    /** Asked for late, since the queue is made of the operations. */
+    @Singleton
+    Awakening awakening(Provider<WaitingTasks> tasks) {
+        return component -> tasks.get().hasten(component);
     }
 
     @Singleton

@@ -87,7 +87,7 @@ final class Provision implements TaskHandler {
         return marked.then(before -> reconciler.apply(plan.plan(), progress)).map(change -> plan);
     }
 
-    /** The role must not keep root fields that its port did not get. */
+    /** Nothing may be written any more, and the role must not keep root fields that its port did not get. */
     @Override
     public Outcome<?> abandon(Task task, List<Problem> problems, Progress progress) {
         return settle(StoredOrder.read(task), progress);
@@ -97,6 +97,10 @@ final class Provision implements TaskHandler {
         Progress untilItsEnd = new UntilItsEnd(progress);
         return descriptor(order)
                 .then(descriptor -> access.recognised(WantedPorts.identity(descriptor.product(), descriptor.port())))
-                .then(port -> settlement.of(port, untilItsEnd));
+                .then(port -> {
+                    reconciler.withdraw(port.component());
+                    return access.standing(port.component(), People.NOBODY)
+                            .then(standing -> settlement.of(port, standing, untilItsEnd));
+                });
     }
 }

@@ -5,9 +5,12 @@ import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.plan.Actual;
 import io.outputport.provisioner.plan.Plans;
 import io.outputport.provisioner.plan.PortIdentity;
+import io.outputport.provisioner.plan.Standing;
+import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.reconcile.Visibility;
+import java.util.Optional;
 
 /** After a task that failed half-way: the role may use the root fields that Hasura shows it, and no others. */
 final class Settlement {
@@ -23,17 +26,21 @@ final class Settlement {
         return reconciler;
     }
 
-    Outcome<Change> of(PortIdentity port, Progress progress) {
-        return reconciler.read(port).then(actual -> settle(port, actual, progress));
+    /** A port that was to be brought to life gets no root field: whoever deploys it next begins anew. */
+    Outcome<Change> of(PortIdentity port, Standing standing, Progress progress) {
+        return standing.isClosed()
+                ? reconciler.readAccess(port).then(access -> put(Plans.withoutRootFields(port, access), progress))
+                : reconciler.read(port).then(actual -> settle(port, actual, progress));
     }
 
     private Outcome<Change> settle(PortIdentity port, Actual actual, Progress progress) {
         return actual.roleOfComponent()
-                .map(role -> visibility
-                        .rootFields(role)
-                        .then(visible -> Plans.settle(port, actual, visible)
-                                .map(step -> reconciler.apply(step, progress))
-                                .orElseGet(() -> Outcome.done(Change.UNCHANGED))))
+                .map(role ->
+                        visibility.rootFields(role).then(visible -> put(Plans.settle(port, actual, visible), progress)))
                 .orElseGet(() -> Outcome.done(Change.UNCHANGED));
+    }
+
+    private Outcome<Change> put(Optional<Step> step, Progress progress) {
+        return step.map(put -> reconciler.apply(put, progress)).orElseGet(() -> Outcome.done(Change.UNCHANGED));
     }
 }

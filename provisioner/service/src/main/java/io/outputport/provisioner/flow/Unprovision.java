@@ -39,7 +39,7 @@ final class Unprovision implements TaskHandler {
      */
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
-        if (progress.isStopWished()) {
+        if (progress.isStopWished() && !progress.isContinued()) {
             return Outcome.stopped(Problem.of(ProblemCode.TERMINATED, "Stopped before anything was removed."));
         }
         return removal(task, new UntilItsEnd(progress));
@@ -78,6 +78,7 @@ final class Unprovision implements TaskHandler {
             progress.report(Severity.INFO, "plan", "The removal has begun, so it is completed before the task stops.");
             return removal(task, new UntilItsEnd(progress));
         }
+        reconciler.withdraw(task.component());
         progress.report(
                 Severity.WARNING,
                 "plan",

@@ -8,6 +8,12 @@ public record ProblemCode(String id) {
     /** Somebody asked for the work to be stopped; here, since every layer may be the one that stops. */
     public static final ProblemCode TERMINATED = new ProblemCode("task-terminated");
 
+    /**
+     * Nothing failed, it is only not its turn yet: with {@link Outcome.Later}, neither an attempt nor time is counted. Here,
+     * since the one that waits and the queue do not know each other.
+     */
+    public static final ProblemCode WAITING = new ProblemCode("task-waiting");
+
     public ProblemCode {
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("not a problem code: " + id);

@@ -15,6 +15,11 @@ public interface Progress {
     /** Told before the first step that changes another system: from here on something may be left half-done. */
     default void beginChanges() {}
 
+    /** Whether the work goes on after it waited for its turn, so that its first steps are taken already. */
+    default boolean isContinued() {
+        return false;
+    }
+
     /** Whether who asked for the work has asked to stop it. Looked at between steps, where stopping does no harm. */
     default boolean isStopWished() {
         return false;

@@ -10,8 +10,13 @@ public record ActualMetadata(long resourceVersion, List<ActualSource> sources) {
         sources = List.copyOf(sources);
     }
 
-    Optional<ActualSource> source(String name) {
+    public Optional<ActualSource> source(String name) {
         return sources.stream().filter(source -> source.name().equals(name)).findFirst();
+    }
+
+    /** What it holds once the edits are written. */
+    public ActualMetadata after(List<MetadataEdit> edits) {
+        return edits.isEmpty() ? this : Editing.of(this, edits);
     }
 
     Stream<Entry> entries() {

@@ -16,7 +16,7 @@ public record ActualSource(
         tables = List.copyOf(tables);
     }
 
-    Optional<ActualTable> table(JsonNode tableName) {
+    public Optional<ActualTable> table(JsonNode tableName) {
         return tables.stream().filter(table -> table.name().equals(tableName)).findFirst();
     }
 }

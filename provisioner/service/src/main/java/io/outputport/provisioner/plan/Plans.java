@@ -174,6 +174,11 @@ public final class Plans {
         });
     }
 
+    /** After the failure of a port that was to be brought to life; nothing where no role was made for it. */
+    public static Optional<Step> withoutRootFields(PortIdentity identity, Actual access) {
+        return access.roleOfComponent().map(role -> new Step.PutRole(role, identity.component(), List.of()));
+    }
+
     private static Set<String> names(String role, List<Entry> own) {
         Set<String> names = new LinkedHashSet<>();
         own.forEach(entry ->

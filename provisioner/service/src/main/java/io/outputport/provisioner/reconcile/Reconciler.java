@@ -73,6 +73,11 @@ public final class Reconciler {
         });
     }
 
+    /** Before a task ends that did not get to its end. */
+    public void withdraw(String component) {
+        remotes.forEach(remote -> remote.withdraw(component));
+    }
+
     private static String sentence(Step step, Change change) {
         return step.describe() + (change == Change.UNCHANGED ? " (was so already)." : ".");
     }

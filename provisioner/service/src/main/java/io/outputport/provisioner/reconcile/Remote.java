@@ -20,4 +20,10 @@ public interface Remote {
 
     /** Later when the system does not answer as it should; Stopped when it refuses. Safe to repeat after either. */
     Outcome<Change> apply(Step step, Progress progress);
+
+    /**
+     * Takes back what a component asked for and what has not begun, so that nothing happens any more once its task has
+     * ended; waits a while for the end of what has begun.
+     */
+    default void withdraw(String component) {}
 }

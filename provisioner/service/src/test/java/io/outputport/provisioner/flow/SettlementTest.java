@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.plan.People;
+import io.outputport.provisioner.plan.Standing;
 import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.reconcile.Visibility;
@@ -45,6 +47,16 @@ class SettlementTest {
     }
 
     @Test
+    void a_new_port_that_hasura_holds_already_has_nothing_all_the_same() {
+        world.holding(Optional.of(ROLE), Export.of().with(aPort().build()));
+
+        settle(new Standing(true, Optional.empty(), People.NOBODY), role -> Outcome.done(Optional.of(Set.of(SELECT))));
+
+        assertThat(world.steps)
+                .containsExactly(new Step.PutRole(ROLE, aPort().identity().component(), List.of()));
+    }
+
+    @Test
     void where_no_role_was_made_there_is_nothing_to_settle() {
         Outcome<Change> outcome = settle(role -> {
             throw new AssertionError("asked for " + role);
@@ -66,6 +78,10 @@ class SettlementTest {
     }
 
     private Outcome<Change> settle(Visibility visibility) {
-        return new Settlement(world.reconciler(), visibility).of(aPort().identity(), world.progress);
+        return settle(Standing.UNKNOWN, visibility);
+    }
+
+    private Outcome<Change> settle(Standing standing, Visibility visibility) {
+        return new Settlement(world.reconciler(), visibility).of(aPort().identity(), standing, world.progress);
     }
 }

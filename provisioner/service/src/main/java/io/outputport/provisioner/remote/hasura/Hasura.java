@@ -2,6 +2,7 @@ package io.outputport.provisioner.remote.hasura;
 
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.plan.Actual;
@@ -20,16 +21,21 @@ import java.util.TreeSet;
 
 /** Hasura as the reconciler knows it. */
 final class Hasura implements Remote, Visibility, TrackedTables {
-    private static final int MOST_LOOKS = 5;
-    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+    private static final int MOST_LOOKS = 4;
+    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+    private static final Duration LATE_NODE = Duration.ofSeconds(3);
 
     private final HasuraClient client;
-    private final MetadataWriter writer;
+    private final SharedExport export;
+    private final Waves waves;
+    private final Patience patience;
     private final Pause pause;
 
-    Hasura(HasuraClient client, MetadataWriter writer, Pause pause) {
+    Hasura(HasuraClient client, SharedExport export, Waves waves, Patience patience, Pause pause) {
         this.client = client;
-        this.writer = writer;
+        this.export = export;
+        this.waves = waves;
+        this.patience = patience;
         this.pause = pause;
     }
 
@@ -40,7 +46,12 @@ final class Hasura implements Remote, Visibility, TrackedTables {
 
     @Override
     public Outcome<ActualMetadata> metadata() {
-        return client.export().map(MetadataDocument::actual);
+        return export.get().map(MetadataDocument::actual);
+    }
+
+    @Override
+    public void withdraw(String component) {
+        waves.withdraw(component);
     }
 
     @Override
@@ -52,7 +63,7 @@ final class Hasura implements Remote, Visibility, TrackedTables {
     public Outcome<Change> apply(Step step, Progress progress) {
         return step instanceof Step.Confirm confirm
                 ? confirm(confirm, progress)
-                : writer.bringAbout(((Step.ChangeHasura) step).change(), progress);
+                : waves.bringAbout(((Step.ChangeHasura) step).change(), progress);
     }
 
     @Override
@@ -61,7 +72,10 @@ final class Hasura implements Remote, Visibility, TrackedTables {
                 .then(queries -> client.fields(role, "subscription_root").map(streams -> both(queries, streams)));
     }
 
-    /** A Hasura of several nodes shows a change on each of them a while after it was written. */
+    /**
+     * A Hasura of several nodes shows a change on each of them a while after it was written. A short while is waited for
+     * here, a longer one without a thread.
+     */
     private Outcome<Change> confirm(Step.Confirm wanted, Progress progress) {
         Outcome<Optional<Set<String>>> missing = missing(wanted);
         Duration wait = FIRST_WAIT;
@@ -77,22 +91,24 @@ final class Hasura implements Remote, Visibility, TrackedTables {
                 fields -> fields.filter(names -> !names.isEmpty()).isPresent(), (a, b) -> false, p -> false);
     }
 
-    private static Outcome<Change> judge(Step.Confirm wanted, Optional<Set<String>> missing, Progress progress) {
+    private Outcome<Change> judge(Step.Confirm wanted, Optional<Set<String>> missing, Progress progress) {
         if (missing.isEmpty()) {
             progress.report(
                     Severity.WARNING,
                     wanted.phase(),
                     "Role " + wanted.role() + " may not ask Hasura for its schema, so only consistency was checked.");
-            return Outcome.done(Change.UNCHANGED);
         }
-        return missing.get().isEmpty()
-                ? Outcome.done(Change.CHANGED)
-                : Outcome.later(
-                        Duration.ofSeconds(5),
-                        Problem.of(
-                                HasuraProblems.NOT_VISIBLE,
-                                "Hasura does not show role " + wanted.role() + " yet: "
-                                        + String.join(", ", new TreeSet<>(missing.get())) + "."));
+        if (missing.filter(names -> !names.isEmpty()).isEmpty()) {
+            patience.ended(wanted.role());
+            return Outcome.done(missing.isEmpty() ? Change.UNCHANGED : Change.CHANGED);
+        }
+        String sentence = "Hasura does not show role " + wanted.role() + " yet: "
+                + String.join(", ", new TreeSet<>(missing.get())) + ".";
+        if (patience.lasts(wanted.role())) {
+            return Outcome.later(LATE_NODE, Problem.of(ProblemCode.WAITING, sentence));
+        }
+        patience.ended(wanted.role());
+        return Outcome.stopped(Problem.of(HasuraProblems.NOT_VISIBLE, sentence));
     }
 
     /** What the role does not see yet; done and empty when it may not ask. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.MetadataEdit;
+import io.outputport.provisioner.plan.wave.BulkStep;
 import io.outputport.provisioner.transport.Calls;
 import io.outputport.provisioner.transport.Reply;
 import java.io.IOException;
@@ -62,6 +63,13 @@ final class HasuraClient {
                 .add(document.edited(edits))
                 .add("}}");
         return metadata(body.publisher(), settings.writeTimeout(), LARGEST_ANSWER);
+    }
+
+    /** Carries the commands out, all or none, provided that nobody wrote since that version. */
+    Reply bulk(List<BulkStep> steps, long resourceVersion) {
+        ObjectNode body = JSON.objectNode().put("type", "bulk").put("resource_version", resourceVersion);
+        steps.forEach(step -> body.withArray("args").add(step.toJson()));
+        return metadata(BodyPublishers.ofString(body.toString()), settings.writeTimeout(), LARGEST_ANSWER);
     }
 
     Outcome<List<JsonNode>> inconsistentObjects() {

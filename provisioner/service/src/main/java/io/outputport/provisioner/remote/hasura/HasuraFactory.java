@@ -1,22 +1,82 @@
 package io.outputport.provisioner.remote.hasura;
 
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.annotation.Order;
+import io.outputport.provisioner.plan.HasuraDialect;
+import io.outputport.provisioner.reconcile.Awakening;
+import io.outputport.provisioner.remote.hasura.entry.ChangeJson;
+import io.outputport.provisioner.remote.hasura.entry.EntryStore;
+import io.outputport.provisioner.remote.hasura.entry.WriterLease;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.transport.Calls;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
 
+/** Puts Hasura's side together: one client, one writer. */
 @Factory
 final class HasuraFactory {
-    /** After the role mapper: who owns the role is known before a whole metadata document is read. */
     @Context
+    HasuraSettings settings(Settings settings) {
+        return HasuraSettings.from(settings);
+    }
+
+    @Singleton
+    HasuraClient client(HasuraSettings settings, Calls calls) {
+        return new HasuraClient(settings, calls);
+    }
+
+    @Singleton
+    EntryStore entries(DataSource database, List<HasuraDialect> dialects) {
+        return new EntryStore(database, new ChangeJson(dialects));
+    }
+
+    @Singleton
+    WriterLease lease(DataSource database, Supplier<UUID> ids) {
+        return new WriterLease(database, ids.get().toString());
+    }
+
+    @Singleton
+    WaveWrite write(HasuraClient client, HasuraSettings settings, EntryStore entries, BrokenNeighbours neighbours) {
+        BuildWatch builds = new BuildWatch(client, settings.writeTimeout(), Pause::sleep);
+        WaveJudgement judgement = new WaveJudgement(client, new Aftermath(client), neighbours, builds);
+        WaveWrite.Ways ways = new WaveWrite.Ways(settings.write(), Pause::sleep, RandomGenerator.getDefault());
+        return new WaveWrite(client, entries, judgement, builds, ways);
+    }
+
+    @Singleton
+    BrokenNeighbours neighbours(HasuraClient client, Clock clock) {
+        return new BrokenNeighbours(client, clock);
+    }
+
+    @Singleton
+    WaveTurn turn(WaveWrite write, EntryStore entries, WriterLease lease, Awakening awakening) {
+        return new WaveTurn(write, () -> new Settling(entries, lease.holder(), awakening));
+    }
+
+    @Singleton
+    WaveWriter.Work work(WaveTurn turn, BrokenNeighbours neighbours, Clock clock) {
+        return new WaveWriter.Work(turn, neighbours, new Gathering(Pause::sleep), clock);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    WaveWriter writer(EntryStore entries, WriterLease lease, Awakening awakening, WaveWriter.Work work) {
+        return new WaveWriter(entries, lease, awakening, work);
+    }
+
+    /** After the role mapper: who owns the role is known before a whole metadata document is read. */
+    @Singleton
     @Order(2)
-    Hasura hasura(Settings settings, Calls calls) {
-        HasuraSettings own = HasuraSettings.from(settings);
-        HasuraClient client = new HasuraClient(own, calls);
-        MetadataWriter writer = new MetadataWriter(
-                client, new Aftermath(client), own.writeTimeout(), Pause::sleep, RandomGenerator.getDefault());
-        return new Hasura(client, writer, Pause::sleep);
+    Hasura hasura(HasuraClient client, HasuraSettings settings, EntryStore entries, WaveWriter writer, Clock clock) {
+        SharedExport export = new SharedExport(client);
+        Waves waves = new Waves(entries, export, new Aftermath(client), writer::signal, Pause::sleep);
+        return new Hasura(client, export, waves, new Patience(settings.confirmTimeout(), clock), Pause::sleep);
     }
 }

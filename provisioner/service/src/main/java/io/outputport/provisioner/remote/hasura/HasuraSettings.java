@@ -1,5 +1,6 @@
 package io.outputport.provisioner.remote.hasura;
 
+import io.outputport.provisioner.plan.wave.WritePolicy;
 import io.outputport.provisioner.settings.Secret;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.settings.SettingsException;
@@ -12,8 +13,16 @@ import java.util.Locale;
  *
  * @param timeout for calls that only read
  * @param writeTimeout for calls after which Hasura builds its whole schema anew
+ * @param confirmTimeout how long a role may not see what was written for it, before that is a failure
+ * @param write how it is written
  */
-record HasuraSettings(URI url, Secret adminSecret, Duration timeout, Duration writeTimeout) {
+record HasuraSettings(
+        URI url,
+        Secret adminSecret,
+        Duration timeout,
+        Duration writeTimeout,
+        Duration confirmTimeout,
+        WritePolicy write) {
     static HasuraSettings from(Settings settings) {
         URI url = settings.requiredUrl("HASURA_URL");
         for (String forbidden : settings.text("HASURA_FORBIDDEN_URLS", "").split("[,\\s]+")) {
@@ -25,7 +34,9 @@ record HasuraSettings(URI url, Secret adminSecret, Duration timeout, Duration wr
                 url,
                 settings.requiredSecret("HASURA_ADMIN_SECRET"),
                 settings.timeout("HASURA_TIMEOUT", Duration.ofSeconds(30)),
-                settings.timeout("HASURA_WRITE_TIMEOUT", Duration.ofMinutes(10)));
+                settings.timeout("HASURA_WRITE_TIMEOUT", Duration.ofMinutes(10)),
+                settings.duration("CONFIRM_TIMEOUT", Duration.ofMinutes(5)),
+                settings.choice("HASURA_WRITE", WritePolicy.class, WritePolicy.AUTO));
     }
 
     private static String plain(String url) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads Hasura's {@code inconsistent_objects}: which of them concern a port, and which are somebody else's. */
 final class Inconsistency {
@@ -14,17 +13,6 @@ final class Inconsistency {
 
     Inconsistency(List<JsonNode> objects) {
         this.objects = objects;
-    }
-
-    /** Those that were not there before. */
-    Inconsistency since(Inconsistency before) {
-        Set<String> known = before.objects.stream().map(Inconsistency::key).collect(Collectors.toSet());
-        return new Inconsistency(
-                objects.stream().filter(object -> !known.contains(key(object))).toList());
-    }
-
-    private static String key(JsonNode object) {
-        return object.path("type").asText() + " " + object.path("name").asText() + " " + object.path("definition");
     }
 
     /** Why the whole source does not work, when it does not. */
@@ -47,15 +35,18 @@ final class Inconsistency {
                 .findFirst();
     }
 
-    /** Sources that are broken as a whole, other than {@code except}. */
-    Set<String> sourcesOtherThan(String except) {
+    /** Sources that are broken as a whole. */
+    Set<String> deadSources() {
         Set<String> names = new HashSet<>();
         objects.stream()
                 .filter(Inconsistency::isSource)
                 .map(Inconsistency::sourceName)
                 .forEach(names::add);
-        names.remove(except);
         return names;
+    }
+
+    boolean isBroken(String source, JsonNode table) {
+        return ofTable(new Place(source, table, "")).isPresent();
     }
 
     private static boolean isSource(JsonNode object) {

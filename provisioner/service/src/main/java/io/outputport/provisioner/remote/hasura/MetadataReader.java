@@ -5,9 +5,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.plan.ActualSource;
 import io.outputport.provisioner.plan.ActualTable;
+import io.outputport.provisioner.plan.TableReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,9 +129,17 @@ final class MetadataReader {
             JsonNode entry = JSON.readTree(parser);
             Span span = new Span(tableStart, tokenEnd());
             spans.add(span);
-            tables.add(TableReader.read(entry, export, span));
+            tables.add(TableReader.read(entry, () -> whole(export, span)));
         }
         return new Span(start, tokenEnd());
+    }
+
+    private static ObjectNode whole(byte[] export, Span span) {
+        try {
+            return (ObjectNode) JSON.readTree(export, span.start(), span.end() - span.start());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("it was read before", impossible);
+        }
     }
 
     private int tokenStart() {

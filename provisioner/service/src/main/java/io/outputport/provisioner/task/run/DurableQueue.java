@@ -12,6 +12,7 @@ import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskSummary;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.Termination;
+import io.outputport.provisioner.task.WaitingTasks;
 import io.outputport.provisioner.task.store.Added;
 import io.outputport.provisioner.task.store.Stopping;
 import io.outputport.provisioner.task.store.TaskStoreException;
@@ -24,7 +25,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Takes work in: first the row, then the timetable, then the answer. */
-final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueReadiness {
+final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueReadiness, WaitingTasks {
     private static final Duration FULL = Duration.ofSeconds(30);
     private static final Duration STOPPING = Duration.ofSeconds(10);
 
@@ -82,6 +83,12 @@ final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueReadines
             return Termination.BEGUN;
         }
         return stopping instanceof Stopping.TooLate ? Termination.TOO_LATE : Termination.UNKNOWN;
+    }
+
+    @Override
+    public void hasten(String component) {
+        Instant now = world.clock().instant();
+        world.store().waiting(component, now).ifPresent(token -> timetable.hasten(token, now));
     }
 
     @Override

@@ -118,7 +118,7 @@ final class Endings {
             return Optional.empty();
         }
         return abandon(started.task(), problems, log)
-                .match(done -> Optional.empty(), (after, problem) -> again(started, after, problem, log), refused -> {
+                .match(done -> Optional.empty(), (after, problem) -> later(started, after, problem, log), refused -> {
                     tell(refused.get(0), "", log);
                     return Optional.empty();
                 });
@@ -133,6 +133,11 @@ final class Endings {
             LOG.error("The handler of {} could not tidy up.", task.operation(), bug);
             return Outcome.done(task);
         }
+    }
+
+    /** Waiting for its turn at another system is no try that failed. */
+    private Optional<Duration> later(StartedTask started, Duration after, Problem problem, TaskLog log) {
+        return problem.code().equals(ProblemCode.WAITING) ? Optional.of(after) : again(started, after, problem, log);
     }
 
     private Optional<Duration> again(StartedTask started, Duration after, Problem problem, TaskLog log) {

@@ -19,8 +19,8 @@ import javax.sql.DataSource;
 /** Puts the queue together. */
 @Factory
 final class TaskFactory {
-    /** Connections for requests, polling and heartbeats, beside those of the running tasks. */
-    private static final int OTHER_CONNECTIONS = 6;
+    /** Connections for requests, polling, heartbeats and the writer of waves, beside those of the running tasks. */
+    private static final int OTHER_CONNECTIONS = 8;
 
     @Singleton
     TaskSettings settings(Settings settings) {

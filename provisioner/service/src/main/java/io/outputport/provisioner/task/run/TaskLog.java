@@ -3,12 +3,16 @@ package io.outputport.provisioner.task.run;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.task.LogEntry;
+import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.store.StartedTask;
 import io.outputport.provisioner.task.store.TaskStore;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -29,6 +33,10 @@ final class TaskLog implements Progress {
     private final InstantSource clock;
     /** Handlers may report from several threads. */
     private final AtomicInteger lines;
+    /** What is not to be told a second time. */
+    private final Set<String> told;
+
+    private final boolean continued;
 
     private final AtomicBoolean touched;
 
@@ -37,11 +45,31 @@ final class TaskLog implements Progress {
         this.token = started.task().token();
         this.lines = new AtomicInteger(started.logged());
         this.touched = new AtomicBoolean(started.touched());
+        this.continued = started.continued();
+        this.told = continued ? told(store, token) : Set.of();
         this.clock = clock;
+    }
+
+    /**
+     * What the log of an attempt holds already that goes on after it waited for its turn: its handler works from the
+     * beginning again, and says it again.
+     */
+    private static Set<String> told(TaskStore store, TaskToken token) {
+        return store.report(token).map(TaskReport::log).orElse(List.of()).stream()
+                .map(line -> plain(line.phase(), line.message()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Without the addition that something was so already, which is true of whatever is done a second time. */
+    private static String plain(String phase, String sentence) {
+        return phase + ": " + sentence.replaceAll(" \\([^()]*\\)\\.$", ".");
     }
 
     @Override
     public void report(Severity severity, String phase, String sentence) {
+        if (told.contains(plain(phase, sentence))) {
+            return;
+        }
         int line = lines.incrementAndGet();
         if (line < MOST_LINES) {
             append(severity, phase, sentence);
@@ -61,6 +89,11 @@ final class TaskLog implements Progress {
     /** Whether something may be half-done. */
     boolean isTouched() {
         return touched.get();
+    }
+
+    @Override
+    public boolean isContinued() {
+        return continued;
     }
 
     @Override

@@ -81,7 +81,8 @@ final class TaskRunner {
             log.report(Severity.INFO, TaskLog.QUEUE, "The service stopped in the middle of this task; taken up again.");
         }
         return rest(started, log)
-                .or(() -> endings.due(started, log))
+                // One that goes on decides itself where it can stop.
+                .or(() -> started.continued() ? Optional.empty() : endings.due(started, log))
                 .orElseGet(() -> carryOut(task, log)
                         .map(outcome -> follow(started, outcome, log))
                         .orElseGet(() -> handOver(task, log)));
@@ -131,6 +132,10 @@ final class TaskRunner {
 
     private Next follow(StartedTask started, Outcome<TaskResult> outcome, TaskLog log) {
         Task task = started.task();
+        if (outcome instanceof Outcome.Later<TaskResult> later
+                && later.problem().code().equals(ProblemCode.WAITING)) {
+            return await(task, later, log);
+        }
         Duration age = Duration.between(started.firstStart(), clock.instant());
         return policy.judge(outcome, task.attempt(), age, chance.getAsDouble())
                 .match(
@@ -146,5 +151,13 @@ final class TaskRunner {
         return store.postpone(started.task().token(), due)
                 ? new Next.Again(due)
                 : endings.terminate(started, List.of(problem), log);
+    }
+
+    /** It is not its turn yet: nothing failed, so nothing is counted and nobody is warned. */
+    private Next await(Task task, Outcome.Later<TaskResult> turn, TaskLog log) {
+        Instant now = clock.instant();
+        Instant due = now.plus(turn.after());
+        log.report(Severity.INFO, TaskLog.QUEUE, turn.problem().message());
+        return store.await(task.token(), now, due) ? new Next.Again(due) : new Next.Over(Optional.empty());
     }
 }

@@ -13,15 +13,18 @@ import org.jdbi.v3.core.Handle;
 /** How attempts begin and pause. One that began and did neither pause nor end tells that its process died in it. */
 final class Attempts {
     private final TaskRows rows;
+    private final Waits waits;
 
-    Attempts(TaskRows rows) {
+    Attempts(TaskRows rows, Waits waits) {
         this.rows = rows;
+        this.waits = waits;
     }
 
     Optional<StartedTask> begin(Handle handle, TaskToken token, Instant now) {
         boolean interrupted = countInterruption(handle, token) == 1;
-        return countAttempt(handle, token, now) == 1
-                ? Optional.of(started(handle, token, interrupted))
+        boolean continued = waits.endWait(handle, token, now);
+        return continued || countAttempt(handle, token, now) == 1
+                ? Optional.of(started(handle, token, interrupted, continued))
                 : Optional.empty();
     }
 
@@ -69,21 +72,22 @@ final class Attempts {
                 .execute();
     }
 
-    private StartedTask started(Handle handle, TaskToken token, boolean interrupted) {
+    private StartedTask started(Handle handle, TaskToken token, boolean interrupted, boolean continued) {
         return handle.createQuery("""
                         select t.*, (select count(*) from task_log l where l.token = t.token) as logged
                         from task t where t.token = :token""")
                 .bind("token", token.value())
-                .map((row, context) -> started(row, interrupted))
+                .map((row, context) -> started(row, interrupted, continued))
                 .one();
     }
 
-    private StartedTask started(ResultSet row, boolean interrupted) throws SQLException {
+    private StartedTask started(ResultSet row, boolean interrupted, boolean continued) throws SQLException {
         return new StartedTask(
                 rows.task(row),
                 rows.instant(row, "started_at"),
                 interrupted,
                 row.getInt("interruptions"),
+                continued,
                 row.getString("state").equals("TERMINATING"),
                 row.getBoolean("touched"),
                 rows.verdict(row),

@@ -24,7 +24,8 @@ final class JdbcTaskStore implements TaskStore {
     private final TaskRows rows = new TaskRows();
     private final TaskLines lines = new TaskLines(rows);
     private final Arrivals arrivals = new Arrivals(rows, lines);
-    private final Attempts attempts = new Attempts(rows);
+    private final Waits waits = new Waits(rows);
+    private final Attempts attempts = new Attempts(rows, waits);
     private final Stops stops = new Stops(arrivals);
 
     /** @param afterCommit the statement that lets what is committed survive the process, where commit alone does not */
@@ -76,6 +77,16 @@ final class JdbcTaskStore implements TaskStore {
     @Override
     public boolean hold(TaskToken token, List<Problem> verdict, Instant now, Instant nextDue) {
         return durably("A task could not be held.", handle -> attempts.hold(handle, token, verdict, now, nextDue));
+    }
+
+    @Override
+    public boolean await(TaskToken token, Instant since, Instant nextDue) {
+        return run("A task could not be left to wait.", handle -> waits.begin(handle, token, since, nextDue));
+    }
+
+    @Override
+    public Optional<TaskToken> waiting(String component, Instant due) {
+        return run("A waiting task could not be read.", handle -> waits.hasten(handle, component, due));
     }
 
     @Override

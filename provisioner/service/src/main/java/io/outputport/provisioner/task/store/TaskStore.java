@@ -52,6 +52,17 @@ public interface TaskStore {
      */
     boolean hold(TaskToken token, List<Problem> verdict, Instant now, Instant nextDue);
 
+    /**
+     * Notes that the task waits for its turn, which is neither an attempt nor time that counts. One that is TERMINATING may
+     * wait too: it may be past the point where it can stop.
+     *
+     * @return false when it has ended; then nothing changes
+     */
+    boolean await(TaskToken token, Instant since, Instant nextDue);
+
+    /** The task of the component that waits for its turn, now due at {@code due}. */
+    Optional<TaskToken> waiting(String component, Instant due);
+
     /** Ends a task that has not begun, or makes it TERMINATING. */
     Stopping stop(TaskToken token, Instant now);
 

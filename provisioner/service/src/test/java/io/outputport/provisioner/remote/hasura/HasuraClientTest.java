@@ -3,6 +3,7 @@ package io.outputport.provisioner.remote.hasura;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.plan.wave.WritePolicy;
 import io.outputport.provisioner.remote.Answering;
 import io.outputport.provisioner.settings.Secret;
 import io.outputport.provisioner.transport.Calls;
@@ -59,7 +60,8 @@ class HasuraClientTest {
     private static Outcome<Optional<Set<String>>> fields(int status, String body) throws IOException {
         try (Answering answering = Answering.with(status, body)) {
             Duration timeout = Duration.ofSeconds(10);
-            HasuraSettings settings = new HasuraSettings(answering.url(), new Secret("s"), timeout, timeout);
+            HasuraSettings settings =
+                    new HasuraSettings(answering.url(), new Secret("s"), timeout, timeout, timeout, WritePolicy.AUTO);
             return new HasuraClient(settings, new Calls(Duration.ofSeconds(5))).fields("r", "query_root");
         }
     }

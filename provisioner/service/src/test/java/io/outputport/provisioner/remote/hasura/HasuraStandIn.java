@@ -40,6 +40,7 @@ final class HasuraStandIn implements AutoCloseable {
     private final Queue<Answer> replies = new ArrayDeque<>();
     private final List<String> operations = new ArrayList<>();
     private final Map<String, String> brokenWhile = new LinkedHashMap<>();
+    private final Map<String, Answer> refusedWhile = new LinkedHashMap<>();
     private final Set<String> healedBy = new HashSet<>();
     private Optional<Set<String>> queryFields = Optional.of(Set.of());
     private Optional<Set<String>> streams = Optional.of(Set.of());
@@ -62,6 +63,17 @@ final class HasuraStandIn implements AutoCloseable {
     HasuraStandIn answeringWrites(int status, String body) {
         replies.add(Answer.of(status, body));
         return this;
+    }
+
+    /** Writes whose document contains {@code text} are answered with this, without effect. */
+    HasuraStandIn refusingWhile(String text, int status, String body) {
+        refusedWhile.put(text, Answer.of(status, body));
+        return this;
+    }
+
+    /** Somebody has written this. */
+    synchronized void nowHolding(Export other) {
+        write(other.metadata());
     }
 
     /** @param object of {@code inconsistent_objects}, there while the document contains {@code text} */
@@ -94,8 +106,13 @@ final class HasuraStandIn implements AutoCloseable {
     }
 
     HasuraClient client(Duration writeTimeout) {
-        HasuraSettings settings =
-                new HasuraSettings(server.url(), new Secret("admin"), Duration.ofSeconds(20), writeTimeout);
+        HasuraSettings settings = new HasuraSettings(
+                server.url(),
+                new Secret("admin"),
+                Duration.ofSeconds(20),
+                writeTimeout,
+                Duration.ofMinutes(5),
+                io.outputport.provisioner.plan.wave.WritePolicy.AUTO);
         return new HasuraClient(settings, new Calls(Duration.ofSeconds(5)));
     }
 
@@ -149,6 +166,13 @@ final class HasuraStandIn implements AutoCloseable {
             return conflict();
         }
         String wanted = body.at("/args/metadata").toString();
+        Optional<Answer> refusal = refusedWhile.entrySet().stream()
+                .filter(refused -> wanted.contains(refused.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         Fate fate = fates.isEmpty() ? Fate.WRITTEN : fates.remove();
         switch (fate) {
             case OVERTAKEN -> {

@@ -6,11 +6,13 @@ import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.remote.hasura.entry.ChangeJson;
+import io.outputport.provisioner.remote.hasura.entry.EntryStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,7 @@ class HasuraTest {
 
     private final List<String> log = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-21T08:00:00Z");
 
     @Test
     void what_is_promised_and_seen_is_confirmed_whatever_else_there_is() {
@@ -39,8 +42,27 @@ class HasuraTest {
                             (after, problem) -> problem.code() + " " + problem.message(),
                             problems -> "stopped");
 
-            assertThat(words).isEqualTo("hasura-not-visible Hasura does not show role r yet: one, stream.");
-            assertThat(pauses).hasSize(4).isSorted();
+            assertThat(words).isEqualTo("task-waiting Hasura does not show role r yet: one, stream.");
+            assertThat(pauses).hasSize(3).isSorted();
+        }
+    }
+
+    @Test
+    void what_is_not_seen_for_too_long_is_a_failure() {
+        try (HasuraStandIn hasura = new HasuraStandIn(Export.of()).showing(Set.of("two"), Set.of())) {
+            Hasura patient = hasura(hasura, this::count);
+            patient.apply(CONFIRM, Progress.SILENT);
+            now = now.plusSeconds(61);
+            patient.apply(CONFIRM, Progress.SILENT);
+            now = now.plusSeconds(60);
+
+            String words = patient.apply(CONFIRM, Progress.SILENT)
+                    .match(
+                            done -> "done",
+                            (after, problem) -> "later",
+                            problems -> problems.get(0).code().id());
+
+            assertThat(words).isEqualTo("hasura-not-visible");
         }
     }
 
@@ -94,10 +116,11 @@ class HasuraTest {
         return true;
     }
 
-    private static Hasura hasura(HasuraStandIn standIn, Pause pause) {
-        Duration patient = Duration.ofSeconds(20);
-        HasuraClient client = standIn.client(patient);
-        return new Hasura(
-                client, new MetadataWriter(client, new Aftermath(client), patient, pause, new Random(1)), pause);
+    private Hasura hasura(HasuraStandIn standIn, Pause pause) {
+        HasuraClient client = standIn.client(Duration.ofSeconds(20));
+        SharedExport export = new SharedExport(client);
+        EntryStore none = new EntryStore(new org.h2.jdbcx.JdbcDataSource(), new ChangeJson(List.of()));
+        Waves waves = new Waves(none, export, new Aftermath(client), () -> {}, pause);
+        return new Hasura(client, export, waves, new Patience(Duration.ofMinutes(2), () -> now), pause);
     }
 }

@@ -65,17 +65,7 @@ class InconsistencyTest {
     void a_source_is_found_in_each_form(String object) {
         assertThat(of(object).ofSource("ours")).contains("dead.");
         assertThat(of(object).ofTable(PLACE)).isEmpty();
-        assertThat(of(object).sourcesOtherThan("ours")).isEmpty();
-        assertThat(of(object).sourcesOtherThan("mine")).containsExactly("ours");
-    }
-
-    @Test
-    void only_what_is_new_is_since_then() {
-        String old = "{\"type\":\"source\",\"name\":\"source a\",\"definition\":\"a\",\"reason\":\"x\"}";
-        String later = "{\"type\":\"source\",\"name\":\"source a\",\"definition\":\"a\",\"reason\":\"y\"}";
-        String other = "{\"type\":\"source\",\"name\":\"source b\",\"definition\":\"b\",\"reason\":\"x\"}";
-
-        assertThat(of(later, other).since(of(old)).sourcesOtherThan("")).containsExactly("b");
+        assertThat(of(object).deadSources()).containsExactly("ours");
     }
 
     @Test

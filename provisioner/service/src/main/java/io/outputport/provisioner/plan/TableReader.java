@@ -1,12 +1,7 @@
-package io.outputport.provisioner.remote.hasura;
+package io.outputport.provisioner.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.outputport.provisioner.plan.ActualTable;
-import io.outputport.provisioner.plan.RootField;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,16 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Takes from a table's entry the little that planning asks of every table. */
-final class TableReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
+public final class TableReader {
     private static final List<String> RELATIONSHIPS =
             List.of("object_relationships", "array_relationships", "remote_relationships");
 
     private TableReader() {}
 
-    static ActualTable read(JsonNode entry, byte[] export, Span span) {
+    /** @param whole reads the same entry anew, so that it need not be kept */
+    public static ActualTable read(JsonNode entry, Supplier<ObjectNode> whole) {
         JsonNode configuration = entry.path("configuration");
         return new ActualTable(
                 entry.path("table"),
@@ -31,15 +27,7 @@ final class TableReader {
                 rootFields(configuration.path("custom_root_fields")),
                 selectRoles(entry),
                 references(entry),
-                () -> whole(export, span));
-    }
-
-    private static ObjectNode whole(byte[] export, Span span) {
-        try {
-            return (ObjectNode) JSON.readTree(export, span.start(), span.end() - span.start());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("it was read before", impossible);
-        }
+                whole);
     }
 
     private static Map<String, String> rootFields(JsonNode fields) {

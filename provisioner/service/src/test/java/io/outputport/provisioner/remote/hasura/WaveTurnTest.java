@@ -5,21 +5,23 @@ import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.plan.PortChange;
+import io.outputport.provisioner.plan.WantedPort;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.remote.hasura.HasuraStandIn.Fate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Writing to a Hasura that others write to as well, that is slow, or that refuses. */
-class MetadataWriterTest {
+class WaveTurnTest {
     private static final Duration PATIENT = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(700);
     private static final String OURS = "healthcare_vaccinations_0_postgres_db_health_aaaaaa";
@@ -72,12 +74,11 @@ class MetadataWriterTest {
     }
 
     @Test
-    void races_that_never_end_are_left_for_later() {
+    void ports_that_lose_race_after_race_wait_on() {
         Fate[] always = new Fate[20];
         java.util.Arrays.fill(always, Fate.OVERTAKEN);
         try (HasuraStandIn hasura = new HasuraStandIn(Export.of()).writing(always)) {
-            assertThat(describe(bringAbout(hasura, PATIENT)))
-                    .isEqualTo("later hasura-busy Somebody else keeps changing Hasura's metadata at the same time.");
+            assertThat(describe(bringAbout(hasura, PATIENT))).isEqualTo("later task-waiting Waits on.");
 
             assertThat(hasura.writes()).isEqualTo(10);
             assertThat(hasura.export().metadata()).doesNotContain(OURS);
@@ -146,7 +147,7 @@ class MetadataWriterTest {
                             + " table/view.");
 
             assertThat(hasura.export()).isEqualTo(Export.of());
-            assertThat(log).containsExactly("WARNING Put back to what it was before.");
+            assertThat(log).containsExactly("Put back to what it was before.");
         }
     }
 
@@ -154,8 +155,8 @@ class MetadataWriterTest {
     void a_changed_port_that_broke_gets_the_entry_back_that_it_had() {
         Export before = Export.of().with(aPort().build());
         try (HasuraStandIn hasura = new HasuraStandIn(before).inconsistentWhile("hop_find", BROKEN_TABLE)) {
-            Outcome<Change> outcome = writer(hasura, PATIENT)
-                    .bringAbout(change(aPort().selectedBy("find").build()), this::report);
+            Outcome<Change> outcome =
+                    bringAbout(hasura, PATIENT, aPort().selectedBy("find").build());
 
             assertThat(describe(outcome)).startsWith("stopped hasura-inconsistent");
             assertThat(hasura.export()).isEqualTo(before);
@@ -201,24 +202,27 @@ class MetadataWriterTest {
     }
 
     private Outcome<Change> bringAbout(HasuraStandIn hasura, Duration writeTimeout) {
-        return writer(hasura, writeTimeout).bringAbout(change(aPort().build()), this::report);
+        return bringAbout(hasura, writeTimeout, aPort().build());
     }
 
-    private MetadataWriter writer(HasuraStandIn hasura, Duration writeTimeout) {
-        HasuraClient client = hasura.client(writeTimeout);
-        Pause counted = length -> {
-            pauses++;
-            return true;
-        };
-        return new MetadataWriter(client, new Aftermath(client), writeTimeout.plusSeconds(2), counted, new Random(4));
+    private Outcome<Change> bringAbout(HasuraStandIn hasura, Duration writeTimeout, WantedPort port) {
+        try (WaveBench bench = new WaveBench(hasura, writeTimeout)) {
+            bench.pausing(length -> {
+                pauses++;
+                return true;
+            });
+            bench.carryOut(change(port));
+            return bench.verdict(change(port))
+                    .map(verdict -> {
+                        log.addAll(verdict.notes());
+                        return verdict.outcome();
+                    })
+                    .orElseGet(() -> Outcome.later(Duration.ZERO, Problem.of(ProblemCode.WAITING, "Waits on.")));
+        }
     }
 
-    private static PortChange change(io.outputport.provisioner.plan.WantedPort wanted) {
+    private static PortChange change(WantedPort wanted) {
         return new PortChange(wanted.identity(), ROLE, Optional.of(wanted));
-    }
-
-    private void report(io.outputport.provisioner.outcome.Severity severity, String phase, String sentence) {
-        log.add(severity + " " + sentence);
     }
 
     private static String describe(Outcome<?> outcome) {

@@ -1,0 +1,50 @@
+package io.outputport.provisioner.remote.hasura;
+
+import io.outputport.provisioner.outcome.Outcome;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * One export for all who ask at the same time, so that many ports do not each pull the whole document. Nobody gets one that
+ * began before they asked: who comes while one is read waits for the next.
+ */
+final class SharedExport {
+    private final HasuraClient hasura;
+    private final ReentrantLock reading = new ReentrantLock();
+    private CompletableFuture<Outcome<MetadataDocument>> next = new CompletableFuture<>();
+    private boolean isLed;
+
+    SharedExport(HasuraClient hasura) {
+        this.hasura = hasura;
+    }
+
+    Outcome<MetadataDocument> get() {
+        CompletableFuture<Outcome<MetadataDocument>> mine;
+        boolean leads;
+        synchronized (this) {
+            mine = next;
+            leads = !isLed;
+            isLed = true;
+        }
+        if (leads) {
+            read(mine);
+        }
+        return mine.join();
+    }
+
+    private void read(CompletableFuture<Outcome<MetadataDocument>> mine) {
+        reading.lock();
+        try {
+            synchronized (this) {
+                next = new CompletableFuture<>();
+                isLed = false;
+            }
+            mine.complete(hasura.export());
+        } catch (RuntimeException | Error bug) {
+            mine.completeExceptionally(bug);
+            throw bug;
+        } finally {
+            reading.unlock();
+        }
+    }
+}

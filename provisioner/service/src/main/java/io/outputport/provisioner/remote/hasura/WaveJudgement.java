@@ -1,0 +1,159 @@
+package io.outputport.provisioner.remote.hasura;
+
+import io.outputport.provisioner.plan.MetadataEdit;
+import io.outputport.provisioner.plan.PortChange.Place;
+import io.outputport.provisioner.plan.wave.PutBack;
+import io.outputport.provisioner.remote.hasura.WaveMembers.Member;
+import io.outputport.provisioner.remote.hasura.entry.Claimed;
+import io.outputport.provisioner.transport.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * After a write: each port gets its verdict, all that broke are put back in one further write, and sources of others that
+ * broke are reloaded.
+ */
+final class WaveJudgement {
+    private static final Logger LOG = LoggerFactory.getLogger(WaveJudgement.class);
+    private static final int MOST_RESTORES = 5;
+
+    private final HasuraClient hasura;
+    private final Aftermath aftermath;
+    private final BrokenNeighbours neighbours;
+    private final BuildWatch builds;
+
+    WaveJudgement(HasuraClient hasura, Aftermath aftermath, BrokenNeighbours neighbours, BuildWatch builds) {
+        this.hasura = hasura;
+        this.aftermath = aftermath;
+        this.neighbours = neighbours;
+        this.builds = builds;
+    }
+
+    /**
+     * @param deadBefore the sources that were inconsistent before the write; they are not ours to judge
+     * @param byBulk whether Hasura may know older tables still: a replace looks at all of them anew
+     */
+    void judge(List<Member> members, Set<String> deadBefore, boolean byBulk, Settling settling) {
+        if (byBulk) {
+            reloadWhatIsOlder(members);
+        }
+        aftermath
+                .look()
+                .match(
+                        now -> {
+                            judge(members, deadBefore, now, settling);
+                            return true;
+                        },
+                        (after, problem) -> postpone(members, settling),
+                        problems -> postpone(members, settling));
+    }
+
+    /** What was written is stored, and its previous entries are too: whoever looks next can judge it as well. */
+    private static boolean postpone(List<Member> members, Settling settling) {
+        settling.release(members.stream().map(Member::entry).toList());
+        return false;
+    }
+
+    private void judge(List<Member> members, Set<String> deadBefore, Inconsistency now, Settling settling) {
+        Set<String> ours = members.stream()
+                .flatMap(member -> member.part().edits().place().stream())
+                .map(Place::source)
+                .collect(Collectors.toSet());
+        mend(now, ours, deadBefore, settling);
+        Map<Boolean, List<Member>> written = members.stream().collect(Collectors.partitioningBy(Member::wasWritten));
+        written.get(false)
+                .forEach(member -> settling.settle(
+                        member.entry(),
+                        aftermath.ofNothingWritten(
+                                member.part().change(), member.part().edits())));
+        Map<Boolean, List<Member>> broken =
+                written.get(true).stream().collect(Collectors.partitioningBy(member -> isCulprit(now, member)));
+        broken.get(false)
+                .forEach(member -> settling.settle(
+                        member.entry(), Aftermath.judge(now, member.part().edits())));
+        if (!broken.get(true).isEmpty()) {
+            LOG.info(
+                    "{} of {} ports cannot be served and are put back.",
+                    broken.get(true).size(),
+                    members.size());
+            putBack(broken.get(true), now, settling);
+            aftermath
+                    .look()
+                    .match(
+                            after -> neighbours.found(others(after, ours, deadBefore)),
+                            (after, problem) -> List.<String>of(),
+                            problems -> List.<String>of());
+        }
+    }
+
+    private void mend(Inconsistency now, Set<String> ours, Set<String> deadBefore, Settling settling) {
+        neighbours.found(others(now, ours, deadBefore)).forEach(settling::note);
+    }
+
+    private static Set<String> others(Inconsistency now, Set<String> ours, Set<String> deadBefore) {
+        Set<String> dead = now.deadSources();
+        dead.removeAll(ours);
+        dead.removeAll(deadBefore);
+        return dead;
+    }
+
+    /** A port whose whole source is dead is none: it is tried again. */
+    private static boolean isCulprit(Inconsistency now, Member member) {
+        Optional<Place> place = member.part().edits().place();
+        return place.filter(where -> now.ofSource(where.source()).isEmpty())
+                .flatMap(now::ofTable)
+                .isPresent();
+    }
+
+    private void putBack(List<Member> culprits, Inconsistency now, Settling settling) {
+        List<MetadataEdit> previous =
+                culprits.stream().flatMap(member -> member.previous().stream()).toList();
+        boolean back = false;
+        for (int race = 0; race < MOST_RESTORES && !back; race++) {
+            back = hasura.export()
+                    .map(document -> putBack(document, PutBack.of(previous, document.actual())))
+                    .match(done -> done, (after, problem) -> false, problems -> false);
+        }
+        if (!back) {
+            settling.release(culprits.stream()
+                    .map(member -> new Claimed(member.entry().change(), member.previous()))
+                    .toList());
+            return;
+        }
+        settling.note("Put back to what it was before.");
+        culprits.forEach(member -> settling.settle(
+                member.entry(), Aftermath.judge(now, member.part().edits())));
+    }
+
+    private boolean putBack(MetadataDocument document, List<MetadataEdit> edits) {
+        if (edits.isEmpty()) {
+            return true;
+        }
+        Reply reply = hasura.replace(document, edits);
+        if (reply instanceof Reply.Silence silence && silence.sent()) {
+            builds.awaitEnd(document.actual().resourceVersion(), silence.timedOut());
+        }
+        return reply instanceof Reply.Answer answer && answer.status() == 200;
+    }
+
+    private void reloadWhatIsOlder(List<Member> members) {
+        members.stream()
+                .filter(member -> member.part().change().wanted().isPresent())
+                .filter(member -> member.part().edits().place().isPresent())
+                .filter(member -> isOlder(member, member.part().edits().place().get()))
+                .map(member -> member.part().edits().place().get().source())
+                .distinct()
+                .forEach(hasura::reload);
+    }
+
+    private boolean isOlder(Member member, Place place) {
+        return aftermath
+                .isAsKnown(member.part().change(), place)
+                .match(asKnown -> !asKnown, (after, problem) -> false, problems -> false);
+    }
+}

@@ -1,0 +1,52 @@
+package io.outputport.provisioner.remote.hasura;
+
+import io.outputport.provisioner.plan.MetadataEdit;
+import io.outputport.provisioner.plan.wave.Wave;
+import io.outputport.provisioner.remote.hasura.entry.Claimed;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The entries of one write beside what they come to in the metadata as it is.
+ *
+ * @param wave worked out from {@code entries}
+ */
+record WaveMembers(List<Claimed> entries, Wave wave) {
+    WaveMembers {
+        entries = List.copyOf(entries);
+    }
+
+    static WaveMembers of(List<Claimed> entries, MetadataDocument document) {
+        return new WaveMembers(
+                entries, Wave.of(entries.stream().map(Claimed::change).toList(), document.actual()));
+    }
+
+    /** One that can be written, and what puts it back, now or from a write before. */
+    record Member(Claimed entry, Wave.Part part) {
+        /** Whether a write of ours, or of a writer that died, brought about what is there. */
+        boolean wasWritten() {
+            return !part.changesNothing() || !entry.previous().isEmpty();
+        }
+
+        List<MetadataEdit> previous() {
+            return part.changesNothing() ? entry.previous() : part.previous();
+        }
+    }
+
+    List<Member> members() {
+        Map<String, Claimed> byComponent = byComponent();
+        return wave.parts().stream()
+                .map(part -> new Member(byComponent.get(part.change().identity().component()), part))
+                .toList();
+    }
+
+    Claimed entryOf(Wave.Refusal refusal) {
+        return byComponent().get(refusal.change().identity().component());
+    }
+
+    private Map<String, Claimed> byComponent() {
+        return entries.stream().collect(Collectors.toMap(Claimed::component, Function.identity()));
+    }
+}

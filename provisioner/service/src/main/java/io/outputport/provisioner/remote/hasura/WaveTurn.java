@@ -1,0 +1,65 @@
+package io.outputport.provisioner.remote.hasura;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.plan.PortChange;
+import io.outputport.provisioner.plan.wave.Accused;
+import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.remote.hasura.entry.Claimed;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Brings one wave to its end. Where Hasura refuses it as a whole, those that the refusal names are out and the others go
+ * again; where it names nobody, halving finds them.
+ */
+final class WaveTurn {
+    private final WaveWrite write;
+    private final Supplier<Settling> settlings;
+
+    WaveTurn(WaveWrite write, Supplier<Settling> settlings) {
+        this.write = write;
+        this.settlings = settlings;
+    }
+
+    void carryOut(List<Claimed> wave) {
+        Settling settling = settlings.get();
+        Deque<List<Claimed>> groups = new ArrayDeque<>();
+        groups.add(wave);
+        while (!groups.isEmpty()) {
+            List<Claimed> group = groups.remove();
+            write.of(group, settling).ifPresent(refusal -> split(new Refused(group, refusal), groups, settling));
+        }
+    }
+
+    private record Refused(List<Claimed> group, Problem refusal) {}
+
+    private static void split(Refused refused, Deque<List<Claimed>> groups, Settling settling) {
+        List<Claimed> group = refused.group();
+        Problem refusal = refused.refusal();
+        if (group.size() == 1) {
+            settling.settle(group, Outcome.stopped(refusal));
+            if (refusal.code().equals(HasuraProblems.TOO_LARGE)) {
+                // The document is nearly as long with any other one in it.
+                groups.forEach(others -> settling.settle(others, Outcome.<Change>stopped(refusal)));
+                groups.clear();
+            }
+            return;
+        }
+        List<PortChange> named = Accused.in(
+                refusal.message(), group.stream().map(Claimed::change).toList());
+        if (named.isEmpty()) {
+            int half = (group.size() + 1) / 2;
+            groups.addFirst(group.subList(half, group.size()));
+            groups.addFirst(group.subList(0, half));
+            return;
+        }
+        var guilty = group.stream().collect(Collectors.partitioningBy(entry -> named.contains(entry.change())));
+        settling.settle(guilty.get(true), Outcome.stopped(refusal));
+        Optional.of(guilty.get(false)).filter(rest -> !rest.isEmpty()).ifPresent(groups::addFirst);
+    }
+}

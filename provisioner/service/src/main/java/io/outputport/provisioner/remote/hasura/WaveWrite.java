@@ -1,0 +1,172 @@
+package io.outputport.provisioner.remote.hasura;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.plan.MetadataEdit;
+import io.outputport.provisioner.plan.wave.BulkStep;
+import io.outputport.provisioner.plan.wave.WritePolicy;
+import io.outputport.provisioner.remote.hasura.WaveMembers.Member;
+import io.outputport.provisioner.remote.hasura.entry.Claimed;
+import io.outputport.provisioner.remote.hasura.entry.EntryStore;
+import io.outputport.provisioner.transport.Reply;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes a group of ports as one: read, work out, write with the version that was read; when somebody else was faster, all
+ * of it again.
+ */
+final class WaveWrite {
+    private static final Logger LOG = LoggerFactory.getLogger(WaveWrite.class);
+    private static final int MOST_RACES = 10;
+
+    private final HasuraClient hasura;
+    private final EntryStore entries;
+    private final WaveJudgement judgement;
+    private final BuildWatch builds;
+    private final Ways ways;
+
+    WaveWrite(HasuraClient hasura, EntryStore entries, WaveJudgement judgement, BuildWatch builds, Ways ways) {
+        this.hasura = hasura;
+        this.entries = entries;
+        this.judgement = judgement;
+        this.builds = builds;
+        this.ways = ways;
+    }
+
+    /** How to write, and how to lose a race. */
+    record Ways(WritePolicy policy, Pause pause, RandomGenerator random) {}
+
+    /** @return why Hasura refuses the group as a whole; empty when each has its verdict or waits on */
+    Optional<Problem> of(List<Claimed> group, Settling settling) {
+        Attempt attempt = new Attempt(group, settling);
+        for (int race = 0; race < MOST_RACES; race++) {
+            Optional<Optional<Problem>> end = attempt.go();
+            if (end.isPresent()) {
+                return end.get();
+            }
+            if (!ways.pause().of(Duration.ofMillis(ways.random().nextLong(50, 100L * (race + 1) + 51)))) {
+                break;
+            }
+        }
+        LOG.warn("Somebody else keeps changing Hasura's metadata; {} ports wait on.", group.size());
+        settling.release(attempt.left);
+        return Optional.empty();
+    }
+
+    /** One group on its way; each {@link #go} starts from what Hasura then holds. */
+    private final class Attempt {
+        private final Settling settling;
+        private final long begun = System.nanoTime();
+        private List<Claimed> left;
+        private boolean bulkRefused;
+        /** Before the first write of ours that may have taken effect, in this process or in one that died. */
+        private Optional<Set<String>> deadBefore = Optional.empty();
+
+        private Attempt(List<Claimed> group, Settling settling) {
+            this.left = group;
+            this.settling = settling;
+            if (group.stream().anyMatch(entry -> !entry.previous().isEmpty())) {
+                deadBefore = Optional.of(Set.copyOf(entries.deadBefore()));
+            }
+        }
+
+        /** Empty when it is to be worked out again. */
+        Optional<Optional<Problem>> go() {
+            return hasura.export()
+                    .then(document ->
+                            hasura.inconsistentObjects().map(objects -> write(document, new Inconsistency(objects))))
+                    .match(
+                            end -> end,
+                            (after, problem) -> over(Outcome.later(after, problem)),
+                            problems -> over(Outcome.stopped(problems)));
+        }
+
+        private Optional<Optional<Problem>> over(Outcome<io.outputport.provisioner.reconcile.Change> outcome) {
+            settling.settle(left, outcome);
+            return Optional.of(Optional.empty());
+        }
+
+        private Optional<Optional<Problem>> write(MetadataDocument document, Inconsistency now) {
+            WaveMembers all = WaveMembers.of(left, document);
+            all.wave()
+                    .refused()
+                    .forEach(refusal -> settling.settle(all.entryOf(refusal), Outcome.stopped(refusal.problems())));
+            List<Member> members = all.members();
+            List<MetadataEdit> edits = all.wave().edits();
+            Set<String> dead = deadBefore.orElseGet(now::deadSources);
+            if (edits.isEmpty()) {
+                left = entriesOf(members);
+                return judged(members, dead, false);
+            }
+            left = members.stream()
+                    .map(member -> new Claimed(member.entry().change(), member.previous()))
+                    .toList();
+            entries.prepare(left, List.copyOf(dead));
+            Optional<List<BulkStep>> bulk = bulkRefused
+                    ? Optional.empty()
+                    : ways.policy().bulk(edits, document.actual(), now.deadSources(), now::isBroken);
+            long version = document.actual().resourceVersion();
+            Reply reply =
+                    bulk.map(steps -> hasura.bulk(steps, version)).orElseGet(() -> hasura.replace(document, edits));
+            return reply instanceof Reply.Answer answer
+                    ? answered(answer, bulk, members, dead)
+                    : silent((Reply.Silence) reply, version, dead);
+        }
+
+        private Optional<Optional<Problem>> answered(
+                Reply.Answer answer, Optional<List<BulkStep>> bulk, List<Member> members, Set<String> dead) {
+            if (answer.status() == 409) {
+                return Optional.empty();
+            }
+            if (answer.status() == 200) {
+                tell(members.size(), bulk);
+                return judged(members, dead, bulk.isPresent());
+            }
+            if (bulk.isPresent()) {
+                // Nothing of it is stored. Written as a whole, what is wrong is told port by port.
+                LOG.info("Hasura refused a bulk with status {}; the document is written instead.", answer.status());
+                bulkRefused = true;
+                return Optional.empty();
+            }
+            return HasuraProblems.<Boolean>unsuccessful(answer)
+                    .match(
+                            never -> Optional.empty(),
+                            (after, problem) -> over(Outcome.later(after, problem)),
+                            problems -> Optional.of(Optional.of(problems.get(0))));
+        }
+
+        private Optional<Optional<Problem>> silent(Reply.Silence silence, long version, Set<String> dead) {
+            if (!silence.sent()) {
+                return over(HasuraProblems.silent(silence));
+            }
+            deadBefore = Optional.of(dead);
+            settling.note("Hasura did not answer in time and may still be building its schema; waiting.");
+            boolean moved = builds.awaitEnd(version, silence.timedOut());
+            return moved || silence.timedOut() ? Optional.empty() : over(HasuraProblems.silent(silence));
+        }
+
+        private Optional<Optional<Problem>> judged(List<Member> members, Set<String> dead, boolean byBulk) {
+            judgement.judge(members, dead, byBulk, settling);
+            return Optional.of(Optional.empty());
+        }
+
+        private void tell(int ports, Optional<List<BulkStep>> bulk) {
+            LOG.info(
+                    "Wave written: ports={} way={} builds={} millis={}",
+                    ports,
+                    bulk.isPresent() ? "bulk" : "replace",
+                    bulk.map(List::size).orElse(1),
+                    Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        }
+
+        private static List<Claimed> entriesOf(List<Member> members) {
+            return members.stream().map(Member::entry).toList();
+        }
+    }
+}

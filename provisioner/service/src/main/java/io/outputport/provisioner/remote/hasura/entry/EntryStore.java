@@ -1,0 +1,224 @@
+package io.outputport.provisioner.remote.hasura.entry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.outputport.provisioner.plan.PortChange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+
+/**
+ * What waits to be written, is being written, or was written and its task does not know yet; one row for each component.
+ * Every method throws an unchecked exception of JDBI when the database does not do its part.
+ */
+public final class EntryStore {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Jdbi jdbi;
+    private final ChangeJson changes;
+
+    public EntryStore(DataSource database, ChangeJson changes) {
+        this.jdbi = Jdbi.create(database);
+        // The default texts repeat the statement with its values.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        this.changes = changes;
+    }
+
+    /** Takes the verdict on this very change away; a verdict on another one, which nobody asks for any more, too. */
+    public Optional<Verdict> takeVerdict(PortChange change) {
+        String wanted = text(change);
+        return jdbi.inTransaction(handle -> {
+            Optional<String> verdict = handle.createQuery("""
+                            select wanted, verdict from hasura_entry
+                            where component = :component and state = 'SETTLED'""")
+                    .bind("component", component(change))
+                    .map((row, context) -> wanted.equals(row.getString("wanted"))
+                            ? Optional.of(row.getString("verdict"))
+                            : Optional.<String>empty())
+                    .findOne()
+                    .flatMap(mine -> mine);
+            handle.createUpdate("delete from hasura_entry where component = :component and state = 'SETTLED'")
+                    .bind("component", component(change))
+                    .execute();
+            return verdict.map(EntryStore::json).map(VerdictJson::read);
+        });
+    }
+
+    /** Whether exactly this change waits or is being written. */
+    public boolean isUnderWay(PortChange change) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select wanted from hasura_entry where component = :component and state <> 'SETTLED'")
+                .bind("component", component(change))
+                .mapTo(String.class)
+                .findOne()
+                .filter(text(change)::equals)
+                .isPresent());
+    }
+
+    /** Has the change wait; it takes the place of an older one unless that is being written just now. */
+    public void put(PortChange change) {
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate("delete from hasura_entry where component = :component and state <> 'WRITING'")
+                    .bind("component", component(change))
+                    .execute();
+            handle.createUpdate("""
+                            insert into hasura_entry (component, wanted, state) values (:component, :wanted, 'WAITING')
+                            on conflict do nothing""")
+                    .bind("component", component(change))
+                    .bind("wanted", text(change))
+                    .execute();
+        });
+    }
+
+    /**
+     * Takes back what waits, and forgets what is settled.
+     *
+     * @return false when it is being written just now
+     */
+    public boolean withdraw(String component) {
+        return jdbi.withHandle(handle -> {
+            handle.createUpdate("delete from hasura_entry where component = :component and state <> 'WRITING'")
+                    .bind("component", component)
+                    .execute();
+            return handle.createQuery("select 1 from hasura_entry where component = :component")
+                    .bind("component", component)
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isEmpty();
+        });
+    }
+
+    /** How many wait, or are being written by somebody else: work for whoever holds the lease. */
+    public int open(String writer) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select count(*) from hasura_entry
+                        where state = 'WAITING' or (state = 'WRITING' and writer <> :writer)""")
+                .bind("writer", writer)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /**
+     * Takes all that waits, and what a writer before has left half-done; in order of arrival. Only for the holder of the
+     * lease.
+     */
+    public List<Claimed> claim(String writer, int most) {
+        return jdbi.inTransaction(handle -> {
+            handle.createUpdate("""
+                            update hasura_entry set state = 'WRITING', writer = :writer
+                            where state = 'WRITING' or component in (select component from hasura_entry
+                                where state = 'WAITING' order by arrival fetch first :most rows only)""").bind("writer", writer).bind("most", most).execute();
+            return handle.createQuery("""
+                            select wanted, previous from hasura_entry
+                            where state = 'WRITING' and writer = :writer order by arrival""")
+                    .bind("writer", writer)
+                    .map((row, context) -> claimed(row))
+                    .list();
+        });
+    }
+
+    /** Before the write: what puts the ports back, and which sources were dead already. */
+    public void prepare(List<Claimed> written, List<String> deadBefore) {
+        jdbi.useTransaction(handle -> {
+            written.forEach(entry -> handle.createUpdate(
+                            "update hasura_entry set previous = :previous where component = :component")
+                    .bind("previous", EditsJson.write(entry.previous()).toString())
+                    .bind("component", entry.component())
+                    .execute());
+            handle.createUpdate("update hasura_lease set dead_before = :dead where id = 1")
+                    .bind("dead", names(deadBefore))
+                    .execute();
+            checkpoint(handle);
+        });
+    }
+
+    /** The sources that were dead before the last write that was prepared. */
+    public List<String> deadBefore() {
+        return jdbi.withHandle(handle -> handle.createQuery("select dead_before from hasura_lease where id = 1")
+                .mapTo(String.class)
+                .findOne()
+                .map(text -> ChangeJson.texts(json(text)))
+                .orElse(List.of()));
+    }
+
+    /** Lets them wait for the next wave. */
+    public void release(String writer, List<Claimed> entries) {
+        jdbi.useHandle(handle -> entries.forEach(entry -> handle.createUpdate("""
+                        update hasura_entry set state = 'WAITING', writer = null
+                        where component = :component and state = 'WRITING' and writer = :writer""")
+                .bind("component", entry.component())
+                .bind("writer", writer)
+                .execute()));
+    }
+
+    /** Does nothing when somebody else has taken the entry over in the meantime. */
+    public void settle(String writer, Claimed entry, Verdict verdict) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update hasura_entry set state = 'SETTLED', verdict = :verdict, settled_at = current_timestamp,
+                            previous = null
+                        where component = :component and state = 'WRITING' and writer = :writer""")
+                .bind("verdict", VerdictJson.write(verdict).toString())
+                .bind("component", entry.component())
+                .bind("writer", writer)
+                .execute());
+    }
+
+    /** The components whose verdict was given a short while ago and is not taken yet. */
+    public List<String> notTaken() {
+        return jdbi.withHandle(handle -> {
+            handle.execute("""
+                    delete from hasura_entry
+                    where state = 'SETTLED' and settled_at < current_timestamp - interval '1' day""");
+            return handle.createQuery("""
+                            select component from hasura_entry
+                            where state = 'SETTLED' and settled_at > current_timestamp - interval '10' second""").mapTo(String.class).list();
+        });
+    }
+
+    private Claimed claimed(ResultSet row) throws SQLException {
+        return new Claimed(
+                changes.read(json(row.getString("wanted"))),
+                Optional.ofNullable(row.getString("previous"))
+                        .map(previous -> EditsJson.read(json(previous)))
+                        .orElse(List.of()));
+    }
+
+    /** An H2 commit reaches the file up to half a second later, too late for a process that is killed. */
+    private static void checkpoint(Handle handle) {
+        try {
+            if (handle.getConnection().getMetaData().getDatabaseProductName().equals("H2")) {
+                handle.execute("checkpoint");
+            }
+        } catch (SQLException unavailable) {
+            throw new org.jdbi.v3.core.ConnectionException(unavailable);
+        }
+    }
+
+    private String text(PortChange change) {
+        return changes.write(change).toString();
+    }
+
+    private static String component(PortChange change) {
+        return change.identity().component();
+    }
+
+    private static String names(List<String> names) {
+        var array = ChangeJson.JSON.arrayNode();
+        names.forEach(array::add);
+        return array.toString();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("an entry for Hasura holds no JSON", broken);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.outputport.provisioner.remote.hasura.entry;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.reconcile.Change;
+import java.util.List;
+
+/**
+ * What came of an entry.
+ *
+ * @param notes what its task's log should tell beside
+ */
+public record Verdict(Outcome<Change> outcome, List<String> notes) {
+    public Verdict {
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,39 @@
+package io.outputport.provisioner.remote.hasura.entry;
+
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Who of all replicas may write to Hasura: one at a time, for 15 seconds unless renewed. Only the database's clock counts,
+ * so replicas whose clocks differ do not take it from each other.
+ */
+public final class WriterLease {
+    private final Jdbi jdbi;
+    private final String holder;
+
+    public WriterLease(DataSource database, String holder) {
+        this.jdbi = Jdbi.create(database);
+        this.holder = holder;
+    }
+
+    public String holder() {
+        return holder;
+    }
+
+    /** Takes the lease if it is free, or renews it; false when somebody else has it. */
+    public boolean take() {
+        return jdbi.withHandle(handle ->
+                        handle.createUpdate("""
+                                update hasura_lease
+                                set holder = :holder, expires = current_timestamp + interval '15' second
+                                where id = 1 and (holder is null or holder = :holder or expires < current_timestamp)""").bind("holder", holder).execute())
+                == 1;
+    }
+
+    public void giveBack() {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update hasura_lease set holder = null, expires = null where id = 1 and holder = :holder")
+                .bind("holder", holder)
+                .execute());
+    }
+}

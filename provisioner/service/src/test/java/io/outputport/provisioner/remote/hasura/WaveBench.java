@@ -1,0 +1,96 @@
+package io.outputport.provisioner.remote.hasura;
+
+import io.outputport.provisioner.plan.PlainDialect;
+import io.outputport.provisioner.plan.PortChange;
+import io.outputport.provisioner.plan.wave.WritePolicy;
+import io.outputport.provisioner.remote.hasura.entry.ChangeJson;
+import io.outputport.provisioner.remote.hasura.entry.EntryStore;
+import io.outputport.provisioner.remote.hasura.entry.Verdict;
+import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.task.store.TaskDatabase;
+import io.outputport.provisioner.task.store.TaskDatabaseSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
+/** A writer over a database in memory, wave by wave as the test says. */
+final class WaveBench implements AutoCloseable {
+    static final String WRITER = "writer";
+
+    private final HasuraStandIn hasura;
+    private final Duration writeTimeout;
+    private final TaskDatabase database;
+    private final EntryStore entries;
+    private final List<String> woken = new ArrayList<>();
+    private WritePolicy policy = WritePolicy.REPLACE;
+    private Pause pause = length -> true;
+
+    WaveBench(HasuraStandIn hasura, Duration writeTimeout) {
+        this.hasura = hasura;
+        this.writeTimeout = writeTimeout;
+        database = TaskDatabase.open(
+                TaskDatabaseSettings.from(Settings.of(Map.of(
+                        "TASK_DB_URL",
+                        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=0",
+                        "TASK_DB_IN_MEMORY",
+                        "true"))),
+                3);
+        entries = new EntryStore(database.dataSource(), new ChangeJson(List.of(new PlainDialect())));
+    }
+
+    WaveBench pausing(Pause other) {
+        pause = other;
+        return this;
+    }
+
+    WaveBench writing(WritePolicy other) {
+        policy = other;
+        return this;
+    }
+
+    EntryStore entries() {
+        return entries;
+    }
+
+    List<String> woken() {
+        return woken;
+    }
+
+    /** All of them as one wave, in this order. */
+    void carryOut(PortChange... changes) {
+        for (PortChange change : changes) {
+            entries.put(change);
+        }
+        wave();
+    }
+
+    /** Whatever waits. */
+    void wave() {
+        turn(WRITER).carryOut(entries.claim(WRITER, 1000));
+    }
+
+    WaveTurn turn(String writer) {
+        HasuraClient client = hasura.client(writeTimeout);
+        BuildWatch builds = new BuildWatch(client, writeTimeout.plusSeconds(2), pause);
+        WaveJudgement judgement = new WaveJudgement(
+                client, new Aftermath(client), new BrokenNeighbours(client, Clock.systemUTC()), builds);
+        WaveWrite.Ways ways = new WaveWrite.Ways(policy, pause, new Random(4));
+        return new WaveTurn(
+                new WaveWrite(client, entries, judgement, builds, ways),
+                () -> new Settling(entries, writer, woken::add));
+    }
+
+    Optional<Verdict> verdict(PortChange change) {
+        return entries.takeVerdict(change);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
