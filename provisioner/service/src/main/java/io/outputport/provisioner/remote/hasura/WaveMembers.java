@@ -5,6 +5,7 @@ import io.outputport.provisioner.plan.wave.Wave;
 import io.outputport.provisioner.remote.hasura.entry.Claimed;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,17 +37,20 @@ record WaveMembers(List<Claimed> entries, Wave wave) {
     }
 
     List<Member> members() {
-        Map<String, Claimed> byComponent = byComponent();
+        Map<String, Claimed> byComponent =
+                entries.stream().collect(Collectors.toMap(Claimed::component, Function.identity()));
         return wave.parts().stream()
-                .map(part -> new Member(byComponent.get(part.change().identity().component()), part))
+                .map(part -> new Member(
+                        Objects.requireNonNull(
+                                byComponent.get(part.change().identity().component())),
+                        part))
                 .toList();
     }
 
     Claimed entryOf(Wave.Refusal refusal) {
-        return byComponent().get(refusal.change().identity().component());
-    }
-
-    private Map<String, Claimed> byComponent() {
-        return entries.stream().collect(Collectors.toMap(Claimed::component, Function.identity()));
+        return entries.stream()
+                .filter(entry -> entry.change().equals(refusal.change()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.remote.register;
 
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.plan.ServedPortJson;
 import io.outputport.provisioner.reconcile.PortRegister;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -58,7 +59,7 @@ final class JdbcPortRegister implements PortRegister {
                         where component = :component""")
                 .bind("component", component)
                 .bind("descriptor", deployment.descriptor())
-                .bind("served", ServedPortJson.write(deployment.served()))
+                .bind("served", ServedPortJson.write(deployment.served()).toString())
                 .bind("at", PortRows.time(deployment.at()))
                 .execute();
     }

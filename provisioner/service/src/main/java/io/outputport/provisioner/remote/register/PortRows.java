@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.outputport.provisioner.plan.Drift;
+import io.outputport.provisioner.plan.ServedPortJson;
 import io.outputport.provisioner.reconcile.PortRegister.Deployment;
 import io.outputport.provisioner.reconcile.PortRegister.Entry;
 import io.outputport.provisioner.reconcile.PortState;

@@ -7,6 +7,7 @@ import io.outputport.provisioner.descriptor.naming.ProductSources;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.PortIdentity;
+import io.outputport.provisioner.plan.ServedPortJson;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class ChangeJson {
                 .ifPresent(sources -> json.putObject("sources")
                         .put("legacyName", sources.legacyName())
                         .put("prefix", sources.prefix()));
+        identity.registered().ifPresent(port -> json.set("registered", ServedPortJson.write(port)));
         change.wanted().ifPresent(port -> json.set("wanted", ports.write(port)));
         return json;
     }
@@ -44,7 +46,8 @@ public final class ChangeJson {
                 Optional.ofNullable(json.get("sources"))
                         .map(sources -> new ProductSources(
                                 sources.path("legacyName").asText(),
-                                sources.path("prefix").asText())));
+                                sources.path("prefix").asText())),
+                Optional.ofNullable(json.get("registered")).map(ServedPortJson::read));
         return new PortChange(
                 identity,
                 json.path("role").asText(),

@@ -1,12 +1,9 @@
-package io.outputport.provisioner.remote.register;
+package io.outputport.provisioner.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.descriptor.model.SourceTable;
-import io.outputport.provisioner.plan.PortEntry;
-import io.outputport.provisioner.plan.RootField;
-import io.outputport.provisioner.plan.ServedPort;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A {@link ServedPort} as text in the register. Rows outlive versions: a field is added, never given another meaning. */
-final class ServedPortJson {
+/** A {@link ServedPort} as it is stored. Rows outlive versions: a field is added, never given another meaning. */
+public final class ServedPortJson {
     private ServedPortJson() {}
 
-    static String write(ServedPort port) {
+    public static ObjectNode write(ServedPort port) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("source", port.source());
         json.set("tableName", port.tableName());
         SourceTable table = port.table();
@@ -29,7 +26,7 @@ final class ServedPortJson {
                 .put("schema", table.schema())
                 .put("name", table.name());
         write(port.entry(), json.putObject("entry"));
-        return json.toString();
+        return json;
     }
 
     private static void write(PortEntry entry, ObjectNode json) {
@@ -43,7 +40,7 @@ final class ServedPortJson {
         json.put("allowAggregations", entry.allowAggregations()).put("restricted", entry.restricted());
     }
 
-    static ServedPort read(JsonNode json) {
+    public static ServedPort read(JsonNode json) {
         JsonNode table = json.path("table");
         return new ServedPort(
                 json.path("source").asText(),
