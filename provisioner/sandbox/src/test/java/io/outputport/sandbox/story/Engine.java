@@ -73,7 +73,9 @@ final class Engine {
     Stats stats() {
         JsonNode stats = standIn(http.get("/sandbox/stats")).json();
         return new Stats(
-                stats.path("schemaBuilds").asInt(), stats.path("metadataWrites").asInt());
+                stats.path("schemaBuilds").asInt(),
+                stats.path("metadataWrites").asInt(),
+                stats.path("introspections").asInt());
     }
 
     void settings(String json) {
@@ -82,10 +84,20 @@ final class Engine {
 
     /** The next request of this metadata operation meets the fault. */
     void fault(String type, String fault, Duration length) {
+        fault(type, fault, length, 1);
+    }
+
+    /** So many of the next requests meet it. */
+    void fault(String type, String fault, Duration length, int times) {
         standIn(http.post(
                 "/sandbox/faults",
-                "[{\"path\":\"/v1/metadata\",\"type\":\"%s\",\"fault\":\"%s\",\"millis\":%d,\"times\":1}]"
-                        .formatted(type, fault, length.toMillis())));
+                "[{\"path\":\"/v1/metadata\",\"type\":\"%s\",\"fault\":\"%s\",\"millis\":%d,\"times\":%d}]"
+                        .formatted(type, fault, length.toMillis(), times)));
+    }
+
+    /** The whole metadata becomes this again. */
+    void restore(JsonNode metadata) {
+        operation("{\"type\":\"replace_metadata\",\"args\":" + metadata + "}");
     }
 
     /** The next requests of this metadata operation meet the fault at once. */
@@ -113,5 +125,12 @@ final class Engine {
         return reply;
     }
 
-    record Stats(int schemaBuilds, int metadataWrites) {}
+    record Stats(int schemaBuilds, int metadataWrites, int introspections) {
+        Stats since(Stats before) {
+            return new Stats(
+                    schemaBuilds - before.schemaBuilds,
+                    metadataWrites - before.metadataWrites,
+                    introspections - before.introspections);
+        }
+    }
 }

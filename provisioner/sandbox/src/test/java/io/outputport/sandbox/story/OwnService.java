@@ -19,10 +19,15 @@ final class OwnService implements AutoCloseable {
 
     /** @param tasks the folder of its task database; the same one again is a restart */
     static OwnService start(Map<String, String> variables, Path tasks) {
+        return start(variables, "jdbc:h2:file:" + tasks.resolve("tasks").toAbsolutePath());
+    }
+
+    /** @param tasks the URL of its task database; several replicas share one on PostgreSQL */
+    static OwnService start(Map<String, String> variables, String tasks) {
         Map<String, String> environment = new HashMap<>(variables);
         environment.put("PROVISIONER_PORT", "0");
         environment.put("PROVISIONER_HOST", "127.0.0.1");
-        environment.put("TASK_DB_URL", "jdbc:h2:file:" + tasks.resolve("tasks").toAbsolutePath());
+        environment.put("TASK_DB_URL", tasks);
         return new OwnService(ProvisionerServer.start(Settings.of(environment)));
     }
 

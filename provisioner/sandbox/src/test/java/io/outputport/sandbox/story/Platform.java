@@ -151,6 +151,16 @@ final class Platform {
         return "/v1/reverse-provisioning/" + token + "/status";
     }
 
+    /** As soon as it waits for its turn at Hasura, or is beyond that. */
+    void pastItsFirstSteps(String token) {
+        await().pollInterval(Duration.ofMillis(50))
+                .atMost(PATIENCE)
+                .until(
+                        () -> status("/v1/provision/" + token + "/status"),
+                        it -> ENDED.contains(it.path("status").asText())
+                                || messages(it).stream().anyMatch(line -> line.contains("Waits for")));
+    }
+
     /** What the log in a status says, line by line. */
     static List<String> messages(JsonNode status) {
         return status.path("logs").findValuesAsText("message");
