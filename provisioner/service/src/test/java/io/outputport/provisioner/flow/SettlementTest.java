@@ -50,7 +50,9 @@ class SettlementTest {
     void a_new_port_that_hasura_holds_already_has_nothing_all_the_same() {
         world.holding(Optional.of(ROLE), Export.of().with(aPort().build()));
 
-        settle(new Standing(Standing.Registration.CLOSED, Optional.empty(), People.NOBODY), role -> Outcome.done(Optional.of(Set.of(SELECT))));
+        settle(
+                new Standing(Standing.Registration.CLOSED, Optional.empty(), People.NOBODY),
+                role -> Outcome.done(Optional.of(Set.of(SELECT))));
 
         assertThat(world.steps)
                 .containsExactly(new Step.PutRole(ROLE, aPort().identity().component(), List.of()));
