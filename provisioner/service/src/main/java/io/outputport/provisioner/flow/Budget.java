@@ -1,6 +1,8 @@
 package io.outputport.provisioner.flow;
 
+import io.opentelemetry.context.Context;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -35,9 +37,10 @@ final class Budget implements AutoCloseable {
         if (length.isZero()) {
             return otherwise.apply("");
         }
+        Callable<T> traced = Context.current().wrap((Callable<T>) question::get);
         Future<T> answer;
         try {
-            answer = threads.submit(question::get);
+            answer = threads.submit(traced);
         } catch (RejectedExecutionException busy) {
             return otherwise.apply(
                     "Source, Hasura and role mapper were not asked: too many validations are under way.");

@@ -94,6 +94,6 @@ final class DriftCheck implements Recurring {
                 .map(seen -> drift.isNone() || settings.mode() != DriftMode.REPAIR
                         ? seen
                         : watchers.repairs().of(port, seen, now))
-                .ifPresentOrElse(tally::add, () -> tally.skip(1));
+                .ifPresentOrElse(seen -> tally.add(port.component(), seen), () -> tally.skip(1));
     }
 }

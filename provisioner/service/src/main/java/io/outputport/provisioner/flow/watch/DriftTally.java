@@ -1,10 +1,14 @@
 package io.outputport.provisioner.flow.watch;
 
+import io.outputport.provisioner.reconcile.PortState;
 import io.outputport.provisioner.reconcile.WatchedPort.Sighting;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Counts what a check sees. */
 final class DriftTally {
+    private final Map<String, PortState> astray = new TreeMap<>();
     private int inSync;
     private int drifted;
     private int missing;
@@ -15,7 +19,10 @@ final class DriftTally {
         skipped += ports;
     }
 
-    void add(Sighting seen) {
+    void add(String component, Sighting seen) {
+        if (seen.driftedSince().isPresent()) {
+            astray.put(component, seen.drift().missing() ? PortState.MISSING : PortState.DRIFTED);
+        }
         if (seen.driftedSince().isEmpty()) {
             inSync++;
         } else if (seen.drift().missing()) {
@@ -27,6 +34,6 @@ final class DriftTally {
     }
 
     DriftReport report(Instant at) {
-        return new DriftReport(at, inSync, drifted, missing, skipped, alerted);
+        return new DriftReport(at, inSync, drifted, missing, skipped, alerted, astray);
     }
 }

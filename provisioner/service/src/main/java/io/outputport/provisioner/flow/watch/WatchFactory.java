@@ -1,5 +1,6 @@
 package io.outputport.provisioner.flow.watch;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -23,8 +24,8 @@ final class WatchFactory {
     }
 
     @Singleton
-    DriftReports reports() {
-        return new DriftReports();
+    DriftReports reports(MeterRegistry metrics) {
+        return new DriftReports(metrics);
     }
 
     @Singleton

@@ -55,6 +55,39 @@ class DriftCheckTest {
     }
 
     @Test
+    void a_port_that_is_missing_is_a_series_of_its_own_until_it_is_back() {
+        Watched world = new Watched("REPORT");
+        world.hasura = Optional.of(WIPED);
+
+        world.check();
+
+        assertThat(world.metrics
+                        .get("provisioner.port.astray")
+                        .tag("component", Watched.COMPONENT)
+                        .tag("state", "missing")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
+        assertThat(world.metrics
+                        .get("provisioner.ports")
+                        .tag("state", "missing")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
+
+        world.hasura = Optional.of(Watched.SERVED);
+        world.checkAfter(ROUND);
+
+        assertThat(world.metrics.find("provisioner.port.astray").gauges()).isEmpty();
+        assertThat(world.metrics
+                        .get("provisioner.ports")
+                        .tag("state", "in_sync")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
+    }
+
+    @Test
     void off_asks_nobody() {
         Watched world = new Watched("OFF");
 

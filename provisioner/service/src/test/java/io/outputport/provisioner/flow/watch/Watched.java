@@ -2,6 +2,7 @@ package io.outputport.provisioner.flow.watch;
 
 import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
@@ -45,7 +46,8 @@ final class Watched implements PortWatch {
     final Set<String> busy = new HashSet<>();
     final Set<String> rolesGone = new HashSet<>();
     final List<String> rolesAsked = new ArrayList<>();
-    final DriftReports reports = new DriftReports();
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    final DriftReports reports = new DriftReports(metrics);
     Optional<Export> hasura = Optional.of(SERVED);
     boolean queueFull;
     boolean roleMapperDown;
