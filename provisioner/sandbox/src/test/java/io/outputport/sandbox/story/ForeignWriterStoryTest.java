@@ -43,8 +43,7 @@ class ForeignWriterStoryTest {
         CompletableFuture<Void> stranger = CompletableFuture.runAsync(() -> {
             while (!over.get()) {
                 engine.operation("""
-                        {"type":"add_inherited_role","args":{"role_name":"stranger%d","role_set":["a","b"]}}"""
-                        .formatted(written.incrementAndGet()));
+                        {"type":"add_inherited_role","args":{"role_name":"stranger%d","role_set":["a","b"]}}""".formatted(written.incrementAndGet()));
             }
         });
         List<String> tokens = IntStream.range(0, PORTS)
@@ -62,7 +61,8 @@ class ForeignWriterStoryTest {
         assertThat(engine.stats().since(stop).metadataWrites()).isLessThanOrEqualTo(2);
         JsonNode metadata = engine.metadata();
         List<String> roles = new ArrayList<>();
-        metadata.path("inherited_roles").forEach(role -> roles.add(role.path("role_name").asText()));
+        metadata.path("inherited_roles")
+                .forEach(role -> roles.add(role.path("role_name").asText()));
         assertThat(roles)
                 .containsAll(IntStream.rangeClosed(1, written.get())
                         .mapToObj(number -> "stranger" + number)

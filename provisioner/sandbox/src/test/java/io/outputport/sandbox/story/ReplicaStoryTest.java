@@ -37,7 +37,8 @@ class ReplicaStoryTest {
             try (OwnService one = OwnService.start(world.variables(), url);
                     OwnService other = OwnService.start(world.variables(), url)) {
                 engine.fault("replace_metadata", "slow", Duration.ofSeconds(4));
-                String first = one.platform().startProvision(Product.vaccinations("Replica").sample());
+                String first = one.platform()
+                        .startProvision(Product.vaccinations("Replica").sample());
                 engine.awaitFaultMet();
                 Stats start = engine.stats();
                 List<String> tokens = new ArrayList<>();
@@ -69,7 +70,8 @@ class ReplicaStoryTest {
                 Product product = Product.vaccinations("Holder");
                 String first = dying.platform().startProvision(product.sample());
                 engine.awaitFaultMet();
-                String second = other.platform().startProvision(Product.vaccinations("Heir").sample());
+                String second = other.platform()
+                        .startProvision(Product.vaccinations("Heir").sample());
                 other.platform().runningWith(second, "Waits for the next write");
 
                 dying.kill();

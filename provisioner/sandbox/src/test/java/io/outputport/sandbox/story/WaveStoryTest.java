@@ -64,8 +64,7 @@ class WaveStoryTest {
         assertThat(cost.metadataWrites()).isOne();
         assertThat(cost.schemaBuilds()).isLessThanOrEqualTo(2);
         assertThat(cost.introspections()).as("of its own source only").isLessThanOrEqualTo(1);
-        assertThat(engine.sourceOf(Product.openInvoices("Cheap").customName())
-                        .path("tables"))
+        assertThat(engine.sourceOf(Product.openInvoices("Cheap").customName()).path("tables"))
                 .hasSize(2);
     }
 

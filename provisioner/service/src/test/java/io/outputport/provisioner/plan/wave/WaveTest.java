@@ -42,7 +42,8 @@ class WaveTest {
 
     @Test
     void two_ports_on_one_view_get_a_source_each() {
-        Wave wave = wave(Export.of(), wanted(FIRST), wanted(aPort().named("second").over("health", "shots")));
+        Wave wave =
+                wave(Export.of(), wanted(FIRST), wanted(aPort().named("second").over("health", "shots")));
 
         assertThat(wave.refused()).isEmpty();
         assertThat(wave.before().after(wave.edits()).sources())
@@ -113,15 +114,17 @@ class WaveTest {
 
         assertThat(back.sources())
                 .extracting(ActualSource::name)
-                .containsExactlyElementsOf(
-                        before.actual().sources().stream().map(ActualSource::name).toList());
+                .containsExactlyElementsOf(before.actual().sources().stream()
+                        .map(ActualSource::name)
+                        .toList());
     }
 
     @Test
     void what_is_back_already_is_not_written_again() {
         Wave wave = wave(Export.of(), wanted(FIRST));
 
-        assertThat(PutBack.of(wave.parts().get(0).previous(), Export.of().actual())).isEmpty();
+        assertThat(PutBack.of(wave.parts().get(0).previous(), Export.of().actual()))
+                .isEmpty();
     }
 
     private static Wave wave(Export before, PortChange... changes) {

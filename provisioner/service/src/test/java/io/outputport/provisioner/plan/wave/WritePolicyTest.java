@@ -26,11 +26,10 @@ class WritePolicyTest {
         PortChange added = wanted(aPort());
         PortChange another = wanted(aPort().named("more").over("health", "tests"));
         PortChange renamed = wanted(aPort().named("old").over("health", "cases").selectedBy("find"));
-        PortChange narrowed = wanted(aPort().named("old").over("health", "cases").withColumns("id"));
-        PortChange both = wanted(aPort().named("old")
-                .over("health", "cases")
-                .selectedBy("find")
-                .withColumns("id"));
+        PortChange narrowed =
+                wanted(aPort().named("old").over("health", "cases").withColumns("id"));
+        PortChange both = wanted(
+                aPort().named("old").over("health", "cases").selectedBy("find").withColumns("id"));
         PortChange gone = new PortChange(OLD.identity(), OLD.role(), Optional.empty());
         PortChange moved = wanted(aPort().named("old").over("archive", "cases"));
         String track = "pg_track_table";
@@ -40,7 +39,8 @@ class WritePolicyTest {
         return Stream.of(
                 Arguments.of("a new source", WritePolicy.AUTO, Export.of(), List.of(added), "replace"),
                 Arguments.of("a new source, forced", WritePolicy.BULK, Export.of(), List.of(added), "replace"),
-                Arguments.of("a new port in an old source", WritePolicy.AUTO, THERE, List.of(added), track + " " + grant),
+                Arguments.of(
+                        "a new port in an old source", WritePolicy.AUTO, THERE, List.of(added), track + " " + grant),
                 Arguments.of("the same, forbidden", WritePolicy.REPLACE, THERE, List.of(added), "replace"),
                 Arguments.of("two new ports", WritePolicy.AUTO, THERE, List.of(added, another), "replace"),
                 Arguments.of(
@@ -52,14 +52,20 @@ class WritePolicyTest {
                 Arguments.of("other names", WritePolicy.AUTO, THERE, List.of(renamed), customize),
                 Arguments.of("other columns", WritePolicy.AUTO, THERE, List.of(narrowed), revoke + " " + grant),
                 Arguments.of("both", WritePolicy.AUTO, THERE, List.of(both), "replace"),
-                Arguments.of("the last port goes", WritePolicy.AUTO, THERE, List.of(gone), "pg_untrack_table pg_drop_source"),
+                Arguments.of(
+                        "the last port goes",
+                        WritePolicy.AUTO,
+                        THERE,
+                        List.of(gone),
+                        "pg_untrack_table pg_drop_source"),
                 Arguments.of("another source", WritePolicy.AUTO, THERE, List.of(moved), "replace"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void chosen(String what, WritePolicy policy, Export before, List<PortChange> changes, String steps) {
-        assertThat(chosen(policy, before, changes, Set.of(), (source, table) -> false)).isEqualTo(steps);
+        assertThat(chosen(policy, before, changes, Set.of(), (source, table) -> false))
+                .isEqualTo(steps);
     }
 
     @Test

@@ -67,7 +67,8 @@ class WaveStoryTest {
         bench.carryOut(ports);
 
         assertThat(failed()).containsExactly(4, 9);
-        assertThat(hasura.operations().stream().filter("replace_metadata"::equals)).hasSize(2);
+        assertThat(hasura.operations().stream().filter("replace_metadata"::equals))
+                .hasSize(2);
     }
 
     @Test
@@ -150,9 +151,7 @@ class WaveStoryTest {
     }
 
     private String verdict(PortChange port) {
-        return bench.verdict(port)
-                .map(verdict -> describe(verdict.outcome()))
-                .orElse("waits");
+        return bench.verdict(port).map(verdict -> describe(verdict.outcome())).orElse("waits");
     }
 
     private static String describe(Outcome<Change> outcome) {

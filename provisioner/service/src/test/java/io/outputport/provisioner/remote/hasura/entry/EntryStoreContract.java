@@ -37,8 +37,7 @@ abstract class EntryStoreContract {
 
     @BeforeEach
     void open() {
-        database = TaskDatabase.open(
-                TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", freshDatabase()))), 4);
+        database = TaskDatabase.open(TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", freshDatabase()))), 4);
         entries = new EntryStore(database.dataSource(), new ChangeJson(List.of(new PlainDialect())));
     }
 
@@ -139,8 +138,7 @@ abstract class EntryStoreContract {
         List<Claimed> left = entries.claim("next", 10);
         entries.settle("dead", left.get(0), DONE);
 
-        assertThat(left.get(0).previous())
-                .containsExactly(previous.get(0), previous.get(1), previous.get(3));
+        assertThat(left.get(0).previous()).containsExactly(previous.get(0), previous.get(1), previous.get(3));
         assertThat(entries.deadBefore()).containsExactly("broken");
         assertThat(entries.takeVerdict(ONE)).as("the dead has nothing to say").isEmpty();
     }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.io.TempDir;
 class H2EntryStoreTest extends EntryStoreContract {
     @TempDir
     private Path folder;
+
     @Override
     String freshDatabase() {
         return "jdbc:h2:file:" + folder.resolve("tasks");
