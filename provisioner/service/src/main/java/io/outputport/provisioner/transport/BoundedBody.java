@@ -1,6 +1,5 @@
 package io.outputport.provisioner.transport;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -10,10 +9,10 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body up to a length and gives the connection up beyond it. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+final class BoundedBody implements BodySubscriber<Pieces> {
     private final int largest;
-    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-    private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
+    private final CompletableFuture<Pieces> body = new CompletableFuture<>();
+    private final Pieces.Collector collected = new Pieces.Collector();
     private Flow.@Nullable Subscription subscription;
 
     BoundedBody(int largest) {
@@ -21,7 +20,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     }
 
     @Override
-    public CompletionStage<byte[]> getBody() {
+    public CompletionStage<Pieces> getBody() {
         return body;
     }
 
@@ -34,13 +33,11 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> parts) {
         for (ByteBuffer part : parts) {
-            if (collected.size() + part.remaining() > largest) {
+            if (collected.length() + part.remaining() > largest) {
                 giveUp();
                 return;
             }
-            byte[] bytes = new byte[part.remaining()];
-            part.get(bytes);
-            collected.writeBytes(bytes);
+            collected.add(part);
         }
     }
 
@@ -58,6 +55,6 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        body.complete(collected.toByteArray());
+        body.complete(collected.pieces());
     }
 }

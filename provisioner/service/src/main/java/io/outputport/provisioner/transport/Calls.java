@@ -59,9 +59,9 @@ public final class Calls {
 
     private Reply exchange(HttpRequest request, int largest) {
         long millis = request.timeout().orElse(OTHERWISE).toMillis();
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> new BoundedBody(largest));
+        CompletableFuture<HttpResponse<Pieces>> answer = client.sendAsync(request, head -> new BoundedBody(largest));
         try {
-            HttpResponse<byte[]> response = answer.get(millis, TimeUnit.MILLISECONDS);
+            HttpResponse<Pieces> response = answer.get(millis, TimeUnit.MILLISECONDS);
             return new Reply.Answer(response.statusCode(), response.body(), retryAfter(response));
         } catch (TimeoutException tooSlow) {
             answer.cancel(true);

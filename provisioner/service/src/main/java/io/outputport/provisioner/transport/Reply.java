@@ -9,8 +9,17 @@ import java.util.Optional;
 /** What came of a call. */
 public sealed interface Reply {
     /** Any answer, whatever its status. */
-    record Answer(int status, byte[] body, Optional<Duration> retryAfter) implements Reply {
+    record Answer(int status, Pieces pieces, Optional<Duration> retryAfter) implements Reply {
         private static final ObjectMapper JSON = new ObjectMapper();
+
+        public Answer(int status, byte[] body, Optional<Duration> retryAfter) {
+            this(status, Pieces.of(body), retryAfter);
+        }
+
+        /** As a whole, for one that is short. */
+        public byte[] body() {
+            return pieces.bytes(0, pieces.length());
+        }
 
         public boolean isOk() {
             return status >= 200 && status < 300;
@@ -19,7 +28,7 @@ public sealed interface Reply {
         /** Empty when the body is not JSON, for example a proxy's HTML page. */
         public Optional<JsonNode> json() {
             try {
-                return Optional.ofNullable(JSON.readTree(body)).filter(tree -> !tree.isMissingNode());
+                return Optional.ofNullable(JSON.readTree(pieces.stream())).filter(tree -> !tree.isMissingNode());
             } catch (IOException notJson) {
                 return Optional.empty();
             }

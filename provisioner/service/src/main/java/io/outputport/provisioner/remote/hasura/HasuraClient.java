@@ -44,7 +44,7 @@ final class HasuraClient {
 
     private static Outcome<MetadataDocument> document(Reply.Answer answer) {
         try {
-            return Outcome.done(MetadataReader.read(answer.body()));
+            return Outcome.done(MetadataReader.read(answer.pieces()));
         } catch (IOException notAnExport) {
             return Outcome.later(
                     Duration.ofSeconds(5),

@@ -45,7 +45,7 @@ final class HasuraFactory {
     @Singleton
     WaveWrite write(HasuraClient client, HasuraSettings settings, EntryStore entries, BrokenNeighbours neighbours) {
         BuildWatch builds = new BuildWatch(client, settings.writeTimeout(), Pause::sleep);
-        WaveJudgement judgement = new WaveJudgement(client, new Aftermath(client), neighbours, builds);
+        WaveJudgement judgement = new WaveJudgement(client, neighbours, builds, Pause::sleep);
         WaveWrite.Ways ways = new WaveWrite.Ways(settings.write(), Pause::sleep, RandomGenerator.getDefault());
         return new WaveWrite(client, entries, judgement, builds, ways);
     }

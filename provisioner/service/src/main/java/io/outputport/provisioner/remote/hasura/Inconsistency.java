@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** Reads Hasura's {@code inconsistent_objects}: which of them concern a port, and which are somebody else's. */
 final class Inconsistency {
+    /** What a port consists of; relationships and the like on its table are somebody else's. */
+    private static final Set<String> PORTS = Set.of("table", "select_permission");
+
     private final List<JsonNode> objects;
 
     Inconsistency(List<JsonNode> objects) {
@@ -29,7 +32,7 @@ final class Inconsistency {
     /** Why the port's own table or permission does not work, when it does not. */
     Optional<String> ofTable(Place place) {
         return objects.stream()
-                .filter(object -> !isSource(object))
+                .filter(object -> PORTS.contains(object.path("type").asText()))
                 .filter(object -> concerns(object, place))
                 .map(Inconsistency::reason)
                 .findFirst();

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.plan.ActualMetadata;
 import io.outputport.provisioner.plan.ActualTable;
 import io.outputport.provisioner.plan.MetadataEdit;
+import io.outputport.provisioner.transport.Pieces;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,14 +14,14 @@ import java.util.Optional;
 
 /** An export as it came, and where its parts stand. Whatever no edit names goes back byte for byte. */
 final class MetadataDocument {
-    private final byte[] export;
+    private final Pieces export;
     private final Span metadata;
     private final Optional<Span> sourcesSpan;
     private final List<SourceSpans> sources;
     private final ActualMetadata actual;
 
     MetadataDocument(
-            byte[] export, long resourceVersion, Span metadata, Optional<Span> sourcesSpan, List<SourceSpans> sources) {
+            Pieces export, long resourceVersion, Span metadata, Optional<Span> sourcesSpan, List<SourceSpans> sources) {
         this.export = export;
         this.metadata = metadata;
         this.sourcesSpan = sourcesSpan;
@@ -56,18 +58,18 @@ final class MetadataDocument {
     }
 
     private Splice withSources(Splice array) {
-        boolean empty = new String(
-                        export,
-                        metadata.start(),
-                        metadata.end() - metadata.start(),
-                        java.nio.charset.StandardCharsets.UTF_8)
-                .replaceAll("\\s", "")
-                .equals("{}");
+        boolean empty = isEmptyObject();
         return new Splice()
                 .add("{\"sources\":")
                 .add(array)
                 .add(empty ? "" : ",")
                 .add(export, metadata.start() + 1, metadata.end());
+    }
+
+    private boolean isEmptyObject() {
+        return export.slices(metadata.start() + 1, metadata.end() - 1).stream()
+                .allMatch(slice ->
+                        new String(slice.bytes(), slice.offset(), slice.length(), StandardCharsets.UTF_8).isBlank());
     }
 
     private Splice edited(SourceSpans source, List<MetadataEdit> edits) {

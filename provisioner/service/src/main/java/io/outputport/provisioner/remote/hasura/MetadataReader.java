@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.plan.ActualSource;
 import io.outputport.provisioner.plan.ActualTable;
 import io.outputport.provisioner.plan.TableReader;
+import io.outputport.provisioner.transport.Pieces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -24,20 +25,20 @@ final class MetadataReader {
     private static final Set<String> PLAIN =
             Set.of("name", "kind", "configuration", "tables", "customization", "health_check", "query_tags");
 
-    private final byte[] export;
+    private final Pieces export;
     private final JsonParser parser;
     private final List<SourceSpans> sources = new ArrayList<>();
     private long resourceVersion = -1;
     private @Nullable Span metadata;
     private @Nullable Span sourcesSpan;
 
-    private MetadataReader(byte[] export) throws IOException {
+    private MetadataReader(Pieces export) throws IOException {
         this.export = export;
-        this.parser = JSON.createParser(export);
+        this.parser = JSON.createParser(export.stream());
     }
 
     /** @throws IOException when it is not an export of version 2 */
-    static MetadataDocument read(byte[] export) throws IOException {
+    static MetadataDocument read(Pieces export) throws IOException {
         MetadataReader reader = new MetadataReader(export);
         try (JsonParser open = reader.parser) {
             reader.readExport();
@@ -111,7 +112,7 @@ final class MetadataReader {
                     configurationSpan = Optional.of(new Span(fieldStart, tokenEnd()));
                 }
                 case "tables" -> tablesSpan = Optional.of(readTables(tables, tableSpans));
-                default -> others |= JSON.<JsonNode>readTree(parser).size() > 0 && !PLAIN.contains(field);
+                default -> others |= holdsSomething() && !PLAIN.contains(field);
             }
         }
         return new SourceSpans(
@@ -120,6 +121,21 @@ final class MetadataReader {
                 configurationSpan,
                 tablesSpan,
                 tableSpans);
+    }
+
+    /** Passes over a value that may be long, without keeping it. */
+    private boolean holdsSomething() throws IOException {
+        boolean found = false;
+        int depth = parser.currentToken().isStructStart() ? 1 : 0;
+        while (depth > 0) {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                throw new IOException("the document ends too soon");
+            }
+            found |= depth > 1 || !token.isStructEnd();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        }
+        return found;
     }
 
     private Span readTables(List<ActualTable> tables, List<Span> spans) throws IOException {
@@ -134,9 +150,9 @@ final class MetadataReader {
         return new Span(start, tokenEnd());
     }
 
-    private static ObjectNode whole(byte[] export, Span span) {
+    private static ObjectNode whole(Pieces export, Span span) {
         try {
-            return (ObjectNode) JSON.readTree(export, span.start(), span.end() - span.start());
+            return (ObjectNode) JSON.readTree(export.bytes(span.start(), span.end()));
         } catch (IOException impossible) {
             throw new UncheckedIOException("it was read before", impossible);
         }

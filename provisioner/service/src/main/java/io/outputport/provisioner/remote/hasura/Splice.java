@@ -1,5 +1,8 @@
 package io.outputport.provisioner.remote.hasura;
 
+import io.outputport.provisioner.transport.Pieces;
+import io.outputport.provisioner.transport.Pieces.Slice;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -10,18 +13,15 @@ import java.util.List;
 final class Splice {
     private final List<Slice> slices = new ArrayList<>();
 
-    private record Slice(byte[] bytes, int offset, int length) {}
-
     Splice add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return add(bytes, 0, bytes.length);
+        slices.add(new Slice(bytes, 0, bytes.length));
+        return this;
     }
 
     /** @param end the first byte that is not part of it */
-    Splice add(byte[] bytes, int start, int end) {
-        if (end > start) {
-            slices.add(new Slice(bytes, start, end - start));
-        }
+    Splice add(Pieces text, int start, int end) {
+        slices.addAll(text.slices(start, end));
         return this;
     }
 
@@ -46,9 +46,8 @@ final class Splice {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        slices.forEach(slice ->
-                text.append(new String(slice.bytes(), slice.offset(), slice.length(), StandardCharsets.UTF_8)));
-        return text.toString();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        slices.forEach(slice -> text.write(slice.bytes(), slice.offset(), slice.length()));
+        return text.toString(StandardCharsets.UTF_8);
     }
 }

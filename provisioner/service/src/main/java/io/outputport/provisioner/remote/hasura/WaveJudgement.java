@@ -4,8 +4,8 @@ import io.outputport.provisioner.plan.MetadataEdit;
 import io.outputport.provisioner.plan.PortChange.Place;
 import io.outputport.provisioner.plan.wave.PutBack;
 import io.outputport.provisioner.remote.hasura.WaveMembers.Member;
-import io.outputport.provisioner.remote.hasura.entry.Claimed;
 import io.outputport.provisioner.transport.Reply;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,18 +19,21 @@ import org.slf4j.LoggerFactory;
  */
 final class WaveJudgement {
     private static final Logger LOG = LoggerFactory.getLogger(WaveJudgement.class);
-    private static final int MOST_RESTORES = 5;
+    private static final int MOST_RESTORES = 10;
+    private static final Duration BETWEEN_RESTORES = Duration.ofSeconds(1);
 
     private final HasuraClient hasura;
     private final Aftermath aftermath;
     private final BrokenNeighbours neighbours;
     private final BuildWatch builds;
+    private final Pause pause;
 
-    WaveJudgement(HasuraClient hasura, Aftermath aftermath, BrokenNeighbours neighbours, BuildWatch builds) {
+    WaveJudgement(HasuraClient hasura, BrokenNeighbours neighbours, BuildWatch builds, Pause pause) {
         this.hasura = hasura;
-        this.aftermath = aftermath;
+        this.aftermath = new Aftermath(hasura);
         this.neighbours = neighbours;
         this.builds = builds;
+        this.pause = pause;
     }
 
     /**
@@ -113,17 +116,15 @@ final class WaveJudgement {
                 culprits.stream().flatMap(member -> member.previous().stream()).toList();
         boolean back = false;
         for (int race = 0; race < MOST_RESTORES && !back; race++) {
-            back = hasura.export()
-                    .map(document -> putBack(document, PutBack.of(previous, document.actual())))
-                    .match(done -> done, (after, problem) -> false, problems -> false);
+            back = (race == 0 || pause.of(BETWEEN_RESTORES))
+                    && hasura.export()
+                            .map(document -> putBack(document, PutBack.of(previous, document.actual())))
+                            .match(done -> done, (after, problem) -> false, problems -> false);
         }
-        if (!back) {
-            settling.release(culprits.stream()
-                    .map(member -> new Claimed(member.entry().change(), member.previous()))
-                    .toList());
-            return;
-        }
-        settling.note("Put back to what it was before.");
+        settling.note(
+                back
+                        ? "Put back to what it was before."
+                        : "It could not be put back to what it was before: Hasura did not take that write.");
         culprits.forEach(member -> settling.settle(
                 member.entry(), Aftermath.judge(now, member.part().edits())));
     }

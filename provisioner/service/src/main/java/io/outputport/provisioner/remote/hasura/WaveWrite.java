@@ -5,6 +5,7 @@ import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.MetadataEdit;
 import io.outputport.provisioner.plan.wave.BulkStep;
 import io.outputport.provisioner.plan.wave.WritePolicy;
+import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.remote.hasura.WaveMembers.Member;
 import io.outputport.provisioner.remote.hasura.entry.Claimed;
 import io.outputport.provisioner.remote.hasura.entry.EntryStore;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class WaveWrite {
     private static final Logger LOG = LoggerFactory.getLogger(WaveWrite.class);
     private static final int MOST_RACES = 10;
+    private static final Duration NEXT_TRY = Duration.ofSeconds(5);
 
     private final HasuraClient hasura;
     private final EntryStore entries;
@@ -54,8 +56,7 @@ final class WaveWrite {
                 break;
             }
         }
-        LOG.warn("Somebody else keeps changing Hasura's metadata; {} ports wait on.", group.size());
-        settling.release(attempt.left);
+        attempt.giveUp();
         return Optional.empty();
     }
 
@@ -67,6 +68,8 @@ final class WaveWrite {
         private boolean bulkRefused;
         /** Before the first write of ours that may have taken effect, in this process or in one that died. */
         private Optional<Set<String>> deadBefore = Optional.empty();
+        /** Why Hasura could not be asked what became of such a write. */
+        private Optional<Problem> unseen = Optional.empty();
 
         private Attempt(List<Claimed> group, Settling settling) {
             this.left = group;
@@ -81,18 +84,39 @@ final class WaveWrite {
             return hasura.export()
                     .then(document ->
                             hasura.inconsistentObjects().map(objects -> write(document, new Inconsistency(objects))))
-                    .match(
-                            end -> end,
-                            (after, problem) -> over(Outcome.later(after, problem)),
-                            problems -> over(Outcome.stopped(problems)));
+                    .match(end -> end, this::unanswered, problems -> over(Outcome.stopped(problems)));
         }
 
-        private Optional<Optional<Problem>> over(Outcome<io.outputport.provisioner.reconcile.Change> outcome) {
-            settling.settle(left, outcome);
+        /** Where a write may be under way, its end is not left to chance. */
+        private Optional<Optional<Problem>> unanswered(Duration after, Problem problem) {
+            if (deadBefore.isEmpty()) {
+                return over(Outcome.later(after, problem));
+            }
+            unseen = Optional.of(problem);
+            ways.pause().of(after);
+            return Optional.empty();
+        }
+
+        /** Races without end leave the ports waiting; a Hasura that is gone does not. */
+        void giveUp() {
+            if (unseen.isPresent()) {
+                over(Outcome.later(NEXT_TRY, unseen.get()));
+            } else if (!Thread.currentThread().isInterrupted()) {
+                LOG.warn("Somebody else keeps changing Hasura's metadata; {} ports wait on.", left.size());
+                settling.release(left);
+            }
+        }
+
+        /** What is broken off by the stop of the service is left as it is, for the next holder to find out. */
+        private Optional<Optional<Problem>> over(Outcome<Change> outcome) {
+            if (!Thread.currentThread().isInterrupted()) {
+                settling.settle(left, outcome);
+            }
             return Optional.of(Optional.empty());
         }
 
         private Optional<Optional<Problem>> write(MetadataDocument document, Inconsistency now) {
+            unseen = Optional.empty();
             WaveMembers all = WaveMembers.of(left, document);
             all.wave()
                     .refused()

@@ -4,6 +4,7 @@ import io.outputport.provisioner.plan.ActualMetadata;
 import io.outputport.provisioner.plan.MetadataEdit;
 import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.WantedPort;
+import io.outputport.provisioner.transport.Pieces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -54,7 +55,7 @@ public record Export(String metadata) {
 
     MetadataDocument document() {
         try {
-            return MetadataReader.read(text(5).getBytes(StandardCharsets.UTF_8));
+            return MetadataReader.read(Pieces.of(text(5).getBytes(StandardCharsets.UTF_8)));
         } catch (IOException broken) {
             throw new AssertionError(metadata, broken);
         }

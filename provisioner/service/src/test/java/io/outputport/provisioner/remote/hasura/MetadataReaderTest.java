@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.outputport.provisioner.plan.ActualSource;
 import io.outputport.provisioner.plan.ActualTable;
+import io.outputport.provisioner.transport.Pieces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -116,7 +117,7 @@ class MetadataReaderTest {
                 "{\"resource_version\":99999999999999999999999999,\"metadata\":{}}"
             })
     void what_is_no_export_of_version_2_is_refused(String text) {
-        assertThatThrownBy(() -> MetadataReader.read(text.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> MetadataReader.read(Pieces.of(text.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(IOException.class);
     }
 

@@ -11,6 +11,7 @@ import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.Restoration;
 import io.outputport.provisioner.plan.WantedPort;
+import io.outputport.provisioner.transport.Pieces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -286,7 +287,7 @@ class PortChangeTest {
 
     private static MetadataDocument document(String export) {
         try {
-            return MetadataReader.read(export.getBytes(StandardCharsets.UTF_8));
+            return MetadataReader.read(Pieces.of(export.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException broken) {
             throw new AssertionError(export, broken);
         }

@@ -77,8 +77,8 @@ final class WaveBench implements AutoCloseable {
     WaveTurn turn(String writer) {
         HasuraClient client = hasura.client(writeTimeout);
         BuildWatch builds = new BuildWatch(client, writeTimeout.plusSeconds(2), pause);
-        WaveJudgement judgement = new WaveJudgement(
-                client, new Aftermath(client), new BrokenNeighbours(client, Clock.systemUTC()), builds);
+        WaveJudgement judgement =
+                new WaveJudgement(client, new BrokenNeighbours(client, Clock.systemUTC()), builds, pause);
         WaveWrite.Ways ways = new WaveWrite.Ways(policy, pause, new Random(4));
         return new WaveTurn(
                 new WaveWrite(client, entries, judgement, builds, ways),

@@ -1,0 +1,140 @@
+package io.outputport.provisioner.task.run;
+
+import static io.outputport.provisioner.task.run.ScriptedHandler.RESULT;
+import static io.outputport.provisioner.task.run.ScriptedHandler.provisioning;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.outcome.Severity;
+import io.outputport.provisioner.task.Operation;
+import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.TaskReport;
+import io.outputport.provisioner.task.TaskResult;
+import io.outputport.provisioner.task.TaskStatus;
+import io.outputport.provisioner.task.TaskToken;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** A task that waits for its turn somewhere has not failed. */
+class WaitingTest {
+    private static final Problem TURN = Problem.of(ProblemCode.WAITING, "Waits for its turn.");
+    private static final Outcome<TaskResult> WAITS = Outcome.later(Duration.ofMinutes(3), TURN);
+
+    @Test
+    void waiting_counts_neither_as_an_attempt_nor_as_time() {
+        ScriptedHandler handler = provisioning((task, progress) -> WAITS);
+        try (ManualQueue queue = new ManualQueue(handler)) {
+            TaskToken token = queue.accepted();
+
+            queue.run();
+            for (int turn = 0; turn < 10; turn++) {
+                queue.runAfter(Duration.ofMinutes(3));
+            }
+
+            assertThat(handler.handled()).hasSize(11).extracting(Task::attempt).containsOnly(1);
+            assertThat(queue.report(token).status()).isEqualTo(new TaskStatus.Running());
+            assertThat(handler.abandoned()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_failure_after_a_long_wait_has_its_whole_budget() {
+        AtomicInteger calls = new AtomicInteger();
+        Problem down = Problem.of(new ProblemCode("down"), "It is down.");
+        ScriptedHandler handler = provisioning((task, progress) -> switch (calls.incrementAndGet()) {
+            case 1 -> Outcome.later(ManualQueue.BUDGET.multipliedBy(2), TURN);
+            case 2 -> Outcome.later(Duration.ofSeconds(1), down);
+            default -> Outcome.done(RESULT);
+        });
+        try (ManualQueue queue = new ManualQueue(handler)) {
+            TaskToken token = queue.accepted();
+
+            queue.run();
+            queue.runAfter(ManualQueue.BUDGET.multipliedBy(2));
+            queue.runAfter(Duration.ofSeconds(1));
+
+            assertThat(handler.handled()).extracting(Task::attempt).containsExactly(1, 1, 2);
+            assertThat(queue.report(token).status()).isEqualTo(new TaskStatus.Completed(RESULT));
+        }
+    }
+
+    @Test
+    void what_was_told_before_the_wait_is_not_told_again() {
+        AtomicInteger calls = new AtomicInteger();
+        ScriptedHandler handler = provisioning((task, progress) -> {
+            boolean again = calls.incrementAndGet() > 1;
+            progress.report(Severity.INFO, "role", "Role r may use no root field.");
+            progress.report(Severity.INFO, "access", again ? "Nobody has it (was so already)." : "Nobody has it.");
+            return again ? Outcome.done(RESULT) : WAITS;
+        });
+        try (ManualQueue queue = new ManualQueue(handler)) {
+            TaskToken token = queue.accepted();
+
+            queue.run();
+            queue.runAfter(Duration.ofMinutes(3));
+
+            assertThat(lines(queue.report(token)))
+                    .containsExactly("Role r may use no root field.", "Nobody has it.", "Waits for its turn.");
+        }
+    }
+
+    @Test
+    void whoever_it_waits_for_has_it_go_on_at_once() {
+        AtomicInteger calls = new AtomicInteger();
+        ScriptedHandler handler =
+                provisioning((task, progress) -> calls.incrementAndGet() == 1 ? WAITS : Outcome.done(RESULT));
+        try (ManualQueue queue = new ManualQueue(handler)) {
+            TaskToken token = queue.accepted(Operation.PROVISION, "c");
+            queue.run();
+
+            queue.queue().hasten("another");
+            queue.run();
+            assertThat(queue.report(token).status()).isEqualTo(new TaskStatus.Running());
+
+            queue.queue().hasten("c");
+            queue.run();
+            assertThat(queue.report(token).status()).isEqualTo(new TaskStatus.Completed(RESULT));
+        }
+    }
+
+    @Test
+    void a_task_that_waits_for_a_retry_is_not_hastened() {
+        Problem down = Problem.of(new ProblemCode("down"), "It is down.");
+        ScriptedHandler handler = provisioning((task, progress) -> Outcome.later(Duration.ofMinutes(1), down));
+        try (ManualQueue queue = new ManualQueue(handler)) {
+            queue.accepted(Operation.PROVISION, "c");
+            queue.run();
+
+            queue.queue().hasten("c");
+            queue.run();
+
+            assertThat(handler.handled()).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_handler_of_a_task_that_is_stopped_while_it_waits_decides_where_it_ends() {
+        ScriptedHandler handler = provisioning((task, progress) -> progress.isContinued() && progress.isStopWished()
+                ? Outcome.stopped(Problem.of(ProblemCode.TERMINATED, "Stopped between two steps."))
+                : WAITS);
+        try (ManualQueue queue = new ManualQueue(handler)) {
+            TaskToken token = queue.accepted();
+            queue.run();
+
+            queue.queue().terminate(token);
+            queue.run();
+
+            assertThat(queue.report(token).status()).isEqualTo(new TaskStatus.Terminated());
+            assertThat(handler.handled()).hasSize(2);
+            assertThat(handler.abandoned()).hasSize(1);
+        }
+    }
+
+    private static List<String> lines(TaskReport report) {
+        return report.log().stream().map(line -> line.message()).toList();
+    }
+}
