@@ -7,7 +7,6 @@ import io.outputport.provisioner.remote.hasura.WaveMembers.Member;
 import io.outputport.provisioner.transport.Reply;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,23 +67,22 @@ final class WaveJudgement {
                 .map(Place::source)
                 .collect(Collectors.toSet());
         mend(now, ours, deadBefore, settling);
-        Map<Boolean, List<Member>> written = members.stream().collect(Collectors.partitioningBy(Member::wasWritten));
-        written.get(false)
+        members.stream()
+                .filter(member -> !member.wasWritten())
                 .forEach(member -> settling.settle(
                         member.entry(),
                         aftermath.ofNothingWritten(
                                 member.part().change(), member.part().edits())));
-        Map<Boolean, List<Member>> broken =
-                written.get(true).stream().collect(Collectors.partitioningBy(member -> isCulprit(now, member)));
-        broken.get(false)
+        List<Member> written = members.stream().filter(Member::wasWritten).toList();
+        List<Member> culprits =
+                written.stream().filter(member -> isCulprit(now, member)).toList();
+        written.stream()
+                .filter(member -> !culprits.contains(member))
                 .forEach(member -> settling.settle(
                         member.entry(), Aftermath.judge(now, member.part().edits())));
-        if (!broken.get(true).isEmpty()) {
-            LOG.info(
-                    "{} of {} ports cannot be served and are put back.",
-                    broken.get(true).size(),
-                    members.size());
-            putBack(broken.get(true), now, settling);
+        if (!culprits.isEmpty()) {
+            LOG.info("{} of {} ports cannot be served and are put back.", culprits.size(), members.size());
+            putBack(culprits, now, settling);
             aftermath
                     .look()
                     .match(

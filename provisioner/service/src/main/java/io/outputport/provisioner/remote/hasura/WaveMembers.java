@@ -5,6 +5,7 @@ import io.outputport.provisioner.plan.wave.Wave;
 import io.outputport.provisioner.remote.hasura.entry.Claimed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,17 +37,18 @@ record WaveMembers(List<Claimed> entries, Wave wave) {
     }
 
     List<Member> members() {
-        Map<String, Claimed> byComponent = byComponent();
-        return wave.parts().stream()
-                .map(part -> new Member(byComponent.get(part.change().identity().component()), part))
+        Map<String, Wave.Part> parts = wave.parts().stream()
+                .collect(Collectors.toMap(part -> part.change().identity().component(), Function.identity()));
+        return entries.stream()
+                .flatMap(entry -> Optional.ofNullable(parts.get(entry.component())).stream()
+                        .map(part -> new Member(entry, part)))
                 .toList();
     }
 
-    Claimed entryOf(Wave.Refusal refusal) {
-        return byComponent().get(refusal.change().identity().component());
-    }
-
-    private Map<String, Claimed> byComponent() {
-        return entries.stream().collect(Collectors.toMap(Claimed::component, Function.identity()));
+    Optional<Claimed> entryOf(Wave.Refusal refusal) {
+        String component = refusal.change().identity().component();
+        return entries.stream()
+                .filter(entry -> entry.component().equals(component))
+                .findFirst();
     }
 }

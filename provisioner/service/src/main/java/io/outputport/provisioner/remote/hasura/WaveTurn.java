@@ -9,9 +9,7 @@ import io.outputport.provisioner.remote.hasura.entry.Claimed;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Brings one wave to its end. Where Hasura refuses it as a whole, those that the refusal names are out and the others go
@@ -58,8 +56,13 @@ final class WaveTurn {
             groups.addFirst(group.subList(0, half));
             return;
         }
-        var guilty = group.stream().collect(Collectors.partitioningBy(entry -> named.contains(entry.change())));
-        settling.settle(guilty.get(true), Outcome.stopped(refusal));
-        Optional.of(guilty.get(false)).filter(rest -> !rest.isEmpty()).ifPresent(groups::addFirst);
+        List<Claimed> guilty =
+                group.stream().filter(entry -> named.contains(entry.change())).toList();
+        List<Claimed> rest =
+                group.stream().filter(entry -> !named.contains(entry.change())).toList();
+        settling.settle(guilty, Outcome.stopped(refusal));
+        if (!rest.isEmpty()) {
+            groups.addFirst(rest);
+        }
     }
 }
