@@ -1,8 +1,10 @@
 package io.outputport.sandbox.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +52,28 @@ class NeighbourStoryTest {
 
         assertThat(engine.offers(product.customName())).isFalse();
         assertThat(engine.offers("related_customers")).as("theirs").isTrue();
+    }
+
+    @Test
+    void a_source_of_others_that_drops_out_in_our_write_is_reloaded_until_it_is_back() {
+        engine.operation("""
+                {"type":"pg_add_source","args":{"name":"flickering","configuration":{
+                  "connection_info":{"database_url":{"from_env":"SANDBOX_DATABASE_URL"}}}}}""");
+        engine.settings("{\"downSources\":[\"flickering\"]}");
+
+        JsonNode status =
+                world.platform().provision(Product.vaccinations("Flicker").sample());
+
+        assertThat(Platform.messages(status)).anyMatch(line -> line.contains("Source flickering of others"));
+        assertThat(inconsistent()).contains("flickering");
+        engine.settings("{\"downSources\":[]}");
+        await().atMost(Duration.ofSeconds(30)).until(() -> !inconsistent().contains("flickering"));
+        engine.operation("{\"type\":\"pg_drop_source\",\"args\":{\"name\":\"flickering\"}}");
+    }
+
+    private String inconsistent() {
+        return engine.operation("{\"type\":\"get_inconsistent_metadata\",\"args\":{}}")
+                .toString();
     }
 
     @Test

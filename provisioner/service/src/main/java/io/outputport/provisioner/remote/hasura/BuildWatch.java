@@ -7,8 +7,8 @@ import java.time.Duration;
 final class BuildWatch {
     private static final Duration FIRST_POLL = Duration.ofSeconds(1);
     private static final Duration LONGEST_POLL = Duration.ofSeconds(5);
-    /** For a connection that broke: most likely nothing is being built. */
-    private static final Duration SHORT = Duration.ofSeconds(15);
+    /** For a connection that broke, or a proxy that has lost Hasura: most likely nothing is being built. */
+    private static final Duration SHORT = Duration.ofSeconds(5);
 
     private final HasuraClient hasura;
     private final Duration writeTimeout;
@@ -25,7 +25,7 @@ final class BuildWatch {
      * version, so that at most one of the two can win.
      *
      * @param version of the document that was sent
-     * @param mayBuild whether Hasura was silent, in contrast to a connection that broke
+     * @param mayBuild whether Hasura, or a proxy before it, was only too slow
      * @return whether Hasura holds another version by now
      */
     boolean awaitEnd(long version, boolean mayBuild) {

@@ -21,6 +21,8 @@ final class HasuraProblems {
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final int LONGEST_QUOTE = 500;
+    static final int GATEWAY_TIMED_OUT = 504;
+    private static final int BAD_GATEWAY = 502;
     private static final int TIMED_OUT = 408;
     private static final int TOO_MANY = 429;
 
@@ -54,6 +56,13 @@ final class HasuraProblems {
                 ? Outcome.stopped(Problem.of(
                         REFUSED, "Hasura refused (" + body.path("code").asText("no code") + "): " + quote(error)))
                 : later(answer, "status " + answer.status() + ", " + quote(error));
+    }
+
+    /** Whether a proxy says that it has no answer, which tells nothing about what Hasura does. */
+    static boolean isOfProxy(Reply.Answer answer) {
+        return answer.status() == GATEWAY_TIMED_OUT
+                || (answer.status() == BAD_GATEWAY
+                        && answer.json().filter(JsonNode::isObject).isEmpty());
     }
 
     /** Whether the role may not ask for its schema; any other error says nothing about what the role sees. */

@@ -74,15 +74,15 @@ final class WaveJudgement {
                         aftermath.ofNothingWritten(
                                 member.part().change(), member.part().edits())));
         List<Member> written = members.stream().filter(Member::wasWritten).toList();
-        List<Member> broken =
+        List<Member> culprits =
                 written.stream().filter(member -> isCulprit(now, member)).toList();
         written.stream()
-                .filter(member -> !isCulprit(now, member))
+                .filter(member -> !culprits.contains(member))
                 .forEach(member -> settling.settle(
                         member.entry(), Aftermath.judge(now, member.part().edits())));
-        if (!broken.isEmpty()) {
-            LOG.info("{} of {} ports cannot be served and are put back.", broken.size(), members.size());
-            putBack(broken, now, settling);
+        if (!culprits.isEmpty()) {
+            LOG.info("{} of {} ports cannot be served and are put back.", culprits.size(), members.size());
+            putBack(culprits, now, settling);
             aftermath
                     .look()
                     .match(

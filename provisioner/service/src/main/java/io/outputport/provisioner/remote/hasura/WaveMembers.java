@@ -5,7 +5,7 @@ import io.outputport.provisioner.plan.wave.Wave;
 import io.outputport.provisioner.remote.hasura.entry.Claimed;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,20 +37,18 @@ record WaveMembers(List<Claimed> entries, Wave wave) {
     }
 
     List<Member> members() {
-        Map<String, Claimed> byComponent =
-                entries.stream().collect(Collectors.toMap(Claimed::component, Function.identity()));
-        return wave.parts().stream()
-                .map(part -> new Member(
-                        Objects.requireNonNull(
-                                byComponent.get(part.change().identity().component())),
-                        part))
+        Map<String, Wave.Part> parts = wave.parts().stream()
+                .collect(Collectors.toMap(part -> part.change().identity().component(), Function.identity()));
+        return entries.stream()
+                .flatMap(entry -> Optional.ofNullable(parts.get(entry.component())).stream()
+                        .map(part -> new Member(entry, part)))
                 .toList();
     }
 
-    Claimed entryOf(Wave.Refusal refusal) {
+    Optional<Claimed> entryOf(Wave.Refusal refusal) {
+        String component = refusal.change().identity().component();
         return entries.stream()
-                .filter(entry -> entry.change().equals(refusal.change()))
-                .findFirst()
-                .orElseThrow();
+                .filter(entry -> entry.component().equals(component))
+                .findFirst();
     }
 }

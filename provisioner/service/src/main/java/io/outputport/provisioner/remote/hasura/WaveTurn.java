@@ -59,7 +59,7 @@ final class WaveTurn {
         List<Claimed> guilty =
                 group.stream().filter(entry -> named.contains(entry.change())).toList();
         List<Claimed> rest =
-                group.stream().filter(entry -> !guilty.contains(entry)).toList();
+                group.stream().filter(entry -> !named.contains(entry.change())).toList();
         settling.settle(guilty, Outcome.stopped(refusal));
         if (!rest.isEmpty()) {
             groups.addFirst(rest);

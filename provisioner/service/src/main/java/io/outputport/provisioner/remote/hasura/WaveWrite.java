@@ -48,9 +48,9 @@ final class WaveWrite {
     Optional<Problem> of(List<Claimed> group, Settling settling) {
         Attempt attempt = new Attempt(group, settling);
         for (int race = 0; race < MOST_RACES; race++) {
-            Optional<Optional<Problem>> end = attempt.go();
-            if (end.isPresent()) {
-                return end.get();
+            Result result = attempt.go();
+            if (!(result instanceof Again)) {
+                return result instanceof Refused refused ? Optional.of(refused.why()) : Optional.empty();
             }
             if (!ways.pause().of(Duration.ofMillis(ways.random().nextLong(50, 100L * (race + 1) + 51)))) {
                 break;
@@ -60,12 +60,26 @@ final class WaveWrite {
         return Optional.empty();
     }
 
+    /** How an attempt ended. */
+    private sealed interface Result {}
+
+    /** It is to be worked out again from what Hasura then holds. */
+    private record Again() implements Result {}
+
+    /** Each has its verdict, or waits on. */
+    private record Over() implements Result {}
+
+    /** Hasura does not take the group as a whole. */
+    private record Refused(Problem why) implements Result {}
+
     /** One group on its way; each {@link #go} starts from what Hasura then holds. */
     private final class Attempt {
         private final Settling settling;
         private final long begun = System.nanoTime();
         private List<Claimed> left;
         private boolean bulkRefused;
+        /** Of the document that was written last. */
+        private long version;
         /** Before the first write of ours that may have taken effect, in this process or in one that died. */
         private Optional<Set<String>> deadBefore = Optional.empty();
         /** Why Hasura could not be asked what became of such a write. */
@@ -79,22 +93,21 @@ final class WaveWrite {
             }
         }
 
-        /** Empty when it is to be worked out again. */
-        Optional<Optional<Problem>> go() {
+        Result go() {
             return hasura.export()
                     .then(document ->
                             hasura.inconsistentObjects().map(objects -> write(document, new Inconsistency(objects))))
-                    .match(end -> end, this::unanswered, problems -> over(Outcome.stopped(problems)));
+                    .match(result -> result, this::unanswered, problems -> over(Outcome.stopped(problems)));
         }
 
         /** Where a write may be under way, its end is not left to chance. */
-        private Optional<Optional<Problem>> unanswered(Duration after, Problem problem) {
+        private Result unanswered(Duration after, Problem problem) {
             if (deadBefore.isEmpty()) {
                 return over(Outcome.later(after, problem));
             }
             unseen = Optional.of(problem);
             ways.pause().of(after);
-            return Optional.empty();
+            return new Again();
         }
 
         /** Races without end leave the ports waiting; a Hasura that is gone does not. */
@@ -108,19 +121,20 @@ final class WaveWrite {
         }
 
         /** What is broken off by the stop of the service is left as it is, for the next holder to find out. */
-        private Optional<Optional<Problem>> over(Outcome<Change> outcome) {
+        private Result over(Outcome<Change> outcome) {
             if (!Thread.currentThread().isInterrupted()) {
                 settling.settle(left, outcome);
             }
-            return Optional.of(Optional.empty());
+            return new Over();
         }
 
-        private Optional<Optional<Problem>> write(MetadataDocument document, Inconsistency now) {
+        private Result write(MetadataDocument document, Inconsistency now) {
             unseen = Optional.empty();
             WaveMembers all = WaveMembers.of(left, document);
             all.wave()
                     .refused()
-                    .forEach(refusal -> settling.settle(all.entryOf(refusal), Outcome.stopped(refusal.problems())));
+                    .forEach(refusal -> all.entryOf(refusal)
+                            .ifPresent(entry -> settling.settle(entry, Outcome.stopped(refusal.problems()))));
             List<Member> members = all.members();
             List<MetadataEdit> edits = all.wave().edits();
             Set<String> dead = deadBefore.orElseGet(now::deadSources);
@@ -135,49 +149,60 @@ final class WaveWrite {
             Optional<List<BulkStep>> bulk = bulkRefused
                     ? Optional.empty()
                     : ways.policy().bulk(edits, document.actual(), now.deadSources(), now::isBroken);
-            long version = document.actual().resourceVersion();
+            version = document.actual().resourceVersion();
             Reply reply =
                     bulk.map(steps -> hasura.bulk(steps, version)).orElseGet(() -> hasura.replace(document, edits));
             return reply instanceof Reply.Answer answer
                     ? answered(answer, bulk, members, dead)
-                    : silent((Reply.Silence) reply, version, dead);
+                    : silent((Reply.Silence) reply, dead);
         }
 
-        private Optional<Optional<Problem>> answered(
+        private Result answered(
                 Reply.Answer answer, Optional<List<BulkStep>> bulk, List<Member> members, Set<String> dead) {
             if (answer.status() == 409) {
-                return Optional.empty();
+                return new Again();
             }
             if (answer.status() == 200) {
                 tell(members.size(), bulk);
                 return judged(members, dead, bulk.isPresent());
             }
+            Outcome<Change> refusal = HasuraProblems.unsuccessful(answer);
+            if (HasuraProblems.isOfProxy(answer)) {
+                return undecided(refusal, answer.status() == HasuraProblems.GATEWAY_TIMED_OUT, dead);
+            }
             if (bulk.isPresent()) {
                 // Nothing of it is stored. Written as a whole, what is wrong is told port by port.
                 LOG.info("Hasura refused a bulk with status {}; the document is written instead.", answer.status());
                 bulkRefused = true;
-                return Optional.empty();
+                return new Again();
             }
-            return HasuraProblems.<Boolean>unsuccessful(answer)
-                    .match(
-                            never -> Optional.empty(),
-                            (after, problem) -> over(Outcome.later(after, problem)),
-                            problems -> Optional.of(Optional.of(problems.get(0))));
+            return refusal.match(
+                    never -> new Over(),
+                    (after, problem) -> over(Outcome.later(after, problem)),
+                    problems -> new Refused(problems.get(0)));
         }
 
-        private Optional<Optional<Problem>> silent(Reply.Silence silence, long version, Set<String> dead) {
-            if (!silence.sent()) {
-                return over(HasuraProblems.silent(silence));
-            }
+        private Result silent(Reply.Silence silence, Set<String> dead) {
+            return silence.sent()
+                    ? undecided(HasuraProblems.silent(silence), silence.timedOut(), dead)
+                    : over(HasuraProblems.silent(silence));
+        }
+
+        /**
+         * Hasura may have it, or be about to.
+         *
+         * @param otherwise the end when it has not
+         * @param mayBuild whether it is likely to be building; else it is looked at for a short while only
+         */
+        private Result undecided(Outcome<Change> otherwise, boolean mayBuild, Set<String> dead) {
             deadBefore = Optional.of(dead);
             settling.note("Hasura did not answer in time and may still be building its schema; waiting.");
-            boolean moved = builds.awaitEnd(version, silence.timedOut());
-            return moved || silence.timedOut() ? Optional.empty() : over(HasuraProblems.silent(silence));
+            return builds.awaitEnd(version, mayBuild) || mayBuild ? new Again() : over(otherwise);
         }
 
-        private Optional<Optional<Problem>> judged(List<Member> members, Set<String> dead, boolean byBulk) {
+        private Result judged(List<Member> members, Set<String> dead, boolean byBulk) {
             judgement.judge(members, dead, byBulk, settling);
-            return Optional.of(Optional.empty());
+            return new Over();
         }
 
         private void tell(int ports, Optional<List<BulkStep>> bulk) {
