@@ -9,8 +9,10 @@ import io.outputport.provisioner.plan.Forecast;
 import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.Plans;
 import io.outputport.provisioner.plan.PortIdentity;
+import io.outputport.provisioner.plan.Standing;
 import io.outputport.provisioner.plan.WantedPort;
 import io.outputport.provisioner.plan.WantedPorts;
+import io.outputport.provisioner.plan.wave.WritePolicy;
 import io.outputport.provisioner.reconcile.Reconciler;
 import java.util.Optional;
 
@@ -18,14 +20,17 @@ import java.util.Optional;
 public final class DryRun {
     private final DescriptorCheck check;
     private final Sources sources;
-    private final Reconciler reconciler;
+    private final Target target;
     private final Access access;
     private final Budget budget;
 
-    DryRun(DescriptorCheck check, Sources sources, Reconciler reconciler, Access access, Budget budget) {
+    /** Where a plan would be carried out, and how Hasura would be written. */
+    record Target(Reconciler reconciler, WritePolicy writes) {}
+
+    DryRun(DescriptorCheck check, Sources sources, Target target, Access access, Budget budget) {
         this.check = check;
         this.sources = sources;
-        this.reconciler = reconciler;
+        this.target = target;
         this.access = access;
         this.budget = budget;
     }
@@ -42,7 +47,7 @@ public final class DryRun {
         PortIdentity identity = WantedPorts.identity(descriptor.product(), descriptor.port());
         Optional<Finding> found = draft.noticing(sources.find(descriptor));
         found.ifPresent(draft::source);
-        Optional<Actual> actual = draft.noticing(reconciler.read(identity));
+        Optional<Actual> actual = draft.noticing(target.reconciler().read(identity));
         actual.ifPresent(there -> draft.taken(Plans.taken(identity, WantedPorts.names(descriptor.port()), there)));
         found.ifPresent(finding -> actual.ifPresent(there -> changes(descriptor, finding.wanted(), there, draft)));
         return draft.report();
@@ -52,10 +57,16 @@ public final class DryRun {
         People locked =
                 access.locked(Optional.of(descriptor.product()), (severity, phase, sentence) -> draft.remark(sentence));
         draft.noticing(access.standing(wanted.identity().component(), locked))
-                .ifPresent(standing -> Plans.provision(wanted, actual, standing)
-                        .match(
-                                plan -> draft.changes(plan, Forecast.of(plan, wanted, actual, standing)),
-                                (after, problem) -> draft.notice(problem),
-                                draft::refused));
+                .ifPresent(standing -> draft.noticing(access.recognised(wanted.identity()))
+                        .ifPresent(known -> changes(wanted.as(known), actual, standing, draft)));
+    }
+
+    private void changes(WantedPort wanted, Actual actual, Standing standing, ReportDraft draft) {
+        Plans.provision(wanted, actual, standing)
+                .match(
+                        plan -> draft.changes(
+                                plan, Forecast.of(plan, wanted, actual, standing, target.writes()::builds)),
+                        (after, problem) -> draft.notice(problem),
+                        draft::refused);
     }
 }

@@ -11,6 +11,7 @@ import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.WantedPorts;
+import io.outputport.provisioner.plan.wave.WritePolicy;
 import io.outputport.provisioner.reconcile.Awakening;
 import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.Reconciler;
@@ -73,8 +74,13 @@ final class FlowFactory {
     }
 
     @Singleton
-    DryRun dryRun(DescriptorCheck check, Sources sources, Reconciler reconciler, Access access, Budget budget) {
-        return new DryRun(check, sources, reconciler, access, budget);
+    DryRun.Target target(Reconciler reconciler, WritePolicy writes) {
+        return new DryRun.Target(reconciler, writes);
+    }
+
+    @Singleton
+    DryRun dryRun(DescriptorCheck check, Sources sources, DryRun.Target target, Access access, Budget budget) {
+        return new DryRun(check, sources, target, access, budget);
     }
 
     @Singleton

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntBiFunction;
 
 /**
  * What a provision would do now, and what it would cost.
@@ -19,8 +20,16 @@ public record Forecast(List<PlannedStep> steps, List<String> columnsLost, int sc
         columnsLost = List.copyOf(columnsLost);
     }
 
-    /** @param plan made of the same port, state and standing */
-    public static Forecast of(ProvisionPlan plan, WantedPort wanted, Actual actual, Standing standing) {
+    /**
+     * @param plan made of the same port, state and standing
+     * @param builds how many schema builds it costs to write such edits
+     */
+    public static Forecast of(
+            ProvisionPlan plan,
+            WantedPort wanted,
+            Actual actual,
+            Standing standing,
+            ToIntBiFunction<List<MetadataEdit>, ActualMetadata> builds) {
         ActualMetadata metadata = actual.requireMetadata();
         String role = plan.role();
         List<PortEntry> own = Ownership.of(wanted.identity(), role, metadata).stream()
@@ -40,12 +49,7 @@ public record Forecast(List<PlannedStep> steps, List<String> columnsLost, int sc
                 steps.add(forecast.of(step));
             }
         }
-        return new Forecast(steps, lost(own, wanted, role), builds(edits));
-    }
-
-    /** The whole metadata is written at once, which costs one build for any number of edits. */
-    private static int builds(List<MetadataEdit> edits) {
-        return edits.isEmpty() ? 0 : 1;
+        return new Forecast(steps, lost(own, wanted, role), builds.applyAsInt(edits, metadata));
     }
 
     private static List<String> lost(List<PortEntry> own, WantedPort wanted, String role) {

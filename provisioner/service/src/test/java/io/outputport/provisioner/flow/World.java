@@ -16,6 +16,7 @@ import io.outputport.provisioner.plan.PlainDialect;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.plan.WantedPorts;
+import io.outputport.provisioner.plan.wave.WritePolicy;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.Reconciler;
@@ -123,7 +124,7 @@ final class World implements AutoCloseable {
     DryRun dryRun(Duration length) {
         Budget budget = new Budget(length);
         budgets.add(budget);
-        return new DryRun(check(), sources(), reconciler(), access(), budget);
+        return new DryRun(check(), sources(), new DryRun.Target(reconciler(), WritePolicy.REPLACE), access(), budget);
     }
 
     static Task task(Operation operation, StoredOrder order) {

@@ -35,6 +35,15 @@ public enum WritePolicy {
         return safe ? BulkStep.of(edits, before).filter(steps -> steps.size() <= mostSteps) : Optional.empty();
     }
 
+    /** How many schema builds a write of these edits alone costs, where nothing is inconsistent. */
+    public int builds(List<MetadataEdit> edits, ActualMetadata before) {
+        return edits.isEmpty()
+                ? 0
+                : bulk(edits, before, Set.of(), (source, table) -> false)
+                        .map(List::size)
+                        .orElse(1);
+    }
+
     private static boolean isBroken(MetadataEdit edit, BrokenTables broken) {
         if (edit instanceof MetadataEdit.PutTable put) {
             return broken.contains(put.source(), put.table());

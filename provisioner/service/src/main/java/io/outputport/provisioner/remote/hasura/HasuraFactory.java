@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.annotation.Order;
 import io.outputport.provisioner.plan.HasuraDialect;
+import io.outputport.provisioner.plan.wave.WritePolicy;
 import io.outputport.provisioner.reconcile.Awakening;
 import io.outputport.provisioner.remote.hasura.entry.ChangeJson;
 import io.outputport.provisioner.remote.hasura.entry.EntryStore;
@@ -25,6 +26,11 @@ final class HasuraFactory {
     @Context
     HasuraSettings settings(Settings settings) {
         return HasuraSettings.from(settings);
+    }
+
+    @Singleton
+    WritePolicy writes(HasuraSettings settings) {
+        return settings.write();
     }
 
     @Singleton
