@@ -16,6 +16,7 @@ final class HasuraProblems {
     static final ProblemCode NAME_COLLISION = new ProblemCode("hasura-name-collision");
     static final ProblemCode INCONSISTENT = new ProblemCode("hasura-inconsistent");
     static final ProblemCode TOO_LARGE = new ProblemCode("hasura-request-too-large");
+    static final ProblemCode INTERNAL_ERROR = new ProblemCode("hasura-internal-error");
     static final ProblemCode ENTRIES_UNAVAILABLE = new ProblemCode("hasura-entries-unavailable");
     static final ProblemCode NOT_VISIBLE = new ProblemCode("hasura-not-visible");
 

@@ -8,6 +8,7 @@ import io.outputport.provisioner.remote.hasura.entry.EntryStore;
 import io.outputport.provisioner.remote.hasura.entry.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes verdicts down and wakes the tasks that wait for them. */
 final class Settling {
@@ -30,7 +31,20 @@ final class Settling {
     }
 
     void settle(Claimed entry, Outcome<Change> outcome) {
-        entries.settle(writer, entry, new Verdict(outcome, notes));
+        settle(entry, new Verdict(outcome, notes));
+    }
+
+    /** @param sentence for this one's log only */
+    void settle(Claimed entry, Outcome<Change> outcome, String sentence) {
+        settle(
+                entry,
+                new Verdict(
+                        outcome,
+                        Stream.concat(notes.stream(), Stream.of(sentence)).toList()));
+    }
+
+    private void settle(Claimed entry, Verdict verdict) {
+        entries.settle(writer, entry, verdict);
         awakening.wake(entry.component());
     }
 

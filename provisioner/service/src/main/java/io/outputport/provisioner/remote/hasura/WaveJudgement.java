@@ -121,12 +121,11 @@ final class WaveJudgement {
                             .map(document -> putBack(document, PutBack.of(previous, document.actual())))
                             .match(done -> done, (after, problem) -> false, problems -> false);
         }
-        settling.note(
-                back
-                        ? "Put back to what it was before."
-                        : "It could not be put back to what it was before: Hasura did not take that write.");
+        String sentence = back
+                ? "Put back to what it was before."
+                : "It could not be put back to what it was before: Hasura did not take that write.";
         culprits.forEach(member -> settling.settle(
-                member.entry(), Aftermath.judge(now, member.part().edits())));
+                member.entry(), Aftermath.judge(now, member.part().edits()), sentence));
     }
 
     private boolean putBack(MetadataDocument document, List<MetadataEdit> edits) {

@@ -6,16 +6,25 @@ import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.wave.Accused;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.remote.hasura.entry.Claimed;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings one wave to its end. Where Hasura refuses it as a whole, those that the refusal names are out and the others go
  * again; where it names nobody, halving finds them.
  */
 final class WaveTurn {
+    private static final Logger LOG = LoggerFactory.getLogger(WaveTurn.class);
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+    private static final Problem BUG = Problem.of(
+            HasuraProblems.INTERNAL_ERROR, "The provisioner made an error of its own while it wrote to Hasura.");
+
     private final WaveWrite write;
     private final Supplier<Settling> settlings;
 
@@ -24,8 +33,20 @@ final class WaveTurn {
         this.settlings = settlings;
     }
 
+    /** An error of ours is no reason to keep the others waiting for ever, nor to try the same again at once. */
     void carryOut(List<Claimed> wave) {
         Settling settling = settlings.get();
+        try {
+            carryOut(wave, settling);
+        } catch (JdbiException unavailable) {
+            throw unavailable;
+        } catch (RuntimeException | Error bug) {
+            LOG.error("A wave of {} ports could not be carried out.", wave.size(), bug);
+            settling.settle(wave, Outcome.later(AGAIN, BUG));
+        }
+    }
+
+    private void carryOut(List<Claimed> wave, Settling settling) {
         Deque<List<Claimed>> groups = new ArrayDeque<>();
         groups.add(wave);
         while (!groups.isEmpty()) {

@@ -104,7 +104,7 @@ final class WaveWriter implements AutoCloseable {
         if (work.clock().instant().isBefore(lastWave.plus(CALLED_OUT))) {
             entries.notTaken().forEach(awakening::wake);
         }
-        if (entries.open(lease.holder()) == 0) {
+        if (entries.open() == 0) {
             return false;
         }
         if (!lease.take()) {
@@ -113,7 +113,7 @@ final class WaveWriter implements AutoCloseable {
         }
         ScheduledExecutorService renewal = renewLease();
         try {
-            while (!stopping && entries.open(lease.holder()) > 0) {
+            while (!stopping && entries.open() > 0) {
                 wave();
             }
         } finally {
@@ -124,7 +124,7 @@ final class WaveWriter implements AutoCloseable {
     }
 
     private void wave() {
-        work.gathering().await(() -> entries.open(lease.holder()));
+        work.gathering().await(() -> entries.open());
         Instant begun = work.clock().instant();
         List<io.outputport.provisioner.remote.hasura.entry.Claimed> wave = entries.claim(lease.holder(), MOST_AT_ONCE);
         work.turn().carryOut(wave);

@@ -94,6 +94,20 @@ class WaveStoryTest {
     }
 
     @Test
+    void a_culprit_alone_hears_that_it_was_put_back() {
+        hasura.inconsistentWhile("\"view5\"", """
+                {"type":"table","name":"table health.view5 in source %s","reason":"gone",
+                "definition":{"schema":"health","name":"view5"}}""".formatted(SOURCE));
+
+        bench.carryOut(ports);
+
+        for (int port = 0; port < PORTS; port++) {
+            List<String> notes = bench.verdict(ports[port]).orElseThrow().notes();
+            assertThat(notes).hasSize(port == 5 ? 1 : 0);
+        }
+    }
+
+    @Test
     void what_a_dead_writer_wrote_is_judged_and_put_back_by_the_next() {
         bench.carryOut(ports[0]);
         bench.entries().withdraw(ports[0].identity().component());

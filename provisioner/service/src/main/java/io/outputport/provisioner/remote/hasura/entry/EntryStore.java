@@ -3,8 +3,8 @@ package io.outputport.provisioner.remote.hasura.entry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.outputport.provisioner.plan.MetadataEdit;
 import io.outputport.provisioner.plan.PortChange;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +12,15 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What waits to be written, is being written, or was written and its task does not know yet; one row for each component.
  * Every method throws an unchecked exception of JDBI when the database does not do its part.
  */
 public final class EntryStore {
+    private static final Logger LOG = LoggerFactory.getLogger(EntryStore.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Jdbi jdbi;
@@ -94,14 +97,12 @@ public final class EntryStore {
         });
     }
 
-    /** How many wait, or are being written by somebody else: work for whoever holds the lease. */
-    public int open(String writer) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select count(*) from hasura_entry
-                        where state = 'WAITING' or (state = 'WRITING' and writer <> :writer)""")
-                .bind("writer", writer)
-                .mapTo(Integer.class)
-                .one());
+    /** How many have no verdict: work for whoever holds the lease and does not write just now. */
+    public int open() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from hasura_entry where state <> 'SETTLED'")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     /**
@@ -114,12 +115,19 @@ public final class EntryStore {
                             update hasura_entry set state = 'WRITING', writer = :writer
                             where state = 'WRITING' or component in (select component from hasura_entry
                                 where state = 'WAITING' order by arrival fetch first :most rows only)""").bind("writer", writer).bind("most", most).execute();
-            return handle.createQuery("""
-                            select wanted, previous from hasura_entry
+            return handle
+                    .createQuery("""
+                            select component, wanted, previous from hasura_entry
                             where state = 'WRITING' and writer = :writer order by arrival""")
                     .bind("writer", writer)
-                    .map((row, context) -> claimed(row))
-                    .list();
+                    .map((row, context) -> new Row(
+                            row.getString("component"),
+                            row.getString("wanted"),
+                            Optional.ofNullable(row.getString("previous"))))
+                    .list()
+                    .stream()
+                    .flatMap(row -> claimed(handle, row).stream())
+                    .toList();
         });
     }
 
@@ -181,12 +189,24 @@ public final class EntryStore {
         });
     }
 
-    private Claimed claimed(ResultSet row) throws SQLException {
-        return new Claimed(
-                changes.read(json(row.getString("wanted"))),
-                Optional.ofNullable(row.getString("previous"))
-                        .map(previous -> EditsJson.read(json(previous)))
-                        .orElse(List.of()));
+    private record Row(String component, String wanted, Optional<String> previous) {}
+
+    /**
+     * One that a service of another version, or with other sources, has stored must not hold up the others: it is dropped,
+     * and its task stores it anew.
+     */
+    private Optional<Claimed> claimed(Handle handle, Row row) {
+        try {
+            List<MetadataEdit> previous =
+                    row.previous().map(text -> EditsJson.read(json(text))).orElse(List.of());
+            return Optional.of(new Claimed(changes.read(json(row.wanted())), previous));
+        } catch (IllegalStateException | IllegalArgumentException foreign) {
+            LOG.warn("What {} wants of Hasura cannot be read by this replica.", row.component(), foreign);
+            handle.createUpdate("delete from hasura_entry where component = :component")
+                    .bind("component", row.component())
+                    .execute();
+            return Optional.empty();
+        }
     }
 
     /** An H2 commit reaches the file up to half a second later, too late for a process that is killed. */
