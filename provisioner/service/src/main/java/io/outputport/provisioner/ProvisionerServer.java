@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.outputport.provisioner.api.BodyLimit;
 import io.outputport.provisioner.outcome.Redaction;
+import io.outputport.provisioner.reconcile.WriteStop;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.settings.SettingsException;
 import io.outputport.provisioner.task.QueueStop;
@@ -78,6 +79,7 @@ public final class ProvisionerServer implements AutoCloseable {
     public void close() {
         LOG.info("The provisioner stops");
         context.findBean(QueueStop.class).ifPresent(QueueStop::stop);
+        context.findBean(WriteStop.class).ifPresent(WriteStop::stop);
         context.close();
         LogRedaction.remove(redaction);
     }

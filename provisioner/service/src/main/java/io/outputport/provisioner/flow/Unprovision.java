@@ -8,7 +8,6 @@ import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.plan.Plans;
 import io.outputport.provisioner.plan.PortIdentity;
-import io.outputport.provisioner.plan.UnprovisionPlan;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
@@ -59,13 +58,17 @@ final class Unprovision implements TaskHandler {
                 .then(known -> reconciler.apply(Plans.closing(port, known), progress))
                 .then(closed -> reconciler.read(port))
                 .then(actual -> Plans.unprovision(port, actual)
-                        .map(plan -> reconciler.apply(plan.plan(), progress).map(change -> removed(port, plan)))
-                        .orElseGet(() -> Outcome.done(nothingThere(port, progress))));
+                        .map(plan -> reconciler
+                                .apply(plan.plan(), progress)
+                                .map(change -> removed(port, plan.inHasura() || progress.isContinued())))
+                        .orElseGet(() -> Outcome.done(
+                                progress.isContinued() ? removed(port, true) : nothingThere(port, progress))));
     }
 
-    private static TaskResult removed(PortIdentity port, UnprovisionPlan plan) {
+    /** @param wasInHasura also when it is gone by now: who waited for a write had something to remove */
+    private static TaskResult removed(PortIdentity port, boolean wasInHasura) {
         return result(
-                plan.inHasura()
+                wasInHasura
                         ? "Output port " + port.component() + " is removed."
                         : "There was nothing of output port " + port.component()
                                 + " in Hasura to remove; its role has no root fields and no people.");

@@ -14,4 +14,9 @@ record UntilItsEnd(Progress progress) implements Progress {
     public void beginChanges() {
         progress.beginChanges();
     }
+
+    @Override
+    public boolean isContinued() {
+        return progress.isContinued();
+    }
 }

@@ -14,6 +14,7 @@ import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.transport.Calls;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -67,12 +68,13 @@ final class HasuraFactory {
     }
 
     @Singleton
-    WaveWriter.Work work(WaveTurn turn, BrokenNeighbours neighbours, Clock clock) {
-        return new WaveWriter.Work(turn, neighbours, new Gathering(Pause::sleep), clock);
+    WaveWriter.Work work(WaveTurn turn, BrokenNeighbours neighbours, Clock clock, Settings settings) {
+        Duration grace = settings.duration("SHUTDOWN_GRACE", Duration.ofSeconds(20));
+        return new WaveWriter.Work(turn, neighbours, new Gathering(Pause::sleep), clock, grace);
     }
 
     @Singleton
-    @Bean(preDestroy = "close")
+    @Bean(preDestroy = "stop")
     WaveWriter writer(EntryStore entries, WriterLease lease, Awakening awakening, WaveWriter.Work work) {
         return new WaveWriter(entries, lease, awakening, work);
     }

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.remote.hasura;
 
 import io.outputport.provisioner.reconcile.Awakening;
+import io.outputport.provisioner.reconcile.WriteStop;
 import io.outputport.provisioner.remote.hasura.entry.EntryStore;
 import io.outputport.provisioner.remote.hasura.entry.WriterLease;
 import java.time.Duration;
@@ -19,13 +20,12 @@ import org.slf4j.LoggerFactory;
  * The one writer of this process. While there is something to write it tries to hold the lease of all replicas; the
  * holder takes what waits, wave after wave, and what a holder that died has left.
  */
-final class WaveWriter implements AutoCloseable {
+final class WaveWriter implements WriteStop {
     private static final Logger LOG = LoggerFactory.getLogger(WaveWriter.class);
     private static final int MOST_AT_ONCE = 1000;
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LEASE_IS_TAKEN = Duration.ofMillis(250);
     private static final Duration RENEWAL = Duration.ofSeconds(4);
-    private static final Duration LAST_STEPS = Duration.ofSeconds(20);
     /** For so long a verdict that nobody took is called out again. */
     private static final Duration CALLED_OUT = Duration.ofSeconds(15);
 
@@ -38,8 +38,12 @@ final class WaveWriter implements AutoCloseable {
     private volatile boolean stopping;
     private Instant lastWave = Instant.MIN;
 
-    /** What the writer does with a wave, and beside it. */
-    record Work(WaveTurn turn, BrokenNeighbours neighbours, Gathering gathering, InstantSource clock) {}
+    /**
+     * What the writer does with a wave, and beside it.
+     *
+     * @param grace how long a write may still take when the service stops
+     */
+    record Work(WaveTurn turn, BrokenNeighbours neighbours, Gathering gathering, InstantSource clock, Duration grace) {}
 
     WaveWriter(EntryStore entries, WriterLease lease, Awakening awakening, Work work) {
         this.entries = entries;
@@ -60,12 +64,13 @@ final class WaveWriter implements AutoCloseable {
 
     /** A wave that is under way gets a little time; what it does not get done, the next holder finds out. */
     @Override
-    public void close() {
+    public void stop() {
         stopping = true;
         signal();
         try {
-            thread.join(LAST_STEPS.toMillis());
+            thread.join(work.grace().toMillis());
             thread.interrupt();
+            thread.join(RENEWAL.toMillis());
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
