@@ -4,6 +4,7 @@ import io.outputport.provisioner.reconcile.Awakening;
 import io.outputport.provisioner.reconcile.WriteStop;
 import io.outputport.provisioner.remote.hasura.entry.EntryStore;
 import io.outputport.provisioner.remote.hasura.entry.WriterLease;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,8 +54,17 @@ final class WaveWriter implements WriteStop {
     }
 
     void start() {
+        releaseDeadLease();
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private void releaseDeadLease() {
+        try {
+            lease.releaseIfAlone();
+        } catch (SQLException | JdbiException unavailable) {
+            LOG.warn("A lease that a dead process may have left is waited for.", unavailable);
+        }
     }
 
     /** There is something to write. */
