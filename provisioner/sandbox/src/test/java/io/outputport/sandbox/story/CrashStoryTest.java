@@ -18,12 +18,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A service that is killed again and again, without warning, leaves exactly what an undisturbed one leaves. Three kills
+ * A service that is killed again and again, without warning, leaves exactly what an undisturbed one leaves. Two kills
  * of each kind in the usual run; {@code -Dcrash.kills=500} for a long one, {@code -Dcrash.seed} to repeat one.
  */
 @ExtendWith(World.Provided.class)
 class CrashStoryTest {
-    private static final int KILLS = Integer.getInteger("crash.kills", 3);
+    private static final int KILLS = Integer.getInteger("crash.kills", 2);
     private static final int LONGEST_LIFE_MILLIS = 1500;
 
     private final World world;

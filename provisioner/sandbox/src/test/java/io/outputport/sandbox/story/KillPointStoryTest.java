@@ -35,13 +35,13 @@ class KillPointStoryTest {
 
     @Test
     void at_the_calls_to_other_systems_with_tasks_in_h2() throws IOException {
-        sweep("H2", stride(41), "jdbc:h2:file:" + folder.resolve("tasks"));
+        sweep("H2", stride(101), "jdbc:h2:file:" + folder.resolve("tasks"));
     }
 
     @Test
     void at_the_calls_to_other_systems_with_tasks_in_postgresql() throws IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            sweep("Pg", stride(41), postgres.getJdbcUrl("postgres", "postgres"));
+            sweep("Pg", stride(101), postgres.getJdbcUrl("postgres", "postgres"));
         }
     }
 
@@ -52,7 +52,7 @@ class KillPointStoryTest {
             String direct = postgres.getJdbcUrl("postgres", "postgres");
             String relayed = direct.replace(":" + postgres.getPort() + "/", ":" + database.port() + "/");
             assertThat(relayed).isNotEqualTo(direct);
-            walk("Sql", stride(241), world.variables(), relayed);
+            walk("Sql", stride(601), world.variables(), relayed);
         }
     }
 
