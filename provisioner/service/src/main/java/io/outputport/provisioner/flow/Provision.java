@@ -50,15 +50,19 @@ final class Provision implements TaskHandler {
 
     Outcome<TaskResult> bring(StoredOrder order, Progress progress) {
         return descriptor(order)
-                .then(descriptor -> sources.wanted(descriptor).then(wanted -> {
-                    tellSource(new FoundSource(descriptor.table(), wanted), progress);
-                    People locked = access.locked(Optional.of(descriptor.product()), progress);
-                    return access.standing(wanted.identity().component(), locked)
-                            .then(standing -> access.recognised(wanted.identity())
-                                    .then(known -> bring(wanted.as(known), standing, progress))
-                                    .then(plan -> access.provisioned(standing, deployment(order, wanted, plan))
-                                            .map(entry -> info.of(wanted, plan, standing.locked()))));
-                }));
+                .then(descriptor ->
+                        sources.wanted(descriptor).then(wanted -> bring(order, descriptor, wanted, progress)));
+    }
+
+    private Outcome<TaskResult> bring(
+            StoredOrder order, OutputPortDescriptor descriptor, WantedPort wanted, Progress progress) {
+        tellSource(new FoundSource(descriptor.table(), wanted), progress);
+        People locked = access.locked(Optional.of(descriptor.product()), progress);
+        return access.standing(wanted.identity().component(), locked)
+                .then(standing -> access.recognised(wanted.identity())
+                        .then(known -> bring(wanted.as(known), standing, progress))
+                        .then(plan -> access.provisioned(standing, deployment(order, wanted, plan))
+                                .map(entry -> info.of(wanted, plan, standing.locked()))));
     }
 
     private Access.Completed deployment(StoredOrder order, WantedPort wanted, ProvisionPlan plan) {

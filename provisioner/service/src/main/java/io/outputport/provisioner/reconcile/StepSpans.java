@@ -6,7 +6,9 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.plan.Step;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** A span for each step, in the words that its task's log uses. */
@@ -24,19 +26,25 @@ final class StepSpans {
                 .startSpan();
         try (Scope scope = span.makeCurrent()) {
             Outcome<Change> outcome = work.get();
-            span.setAttribute(
-                    "provisioner.outcome",
-                    outcome.match(
-                            change -> change.name().toLowerCase(java.util.Locale.ROOT),
-                            (a, p) -> "later",
-                            p -> "stopped"));
-            outcome.match(
-                    change -> span,
-                    (after, problem) -> span.setStatus(StatusCode.ERROR, problem.message()),
-                    problems -> span.setStatus(StatusCode.ERROR, problems.get(0).message()));
+            end(span, outcome);
             return outcome;
         } finally {
             span.end();
         }
+    }
+
+    /** To wait for its turn is no error. */
+    private static Span end(Span span, Outcome<Change> outcome) {
+        return outcome.match(
+                change -> named(span, change.name().toLowerCase(Locale.ROOT)),
+                (after, problem) -> problem.code().equals(ProblemCode.WAITING)
+                        ? named(span, "waiting")
+                        : named(span, "later").setStatus(StatusCode.ERROR, problem.message()),
+                problems -> named(span, "stopped")
+                        .setStatus(StatusCode.ERROR, problems.get(0).message()));
+    }
+
+    private static Span named(Span span, String outcome) {
+        return span.setAttribute("provisioner.outcome", outcome);
     }
 }

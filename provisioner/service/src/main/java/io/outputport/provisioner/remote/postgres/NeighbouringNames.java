@@ -2,11 +2,9 @@ package io.outputport.provisioner.remote.postgres;
 
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.Neighbours;
+import io.outputport.provisioner.remote.jdbc.FirstColumn;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The names around a table, from its database's catalog; those of the system are left out. */
@@ -31,18 +29,6 @@ final class NeighbouringNames {
     }
 
     private List<String> names(String sql, String... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql + " limit " + Neighbours.MOST)) {
-            statement.setQueryTimeout(seconds);
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            List<String> names = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    names.add(rows.getString(1));
-                }
-            }
-            return names;
-        }
+        return FirstColumn.of(connection, sql + " limit " + Neighbours.MOST, seconds, List.of(values));
     }
 }

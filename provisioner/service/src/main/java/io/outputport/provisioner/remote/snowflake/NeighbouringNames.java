@@ -2,11 +2,9 @@ package io.outputport.provisioner.remote.snowflake;
 
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.Neighbours;
+import io.outputport.provisioner.remote.jdbc.FirstColumn;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The names around a table, from its database's INFORMATION_SCHEMA. */
@@ -31,18 +29,6 @@ final class NeighbouringNames {
 
     private List<String> names(String sql, SourceTable table, String... values) throws SQLException {
         String exact = sql.formatted(SnowflakeNames.inSql(table.database()));
-        try (PreparedStatement statement = connection.prepareStatement(exact + " limit " + Neighbours.MOST)) {
-            statement.setQueryTimeout(seconds);
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            List<String> names = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    names.add(rows.getString(1));
-                }
-            }
-            return names;
-        }
+        return FirstColumn.of(connection, exact + " limit " + Neighbours.MOST, seconds, List.of(values));
     }
 }
