@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -24,6 +25,8 @@ import java.util.stream.IntStream;
  */
 public final class QueueLoad {
     private static final int TASKS = Integer.getInteger("benchmark.tasks", 10_000);
+    private static final int WARM_UP_TASKS = Integer.getInteger("benchmark.warmUp", 3_000);
+    private static final int WARM_UP_AT_ONCE = 8;
     private static final int QUIET_TASKS = 300;
     private static final int PER_SECOND = 200;
     private static final int BARE_INSERT_EACH = 10;
@@ -76,8 +79,10 @@ public final class QueueLoad {
         try (Replica first = Replica.start(settings, calls);
                 Replica second = Replica.start(settings, calls);
                 TaskTable table = TaskTable.open(tasks)) {
+            prepare("warm", WARM_UP_TASKS, table);
             prepare("quiet", QUIET_TASKS, table);
             prepare("load", TASKS, table);
+            warmUp(List.of(first, second), table);
             quiet(first, table);
             load(List.of(first, second), table);
             out.printf("heap: at most %d MB and %d MB of 256%n", first.mostHeap(), second.mostHeap());
@@ -91,6 +96,20 @@ public final class QueueLoad {
         for (int i = 0; i < many; i++) {
             calls.put(URI.create(roleMapper + "/v1/roles"), """
                     {"role_id":"%s","component_id":"%s","graphql_root_field_names":[]}""".formatted(role(name + i), component(name + i)));
+        }
+    }
+
+    /** Not measured: a service that runs for days has its code compiled. */
+    private void warmUp(List<Replica> replicas, TaskTable table) throws InterruptedException, SQLException {
+        Semaphore open = new Semaphore(WARM_UP_AT_ONCE);
+        for (int i = 0; i < WARM_UP_TASKS; i++) {
+            open.acquire();
+            calls.post(URI.create(replicas.get(i % replicas.size()).url() + "/v1/updateacl"), body("warm" + i))
+                    .whenComplete((answer, failure) -> open.release());
+        }
+        open.acquire(WARM_UP_AT_ONCE);
+        while (table.count("finished_at is null") > 0) {
+            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 

@@ -54,7 +54,7 @@ final class TaskFactory {
                         BackOff.USUAL, settings.retryBudget(), settings.retryAttempts(), settings.interruptions()),
                 () -> ThreadLocalRandom.current().nextDouble());
         TaskExecutions executions = new TaskExecutions(world, runner, settings, work.jobs());
-        TaskScheduler scheduler = TaskScheduler.over(database.dataSource(), executions, settings, world.clock());
+        TaskScheduler scheduler = TaskScheduler.over(database, executions, settings, world.clock());
         return new TaskService(world, scheduler, new DurableQueue(world, scheduler, ids, settings.limit()));
     }
 

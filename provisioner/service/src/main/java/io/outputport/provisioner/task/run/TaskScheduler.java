@@ -1,14 +1,16 @@
 package io.outputport.provisioner.task.run;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.store.TaskDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class TaskScheduler implements Timetable {
     private static final Logger LOG = LoggerFactory.getLogger(TaskScheduler.class);
     private static final Duration POLLING = Duration.ofSeconds(1);
+    /** Of the threads: with fewer tasks than this in hand, more are fetched. */
+    private static final double LEAST_TAKEN = 0.5;
+
     private static final int MISSED_HEARTBEATS = 4;
     /** The missed ones, and the two between two looks for the dead, and one for the next poll. */
     private static final int HEARTBEATS_TO_TAKEOVER = MISSED_HEARTBEATS + 3;
@@ -30,11 +35,11 @@ final class TaskScheduler implements Timetable {
     }
 
     static TaskScheduler over(
-            DataSource database, TaskExecutions executions, TaskSettings settings, InstantSource clock) {
-        Scheduler scheduler = Scheduler.create(database, executions.task())
+            TaskDatabase database, TaskExecutions executions, TaskSettings settings, InstantSource clock) {
+        SchedulerBuilder builder = Scheduler.create(database.dataSource(), executions.task())
                 .startTasks(executions.recurring())
-                .serializer(new JacksonSerializer())
-                .jdbcCustomization(new SharedDialect())
+                .serializer(new JacksonSerializer());
+        Scheduler scheduler = (database.isShared() ? picking(builder) : builder.jdbcCustomization(new H2Dialect()))
                 .clock(clock::instant)
                 .threads(settings.parallel())
                 .pollingInterval(POLLING)
@@ -44,6 +49,12 @@ final class TaskScheduler implements Timetable {
                 .shutdownMaxWait(settings.shutdownGrace())
                 .build();
         return new TaskScheduler(scheduler, executions);
+    }
+
+    /** Each replica takes in one statement what its free threads can carry out, and passes over what others take. */
+    private static SchedulerBuilder picking(SchedulerBuilder builder) {
+        return builder.jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
+                .pollUsingLockAndFetch(LEAST_TAKEN, 1);
     }
 
     @Override

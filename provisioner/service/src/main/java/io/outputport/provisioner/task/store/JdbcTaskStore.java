@@ -20,7 +20,7 @@ import org.jdbi.v3.core.JdbiException;
 /** The store over JDBC. One SQL text serves both databases. */
 final class JdbcTaskStore implements TaskStore {
     private final Jdbi jdbi;
-    private final Optional<String> afterCommit;
+    private final Durability durability;
     private final TaskRows rows = new TaskRows();
     private final TaskLines lines = new TaskLines(rows);
     private final Arrivals arrivals = new Arrivals(rows, lines);
@@ -28,17 +28,14 @@ final class JdbcTaskStore implements TaskStore {
     private final Attempts attempts = new Attempts(rows, waits);
     private final Stops stops = new Stops(arrivals);
 
-    /** @param afterCommit the statement that lets what is committed survive the process, where commit alone does not */
-    JdbcTaskStore(Jdbi jdbi, Optional<String> afterCommit) {
+    JdbcTaskStore(Jdbi jdbi, Durability durability) {
         this.jdbi = jdbi;
-        this.afterCommit = afterCommit;
+        this.durability = durability;
     }
 
     @Override
     public Added add(Task task, Optional<String> fingerprint) {
-        return durably(
-                "A task could not be stored.",
-                handle -> handle.inTransaction(added -> arrivals.add(added, task, fingerprint)));
+        return durably("A task could not be stored.", handle -> arrivals.add(handle, task, fingerprint));
     }
 
     @Override
@@ -91,8 +88,7 @@ final class JdbcTaskStore implements TaskStore {
 
     @Override
     public Stopping stop(TaskToken token, Instant now) {
-        return durably(
-                "A task could not be stopped.", handle -> handle.inTransaction(asked -> stops.stop(asked, token, now)));
+        return durably("A task could not be stopped.", handle -> stops.stop(handle, token, now));
     }
 
     @Override
@@ -207,11 +203,7 @@ final class JdbcTaskStore implements TaskStore {
     }
 
     private <T> T durably(String otherwise, HandleCallback<T, RuntimeException> work) {
-        return run(otherwise, handle -> {
-            T result = work.withHandle(handle);
-            afterCommit.ifPresent(handle::execute);
-            return result;
-        });
+        return run(otherwise, handle -> durability.commit(handle, work));
     }
 
     private <T> T run(String otherwise, HandleCallback<T, RuntimeException> work) {

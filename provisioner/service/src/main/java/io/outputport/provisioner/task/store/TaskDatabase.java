@@ -75,9 +75,12 @@ public final class TaskDatabase implements AutoCloseable {
     }
 
     public TaskStore store() {
-        // An H2 commit reaches the file up to half a second later; WRITE_DELAY=0 would cure that for every statement,
-        // and let the file grow four times as fast.
-        return new JdbcTaskStore(jdbi, settings.isPostgresql() ? Optional.empty() : Optional.of("checkpoint"));
+        return new JdbcTaskStore(jdbi, settings.isPostgresql() ? Durability.POSTGRESQL : Durability.H2);
+    }
+
+    /** Whether other replicas may have it open as well. */
+    public boolean isShared() {
+        return !settings.isOneProcessOnly();
     }
 
     /**
@@ -130,6 +133,7 @@ public final class TaskDatabase implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(CONNECT.toMillis());
         if (settings.isPostgresql()) {
+            config.setConnectionInitSql(Durability.UNHURRIED);
             config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
             config.addDataSourceProperty("socketTimeout", Long.toString(ANSWER.toSeconds()));
             config.addDataSourceProperty("tcpKeepAlive", "true");

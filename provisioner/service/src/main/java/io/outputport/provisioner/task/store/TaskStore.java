@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps tasks. What {@link #add} and {@link #close} have answered survives the death of the process; the rest may lose
- * its last half second on H2. Every method throws {@link TaskStoreException} when the database does not do its part.
+ * Keeps tasks. What {@link #add}, {@link #touch}, {@link #hold}, {@link #stop} and {@link #close} have answered survives;
+ * the rest may lose its last half second, on H2 with the process, on PostgreSQL with the database's machine only. Every
+ * method throws {@link TaskStoreException} when the database does not do its part.
  */
 public interface TaskStore {
     /**

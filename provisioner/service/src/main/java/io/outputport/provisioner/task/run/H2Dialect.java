@@ -12,17 +12,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * db-scheduler's SQL in the form that H2 and PostgreSQL both understand. Times travel with their offset: as plain
+ * db-scheduler's SQL in the form that H2 understands. Times travel with their offset: as plain
  * timestamps, H2 would shift them, heartbeats too, in the hour that the clocks of autumn show twice.
  */
-final class SharedDialect extends DefaultJdbcCustomization {
-    SharedDialect() {
+final class H2Dialect extends DefaultJdbcCustomization {
+    H2Dialect() {
         super(true);
     }
 
     @Override
     public String getName() {
-        return "H2 and PostgreSQL";
+        return "H2";
     }
 
     @Override
