@@ -1,6 +1,6 @@
 package io.outputport.provisioner.flow;
 
-import io.opentelemetry.context.Context;
+import io.outputport.provisioner.trace.Carried;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +37,7 @@ final class Budget implements AutoCloseable {
         if (length.isZero()) {
             return otherwise.apply("");
         }
-        Callable<T> traced = Context.current().wrap((Callable<T>) question::get);
+        Callable<T> traced = Carried.here(question::get);
         Future<T> answer;
         try {
             answer = threads.submit(traced);

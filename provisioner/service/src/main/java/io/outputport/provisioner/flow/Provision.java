@@ -71,7 +71,10 @@ final class Provision implements TaskHandler {
     }
 
     private Outcome<OutputPortDescriptor> descriptor(StoredOrder order) {
-        return check.check(order.descriptorKind(), order.descriptor());
+        return check.check(order.descriptorKind(), order.descriptor()).map(descriptor -> {
+            ProductSpan.tell(descriptor.product());
+            return descriptor;
+        });
     }
 
     private static void tellSource(FoundSource found, Progress progress) {

@@ -15,6 +15,7 @@ final class Removal {
     }
 
     static PortIdentity identity(RemovalDescriptor port) {
+        ProductSpan.tell(port.product());
         return new PortIdentity(
                 port.component(), port.role(), port.prefixes(), port.product().map(Naming::sources));
     }

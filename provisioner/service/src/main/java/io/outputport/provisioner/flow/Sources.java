@@ -11,6 +11,7 @@ import io.outputport.provisioner.plan.HiddenColumn;
 import io.outputport.provisioner.plan.TypeDifferences;
 import io.outputport.provisioner.plan.WantedPort;
 import io.outputport.provisioner.plan.WantedPorts;
+import io.outputport.provisioner.trace.Phase;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,12 +44,15 @@ final class Sources {
     }
 
     /** The same, but different types do not stop it. */
+    @SuppressWarnings("try") // The phase is there to be closed.
     Outcome<Finding> find(OutputPortDescriptor descriptor) {
         SourceTable table = descriptor.table();
-        return technology(table)
-                .facts(table)
-                .then(found -> found.map(Outcome::done).orElseGet(() -> Outcome.stopped(missing(descriptor))))
-                .then(facts -> finding(descriptor, facts));
+        try (Phase phase = Phase.of("source")) {
+            return technology(table)
+                    .facts(table)
+                    .then(found -> found.map(Outcome::done).orElseGet(() -> Outcome.stopped(missing(descriptor))))
+                    .then(facts -> finding(descriptor, facts));
+        }
     }
 
     private Outcome<Finding> finding(OutputPortDescriptor descriptor, TableFacts facts) {

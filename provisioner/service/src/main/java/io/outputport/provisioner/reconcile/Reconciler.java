@@ -10,6 +10,7 @@ import io.outputport.provisioner.plan.Actual;
 import io.outputport.provisioner.plan.Plan;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.Step;
+import io.outputport.provisioner.trace.Phase;
 import java.util.List;
 
 /** Reads what is there, and takes the steps of a plan in their order until one does not succeed. */
@@ -36,12 +37,15 @@ public final class Reconciler {
         return read(port, remotes.stream().filter(Remote::decidesAccess).toList());
     }
 
+    @SuppressWarnings("try") // The phase is there to be closed.
     private static Outcome<Actual> read(PortIdentity port, List<Remote> remotes) {
-        Outcome<Actual> actual = Outcome.done(Actual.NOTHING_READ);
-        for (Remote remote : remotes) {
-            actual = actual.then(soFar -> remote.read(port, soFar));
+        try (Phase phase = Phase.of("read")) {
+            Outcome<Actual> actual = Outcome.done(Actual.NOTHING_READ);
+            for (Remote remote : remotes) {
+                actual = actual.then(soFar -> remote.read(port, soFar));
+            }
+            return actual;
         }
-        return actual;
     }
 
     /** UNCHANGED when every step found everything as it should be. */

@@ -8,6 +8,7 @@ import io.opentelemetry.context.Scope;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.plan.Step;
+import io.outputport.provisioner.trace.Phase;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -19,12 +20,13 @@ final class StepSpans {
         this.tracer = telemetry.getTracer("io.outputport.provisioner.reconcile");
     }
 
-    @SuppressWarnings("try") // The scope is there to be closed.
+    @SuppressWarnings("try") // Both are there to be closed.
     Outcome<Change> around(Step step, Supplier<Outcome<Change>> work) {
         Span span = tracer.spanBuilder("step " + step.phase())
                 .setAttribute("provisioner.step", step.describe())
                 .startSpan();
-        try (Scope scope = span.makeCurrent()) {
+        try (Scope scope = span.makeCurrent();
+                Phase phase = Phase.of(step.phase())) {
             Outcome<Change> outcome = work.get();
             end(span, outcome);
             return outcome;

@@ -20,7 +20,8 @@ public final class TraceSettings {
         Map<String, String> given = settings.startingWith("OTEL_");
         Map<String, Object> properties = new HashMap<>();
         properties.put("otel.traces.exporter", "otlp");
-        properties.put("otel.propagators", "tracecontext,baggage,b3,b3multi");
+        // W3C both ways and B3 inwards; OTEL_PROPAGATORS says it otherwise.
+        properties.put("otel.propagators", IncomingB3.NAME + ",tracecontext,baggage");
         given.forEach(
                 (name, value) -> properties.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value.strip()));
         if (DESTINATIONS.stream().noneMatch(given::containsKey)) {

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.annotation.Order;
+import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.wave.WritePolicy;
 import io.outputport.provisioner.reconcile.Awakening;
@@ -68,9 +69,16 @@ final class HasuraFactory {
     }
 
     @Singleton
-    WaveWriter.Work work(WaveTurn turn, BrokenNeighbours neighbours, Clock clock, Settings settings) {
+    WaveWriter.Work work(
+            WaveTurn turn, BrokenNeighbours neighbours, Clock clock, Settings settings, OpenTelemetry telemetry) {
+        WaveSpans spans = new WaveSpans(telemetry);
         Duration grace = settings.duration("SHUTDOWN_GRACE", Duration.ofSeconds(20));
-        return new WaveWriter.Work(turn, neighbours, new Gathering(Pause::sleep), clock, grace);
+        return new WaveWriter.Work(
+                wave -> spans.around(wave, () -> turn.carryOut(wave)),
+                neighbours,
+                new Gathering(Pause::sleep),
+                clock,
+                grace);
     }
 
     @Singleton

@@ -143,7 +143,7 @@ final class WaveWrite {
                 return judged(members, dead, false);
             }
             left = members.stream()
-                    .map(member -> new Claimed(member.entry().change(), member.previous()))
+                    .map(member -> member.entry().with(member.previous()))
                     .toList();
             entries.prepare(left, List.copyOf(dead));
             Optional<List<BulkStep>> bulk = bulkRefused
@@ -206,6 +206,8 @@ final class WaveWrite {
         }
 
         private void tell(int ports, Optional<List<BulkStep>> bulk) {
+            WaveSpans.tell(
+                    bulk.isPresent() ? "bulk" : "replace", bulk.map(List::size).orElse(1));
             LOG.info(
                     "Wave written: ports={} way={} builds={} millis={}",
                     ports,

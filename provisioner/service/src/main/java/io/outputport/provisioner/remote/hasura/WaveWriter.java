@@ -2,6 +2,7 @@ package io.outputport.provisioner.remote.hasura;
 
 import io.outputport.provisioner.reconcile.Awakening;
 import io.outputport.provisioner.reconcile.WriteStop;
+import io.outputport.provisioner.remote.hasura.entry.Claimed;
 import io.outputport.provisioner.remote.hasura.entry.EntryStore;
 import io.outputport.provisioner.remote.hasura.entry.WriterLease;
 import java.sql.SQLException;
@@ -44,7 +45,13 @@ final class WaveWriter implements WriteStop {
      *
      * @param grace how long a write may still take when the service stops
      */
-    record Work(WaveTurn turn, BrokenNeighbours neighbours, Gathering gathering, InstantSource clock, Duration grace) {}
+    record Work(Turn turn, BrokenNeighbours neighbours, Gathering gathering, InstantSource clock, Duration grace) {}
+
+    /** Brings one wave to its end. */
+    @FunctionalInterface
+    interface Turn {
+        void carryOut(List<Claimed> wave);
+    }
 
     WaveWriter(EntryStore entries, WriterLease lease, Awakening awakening, Work work) {
         this.entries = entries;
@@ -141,7 +148,7 @@ final class WaveWriter implements WriteStop {
     private void wave() {
         work.gathering().await(() -> entries.open());
         Instant begun = work.clock().instant();
-        List<io.outputport.provisioner.remote.hasura.entry.Claimed> wave = entries.claim(lease.holder(), MOST_AT_ONCE);
+        List<Claimed> wave = entries.claim(lease.holder(), MOST_AT_ONCE);
         work.turn().carryOut(wave);
         lastWave = work.clock().instant();
         work.gathering().wrote(Duration.between(begun, lastWave));

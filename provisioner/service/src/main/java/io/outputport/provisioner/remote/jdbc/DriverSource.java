@@ -10,12 +10,16 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Logs in through {@link DriverManager}. The pool's own way prints all properties but the password when it debugs. */
-final class DriverSource implements DataSource {
+public final class DriverSource implements DataSource {
     private final String driver;
     private final String url;
     private final Properties properties;
 
-    DriverSource(String driver, String url, Properties properties) {
+    /**
+     * @param driver the driver's class
+     * @param properties the driver's own, its time-outs and credentials among them; they reach no log
+     */
+    public DriverSource(String driver, String url, Properties properties) {
         this.driver = driver;
         this.url = url;
         this.properties = properties;

@@ -2,11 +2,11 @@ package io.outputport.provisioner.remote.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.outputport.provisioner.trace.Carried;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -33,23 +33,21 @@ public final class SourceConnections implements AutoCloseable {
 
     private final DriverSource source;
     private final Duration timeout;
+    private final SourceSpans spans;
     private final ExecutorService threads;
     private final SourceBreaker breaker;
     private final AtomicReference<@Nullable HikariDataSource> pool = new AtomicReference<>();
 
-    /**
-     * @param driver the driver's class
-     * @param properties the driver's own, its time-outs and credentials among them; they reach no log
-     * @param timeout for one question, with the wait for a free connection and the login
-     */
-    public SourceConnections(String driver, String url, Properties properties, Duration timeout) {
-        this(driver, url, properties, timeout, REST);
+    /** @param timeout for one question, with the wait for a free connection and the login */
+    public SourceConnections(DriverSource source, Duration timeout, SourceSpans spans) {
+        this(source, timeout, spans, REST);
     }
 
     /** @param rest how long a database that does not answer is left in peace */
-    SourceConnections(String driver, String url, Properties properties, Duration timeout, Duration rest) {
-        this.source = new DriverSource(driver, url, properties);
+    SourceConnections(DriverSource source, Duration timeout, SourceSpans spans, Duration rest) {
+        this.source = source;
         this.timeout = timeout;
+        this.spans = spans;
         this.threads = threads();
         this.breaker = new SourceBreaker(rest);
     }
@@ -74,9 +72,12 @@ public final class SourceConnections implements AutoCloseable {
     /**
      * Asks on a connection of its own. {@link SQLTimeoutException} when there is no answer in time; at once when there
      * was none several times before.
+     *
+     * @param namespace the database that the question is about
+     * @param summary what is asked, without names and values of the moment
      */
-    public <T> T ask(Question<T> question) throws SQLException {
-        return breaker.guard(() -> answer(question));
+    public <T> T ask(String namespace, String summary, Question<T> question) throws SQLException {
+        return spans.around(namespace, summary, () -> breaker.guard(() -> answer(question)));
     }
 
     private <T> T answer(Question<T> question) throws SQLException {
@@ -100,11 +101,11 @@ public final class SourceConnections implements AutoCloseable {
 
     private <T> Future<T> submit(Question<T> question) throws SQLException {
         try {
-            return threads.submit(() -> {
+            return threads.submit(Carried.here(() -> {
                 try (Connection connection = connection()) {
                     return question.ask(connection);
                 }
-            });
+            }));
         } catch (RejectedExecutionException closed) {
             throw new SQLTimeoutException("the service is stopping");
         }

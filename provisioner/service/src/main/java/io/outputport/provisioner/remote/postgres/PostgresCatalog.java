@@ -1,11 +1,14 @@
 package io.outputport.provisioner.remote.postgres;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.Neighbours;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.remote.jdbc.DriverSource;
 import io.outputport.provisioner.remote.jdbc.SourceConnections;
+import io.outputport.provisioner.remote.jdbc.SourceSpans;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -19,35 +22,40 @@ final class PostgresCatalog implements AutoCloseable {
     private final PostgresSettings settings;
     private final Map<String, SourceConnections> connections = new HashMap<>();
 
-    PostgresCatalog(PostgresSettings settings) {
+    PostgresCatalog(PostgresSettings settings, OpenTelemetry telemetry) {
+        SourceSpans spans =
+                new SourceSpans(telemetry, "postgresql", settings.url().hosts());
         this.settings = settings;
         settings.sources()
                 .keySet()
                 .forEach(database -> connections.put(
                         database,
                         new SourceConnections(
-                                "org.postgresql.Driver",
-                                settings.url().jdbc(database),
-                                properties(),
-                                settings.timeout())));
+                                new DriverSource(
+                                        "org.postgresql.Driver", settings.url().jdbc(database), properties()),
+                                settings.timeout(),
+                                spans)));
     }
 
     /** Only the names as they are written count: PostgreSQL keeps letter case, and Hasura quotes. */
     Outcome<Optional<TableFacts>> facts(SourceTable table) {
-        return ask(table, connection -> facts(connection, table));
+        return ask(table, "pg_class", connection -> facts(connection, table));
     }
 
     Outcome<Neighbours> neighbours(SourceTable table) {
-        return ask(table, connection -> Outcome.done(new NeighbouringNames(connection, seconds()).of(table)));
+        return ask(
+                table,
+                "pg_namespace pg_class",
+                connection -> Outcome.done(new NeighbouringNames(connection, seconds()).of(table)));
     }
 
-    private <T> Outcome<T> ask(SourceTable table, SourceConnections.Question<Outcome<T>> question) {
+    private <T> Outcome<T> ask(SourceTable table, String summary, SourceConnections.Question<Outcome<T>> question) {
         SourceConnections database = connections.get(table.database());
         if (database == null) {
             throw new IllegalArgumentException("not located by us: " + table);
         }
         try {
-            return database.ask(question);
+            return database.ask(table.database(), summary, question);
         } catch (SQLException failure) {
             return new PostgresFailure(settings.url().hosts(), table.database()).outcome(failure);
         }

@@ -3,6 +3,7 @@ package io.outputport.provisioner.remote.postgres;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.settings.Settings;
@@ -15,9 +16,9 @@ final class PostgresFactory {
     private final Optional<PostgresSettings> settings;
     private final Optional<PostgresTechnology> technology;
 
-    PostgresFactory(Settings settings) {
+    PostgresFactory(Settings settings, OpenTelemetry telemetry) {
         this.settings = PostgresSettings.from(settings);
-        this.technology = this.settings.map(PostgresTechnology::new);
+        this.technology = this.settings.map(given -> new PostgresTechnology(given, telemetry));
     }
 
     @Context

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.remote.postgres;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
@@ -25,9 +26,14 @@ final class PostgresTechnology implements SourceTechnology, AutoCloseable {
     private final PostgresSettings settings;
     private final PostgresCatalog catalog;
 
+    /** One that nobody traces. */
     PostgresTechnology(PostgresSettings settings) {
+        this(settings, OpenTelemetry.noop());
+    }
+
+    PostgresTechnology(PostgresSettings settings, OpenTelemetry telemetry) {
         this.settings = settings;
-        this.catalog = new PostgresCatalog(settings);
+        this.catalog = new PostgresCatalog(settings, telemetry);
     }
 
     /** Without settings it is only known by name. */

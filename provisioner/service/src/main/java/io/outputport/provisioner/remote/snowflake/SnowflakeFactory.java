@@ -3,6 +3,7 @@ package io.outputport.provisioner.remote.snowflake;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.settings.Settings;
@@ -15,9 +16,9 @@ final class SnowflakeFactory {
     private final Optional<SnowflakeSettings> settings;
     private final Optional<SnowflakeTechnology> technology;
 
-    SnowflakeFactory(Settings settings) {
+    SnowflakeFactory(Settings settings, OpenTelemetry telemetry) {
         this.settings = SnowflakeSettings.from(settings);
-        this.technology = this.settings.map(SnowflakeTechnology::new);
+        this.technology = this.settings.map(given -> new SnowflakeTechnology(given, telemetry));
     }
 
     @Context

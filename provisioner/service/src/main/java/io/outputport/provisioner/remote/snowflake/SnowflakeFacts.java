@@ -1,10 +1,13 @@
 package io.outputport.provisioner.remote.snowflake;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.Neighbours;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.remote.jdbc.DriverSource;
 import io.outputport.provisioner.remote.jdbc.SourceConnections;
+import io.outputport.provisioner.remote.jdbc.SourceSpans;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -17,23 +20,31 @@ final class SnowflakeFacts implements AutoCloseable {
     private final SnowflakeSettings settings;
     private final SourceConnections connections;
 
-    SnowflakeFacts(SnowflakeSettings settings) {
+    SnowflakeFacts(SnowflakeSettings settings, OpenTelemetry telemetry) {
         this.settings = settings;
         DriverLog.route();
         this.connections = new SourceConnections(
-                "net.snowflake.client.api.driver.SnowflakeDriver",
-                "jdbc:snowflake://" + settings.host().inUrl() + "/",
-                properties(settings),
-                settings.timeout());
+                new DriverSource(
+                        "net.snowflake.client.api.driver.SnowflakeDriver",
+                        "jdbc:snowflake://" + settings.host().inUrl() + "/",
+                        properties(settings)),
+                settings.timeout(),
+                new SourceSpans(telemetry, "snowflake", settings.host().name()));
     }
 
     /** Each name counts as it is written, else in upper case if that is what exists. */
     Outcome<Optional<TableFacts>> of(SourceTable table) {
-        return ask(table, (connection, exact) -> new InformationSchema(connection, seconds(settings)).find(exact));
+        return ask(
+                table,
+                "TABLES COLUMNS",
+                (connection, exact) -> new InformationSchema(connection, seconds(settings)).find(exact));
     }
 
     Outcome<Neighbours> neighbours(SourceTable table) {
-        return ask(table, (connection, exact) -> new NeighbouringNames(connection, seconds(settings)).of(exact));
+        return ask(
+                table,
+                "SCHEMATA TABLES",
+                (connection, exact) -> new NeighbouringNames(connection, seconds(settings)).of(exact));
     }
 
     /** What is asked of one database, whose name is exact. */
@@ -41,9 +52,10 @@ final class SnowflakeFacts implements AutoCloseable {
         T ask(Connection connection, SourceTable table) throws SQLException;
     }
 
-    private <T> Outcome<T> ask(SourceTable table, Question<T> question) {
+    private <T> Outcome<T> ask(SourceTable table, String summary, Question<T> question) {
         try {
-            return Outcome.done(connections.ask(connection -> ask(connection, table, question)));
+            return Outcome.done(
+                    connections.ask(table.database(), summary, connection -> ask(connection, table, question)));
         } catch (SQLException failure) {
             return new SnowflakeFailure(settings.host().name(), table.database()).outcome(failure);
         }

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.remote.snowflake;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
@@ -21,8 +22,13 @@ final class SnowflakeTechnology implements SourceTechnology, AutoCloseable {
 
     private final SnowflakeFacts facts;
 
+    /** One that nobody traces. */
     SnowflakeTechnology(SnowflakeSettings settings) {
-        this.facts = new SnowflakeFacts(settings);
+        this(settings, OpenTelemetry.noop());
+    }
+
+    SnowflakeTechnology(SnowflakeSettings settings, OpenTelemetry telemetry) {
+        this.facts = new SnowflakeFacts(settings, telemetry);
     }
 
     /** Without settings it is only known by name. */

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.run;
 
+import io.opentelemetry.api.trace.Span;
 import io.outputport.provisioner.task.Acceptance;
 import io.outputport.provisioner.task.OpenWork;
 import io.outputport.provisioner.task.QueueReadiness;
@@ -53,7 +54,19 @@ final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueReadines
         }
         TaskToken token = new TaskToken(ids.get());
         Task task = new Task(token, submission.operation(), submission.component(), submission.request(), now, 0);
-        return new Acceptance.Accepted(follow(world.store().add(task, submission.fingerprint()), token, now));
+        Added added = world.store().add(task, submission.fingerprint());
+        TaskToken standing = follow(added, token, now);
+        describe(submission, standing, added instanceof Added.Joined);
+        return new Acceptance.Accepted(standing);
+    }
+
+    /** On the request's span: which task to look for, since one that is joined runs in the trace of another request. */
+    private static void describe(Submission submission, TaskToken token, boolean joined) {
+        Span.current()
+                .setAttribute("provisioner.operation", submission.operation().name())
+                .setAttribute("provisioner.component", submission.component())
+                .setAttribute("provisioner.token", token.toString())
+                .setAttribute("provisioner.joined", joined);
     }
 
     /** Answers the token that stands for the work. */

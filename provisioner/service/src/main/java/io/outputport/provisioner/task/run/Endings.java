@@ -77,6 +77,7 @@ final class Endings {
                 })
                 .orElseGet(() -> {
                     log.conclude(Severity.ERROR, story);
+                    AttemptSpans.tell("failed", problems.get(0));
                     return close(started.task(), new TaskStatus.Failed(problems));
                 });
     }
@@ -86,6 +87,7 @@ final class Endings {
                 .map(pause -> hold(started, List.of(), pause))
                 .orElseGet(() -> {
                     log.conclude(Severity.INFO, ASKED.message());
+                    AttemptSpans.tell("terminated");
                     return close(started.task(), new TaskStatus.Terminated());
                 });
     }
@@ -106,6 +108,7 @@ final class Endings {
     private Next hold(StartedTask started, List<Problem> verdict, Duration pause) {
         Instant now = world.clock().instant();
         Instant due = now.plus(pause);
+        AttemptSpans.tell("held");
         return world.store().hold(started.task().token(), verdict, now, due)
                 ? new Next.Again(due)
                 : new Next.Over(Optional.empty());

@@ -2,6 +2,7 @@ package io.outputport.provisioner.task.run;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.Recurring;
 import io.outputport.provisioner.task.TaskHandler;
@@ -44,16 +45,35 @@ final class TaskFactory {
     }
 
     @Singleton
-    @Bean(preDestroy = "stop")
-    TaskService service(TaskDatabase database, TaskSettings settings, TaskWork work, Clock clock, Supplier<UUID> ids) {
-        TaskWorld world = new TaskWorld(database.store(), new Draining(), database.clock(clock));
-        TaskRunner runner = new TaskRunner(
+    TaskWorld world(TaskDatabase database, Clock clock) {
+        return new TaskWorld(database.store(), new Draining(), database.clock(clock));
+    }
+
+    @Singleton
+    TaskRunner runner(TaskWorld world, TaskSettings settings, TaskWork work, OpenTelemetry telemetry) {
+        RetryPolicy policy = new RetryPolicy(
+                BackOff.USUAL, settings.retryBudget(), settings.retryAttempts(), settings.interruptions());
+        return new TaskRunner(
                 world,
                 new TaskHandlers(work.handlers()),
-                new RetryPolicy(
-                        BackOff.USUAL, settings.retryBudget(), settings.retryAttempts(), settings.interruptions()),
-                () -> ThreadLocalRandom.current().nextDouble());
-        TaskExecutions executions = new TaskExecutions(world, runner, settings, work.jobs());
+                policy,
+                () -> ThreadLocalRandom.current().nextDouble(),
+                telemetry);
+    }
+
+    @Singleton
+    TaskExecutions executions(TaskWorld world, TaskRunner runner, TaskSettings settings, TaskWork work) {
+        return new TaskExecutions(world, runner, settings, work.jobs());
+    }
+
+    @Singleton
+    @Bean(preDestroy = "stop")
+    TaskService service(
+            TaskDatabase database,
+            TaskWorld world,
+            TaskExecutions executions,
+            TaskSettings settings,
+            Supplier<UUID> ids) {
         TaskScheduler scheduler = TaskScheduler.over(database, executions, settings, world.clock());
         return new TaskService(world, scheduler, new DurableQueue(world, scheduler, ids, settings.limit()));
     }

@@ -7,6 +7,7 @@ import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.store.StartedTask;
 import io.outputport.provisioner.task.store.TaskStore;
+import io.outputport.provisioner.trace.Phase;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -113,6 +114,7 @@ final class TaskLog implements Progress {
                 new LogEntry(clock.instant(), severity, fit(phase, LONGEST_PHASE), fit(sentence, LONGEST_MESSAGE)));
     }
 
+    @SuppressWarnings("try") // The field is there to be closed.
     private static void tellService(Severity severity, String phase, String sentence) {
         Level level =
                 switch (severity) {
@@ -120,7 +122,9 @@ final class TaskLog implements Progress {
                     case INFO -> Level.INFO;
                     case WARNING, ERROR -> Level.WARN;
                 };
-        LOG.atLevel(level).log("{}: {}", phase, fit(sentence, LONGEST_MESSAGE));
+        try (Phase field = Phase.of(phase)) {
+            LOG.atLevel(level).log("{}: {}", phase, fit(sentence, LONGEST_MESSAGE));
+        }
     }
 
     /** Without the one character that PostgreSQL does not store, and not longer than its column. */

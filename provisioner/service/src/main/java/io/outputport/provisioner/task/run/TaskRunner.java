@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.run;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
@@ -13,6 +14,7 @@ import io.outputport.provisioner.task.retry.Spoken;
 import io.outputport.provisioner.task.store.StartedTask;
 import io.outputport.provisioner.task.store.TaskStore;
 import io.outputport.provisioner.task.store.TaskStoreException;
+import io.outputport.provisioner.trace.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,9 +43,20 @@ final class TaskRunner {
     private final InstantSource clock;
     private final DoubleSupplier chance;
     private final Endings endings;
+    private final AttemptSpans spans;
+
+    /** Runs that nobody traces. */
+    TaskRunner(TaskWorld world, TaskHandlers handlers, RetryPolicy policy, DoubleSupplier chance) {
+        this(world, handlers, policy, chance, OpenTelemetry.noop());
+    }
 
     /** @param chance numbers from 0 to 1 that spread the retries */
-    TaskRunner(TaskWorld world, TaskHandlers handlers, RetryPolicy policy, DoubleSupplier chance) {
+    TaskRunner(
+            TaskWorld world,
+            TaskHandlers handlers,
+            RetryPolicy policy,
+            DoubleSupplier chance,
+            OpenTelemetry telemetry) {
         this.store = world.store();
         this.draining = world.draining();
         this.clock = world.clock();
@@ -51,6 +64,7 @@ final class TaskRunner {
         this.policy = policy;
         this.chance = chance;
         this.endings = new Endings(world, handlers, policy, chance);
+        this.spans = new AttemptSpans(telemetry, clock);
     }
 
     /** A {@link TaskStoreException} means that the attempt counts for nothing and has to be made again. */
@@ -63,14 +77,15 @@ final class TaskRunner {
                 .orElseGet(() -> new Next.Over(Optional.empty()));
     }
 
-    @SuppressWarnings("try") // The three are there to be closed.
+    @SuppressWarnings("try") // They are there to be closed.
     private Next inContext(StartedTask started) {
         Task task = started.task();
         try (MDC.MDCCloseable token = MDC.putCloseable("token", task.token().toString());
                 MDC.MDCCloseable operation =
                         MDC.putCloseable("operation", task.operation().name());
-                MDC.MDCCloseable component = MDC.putCloseable("component", task.component())) {
-            return attempt(started);
+                MDC.MDCCloseable component = MDC.putCloseable("component", task.component());
+                Phase phase = Phase.of(TaskLog.QUEUE)) {
+            return spans.around(started, () -> attempt(started));
         }
     }
 
@@ -100,6 +115,7 @@ final class TaskRunner {
                 Severity.WARNING,
                 TaskLog.QUEUE,
                 "That was the " + deaths + ". time. Trying again in " + Spoken.words(pause) + ".");
+        AttemptSpans.tell("resting");
         return store.postpone(started.task().token(), due) ? Optional.of(new Next.Again(due)) : Optional.empty();
     }
 
@@ -107,6 +123,7 @@ final class TaskRunner {
     private Next handOver(Task task, TaskLog log) {
         Instant now = clock.instant();
         log.report(Severity.INFO, TaskLog.QUEUE, "The service stops; the task goes on elsewhere or at the next start.");
+        AttemptSpans.tell("handed over");
         store.postpone(task.token(), now);
         return new Next.Again(now);
     }
@@ -139,15 +156,21 @@ final class TaskRunner {
         Duration age = Duration.between(started.firstStart(), clock.instant());
         return policy.judge(outcome, task.attempt(), age, chance.getAsDouble())
                 .match(
-                        result -> endings.close(task, new TaskStatus.Completed(result)),
+                        result -> complete(task, result),
                         (pause, problem) -> postpone(started, pause, problem, log),
                         (problems, story) -> endings.fail(started, problems, story, log));
+    }
+
+    private Next complete(Task task, TaskResult result) {
+        AttemptSpans.tell("completed");
+        return endings.close(task, new TaskStatus.Completed(result));
     }
 
     private Next postpone(StartedTask started, Duration pause, Problem problem, TaskLog log) {
         Instant due = clock.instant().plus(pause);
         log.report(
                 Severity.WARNING, TaskLog.QUEUE, problem.sentence() + " Trying again in " + Spoken.words(pause) + ".");
+        AttemptSpans.tell("later", problem);
         return store.postpone(started.task().token(), due)
                 ? new Next.Again(due)
                 : endings.terminate(started, List.of(problem), log);
@@ -158,6 +181,7 @@ final class TaskRunner {
         Instant now = clock.instant();
         Instant due = now.plus(turn.after());
         log.report(Severity.INFO, TaskLog.QUEUE, turn.problem().message());
+        AttemptSpans.tell("waiting");
         return store.await(task.token(), now, due) ? new Next.Again(due) : new Next.Over(Optional.empty());
     }
 }

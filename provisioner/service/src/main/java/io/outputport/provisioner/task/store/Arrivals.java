@@ -8,6 +8,7 @@ import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.trace.TraceText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -145,9 +146,9 @@ final class Arrivals {
     private static void insert(Handle handle, Task task, Optional<String> fingerprint) {
         handle.createUpdate("""
                         insert into task (token, operation, component, changes, request, fingerprint, accepted_at,
-                            state, attempt)
+                            state, attempt, trace)
                         values (:token, :operation, :component, :changes, :request, :fingerprint, :acceptedAt,
-                            :state, 0)""")
+                            :state, 0, :trace)""")
                 .bind("token", task.token().value())
                 .bind("operation", task.operation().name())
                 .bind("component", task.component())
@@ -156,6 +157,7 @@ final class Arrivals {
                 .bind("fingerprint", fingerprint)
                 .bind("acceptedAt", task.acceptedAt())
                 .bind("state", TaskRows.RUNNING)
+                .bind("trace", TraceText.current())
                 .execute();
     }
 }

@@ -2,6 +2,7 @@ package io.outputport.provisioner.task.store;
 
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.trace.TraceText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,17 +23,18 @@ final class Attempts {
 
     Optional<StartedTask> begin(Handle handle, TaskToken token, Instant now) {
         boolean interrupted = countInterruption(handle, token) == 1;
-        boolean continued = waits.endWait(handle, token, now);
-        return continued || countAttempt(handle, token, now) == 1
-                ? Optional.of(started(handle, token, interrupted, continued))
+        Optional<Instant> waitedSince = waits.endWait(handle, token, now);
+        return waitedSince.isPresent() || countAttempt(handle, token, now) == 1
+                ? Optional.of(started(handle, token, interrupted, waitedSince))
                 : Optional.empty();
     }
 
     boolean postpone(Handle handle, TaskToken token, Instant nextDue) {
         return handle.createUpdate("""
-                        update task set next_due = :due
+                        update task set next_due = :due, trace = coalesce(trace, :run), last_run = :run
                         where token = :token and finished_at is null and state = 'RUNNING'""")
                         .bind("due", nextDue)
+                        .bind("run", TraceText.current())
                         .bind("token", token.value())
                         .execute()
                 == 1;
@@ -47,10 +49,12 @@ final class Attempts {
     boolean hold(Handle handle, TaskToken token, List<Problem> verdict, Instant now, Instant nextDue) {
         return handle.createUpdate("""
                         update task set next_due = :due, verdict = coalesce(:verdict, verdict),
-                            tidying_since = coalesce(tidying_since, :now)
+                            tidying_since = coalesce(tidying_since, :now), trace = coalesce(trace, :run),
+                            last_run = :run
                         where token = :token and finished_at is null""")
                         .bind("due", nextDue)
                         .bind("verdict", rows.verdict(verdict))
+                        .bind("run", TraceText.current())
                         .bind("now", now)
                         .bind("token", token.value())
                         .execute()
@@ -72,27 +76,29 @@ final class Attempts {
                 .execute();
     }
 
-    private StartedTask started(Handle handle, TaskToken token, boolean interrupted, boolean continued) {
+    private StartedTask started(Handle handle, TaskToken token, boolean interrupted, Optional<Instant> waitedSince) {
         return handle.createQuery("""
                         select t.*, (select count(*) from task_log l where l.token = t.token) as logged
                         from task t where t.token = :token""")
                 .bind("token", token.value())
-                .map((row, context) -> started(row, interrupted, continued))
+                .map((row, context) -> started(row, interrupted, waitedSince))
                 .one();
     }
 
-    private StartedTask started(ResultSet row, boolean interrupted, boolean continued) throws SQLException {
+    private StartedTask started(ResultSet row, boolean interrupted, Optional<Instant> waitedSince) throws SQLException {
         return new StartedTask(
                 rows.task(row),
                 rows.instant(row, "started_at"),
                 interrupted,
                 row.getInt("interruptions"),
-                continued,
+                waitedSince,
                 row.getString("state").equals("TERMINATING"),
                 row.getBoolean("touched"),
                 rows.verdict(row),
                 Optional.ofNullable(row.getObject("tidying_since", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                row.getInt("logged"));
+                row.getInt("logged"),
+                new StartedTask.Traces(
+                        TraceText.read(row.getString("trace")), TraceText.read(row.getString("last_run"))));
     }
 }

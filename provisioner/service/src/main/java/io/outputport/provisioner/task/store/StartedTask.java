@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.store;
 
+import io.opentelemetry.api.trace.SpanContext;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.task.Task;
 import java.time.Instant;
@@ -12,25 +13,40 @@ import java.util.Optional;
  * @param firstStart when its first attempt began, later by what it has waited for its turn
  * @param interrupted whether the attempt before this one never ended: its process died
  * @param interruptions how many attempts never ended
- * @param continued whether it goes on with the attempt in which it began to wait for its turn
+ * @param waitedSince since when it waited for its turn, if it goes on with the attempt in which it began to wait
  * @param terminating whether it is to be brought to an end instead of being carried out
  * @param touched whether it may have changed another system
  * @param verdict the problems with which it is to end; empty while there is none
  * @param tidyingSince when it was first tried to put right what it left half-done
  * @param logged how many lines its log has so far
+ * @param traces what it is a part of
  */
 public record StartedTask(
         Task task,
         Instant firstStart,
         boolean interrupted,
         int interruptions,
-        boolean continued,
+        Optional<Instant> waitedSince,
         boolean terminating,
         boolean touched,
         List<Problem> verdict,
         Optional<Instant> tidyingSince,
-        int logged) {
+        int logged,
+        Traces traces) {
     public StartedTask {
         verdict = List.copyOf(verdict);
     }
+
+    /** Whether it goes on with the attempt in which it began to wait for its turn. */
+    public boolean continued() {
+        return waitedSince.isPresent();
+    }
+
+    /**
+     * Where its spans belong; a context that is not valid stands for none.
+     *
+     * @param origin the request that was accepted, or its own first run when nobody asked for it
+     * @param lastRun the run before, if that came to its end
+     */
+    public record Traces(SpanContext origin, SpanContext lastRun) {}
 }

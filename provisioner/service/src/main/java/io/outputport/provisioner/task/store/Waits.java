@@ -1,6 +1,7 @@
 package io.outputport.provisioner.task.store;
 
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.trace.TraceText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,34 +17,44 @@ final class Waits {
 
     boolean begin(Handle handle, TaskToken token, Instant since, Instant nextDue) {
         return handle.createUpdate("""
-                        update task set next_due = :due, waiting_since = :since
+                        update task set next_due = :due, waiting_since = :since, trace = coalesce(trace, :run),
+                            last_run = :run
                         where token = :token and finished_at is null""")
                         .bind("due", nextDue)
                         .bind("since", since)
+                        .bind("run", TraceText.current())
                         .bind("token", token.value())
                         .execute()
                 == 1;
     }
 
-    /** The wait is taken out of the task's age: what was waited for its turn does not use up its time. */
-    boolean endWait(Handle handle, TaskToken token, Instant now) {
+    /**
+     * The wait is taken out of the task's age: what was waited for its turn does not use up its time.
+     *
+     * @return since when it waited; empty when it did not
+     */
+    Optional<Instant> endWait(Handle handle, TaskToken token, Instant now) {
         return handle.createQuery("""
                         select started_at, waiting_since from task
                         where token = :token and finished_at is null and waiting_since is not null""")
                 .bind("token", token.value())
-                .map((row, context) -> {
-                    Duration waited = Duration.between(rows.instant(row, "waiting_since"), now);
-                    return rows.instant(row, "started_at").plus(waited.isNegative() ? Duration.ZERO : waited);
-                })
+                .map((row, context) -> new Wait(rows.instant(row, "waiting_since"), rows.instant(row, "started_at")))
                 .findOne()
-                .map(start -> handle.createUpdate("""
+                .filter(wait -> handle.createUpdate("""
                         update task set started_at = :start, waiting_since = null, next_due = null
                         where token = :token and finished_at is null""")
-                                .bind("start", start)
+                                .bind("start", wait.startWithout(now))
                                 .bind("token", token.value())
                                 .execute()
                         == 1)
-                .orElse(false);
+                .map(Wait::since);
+    }
+
+    private record Wait(Instant since, Instant start) {
+        Instant startWithout(Instant now) {
+            Duration waited = Duration.between(since, now);
+            return start.plus(waited.isNegative() ? Duration.ZERO : waited);
+        }
     }
 
     Optional<TaskToken> hasten(Handle handle, String component, Instant due) {

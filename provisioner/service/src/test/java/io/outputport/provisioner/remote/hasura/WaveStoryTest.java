@@ -118,8 +118,7 @@ class WaveStoryTest {
         bench.entries()
                 .prepare(
                         members.members().stream()
-                                .map(member -> new io.outputport.provisioner.remote.hasura.entry.Claimed(
-                                        member.entry().change(), member.previous()))
+                                .map(member -> member.entry().with(member.previous()))
                                 .toList(),
                         List.of());
         hasura.nowHolding(before.edited(members.wave().edits()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -36,15 +37,15 @@ class SourceConnectionsTest {
     void a_driver_that_does_not_come_back_holds_the_caller_no_longer_than_the_time_out() throws SQLException {
         CountDownLatch stuck = new CountDownLatch(1);
         try (SourceConnections connections = connections("postgres", Duration.ofSeconds(2))) {
-            connections.ask(SourceConnectionsTest::one);
+            ask(connections, SourceConnectionsTest::one);
 
-            assertThatThrownBy(() -> connections.ask(connection -> hang(stuck)))
+            assertThatThrownBy(() -> ask(connections, connection -> hang(stuck)))
                     .isInstanceOf(SQLTimeoutException.class);
 
-            assertThat(connections.ask(SourceConnectionsTest::one)).isEqualTo(1);
-            assertThatThrownBy(() -> connections.ask(connection -> hang(stuck)))
+            assertThat(ask(connections, SourceConnectionsTest::one)).isEqualTo(1);
+            assertThatThrownBy(() -> ask(connections, connection -> hang(stuck)))
                     .isInstanceOf(SQLTimeoutException.class);
-            assertThatThrownBy(() -> connections.ask(SourceConnectionsTest::one))
+            assertThatThrownBy(() -> ask(connections, SourceConnectionsTest::one))
                     .as("both connections are taken")
                     .isInstanceOf(SQLTimeoutException.class);
         } finally {
@@ -71,13 +72,13 @@ class SourceConnectionsTest {
     void a_question_that_fails_gives_its_place_back() throws SQLException {
         try (SourceConnections connections = connections("postgres")) {
             for (int i = 0; i < 5; i++) {
-                assertThatThrownBy(() -> connections.ask(connection -> {
+                assertThatThrownBy(() -> ask(connections, connection -> {
                             throw new SQLException("a question that fails");
                         }))
                         .hasMessage("a question that fails");
             }
 
-            assertThat(connections.ask(SourceConnectionsTest::one)).isEqualTo(1);
+            assertThat(ask(connections, SourceConnectionsTest::one)).isEqualTo(1);
         }
     }
 
@@ -87,7 +88,7 @@ class SourceConnectionsTest {
         Duration rest = Duration.ofMillis(300);
         try (SourceConnections connections = connections("postgres", Duration.ofSeconds(20), rest)) {
             for (int i = 0; i < 7; i++) {
-                assertThatThrownBy(() -> connections.ask(connection -> {
+                assertThatThrownBy(() -> ask(connections, connection -> {
                             asked.incrementAndGet();
                             throw new SQLException("the connection broke", "08006");
                         }))
@@ -99,15 +100,15 @@ class SourceConnectionsTest {
             assertThat(asked).hasValue(5);
             await().atMost(Duration.ofSeconds(10))
                     .ignoreExceptions()
-                    .until(() -> connections.ask(SourceConnectionsTest::one) == 1);
-            assertThat(connections.ask(SourceConnectionsTest::one)).isEqualTo(1);
+                    .until(() -> ask(connections, SourceConnectionsTest::one) == 1);
+            assertThat(ask(connections, SourceConnectionsTest::one)).isEqualTo(1);
         }
     }
 
     @Test
     void connections_are_opened_read_only() throws SQLException {
         try (SourceConnections connections = connections("postgres")) {
-            assertThatThrownBy(() -> connections.ask(connection -> {
+            assertThatThrownBy(() -> ask(connections, connection -> {
                         try (Statement statement = connection.createStatement()) {
                             return statement.execute("create table t ()");
                         }
@@ -119,11 +120,11 @@ class SourceConnectionsTest {
     @Test
     void a_refused_login_is_tried_once_and_works_again_when_it_is_mended() throws SQLException {
         try (SourceConnections connections = connections("later")) {
-            assertThatThrownBy(() -> connections.ask(SourceConnectionsTest::one))
+            assertThatThrownBy(() -> ask(connections, SourceConnectionsTest::one))
                     .hasMessageContaining("later");
             create("later");
 
-            assertThat(connections.ask(SourceConnectionsTest::one)).isEqualTo(1);
+            assertThat(ask(connections, SourceConnectionsTest::one)).isEqualTo(1);
         }
     }
 
@@ -132,11 +133,11 @@ class SourceConnectionsTest {
         create("closing");
         SourceConnections closed;
         try (SourceConnections connections = connections("closing")) {
-            connections.ask(SourceConnectionsTest::one);
+            ask(connections, SourceConnectionsTest::one);
             closed = connections;
         }
 
-        assertThatThrownBy(() -> closed.ask(SourceConnectionsTest::one)).isInstanceOf(SQLTimeoutException.class);
+        assertThatThrownBy(() -> ask(closed, SourceConnectionsTest::one)).isInstanceOf(SQLTimeoutException.class);
         try (Connection admin = server.getPostgresDatabase().getConnection();
                 Statement statement = admin.createStatement()) {
             assertThat(statement.execute("drop database closing")).isFalse();
@@ -170,7 +171,14 @@ class SourceConnectionsTest {
         Properties properties = new Properties();
         properties.setProperty("user", "postgres");
         properties.setProperty("readOnlyMode", "always");
-        return new SourceConnections(
-                "org.postgresql.Driver", server.getJdbcUrl("postgres", database), properties, timeout, rest);
+        DriverSource source =
+                new DriverSource("org.postgresql.Driver", server.getJdbcUrl("postgres", database), properties);
+        SourceSpans untraced = new SourceSpans(OpenTelemetry.noop(), "postgresql", "localhost");
+        return new SourceConnections(source, timeout, untraced, rest);
+    }
+
+    private static <T> T ask(SourceConnections connections, SourceConnections.Question<T> question)
+            throws SQLException {
+        return connections.ask("postgres", "nothing", question);
     }
 }

@@ -3,6 +3,7 @@ package io.outputport.provisioner.remote.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.source.SwitchedOff;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.settings.SettingsException;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PostgresFactoryTest {
     @Test
     void without_settings_the_technology_is_known_but_off() {
-        PostgresFactory factory = new PostgresFactory(Settings.of(Map.of()));
+        PostgresFactory factory = factory(Settings.of(Map.of()));
 
         assertThat(factory.technology()).isInstanceOf(SwitchedOff.class);
         assertThat(factory.technology().isMeantBy("postgresql")).isTrue();
@@ -22,7 +23,7 @@ class PostgresFactoryTest {
 
     @Test
     void with_settings_it_is_on() {
-        PostgresFactory factory = new PostgresFactory(Settings.of(Map.of(
+        PostgresFactory factory = factory(Settings.of(Map.of(
                 "POSTGRES_URL", "jdbc:postgresql://db.example/shop",
                 "POSTGRES_USER", "reader",
                 "POSTGRES_PASSWORD", "s3cret",
@@ -33,8 +34,12 @@ class PostgresFactoryTest {
 
     @Test
     void a_wrong_setting_stops_the_start() {
-        assertThatThrownBy(() -> new PostgresFactory(Settings.of(Map.of("POSTGRES_USER", "reader"))))
+        assertThatThrownBy(() -> factory(Settings.of(Map.of("POSTGRES_USER", "reader"))))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageStartingWith("POSTGRES_URL, POSTGRES_PASSWORD, POSTGRES_SOURCES are not set");
+    }
+
+    private static PostgresFactory factory(Settings settings) {
+        return new PostgresFactory(settings, OpenTelemetry.noop());
     }
 }

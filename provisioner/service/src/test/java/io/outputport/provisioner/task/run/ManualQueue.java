@@ -3,6 +3,7 @@ package io.outputport.provisioner.task.run;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.Acceptance;
 import io.outputport.provisioner.task.Operation;
@@ -36,14 +37,22 @@ final class ManualQueue implements AutoCloseable {
         this(new TaskWork(List.of(handlers), List.of()));
     }
 
+    ManualQueue(OpenTelemetry telemetry, TaskHandler... handlers) {
+        this(new TaskWork(List.of(handlers), List.of()), telemetry);
+    }
+
     ManualQueue(TaskWork work) {
+        this(work, OpenTelemetry.noop());
+    }
+
+    private ManualQueue(TaskWork work, OpenTelemetry telemetry) {
         clock.set(Instant.parse("2026-11-21T08:00:00Z"));
         TaskSettings settings = TaskSettings.from(Settings.of(Map.of(
                 "TASK_DB_URL", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=0", "TASK_DB_IN_MEMORY", "true")));
         database = TaskDatabase.open(settings.database(), 4);
         TaskWorld world = new TaskWorld(database.store(), new Draining(), clock::now);
         TaskRunner runner = new TaskRunner(
-                world, new TaskHandlers(work.handlers()), new RetryPolicy(BackOff.USUAL, BUDGET), () -> 0);
+                world, new TaskHandlers(work.handlers()), new RetryPolicy(BackOff.USUAL, BUDGET), () -> 0, telemetry);
         TaskExecutions executions = new TaskExecutions(world, runner, settings, work.jobs());
         scheduler = TestHelper.createManualScheduler(database.dataSource(), executions.task())
                 .clock(clock)

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.run;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.Acceptance;
 import io.outputport.provisioner.task.Operation;
@@ -36,7 +37,10 @@ final class RunningQueue implements AutoCloseable {
         TaskDatabase database = factory.database(settings);
         Clock clock = Clock.offset(Clock.systemUTC(), fast);
         TaskWork work = new TaskWork(List.of(handlers), List.of());
-        TaskService service = factory.service(database, settings, work, clock, UUID::randomUUID);
+        TaskWorld world = factory.world(database, clock);
+        TaskExecutions executions =
+                factory.executions(world, factory.runner(world, settings, work, OpenTelemetry.noop()), settings, work);
+        TaskService service = factory.service(database, world, executions, settings, UUID::randomUUID);
         return new RunningQueue(database, service);
     }
 

@@ -3,6 +3,7 @@ package io.outputport.provisioner.task.store;
 import static io.outputport.provisioner.task.store.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.trace.SpanContext;
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
@@ -16,6 +17,7 @@ import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskSummary;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.trace.RecordedSpans;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -93,6 +95,42 @@ abstract class TaskStoreContract {
 
         assertThat(store.begin(task.token(), NOW).orElseThrow().interrupted()).isFalse();
         assertThat(store.begin(task.token(), NOW).orElseThrow().interrupted()).isTrue();
+    }
+
+    @Test
+    void a_task_keeps_the_trace_that_it_was_added_in_and_that_of_its_last_run() {
+        RecordedSpans spans = new RecordedSpans();
+        Task task = spans.within("request", () -> added(aTask()));
+
+        StartedTask.Traces first = store.begin(task.token(), NOW).orElseThrow().traces();
+        spans.within("run", () -> store.postpone(task.token(), NOW));
+        StartedTask.Traces second = store.begin(task.token(), NOW).orElseThrow().traces();
+        spans.within("waiting run", () -> store.await(task.token(), NOW, NOW));
+        StartedTask.Traces third = store.begin(task.token(), NOW).orElseThrow().traces();
+        spans.within("failing run", () -> store.hold(task.token(), List.of(), NOW, NOW));
+        StartedTask.Traces last = store.begin(task.token(), NOW).orElseThrow().traces();
+
+        assertThat(List.of(first.origin(), second.origin(), third.origin(), last.origin()))
+                .extracting(SpanContext::getSpanId)
+                .containsOnly(spans.only("request").getSpanId());
+        assertThat(first.lastRun().isValid()).isFalse();
+        assertThat(List.of(second.lastRun(), third.lastRun(), last.lastRun()))
+                .extracting(SpanContext::getSpanId)
+                .containsExactly(
+                        spans.only("run").getSpanId(),
+                        spans.only("waiting run").getSpanId(),
+                        spans.only("failing run").getSpanId());
+    }
+
+    @Test
+    void a_task_that_nobody_traces_has_no_trace() {
+        Task task = added(aTask());
+
+        store.begin(task.token(), NOW);
+        store.postpone(task.token(), NOW);
+        StartedTask.Traces traces = store.begin(task.token(), NOW).orElseThrow().traces();
+
+        assertThat(List.of(traces.origin(), traces.lastRun())).noneMatch(SpanContext::isValid);
     }
 
     @Test

@@ -3,8 +3,12 @@ package io.outputport.provisioner.remote.hasura.entry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.outputport.provisioner.plan.MetadataEdit;
 import io.outputport.provisioner.plan.PortChange;
+import io.outputport.provisioner.trace.TraceText;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -37,20 +41,33 @@ public final class EntryStore {
     public Optional<Verdict> takeVerdict(PortChange change) {
         String wanted = text(change);
         return jdbi.inTransaction(handle -> {
-            Optional<String> verdict = handle.createQuery("""
-                            select wanted, verdict from hasura_entry
+            Optional<Told> told = handle.createQuery("""
+                            select wanted, verdict, write_trace from hasura_entry
                             where component = :component and state = 'SETTLED'""")
                     .bind("component", component(change))
-                    .map((row, context) -> wanted.equals(row.getString("wanted"))
-                            ? Optional.of(row.getString("verdict"))
-                            : Optional.<String>empty())
+                    .map((row, context) ->
+                            wanted.equals(row.getString("wanted")) ? Optional.of(Told.of(row)) : Optional.<Told>empty())
                     .findOne()
                     .flatMap(mine -> mine);
             handle.createUpdate("delete from hasura_entry where component = :component and state = 'SETTLED'")
                     .bind("component", component(change))
                     .execute();
-            return verdict.map(EntryStore::json).map(VerdictJson::read);
+            return told.map(Told::verdict);
         });
+    }
+
+    private record Told(String text, SpanContext write) {
+        static Told of(ResultSet row) throws SQLException {
+            return new Told(row.getString("verdict"), TraceText.read(row.getString("write_trace")));
+        }
+
+        /** From the task's span one finds the write that served it, whoever wrote. */
+        Verdict verdict() {
+            if (write.isValid()) {
+                Span.current().addLink(write);
+            }
+            return VerdictJson.read(json(text));
+        }
     }
 
     /** Whether exactly this change waits or is being written. */
@@ -71,10 +88,12 @@ public final class EntryStore {
                     .bind("component", component(change))
                     .execute();
             handle.createUpdate("""
-                            insert into hasura_entry (component, wanted, state) values (:component, :wanted, 'WAITING')
+                            insert into hasura_entry (component, wanted, state, trace)
+                            values (:component, :wanted, 'WAITING', :trace)
                             on conflict do nothing""")
                     .bind("component", component(change))
                     .bind("wanted", text(change))
+                    .bind("trace", TraceText.current())
                     .execute();
         });
     }
@@ -117,13 +136,14 @@ public final class EntryStore {
                                 where state = 'WAITING' order by arrival fetch first :most rows only)""").bind("writer", writer).bind("most", most).execute();
             return handle
                     .createQuery("""
-                            select component, wanted, previous from hasura_entry
+                            select component, wanted, previous, trace from hasura_entry
                             where state = 'WRITING' and writer = :writer order by arrival""")
                     .bind("writer", writer)
                     .map((row, context) -> new Row(
                             row.getString("component"),
                             row.getString("wanted"),
-                            Optional.ofNullable(row.getString("previous"))))
+                            Optional.ofNullable(row.getString("previous")),
+                            TraceText.read(row.getString("trace"))))
                     .list()
                     .stream()
                     .flatMap(row -> claimed(handle, row).stream())
@@ -169,9 +189,10 @@ public final class EntryStore {
     public void settle(String writer, Claimed entry, Verdict verdict) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update hasura_entry set state = 'SETTLED', verdict = :verdict, settled_at = current_timestamp,
-                            previous = null
+                            previous = null, write_trace = :trace
                         where component = :component and state = 'WRITING' and writer = :writer""")
                 .bind("verdict", VerdictJson.write(verdict).toString())
+                .bind("trace", TraceText.current())
                 .bind("component", entry.component())
                 .bind("writer", writer)
                 .execute());
@@ -189,7 +210,7 @@ public final class EntryStore {
         });
     }
 
-    private record Row(String component, String wanted, Optional<String> previous) {}
+    private record Row(String component, String wanted, Optional<String> previous, SpanContext trace) {}
 
     /**
      * One that a service of another version, or with other sources, has stored must not hold up the others: it is dropped,
@@ -199,7 +220,7 @@ public final class EntryStore {
         try {
             List<MetadataEdit> previous =
                     row.previous().map(text -> EditsJson.read(json(text))).orElse(List.of());
-            return Optional.of(new Claimed(changes.read(json(row.wanted())), previous));
+            return Optional.of(new Claimed(changes.read(json(row.wanted())), previous, row.trace()));
         } catch (IllegalStateException | IllegalArgumentException foreign) {
             LOG.warn("What {} wants of Hasura cannot be read by this replica.", row.component(), foreign);
             handle.createUpdate("delete from hasura_entry where component = :component")

@@ -132,7 +132,7 @@ abstract class EntryStoreContract {
                 new MetadataEdit.RemoveSource("t"));
         entries.put(ONE);
         entries.claim("dead", 10);
-        entries.prepare(List.of(new Claimed(ONE, previous)), List.of("broken"));
+        entries.prepare(List.of(Claimed.of(ONE).with(previous)), List.of("broken"));
 
         assertThat(entries.open()).isOne();
         List<Claimed> left = entries.claim("next", 10);

@@ -1,0 +1,93 @@
+package io.outputport.provisioner.remote.hasura;
+
+import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
+import static io.outputport.provisioner.trace.RecordedSpans.links;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.plan.PlainDialect;
+import io.outputport.provisioner.plan.PortChange;
+import io.outputport.provisioner.plan.WantedPort;
+import io.outputport.provisioner.plan.WantedPortBuilder;
+import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.remote.hasura.entry.ChangeJson;
+import io.outputport.provisioner.remote.hasura.entry.Claimed;
+import io.outputport.provisioner.remote.hasura.entry.EntryStore;
+import io.outputport.provisioner.remote.hasura.entry.Verdict;
+import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.task.store.TaskDatabase;
+import io.outputport.provisioner.task.store.TaskDatabaseSettings;
+import io.outputport.provisioner.trace.RecordedSpans;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Which write served which task, seen from both sides. */
+class WaveSpansTest {
+    private final RecordedSpans recorded = new RecordedSpans();
+    private final WaveSpans spans = new WaveSpans(recorded.telemetry());
+    private final TaskDatabase database = TaskDatabase.open(
+            TaskDatabaseSettings.from(Settings.of(Map.of(
+                    "TASK_DB_URL",
+                    "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=0",
+                    "TASK_DB_IN_MEMORY",
+                    "true"))),
+            2);
+    private final EntryStore entries =
+            new EntryStore(database.dataSource(), new ChangeJson(List.of(new PlainDialect())));
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_wave_of_one_is_a_part_of_its_tasks_trace() {
+        put("task one", aPort().named("one"));
+
+        write();
+
+        SpanData wave = recorded.only("wave");
+        assertThat(wave.getParentSpanId()).isEqualTo(recorded.only("task one").getSpanId());
+        assertThat(links(wave)).isEmpty();
+    }
+
+    @Test
+    void a_wave_of_several_is_linked_to_each_of_them_and_they_to_it() {
+        PortChange one = put("task one", aPort().named("one"));
+        put("task two", aPort().named("two"));
+
+        write();
+        recorded.within("task goes on", () -> entries.takeVerdict(one));
+
+        SpanData wave = recorded.only("wave");
+        assertThat(wave.getParentSpanContext().isValid()).isFalse();
+        assertThat(links(wave))
+                .containsExactly(
+                        recorded.only("task one").getSpanId(),
+                        recorded.only("task two").getSpanId());
+        assertThat(wave.getAttributes().get(AttributeKey.longKey("provisioner.wave.ports")))
+                .isEqualTo(2);
+        assertThat(links(recorded.only("task goes on"))).containsExactly(wave.getSpanId());
+    }
+
+    private PortChange put(String task, WantedPortBuilder port) {
+        WantedPort wanted = port.build();
+        PortChange change = new PortChange(wanted.identity(), port.role(), Optional.of(wanted));
+        return recorded.within(task, () -> {
+            entries.put(change);
+            return change;
+        });
+    }
+
+    private void write() {
+        List<Claimed> wave = entries.claim("me", 10);
+        Verdict done = new Verdict(Outcome.done(Change.CHANGED), List.of());
+        spans.around(wave, () -> wave.forEach(entry -> entries.settle("me", entry, done)));
+    }
+}
