@@ -7,15 +7,19 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Starts the service, or with arguments carries out one command. A start that fails is told in one sentence on standard
  * error, with an exit code.
  */
 public final class Provisioner {
+    private static final String POOL_SIZE = "java.util.concurrent.ForkJoinPool.common.parallelism";
+
     private Provisioner() {}
 
     public static void main(String[] args) {
+        shareThreads();
         if (args.length > 0) {
             System.exit(command(args));
         }
@@ -23,6 +27,16 @@ public final class Provisioner {
             System.err.println(failed.sentence());
             System.exit(failed.exitCode());
         });
+    }
+
+    /**
+     * On up to two processors the JDK's common pool has one thread, and is then passed over: its HTTP client starts a thread
+     * for each exchange instead. See {@link CompletableFuture}.
+     */
+    private static void shareThreads() {
+        if (Runtime.getRuntime().availableProcessors() <= 2 && System.getProperty(POOL_SIZE) == null) {
+            System.setProperty(POOL_SIZE, "2");
+        }
     }
 
     /** Empty when the service runs; it then runs until the process is told to stop. */

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Takes work in: first the row, then the timetable, then the answer. */
+/** Takes work in: first the row and its place in the timetable, then the answer. */
 final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueReadiness, WaitingTasks {
     private static final Duration FULL = Duration.ofSeconds(30);
     private static final Duration STOPPING = Duration.ofSeconds(10);
@@ -77,7 +77,7 @@ final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueReadines
             }
             return joined.token();
         }
-        ((Added.Stored) added).turn().ifPresent(turn -> timetable.put(turn, now));
+        ((Added.Stored) added).turn().ifPresent(due -> timetable.look());
         return token;
     }
 
@@ -86,7 +86,7 @@ final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueReadines
         Instant now = world.clock().instant();
         Stopping stopping = world.store().stop(token, now);
         if (stopping instanceof Stopping.AtOnce ended) {
-            ended.turn().ifPresent(turn -> timetable.put(turn, now));
+            ended.turn().ifPresent(due -> timetable.look());
             return Termination.BEGUN;
         }
         if (stopping instanceof Stopping.Asked asked) {

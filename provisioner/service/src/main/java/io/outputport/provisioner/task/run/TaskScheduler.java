@@ -58,12 +58,8 @@ final class TaskScheduler implements Timetable {
     }
 
     @Override
-    public void put(TaskToken token, Instant due) {
-        try {
-            TaskExecutions.schedule(scheduler, token, due);
-        } catch (SQLRuntimeException unavailable) {
-            LOG.warn("Task {} is stored, but could not be scheduled yet; the next sweep does it.", token, unavailable);
-        }
+    public void look() {
+        scheduler.triggerCheckForDueExecutions();
     }
 
     @Override

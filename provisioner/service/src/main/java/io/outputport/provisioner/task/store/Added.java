@@ -8,7 +8,8 @@ public sealed interface Added {
     /**
      * It is a task of its own.
      *
-     * @param turn the task of its component that may start now; often the new one, or one whose predecessor it ended
+     * @param turn the task of its component that may start now, and is scheduled; often the new one, or one whose
+     *     predecessor it ended
      */
     record Stored(Optional<TaskToken> turn) implements Added {}
 

@@ -35,7 +35,7 @@ final class Arrivals {
     Added add(Handle handle, Task task, Optional<String> fingerprint) {
         if (!task.operation().changes()) {
             insert(handle, task, fingerprint);
-            return new Added.Stored(Optional.of(task.token()));
+            return new Added.Stored(scheduled(handle, Optional.of(task.token()), task.acceptedAt()));
         }
         lock(handle, task.component());
         List<Queued> queue = queue(handle, task.component());
@@ -63,8 +63,21 @@ final class Arrivals {
                 inherit(handle, older, task);
             }
         }
-        Optional<TaskToken> turn = oldestChange(handle, task.component());
-        return new Added.Stored(ended ? turn : turn.filter(task.token()::equals));
+        Optional<TaskToken> next = ended
+                ? oldestChange(handle, task.component())
+                : Optional.of(task.token()).filter(first -> queue.isEmpty());
+        return new Added.Stored(scheduled(handle, next, task.acceptedAt()));
+    }
+
+    /** As db-scheduler writes it; a task that is scheduled already stays as it is. */
+    static Optional<TaskToken> scheduled(Handle handle, Optional<TaskToken> turn, Instant due) {
+        turn.ifPresent(token -> handle.createUpdate("""
+                        insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                        values ('task', :token, :due, false, 1) on conflict do nothing""")
+                .bind("token", token.toString())
+                .bind("due", due)
+                .execute());
+        return turn;
     }
 
     /** False when its retry has begun in the meantime: then it is no longer only waiting. */

@@ -6,7 +6,6 @@ import io.outputport.provisioner.trace.TraceText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -14,19 +13,20 @@ import org.jdbi.v3.core.Handle;
 /** How attempts begin and pause. One that began and did neither pause nor end tells that its process died in it. */
 final class Attempts {
     private final TaskRows rows;
-    private final Waits waits;
 
-    Attempts(TaskRows rows, Waits waits) {
+    Attempts(TaskRows rows) {
         this.rows = rows;
-        this.waits = waits;
     }
 
+    /** In one transaction: the row stays locked between what is read and what is counted. */
     Optional<StartedTask> begin(Handle handle, TaskToken token, Instant now) {
-        boolean interrupted = countInterruption(handle, token) == 1;
-        Optional<Instant> waitedSince = waits.endWait(handle, token, now);
-        return waitedSince.isPresent() || countAttempt(handle, token, now) == 1
-                ? Optional.of(started(handle, token, interrupted, waitedSince))
-                : Optional.empty();
+        return handle.createQuery("""
+                        select t.*, (select count(*) from task_log l where l.token = t.token) as logged
+                        from task t where t.token = :token and t.finished_at is null for update""")
+                .bind("token", token.value())
+                .map((row, context) -> started(row, now))
+                .findOne()
+                .map(started -> counted(handle, started));
     }
 
     boolean postpone(Handle handle, TaskToken token, Instant nextDue) {
@@ -61,42 +61,33 @@ final class Attempts {
                 == 1;
     }
 
-    private static int countInterruption(Handle handle, TaskToken token) {
-        return handle.createUpdate("""
-                        update task set interruptions = interruptions + 1
-                        where token = :token and finished_at is null and attempt > 0 and next_due is null""").bind("token", token.value()).execute();
-    }
-
-    private static int countAttempt(Handle handle, TaskToken token, Instant now) {
-        return handle.createUpdate("""
-                        update task set attempt = attempt + 1, started_at = coalesce(started_at, :now), next_due = null
-                        where token = :token and finished_at is null""")
-                .bind("now", now)
-                .bind("token", token.value())
+    private static StartedTask counted(Handle handle, StartedTask started) {
+        handle.createUpdate("""
+                        update task set attempt = :attempt, interruptions = :interruptions, started_at = :start,
+                            waiting_since = null, next_due = null
+                        where token = :token""")
+                .bind("attempt", started.task().attempt())
+                .bind("interruptions", started.interruptions())
+                .bind("start", started.firstStart())
+                .bind("token", started.task().token().value())
                 .execute();
+        return started;
     }
 
-    private StartedTask started(Handle handle, TaskToken token, boolean interrupted, Optional<Instant> waitedSince) {
-        return handle.createQuery("""
-                        select t.*, (select count(*) from task_log l where l.token = t.token) as logged
-                        from task t where t.token = :token""")
-                .bind("token", token.value())
-                .map((row, context) -> started(row, interrupted, waitedSince))
-                .one();
-    }
-
-    private StartedTask started(ResultSet row, boolean interrupted, Optional<Instant> waitedSince) throws SQLException {
+    private StartedTask started(ResultSet row, Instant now) throws SQLException {
+        boolean interrupted = row.getInt("attempt") > 0 && row.getObject("next_due") == null;
+        Optional<Instant> waitedSince = rows.since(row, "waiting_since");
+        Instant start = rows.since(row, "started_at").orElse(now);
         return new StartedTask(
-                rows.task(row),
-                rows.instant(row, "started_at"),
+                waitedSince.isPresent() ? rows.task(row) : rows.nextAttempt(row),
+                waitedSince.map(since -> Waits.without(since, start, now)).orElse(start),
                 interrupted,
-                row.getInt("interruptions"),
+                row.getInt("interruptions") + (interrupted ? 1 : 0),
                 waitedSince,
                 row.getString("state").equals("TERMINATING"),
                 row.getBoolean("touched"),
                 rows.verdict(row),
-                Optional.ofNullable(row.getObject("tidying_since", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                rows.since(row, "tidying_since"),
                 row.getInt("logged"),
                 new StartedTask.Traces(
                         TraceText.read(row.getString("trace")), TraceText.read(row.getString("last_run"))));

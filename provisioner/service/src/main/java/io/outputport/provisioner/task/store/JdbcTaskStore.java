@@ -25,7 +25,7 @@ final class JdbcTaskStore implements TaskStore {
     private final TaskLines lines = new TaskLines(rows);
     private final Arrivals arrivals = new Arrivals(rows, lines);
     private final Waits waits = new Waits(rows);
-    private final Attempts attempts = new Attempts(rows, waits);
+    private final Attempts attempts = new Attempts(rows);
     private final Stops stops = new Stops(arrivals);
 
     JdbcTaskStore(Jdbi jdbi, Durability durability) {

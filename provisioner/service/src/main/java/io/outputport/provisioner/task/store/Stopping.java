@@ -8,7 +8,7 @@ public sealed interface Stopping {
     /**
      * It had not begun, and is TERMINATED now.
      *
-     * @param turn the task of its component that may start instead
+     * @param turn the task of its component that may start instead, and is scheduled
      */
     record AtOnce(Optional<TaskToken> turn) implements Stopping {}
 

@@ -27,13 +27,21 @@ final class TaskRows {
     }
 
     Task task(ResultSet row) throws SQLException {
+        return task(row, row.getInt("attempt"));
+    }
+
+    Task nextAttempt(ResultSet row) throws SQLException {
+        return task(row, row.getInt("attempt") + 1);
+    }
+
+    private Task task(ResultSet row, int attempt) throws SQLException {
         return new Task(
                 token(row),
                 operation(row),
                 row.getString("component"),
                 row.getString("request"),
                 instant(row, "accepted_at"),
-                row.getInt("attempt"));
+                attempt);
     }
 
     TaskReport report(ResultSet row) throws SQLException {
@@ -56,6 +64,11 @@ final class TaskRows {
 
     Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** Empty when the column is null. */
+    Optional<Instant> since(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     String state(TaskStatus status) {

@@ -28,33 +28,10 @@ final class Waits {
                 == 1;
     }
 
-    /**
-     * The wait is taken out of the task's age: what was waited for its turn does not use up its time.
-     *
-     * @return since when it waited; empty when it did not
-     */
-    Optional<Instant> endWait(Handle handle, TaskToken token, Instant now) {
-        return handle.createQuery("""
-                        select started_at, waiting_since from task
-                        where token = :token and finished_at is null and waiting_since is not null""")
-                .bind("token", token.value())
-                .map((row, context) -> new Wait(rows.instant(row, "waiting_since"), rows.instant(row, "started_at")))
-                .findOne()
-                .filter(wait -> handle.createUpdate("""
-                        update task set started_at = :start, waiting_since = null, next_due = null
-                        where token = :token and finished_at is null""")
-                                .bind("start", wait.startWithout(now))
-                                .bind("token", token.value())
-                                .execute()
-                        == 1)
-                .map(Wait::since);
-    }
-
-    private record Wait(Instant since, Instant start) {
-        Instant startWithout(Instant now) {
-            Duration waited = Duration.between(since, now);
-            return start.plus(waited.isNegative() ? Duration.ZERO : waited);
-        }
+    /** A task's start, later by what it waited for its turn: that does not use up its time. */
+    static Instant without(Instant waitedSince, Instant start, Instant now) {
+        Duration waited = Duration.between(waitedSince, now);
+        return start.plus(waited.isNegative() ? Duration.ZERO : waited);
     }
 
     Optional<TaskToken> hasten(Handle handle, String component, Instant due) {

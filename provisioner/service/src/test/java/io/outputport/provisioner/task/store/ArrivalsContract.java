@@ -11,6 +11,7 @@ import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,14 +46,14 @@ abstract class ArrivalsContract {
     }
 
     @Test
-    void an_equal_request_joins_the_unfinished_task_and_makes_its_retry_due_at_once() {
+    void an_equal_request_joins_the_unfinished_task_and_makes_its_retry_due_at_once() throws SQLException {
         Task first = added(Operation.PROVISION, SAME);
         waitForRetry(first);
 
         assertThat(store.add(task(Operation.PROVISION), SAME)).isEqualTo(new Added.Joined(first.token(), true));
         assertThat(store.add(task(Operation.PROVISION), SAME)).isEqualTo(new Added.Joined(first.token(), true));
         assertThat(store.unfinished()).isEqualTo(1);
-        assertThat(store.stranded(5)).containsExactly(new DueTask(first.token(), NOW));
+        assertThat(Unscheduled.in(database)).containsExactly(new DueTask(first.token(), NOW));
     }
 
     @Test
@@ -193,7 +194,8 @@ abstract class ArrivalsContract {
     }
 
     @Test
-    void a_provision_takes_the_place_of_the_waiting_one_that_it_ends_before_an_updateacl_that_came_between() {
+    void a_provision_takes_the_place_of_the_waiting_one_that_it_ends_before_an_updateacl_that_came_between()
+            throws SQLException {
         Task first = added(Operation.PROVISION, Optional.of("1"));
         waitForRetry(first);
         Task access = added(Operation.UPDATE_ACL, Optional.of("2"));
@@ -204,7 +206,7 @@ abstract class ArrivalsContract {
         assertThat(status(first)).isInstanceOf(TaskStatus.Failed.class);
         assertThat(added).isEqualTo(new Added.Stored(Optional.of(second.token())));
         assertThat(store.next("c")).contains(second.token());
-        assertThat(store.stranded(5)).extracting(DueTask::token).containsExactly(second.token());
+        assertThat(Unscheduled.in(database)).extracting(DueTask::token).containsExactly(second.token());
         store.close(second.token(), new TaskStatus.Terminated(), NOW);
         assertThat(store.next("c")).contains(access.token());
     }

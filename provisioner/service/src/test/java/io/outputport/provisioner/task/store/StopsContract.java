@@ -9,6 +9,7 @@ import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -100,14 +101,14 @@ abstract class StopsContract {
     }
 
     @Test
-    void a_waiting_task_is_due_at_once() {
+    void a_waiting_task_is_due_at_once() throws SQLException {
         Task task = added(Operation.PROVISION);
         store.begin(task.token(), NOW);
         store.postpone(task.token(), NOW.plusSeconds(60));
 
         assertThat(store.stop(task.token(), NOW)).isEqualTo(new Stopping.Asked(true));
 
-        assertThat(store.stranded(5)).containsExactly(new DueTask(task.token(), NOW));
+        assertThat(Unscheduled.in(database)).containsExactly(new DueTask(task.token(), NOW));
     }
 
     @Test

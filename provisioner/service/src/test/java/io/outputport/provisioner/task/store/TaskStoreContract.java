@@ -18,9 +18,7 @@ import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskSummary;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.trace.RecordedSpans;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -270,12 +268,12 @@ abstract class TaskStoreContract {
         store.begin(waiting.token(), NOW);
         store.postpone(waiting.token(), NOW.plusSeconds(60));
         added(aTask().component("a").operation(Operation.UPDATE_ACL));
-        Task scheduled = added(aTask().component("b"));
-        schedule(scheduled);
         Task finished = added(aTask().component("c"));
         store.close(finished.token(), DONE, NOW);
         Task validation =
                 added(aTask().component("a").operation(Operation.VALIDATE).acceptedAt(NOW));
+        Unscheduled.run(database, "delete from scheduled_tasks");
+        added(aTask().component("b"));
 
         assertThat(store.stranded(10))
                 .containsExactly(
@@ -307,13 +305,5 @@ abstract class TaskStoreContract {
 
     private TaskStatus status(Task task) {
         return store.report(task.token()).orElseThrow().status();
-    }
-
-    private void schedule(Task task) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
-                    + " values ('task', '" + task.token() + "', current_timestamp, false, 1)");
-        }
     }
 }

@@ -1,0 +1,23 @@
+package io.outputport.provisioner.task.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** What the sweep finds when nothing is left in the timetable. */
+final class Unscheduled {
+    private Unscheduled() {}
+
+    static List<DueTask> in(TaskDatabase database) throws SQLException {
+        run(database, "delete from scheduled_tasks");
+        return database.store().stranded(5);
+    }
+
+    static void run(TaskDatabase database, String statement) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement sent = connection.createStatement()) {
+            sent.execute(statement);
+        }
+    }
+}
