@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +26,12 @@ import java.util.stream.IntStream;
  */
 public final class QueueLoad {
     private static final int TASKS = Integer.getInteger("benchmark.tasks", 10_000);
-    private static final int WARM_UP_TASKS = Integer.getInteger("benchmark.warmUp", 3_000);
+    private static final int WARM_UP_TASKS = Integer.getInteger("benchmark.warmUp", 10_000);
+    private static final int PARALLEL = Integer.getInteger("benchmark.parallel", 8);
     private static final int WARM_UP_AT_ONCE = 8;
     private static final int QUIET_TASKS = 300;
     private static final int PER_SECOND = 200;
-    private static final int BARE_INSERT_EACH = 10;
+    private static final Duration BARE_INSERT_INTERVAL = Duration.ofMillis(50);
     private static final Path REQUEST =
             Path.of("provisioner/sandbox/descriptors/requests/vaccinations-postgres.acl-alice.json");
 
@@ -51,11 +53,14 @@ public final class QueueLoad {
         this.tasks = tasks;
         settings.put("TASK_DB_URL", tasks);
         settings.put("QUEUE_LIMIT", Integer.toString(2 * TASKS));
+        settings.put("PARALLEL_TASKS", Integer.toString(PARALLEL));
     }
 
     public static void main(String[] args) throws IOException, InterruptedException, SQLException, StartFailed {
         PrintStream out = System.out;
         System.setOut(System.err);
+        // As the service does, and for the same reason.
+        System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
         Map<String, String> environment = new HashMap<>(Map.of("SANDBOX_PARTS", "role-mapper,hasura"));
         for (String part : List.of("HASURA", "ROLE_MAPPER")) {
             environment.put("SANDBOX_" + part + "_PORT", "0");
@@ -108,9 +113,7 @@ public final class QueueLoad {
                     .whenComplete((answer, failure) -> open.release());
         }
         open.acquire(WARM_UP_AT_ONCE);
-        while (table.count("finished_at is null") > 0) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
+        awaitNoneOpen(table);
     }
 
     /** One task after the other: what the service itself adds to the calls that it makes. */
@@ -144,38 +147,42 @@ public final class QueueLoad {
         return System.nanoTime() - start;
     }
 
-    private void load(List<Replica> replicas, TaskTable table) throws InterruptedException, SQLException {
+    private void load(List<Replica> replicas, TaskTable table) throws IOException, InterruptedException, SQLException {
         Times acceptance = new Times();
-        Times bare = new Times();
         AtomicInteger refused = new AtomicInteger();
         CountDownLatch answers = new CountDownLatch(TASKS);
         long start = System.nanoTime();
-        for (int i = 0; i < TASKS; i++) {
-            // Counted from when it should have been sent, so that a slow answer is not hidden by a late question.
-            long due = start + TimeUnit.SECONDS.toNanos(i) / PER_SECOND;
-            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-            String body = body("load" + i);
-            calls.post(URI.create(replicas.get(i % replicas.size()).url() + "/v1/updateacl"), body)
-                    .whenComplete((answer, failure) -> {
-                        acceptance.add(System.nanoTime() - due);
-                        refused.addAndGet(failure == null && answer.statusCode() == 202 ? 0 : 1);
-                        answers.countDown();
-                    });
-            if (i % BARE_INSERT_EACH == 0) {
-                long asked = System.nanoTime();
-                table.insertBare(body);
-                bare.add(System.nanoTime() - asked);
+        try (BareInserts bare = BareInserts.begin(tasks, body("bare"), BARE_INSERT_INTERVAL)) {
+            for (int i = 0; i < TASKS; i++) {
+                // Counted from when it should have been sent, so that a slow answer is not hidden by a late question.
+                long due = start + TimeUnit.SECONDS.toNanos(i) / PER_SECOND;
+                TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+                calls.post(URI.create(replicas.get(i % replicas.size()).url() + "/v1/updateacl"), body("load" + i))
+                        .whenComplete((answer, failure) -> {
+                            acceptance.add(System.nanoTime() - due);
+                            refused.addAndGet(failure == null && answer.statusCode() == 202 ? 0 : 1);
+                            answers.countDown();
+                        });
             }
+            answers.await();
+            out.printf("acceptance at %d/s: %s; not accepted: %d%n", PER_SECOND, acceptance, refused.get());
+            out.printf("a bare insert meanwhile: %s%n", bare.times());
         }
-        answers.await();
         double accepted = seconds(start);
+        awaitNoneOpen(table);
+        out.printf(Locale.ROOT, "all answered after %.1f s, all drained after %.1f s%n", accepted, seconds(start));
+        tellEnds(table);
+    }
+
+    private static void awaitNoneOpen(TaskTable table) throws InterruptedException, SQLException {
         while (table.count("finished_at is null") > 0) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        out.printf("acceptance at %d/s: %s; not accepted: %d%n", PER_SECOND, acceptance, refused.get());
-        out.printf("a bare insert meanwhile: %s%n", bare);
-        out.printf(Locale.ROOT, "all answered after %.1f s, all drained after %.1f s%n", accepted, seconds(start));
+    }
+
+    private void tellEnds(TaskTable table) throws SQLException {
         out.printf(
+                Locale.ROOT,
                 "completed: %d of %d; begun more than once: %d; median from start to end under load: %.1f ms%n",
                 table.count("component like '%:load%' and state = 'COMPLETED'"),
                 TASKS,

@@ -16,7 +16,10 @@ final class TaskTable implements AutoCloseable {
     }
 
     static TaskTable open(String url) throws SQLException {
-        return new TaskTable(DriverManager.getConnection(url));
+        TaskTable table = new TaskTable(DriverManager.getConnection(url));
+        table.execute(
+                "create table if not exists bare (id bigint generated always as identity primary key, request text)");
+        return table;
     }
 
     /** Ports that are known to be alive, so that an updateacl asks only the role mapper. */
@@ -33,7 +36,6 @@ final class TaskTable implements AutoCloseable {
 
     /** One committed row of the request's size: what no durable queue can do without. */
     void insertBare(String request) throws SQLException {
-        execute("create table if not exists bare (id bigint generated always as identity primary key, request text)");
         try (PreparedStatement insert = connection.prepareStatement("insert into bare (request) values (?)")) {
             insert.setString(1, request);
             insert.executeUpdate();
