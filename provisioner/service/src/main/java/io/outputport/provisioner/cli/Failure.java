@@ -1,6 +1,5 @@
 package io.outputport.provisioner.cli;
 
-import io.outputport.provisioner.cli.report.Checked;
 import io.outputport.provisioner.cli.report.HumanReport;
 import io.outputport.provisioner.cli.report.Paint;
 import io.outputport.provisioner.flow.Verdict;
@@ -15,9 +14,7 @@ record Failure(Shell shell, Paint paint) {
         List<Problem> problems =
                 outcome.match(done -> List.of(), (after, problem) -> List.of(problem), stopped -> stopped);
         if (!problems.isEmpty()) {
-            Verdict verdict = input.place(new Verdict(problems, List.of()));
-            Checked checked = new Checked(input.name(), input.text(), verdict.problems(), verdict.notices());
-            new HumanReport(paint).print(List.of(checked), shell.err());
+            new HumanReport(paint).print(List.of(input.checked(new Verdict(problems, List.of()))), shell.err());
         }
         return ExitCode.of(outcome);
     }

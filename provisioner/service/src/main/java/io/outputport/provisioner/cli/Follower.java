@@ -18,18 +18,21 @@ final class Follower {
     private final Shell shell;
     private final Paint paint;
     private final Service service;
+    private final Whereabouts whereabouts;
     private final ProgressLine progress;
+    private final NextTry nextTry = new NextTry();
     private int shown;
 
-    Follower(Shell shell, Paint paint, Service service) {
+    Follower(Shell shell, Paint paint, Service service, Whereabouts whereabouts) {
         this.shell = shell;
         this.paint = paint;
         this.service = service;
+        this.whereabouts = whereabouts;
         this.progress = new ProgressLine(shell);
     }
 
-    /** The exit code: of a task that has ended as it should, 0. */
-    int follow(String token) {
+    /** The exit code: of a task that has ended as it should, 0; of one that goes on when patience is over, 3. */
+    int follow(String token, Patience patience) {
         int silences = 0;
         while (true) {
             Outcome<JsonNode> status = service.status(token);
@@ -43,11 +46,23 @@ final class Follower {
             if (!OPEN.contains(state)) {
                 return status.match(this::end, (after, problem) -> ExitCode.SYSTEM, problems -> ExitCode.INVALID);
             }
-            progress.show(state);
+            if (patience.isOver()) {
+                return leave(token, patience);
+            }
+            progress.show(state, nextTry.words());
             if (!pause()) {
                 return ExitCode.SYSTEM;
             }
         }
+    }
+
+    private int leave(String token, Patience patience) {
+        progress.clear();
+        shell.out().flush();
+        shell.err()
+                .println(paint.notice("notice") + ": Not finished within " + patience.words() + ". "
+                        + whereabouts.afterLeaving(token));
+        return ExitCode.SYSTEM;
     }
 
     /** Prints the task as it stands. */
@@ -63,6 +78,7 @@ final class Follower {
     /** Prints the steps that were not printed before. */
     private String steps(JsonNode status) {
         JsonNode logs = status.path("logs");
+        nextTry.see(logs);
         if (logs.size() > shown) {
             progress.clear();
         }

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.cli;
 
+import io.outputport.provisioner.cli.report.Checked;
 import io.outputport.provisioner.flow.CatalogFile;
 import io.outputport.provisioner.flow.Verdict;
 import io.outputport.provisioner.outcome.Problem;
@@ -71,6 +72,12 @@ record InputFile(String name, String text, Optional<CatalogFile> catalog) {
                                 .map(file::place)
                                 .toList()))
                 .orElse(verdict);
+    }
+
+    /** What was found, placed, for a report. */
+    Checked checked(Verdict judged) {
+        Verdict verdict = place(judged);
+        return new Checked(name, text, verdict.problems(), verdict.notices());
     }
 
     private static boolean isElsewhere(Problem problem) {

@@ -19,6 +19,9 @@ final class Orders {
     private boolean leave;
 
     @Mixin
+    private TimeoutOption timeout = new TimeoutOption();
+
+    @Mixin
     private ServerOption server = new ServerOption();
 
     @Mixin
@@ -29,12 +32,14 @@ final class Orders {
             LocalService local,
             List<InputFile> inputs,
             BiFunction<Service, String, Outcome<String>> order) {
-        if (leave && !server.isGiven() && !shell.environment().containsKey("PROVISIONER_SERVER")) {
+        Whereabouts whereabouts = server.whereabouts(shell);
+        if (leave && whereabouts.server().isEmpty()) {
             throw new UsageError("--no-wait needs a service that goes on with the task: --server URL.");
         }
+        Waiting waiting = new Waiting(timeout.begin(), whereabouts);
         try {
             return server.withService(
-                    shell, local, LocalService.Tasks.AS_SET, service -> all(shell, service, inputs, order));
+                    shell, local, LocalService.Tasks.AS_SET, service -> all(shell, service, inputs, waiting, order));
         } catch (SettingsException refused) {
             throw new UsageError(refused.getMessage() + " To use a service that runs already: --server URL.");
         }
@@ -42,7 +47,11 @@ final class Orders {
 
     /** All are sent before the first is waited for, since the service carries them out side by side. */
     private int all(
-            Shell shell, Service service, List<InputFile> inputs, BiFunction<Service, String, Outcome<String>> order) {
+            Shell shell,
+            Service service,
+            List<InputFile> inputs,
+            Waiting waiting,
+            BiFunction<Service, String, Outcome<String>> order) {
         Paint paint = color.paint(shell);
         List<Sent> sent = inputs.stream()
                 .map(input -> new Sent(input, order.apply(service, input.descriptor())))
@@ -51,17 +60,22 @@ final class Orders {
         for (Sent one : sent) {
             Optional<String> token = one.answer()
                     .match(Optional::of, (after, problem) -> Optional.empty(), problems -> Optional.empty());
-            int code = token.map(known -> end(shell, paint, service, known))
+            int code = token.map(known -> end(shell, service, waiting, known))
                     .orElseGet(() -> new Failure(shell, paint).tell(one.input(), one.answer()));
             worst = Math.max(worst, code);
         }
         return worst;
     }
 
-    private int end(Shell shell, Paint paint, Service service, String token) {
+    private int end(Shell shell, Service service, Waiting waiting, String token) {
+        Paint paint = color.paint(shell);
         shell.out().println(leave ? token : paint.strong("task " + token));
-        return leave ? ExitCode.OK : new Follower(shell, paint, service).follow(token);
+        return leave
+                ? ExitCode.OK
+                : new Follower(shell, paint, service, waiting.whereabouts()).follow(token, waiting.patience());
     }
 
     private record Sent(InputFile input, Outcome<String> answer) {}
+
+    private record Waiting(Patience patience, Whereabouts whereabouts) {}
 }

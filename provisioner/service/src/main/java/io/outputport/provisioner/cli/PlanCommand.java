@@ -1,8 +1,9 @@
 package io.outputport.provisioner.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.provisioner.cli.plan.PlanView;
 import io.outputport.provisioner.cli.report.Paint;
 import io.outputport.provisioner.cli.service.LocalService;
+import io.outputport.provisioner.cli.service.PlanAnswer;
 import io.outputport.provisioner.cli.service.Service;
 import io.outputport.provisioner.outcome.Outcome;
 import java.util.List;
@@ -29,6 +30,9 @@ final class PlanCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} without it.")
     private ListFormat output = ListFormat.HUMAN;
 
+    @Option(names = "--schema", description = "Show the whole schema that consumers would see, not its beginning only.")
+    private boolean schema;
+
     @Mixin
     private ServerOption server = new ServerOption();
 
@@ -54,21 +58,21 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private int plan(Service service, InputFile input) {
-        Outcome<JsonNode> plan = service.plan(input.descriptor());
+        Outcome<PlanAnswer> plan = service.plan(input.descriptor());
         Paint paint = color.paint(shell);
         return plan.match(
-                body -> show(body, paint),
+                answer -> show(input, answer, paint),
                 (after, problem) -> new Failure(shell, paint).tell(input, plan),
                 problems -> new Failure(shell, paint).tell(input, plan));
     }
 
     /** 1 for a descriptor that could not be deployed, as in {@code validate}. */
-    private int show(JsonNode plan, Paint paint) {
+    private int show(InputFile input, PlanAnswer answer, Paint paint) {
         if (output == ListFormat.JSON) {
-            shell.out().println(plan.toPrettyString());
+            shell.out().println(answer.body().toPrettyString());
         } else {
-            new Outline(shell.out(), paint).print(plan);
+            new PlanView(paint, schema).print(answer.body(), input.checked(answer.verdict()), shell.out());
         }
-        return plan.path("executable").asBoolean(true) ? ExitCode.OK : ExitCode.INVALID;
+        return answer.body().path("executable").asBoolean(true) ? ExitCode.OK : ExitCode.INVALID;
     }
 }

@@ -15,10 +15,13 @@ final class ProgressLine {
         this.shell = shell;
     }
 
-    void show(String state) {
+    /** @param more what there is to tell behind the time */
+    void show(String state, String more) {
         if (shell.terminal()) {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
-            shell.out().print(START_OF_CLEAN_LINE + TURNS[turn++ % TURNS.length] + " " + state + " " + seconds + " s");
+            shell.out()
+                    .print(START_OF_CLEAN_LINE + TURNS[turn++ % TURNS.length] + " " + state + " " + seconds + " s"
+                            + more);
             shell.out().flush();
         }
     }

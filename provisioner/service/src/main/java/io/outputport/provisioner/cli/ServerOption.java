@@ -24,6 +24,10 @@ final class ServerOption {
         return server.isPresent();
     }
 
+    Whereabouts whereabouts(Shell shell) {
+        return new Whereabouts(url(shell));
+    }
+
     /** Without an address the service is started inside this process. */
     int withService(Shell shell, LocalService local, LocalService.Tasks tasks, ToIntFunction<Service> work) {
         Optional<URI> url = url(shell);

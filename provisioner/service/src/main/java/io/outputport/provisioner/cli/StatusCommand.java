@@ -23,6 +23,9 @@ final class StatusCommand implements Callable<Integer> {
     private boolean follow;
 
     @Mixin
+    private TimeoutOption timeout = new TimeoutOption();
+
+    @Mixin
     private ServerOption server = new ServerOption();
 
     @Mixin
@@ -36,9 +39,9 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Service service = server.required(shell);
         Paint paint = color.paint(shell);
-        Follower follower = new Follower(shell, paint, service);
+        Follower follower = new Follower(shell, paint, service, server.whereabouts(shell));
         if (follow) {
-            return follower.follow(token);
+            return follower.follow(token, timeout.begin());
         }
         Outcome<Integer> shown = service.status(token).map(follower::once);
         return shown.match(

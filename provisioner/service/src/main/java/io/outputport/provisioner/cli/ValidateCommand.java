@@ -85,12 +85,12 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private Checked checked(InputFile input, Verdict judged) {
-        Verdict verdict = input.place(judged);
+        Checked checked = input.checked(judged);
         if (!strict) {
-            return new Checked(input.name(), input.text(), verdict.problems(), verdict.notices());
+            return checked;
         }
-        List<Problem> all = Stream.concat(verdict.problems().stream(), verdict.notices().stream())
+        List<Problem> all = Stream.concat(checked.problems().stream(), checked.notices().stream())
                 .toList();
-        return new Checked(input.name(), input.text(), all, List.of());
+        return new Checked(checked.file(), checked.text(), all, List.of());
     }
 }

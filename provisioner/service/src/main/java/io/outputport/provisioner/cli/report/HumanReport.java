@@ -11,10 +11,15 @@ public record HumanReport(Paint paint) implements Report {
     @Override
     public void print(List<Checked> descriptors, PrintWriter out) {
         for (Checked descriptor : descriptors) {
-            descriptor.problems().forEach(problem -> print(paint.error("error"), problem, descriptor, out));
-            descriptor.notices().forEach(notice -> print(paint.notice("notice"), notice, descriptor, out));
+            findings(descriptor, out);
             out.println(summary(descriptor));
         }
+    }
+
+    /** Without a last line that counts them. */
+    public void findings(Checked descriptor, PrintWriter out) {
+        descriptor.problems().forEach(problem -> print(paint.error("error"), problem, descriptor, out));
+        descriptor.notices().forEach(notice -> print(paint.notice("notice"), notice, descriptor, out));
     }
 
     private void print(String level, Problem problem, Checked descriptor, PrintWriter out) {
@@ -48,13 +53,9 @@ public record HumanReport(Paint paint) implements Report {
         String file = Words.shown(descriptor.file());
         String notices = descriptor.notices().isEmpty()
                 ? ""
-                : ", " + count(descriptor.notices().size(), "notice");
+                : ", " + Words.count(descriptor.notices().size(), "notice");
         return descriptor.valid()
                 ? file + ": " + paint.good("valid") + notices
-                : file + ": " + paint.error(count(descriptor.problems().size(), "problem")) + notices;
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+                : file + ": " + paint.error(Words.count(descriptor.problems().size(), "problem")) + notices;
     }
 }

@@ -24,6 +24,11 @@ public record Paint(boolean coloured) {
         return in("1", text);
     }
 
+    /** For what a reader may pass over. */
+    public String faint(String text) {
+        return in("2", text);
+    }
+
     private String in(String code, String text) {
         return coloured ? ESCAPE + code + "m" + text + ESCAPE + "0m" : text;
     }

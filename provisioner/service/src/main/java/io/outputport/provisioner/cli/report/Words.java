@@ -7,6 +7,11 @@ public final class Words {
 
     private Words() {}
 
+    /** Such as {@code 1 problem} or {@code 2 problems}. */
+    public static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     public static String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(character -> shown.append(shown(character)));
@@ -28,7 +33,7 @@ public final class Words {
     }
 
     /** How many columns of a terminal it takes: writing of East Asia takes two for each character, an accent none. */
-    static int width(String shown) {
+    public static int width(String shown) {
         return shown.codePoints().map(Words::width).sum();
     }
 
