@@ -1,8 +1,8 @@
 package io.outputport.sandbox.story;
 
 import io.outputport.provisioner.cli.CommandLineProgram;
-import io.outputport.provisioner.cli.Shell;
 import io.outputport.provisioner.cli.service.LocalService.StartRefused;
+import io.outputport.provisioner.cli.terminal.Shell;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.cli.plan;
 
-import io.outputport.provisioner.cli.report.Paint;
+import io.outputport.provisioner.cli.terminal.Paint;
 
 /** What a step or an attribute comes to, as one character in front of it. */
 enum Mark {

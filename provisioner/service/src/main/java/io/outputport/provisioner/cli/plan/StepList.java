@@ -1,9 +1,9 @@
 package io.outputport.provisioner.cli.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outputport.provisioner.cli.report.Paint;
-import io.outputport.provisioner.cli.report.Paragraph;
-import io.outputport.provisioner.cli.report.Words;
+import io.outputport.provisioner.cli.terminal.Paint;
+import io.outputport.provisioner.cli.terminal.Paragraph;
+import io.outputport.provisioner.cli.terminal.Words;
 import java.io.PrintWriter;
 
 /** The steps in their order, each with what it makes of what is there. */

@@ -2,8 +2,8 @@ package io.outputport.provisioner.cli.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.cli.report.Checked;
-import io.outputport.provisioner.cli.report.Paint;
-import io.outputport.provisioner.cli.report.Words;
+import io.outputport.provisioner.cli.terminal.Paint;
+import io.outputport.provisioner.cli.terminal.Words;
 
 /** The plan in one line, and whether it can be carried out. */
 record Summary(Paint paint) {

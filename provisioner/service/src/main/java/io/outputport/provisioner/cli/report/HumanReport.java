@@ -1,5 +1,7 @@
 package io.outputport.provisioner.cli.report;
 
+import io.outputport.provisioner.cli.terminal.Paint;
+import io.outputport.provisioner.cli.terminal.Words;
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
 import java.io.PrintWriter;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.outputport.provisioner.cli.report.Checked;
-import io.outputport.provisioner.cli.report.Paint;
+import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
