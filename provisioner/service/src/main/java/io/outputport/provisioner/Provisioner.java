@@ -1,7 +1,7 @@
 package io.outputport.provisioner;
 
 import io.outputport.provisioner.cli.CommandLineProgram;
-import io.outputport.provisioner.cli.Shell;
+import io.outputport.provisioner.cli.terminal.Shell;
 import io.outputport.provisioner.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

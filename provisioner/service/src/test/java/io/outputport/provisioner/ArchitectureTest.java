@@ -66,6 +66,42 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("remote", "cli");
 
     @ArchTest
+    static final ArchRule A_COMMAND_IS_PUT_TOGETHER_OF_PARTS_THAT_DO_NOT_KNOW_IT = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("program")
+            .definedBy(BASE + ".cli")
+            .layer("command")
+            .definedBy(BASE + ".cli.command")
+            .layer("input")
+            .definedBy(BASE + ".cli.input")
+            .layer("plan")
+            .definedBy(BASE + ".cli.plan")
+            .layer("progress")
+            .definedBy(BASE + ".cli.progress")
+            .layer("report")
+            .definedBy(BASE + ".cli.report")
+            .layer("service")
+            .definedBy(BASE + ".cli.service")
+            .layer("terminal")
+            .definedBy(BASE + ".cli.terminal")
+            .whereLayer("program")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("command")
+            .mayOnlyBeAccessedByLayers("program")
+            .whereLayer("input")
+            .mayOnlyBeAccessedByLayers("program", "command")
+            .whereLayer("plan")
+            .mayOnlyBeAccessedByLayers("command")
+            .whereLayer("progress")
+            .mayOnlyBeAccessedByLayers("command")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("command", "input", "plan", "progress")
+            .whereLayer("service")
+            .mayOnlyBeAccessedByLayers("program", "command", "progress")
+            .whereLayer("terminal")
+            .mayOnlyBeAccessedByLayers("program", "command", "input", "plan", "progress", "report");
+
+    @ArchTest
     static final ArchRule NOTHING_GOES_IN_CIRCLES =
             slices().matching(BASE + ".(**)").should().beFreeOfCycles();
 

@@ -3,15 +3,9 @@ package io.outputport.sandbox.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.provisioner.Provisioner;
-import io.outputport.provisioner.cli.CommandLineProgram;
-import io.outputport.provisioner.cli.Shell;
-import io.outputport.provisioner.cli.service.LocalService.StartRefused;
+import io.outputport.sandbox.story.Terminal.Answer;
 import io.outputport.sandbox.testing.Forked;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -135,20 +129,6 @@ class CommandLineStoryTest {
     }
 
     private Answer typed(Product product, String... command) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Shell shell = new Shell(
-                new ByteArrayInputStream(product.sample().yaml().getBytes(StandardCharsets.UTF_8)),
-                new PrintWriter(out),
-                new PrintWriter(err),
-                Map.of("PROVISIONER_SERVER", world.provisioner().toString()),
-                false);
-        int code = new CommandLineProgram(shell, "1.2.3", (environment, tasks) -> {
-                    throw new StartRefused("Nothing is started here.", new IllegalStateException());
-                })
-                .run(command);
-        return new Answer(code, out.toString(), err.toString());
+        return new Terminal(world.provisioner()).typed(product, command);
     }
-
-    private record Answer(int code, String out, String err) {}
 }

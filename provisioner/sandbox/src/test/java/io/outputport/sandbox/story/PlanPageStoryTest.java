@@ -2,7 +2,6 @@ package io.outputport.sandbox.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -11,17 +10,20 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The page about plans shows an answer that the service really gives. */
+/**
+ * The page about plans shows answers that the service really gives, and what the command line makes of them. What to
+ * put on the page when they have changed for good stands in {@code target/plan-page} afterwards.
+ */
 @ExtendWith(World.Provided.class)
 class PlanPageStoryTest {
-    private static final Path PAGE = Path.of(System.getProperty("basedir", "."), "../../docs/plan.md");
+    private static final Path MODULE = Path.of(System.getProperty("basedir", "."));
+    private static final Path PAGE = MODULE.resolve("../../docs/plan.md");
 
-    /** What to put on the page when the answer has changed for good. */
-    private static final Path OF_TODAY = Path.of(System.getProperty("basedir", "."), "target/plan-page.txt");
-
+    private final World world;
     private final Platform platform;
 
     PlanPageStoryTest(World world) {
+        this.world = world;
         this.platform = world.platform();
     }
 
@@ -32,16 +34,48 @@ class PlanPageStoryTest {
         String sdl = plan.at("/schema/sdl").asText();
         ((ObjectNode) plan.path("schema")).put("sdl", "…");
 
-        Files.writeString(OF_TODAY, plan.toPrettyString() + "\n" + sdl);
-        String page = Files.readString(PAGE);
-
-        JsonNode shown = new ObjectMapper().readTree(block(page, "json"));
-        assertThat(shown.toPrettyString()).isEqualTo(plan.toPrettyString());
-        assertThat(block(page, "graphql")).isEqualTo(sdl);
+        keep("answer.txt", plan.toPrettyString() + "\n" + sdl);
+        assertThat(new ObjectMapper().readTree(block("```json\n")).toPrettyString())
+                .isEqualTo(plan.toPrettyString());
+        assertThat(block("```graphql\n")).isEqualTo(sdl);
     }
 
-    private static String block(String page, String language) {
-        String begin = "```" + language + "\n";
+    @Test
+    void a_port_that_is_not_there_yet_looks_on_a_terminal_as_the_page_says() throws IOException {
+        isShownAs("open-invoices.yaml", Product.openInvoices("Ledger"));
+    }
+
+    @Test
+    void a_port_that_is_there_looks_on_a_terminal_as_the_page_says() throws IOException {
+        Product there = Product.invoices("Books");
+        platform.plan(there.sample());
+        platform.provision(there.sample());
+
+        isShownAs("unchanged.yaml", there);
+        isShownAs(
+                "changed.yaml",
+                there.with("            - {name: currency, dataType: TEXT}\n", "")
+                        .with("invoicesapi_invoices_aggregate", "invoicesapi_invoices_totals"));
+    }
+
+    private void isShownAs(String file, Product product) throws IOException {
+        String shown = new Terminal(world.provisioner())
+                .typed(product, "plan", "-")
+                .out()
+                .replace("(standard input)", file);
+
+        keep(file, shown);
+        assertThat(shown).isEqualTo(block("```console\n$ java -jar provisioner.jar plan " + file + "\n"));
+    }
+
+    private static void keep(String name, String text) throws IOException {
+        Path folder = Files.createDirectories(MODULE.resolve("target/plan-page"));
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private static String block(String begin) throws IOException {
+        String page = Files.readString(PAGE);
+        assertThat(page).contains(begin);
         return page.substring(page.indexOf(begin) + begin.length()).split("```", 2)[0];
     }
 }

@@ -14,6 +14,7 @@ import io.outputport.provisioner.api.wire.PlanResult.HiddenColumn;
 import io.outputport.provisioner.api.wire.PlanResult.PlanChanges;
 import io.outputport.provisioner.api.wire.PlanResult.PlanSchema;
 import io.outputport.provisioner.api.wire.PlanResult.PlanStep;
+import io.outputport.provisioner.api.wire.PlanResult.RenamedColumn;
 import io.outputport.provisioner.api.wire.ProvisioningRequest;
 import io.outputport.provisioner.flow.DryRun;
 import io.outputport.provisioner.flow.PlanReport;
@@ -68,7 +69,8 @@ class PlanController {
                 Sentences.of(report.notices()),
                 report.remarks(),
                 report.changes().map(PlanController::changes),
-                report.schema().map(PlanController::schema));
+                report.schema().map(PlanController::schema),
+                Details.of(report.problems(), report.notices()));
         return HttpResponse.ok(result).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
@@ -86,6 +88,9 @@ class PlanController {
         List<HiddenColumn> hidden = schema.hidden().stream()
                 .map(column -> new HiddenColumn(column.name(), column.reason()))
                 .toList();
-        return new PlanSchema(schema.sdl(), schema.exampleQuery(), schema.rootFields(), hidden);
+        List<RenamedColumn> renamed = schema.renamed().entrySet().stream()
+                .map(column -> new RenamedColumn(column.getKey(), column.getValue()))
+                .toList();
+        return new PlanSchema(schema.sdl(), schema.exampleQuery(), schema.rootFields(), hidden, renamed);
     }
 }

@@ -1,7 +1,6 @@
 package io.outputport.provisioner.api;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -14,16 +13,13 @@ import io.outputport.provisioner.api.wire.PortStatus;
 import io.outputport.provisioner.flow.watch.PortList;
 import io.outputport.provisioner.flow.watch.PortQuery;
 import io.outputport.provisioner.flow.watch.PortSummary;
-import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** The ports as their operator sees them; beyond the Tech Adapter API. */
 @Controller("/v1/ports")
@@ -31,8 +27,8 @@ import java.util.TreeSet;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Operator", description = "What the service is doing")
 class PortsController {
-    private static final ProblemCode QUERY = new ProblemCode("ports-query");
-    private static final String PAGE = "50";
+    private static final ListQuery QUERY =
+            new ListQuery(new ProblemCode("ports-query"), PortQuery.STATES, PortQuery.LARGEST_PAGE);
 
     private final PortList ports;
 
@@ -59,23 +55,19 @@ class PortsController {
             @QueryValue Optional<String> state,
             @QueryValue Optional<String> limit,
             @QueryValue Optional<String> after) {
-        Optional<String> name = state.map(text -> text.strip().toUpperCase(Locale.ROOT));
-        Optional<Integer> size = size(limit.orElse(PAGE));
-        if (name.filter(text -> !PortQuery.STATES.contains(text)).isPresent()) {
-            return refused("state", "Write one of " + String.join(", ", new TreeSet<>(PortQuery.STATES)) + ".");
-        }
-        if (size.isEmpty()) {
-            return refused("limit", "Write a number from 1 to " + PortQuery.LARGEST_PAGE + ".");
-        }
-        PortQuery query = new PortQuery(component, name, after, size.get());
+        return QUERY.answer(new ListQuery.Sent(component, state, limit), filter -> list(filter, after));
+    }
+
+    private HttpResponse<?> list(ListQuery.Filter filter, Optional<String> after) {
+        PortQuery query = new PortQuery(filter.component(), filter.state(), after, filter.limit());
         return ports.list(query).match(found -> HttpResponse.ok(page(found, query)), TaskDesk::busy, TaskDesk::refused);
     }
 
     private PortPage page(List<PortSummary> found, PortQuery query) {
-        Optional<String> next = found.size() < query.limit()
-                ? Optional.empty()
-                : Optional.of(found.get(found.size() - 1).component());
-        return new PortPage(found.stream().map(PortsController::status).toList(), ports.driftCheck(), next);
+        return new PortPage(
+                found.stream().map(PortsController::status).toList(),
+                ports.driftCheck(),
+                ListQuery.next(found, query.limit(), PortSummary::component));
     }
 
     private static PortStatus status(PortSummary port) {
@@ -90,18 +82,5 @@ class PortsController {
                 port.differences(),
                 port.repairs(),
                 port.alert());
-    }
-
-    private static Optional<Integer> size(String text) {
-        return Optional.of(text)
-                .filter(digits -> digits.matches("[0-9]{1,9}"))
-                .map(Integer::valueOf)
-                .filter(number -> number >= 1 && number <= PortQuery.LARGEST_PAGE);
-    }
-
-    private static HttpResponse<?> refused(String field, String hint) {
-        return Refusal.of(HttpStatus.BAD_REQUEST, Problem.of(QUERY, "This value of " + field + " is not known.", hint))
-                .inField(field)
-                .response();
     }
 }

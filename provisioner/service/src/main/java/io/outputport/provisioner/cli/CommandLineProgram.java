@@ -1,6 +1,11 @@
 package io.outputport.provisioner.cli;
 
+import io.outputport.provisioner.cli.command.Commands;
+import io.outputport.provisioner.cli.input.UsageError;
 import io.outputport.provisioner.cli.service.LocalService;
+import io.outputport.provisioner.cli.terminal.ColorChoice;
+import io.outputport.provisioner.cli.terminal.ExitCode;
+import io.outputport.provisioner.cli.terminal.Shell;
 import io.outputport.provisioner.settings.SettingsException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -32,16 +37,9 @@ public final class CommandLineProgram {
 
     private CommandLine commands() {
         CommandSpec root = CommandSpec.forAnnotatedObject(new Root()).version("provisioner " + version);
-        return new CommandLine(root)
-                .addSubcommand(new ValidateCommand(shell, local, version))
-                .addSubcommand(new PlanCommand(shell, local))
-                .addSubcommand(new ProvisionCommand(shell, local))
-                .addSubcommand(new UnprovisionCommand(shell, local))
-                .addSubcommand(new AclCommand(shell, local))
-                .addSubcommand(new StatusCommand(shell))
-                .addSubcommand(new ListCommand.Tasks(shell))
-                .addSubcommand(new ListCommand.Ports(shell))
-                .addSubcommand(new GenerateCompletion())
+        CommandLine program = new CommandLine(root);
+        Commands.all(shell, local, version).forEach(program::addSubcommand);
+        return program.addSubcommand(new GenerateCompletion())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

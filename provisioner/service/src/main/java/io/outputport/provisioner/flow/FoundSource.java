@@ -4,7 +4,10 @@ import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.plan.ColumnChoice;
 import io.outputport.provisioner.plan.WantedPort;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What was found at the source, in words for the author of the descriptor.
@@ -14,30 +17,39 @@ import java.util.List;
  */
 record FoundSource(SourceTable written, WantedPort wanted) {
     List<String> sentences() {
-        SourceTable exact = wanted.table();
-        ColumnChoice columns = wanted.columns();
-        List<String> sentences = new ArrayList<>();
-        sentences.add("The source has " + exact.schema() + "." + exact.name() + " with "
-                + columns.real().size() + " columns.");
-        if (!exact.equals(written)) {
-            sentences.add("Its exact name is " + full(exact) + ", not " + full(written)
-                    + "; there is none of that name, so the exact one is used.");
-        }
-        List<String> renamed = renamed(columns);
-        if (!renamed.isEmpty()) {
-            sentences.add(
-                    "Consumers see columns under other names than the source has: " + String.join(", ", renamed) + ".");
+        List<String> sentences = new ArrayList<>(place());
+        if (!renamed().isEmpty()) {
+            String names = renamed().entrySet().stream()
+                    .map(column -> column.getValue() + " for " + column.getKey())
+                    .collect(Collectors.joining(", "));
+            sentences.add("Consumers see columns under other names than the source has: " + names + ".");
         }
         return sentences;
     }
 
-    private static List<String> renamed(ColumnChoice columns) {
-        return columns.real().stream()
+    /** Which table or view it is. */
+    List<String> place() {
+        SourceTable exact = wanted.table();
+        String found = "The source has " + exact.schema() + "." + exact.name() + " with "
+                + wanted.columns().real().size() + " columns.";
+        return exact.equals(written)
+                ? List.of(found)
+                : List.of(
+                        found,
+                        "Its exact name is " + full(exact) + ", not " + full(written)
+                                + "; there is none of that name, so the exact one is used.");
+    }
+
+    /** The names in GraphQL of the columns that consumers see under another one than the source has. */
+    Map<String, String> renamed() {
+        ColumnChoice columns = wanted.columns();
+        Map<String, String> renamed = new LinkedHashMap<>();
+        columns.real().stream()
                 .filter(columns.graphqlNames()::containsKey)
                 .filter(column ->
                         columns.permitted().map(names -> names.contains(column)).orElse(true))
-                .map(column -> columns.graphqlNames().get(column) + " for " + column)
-                .toList();
+                .forEach(column -> renamed.put(column, columns.graphqlNames().getOrDefault(column, column)));
+        return renamed;
     }
 
     private static String full(SourceTable table) {

@@ -1,6 +1,8 @@
 package io.outputport.provisioner.flow;
 
 import io.outputport.provisioner.outcome.Problem;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +54,19 @@ public record PlanReport(
      * What consumers would see.
      *
      * @param hidden the columns of the source that they would not see
+     * @param renamed names in GraphQL by those in the source, where the two differ
      */
-    public record Schema(String sdl, String exampleQuery, List<String> rootFields, List<Hidden> hidden) {
+    public record Schema(
+            String sdl,
+            String exampleQuery,
+            List<String> rootFields,
+            List<Hidden> hidden,
+            Map<String, String> renamed) {
         public Schema {
             rootFields = List.copyOf(rootFields);
             hidden = List.copyOf(hidden);
+            // Not Map.copyOf: the order is that of the source.
+            renamed = Collections.unmodifiableMap(new LinkedHashMap<>(renamed));
         }
     }
 

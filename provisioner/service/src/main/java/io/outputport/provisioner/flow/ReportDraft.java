@@ -45,13 +45,18 @@ final class ReportDraft {
 
     void source(Sources.Finding found) {
         notices.addAll(found.differences());
-        remarks.addAll(new FoundSource(descriptor.table(), found.wanted()).sentences());
+        FoundSource source = new FoundSource(descriptor.table(), found.wanted());
+        remarks.addAll(source.place());
         List<Hidden> hidden = found.hidden().stream()
                 .map(column -> new Hidden(column.name(), column.reason()))
                 .toList();
         schema = SchemaPreview.of(found.wanted(), found.facts())
                 .map(preview -> new Schema(
-                        preview.sdl(), preview.exampleQuery(), found.wanted().offeredNames(), hidden));
+                        preview.sdl(),
+                        preview.exampleQuery(),
+                        found.wanted().offeredNames(),
+                        hidden,
+                        source.renamed()));
     }
 
     void taken(List<Problem> others) {

@@ -63,6 +63,34 @@ class ServerCommandTest {
     }
 
     @Test
+    void who_waits_no_longer_learns_that_the_task_goes_on_and_how_to_see_it_again() {
+        Typed typed = asking().withInput(aDescriptor().yaml()).command("provision", "--timeout", "0s", "-");
+
+        assertThat(typed.code()).isEqualTo(3);
+        String token = typed.out().lines().findFirst().orElseThrow().replace("task ", "");
+        assertThat(typed.err())
+                .isEqualTo(
+                        "notice: Not finished within 0s. The task goes on; look again with: status --follow --server "
+                                + server.url() + " " + token + "\n");
+        Typed again = asking().command("status", "--follow", "--timeout", "0", token);
+        assertThat(again.code()).isEqualTo(3);
+        assertThat(again.err()).contains("Not finished within 0. ").contains(token);
+    }
+
+    @Test
+    void a_task_of_a_service_that_ends_with_the_command_is_stored() {
+        LocalService local = (environment, tasks) -> new Borrowed(server.url());
+
+        Typed typed = Typed.inAShell()
+                .withService(local)
+                .withInput(aDescriptor().yaml())
+                .command("unprovision", "--timeout", "0", "-");
+
+        assertThat(typed.code()).isEqualTo(3);
+        assertThat(typed.err()).contains("is stored, and goes on as soon as a service with this task database runs");
+    }
+
+    @Test
     void a_token_that_nobody_knows_is_exit_1() {
         Typed typed = asking().command("status", "00000000-0000-0000-0000-000000000000");
 

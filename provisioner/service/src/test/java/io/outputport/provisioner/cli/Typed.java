@@ -1,6 +1,7 @@
 package io.outputport.provisioner.cli;
 
 import io.outputport.provisioner.cli.service.LocalService;
+import io.outputport.provisioner.cli.terminal.Shell;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -119,6 +119,7 @@ class ValidateCommandTest {
                 "acl -|Name the users and groups that keep access, or write --nobody.",
                 "acl - user:alice --nobody|--nobody and users or groups contradict each other.",
                 "provision --no-wait -|--no-wait needs a service that goes on with the task: --server URL.",
+                "provision --timeout soon -|--timeout is \"soon\", but",
                 "status abc|Say which service to ask: --server URL, or set PROVISIONER_SERVER.",
                 "tasks|Say which service to ask",
                 "deploy|Unmatched argument"

@@ -31,7 +31,12 @@ public record PlanResult(
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 description = "Missing when the source could not be read")
-        Optional<PlanSchema> schema) {
+        Optional<PlanSchema> schema,
+
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "The errors and notices in their parts; missing when there are none")
+        Optional<List<ProblemDetail>> details) {
 
     @Serdeable
     public record PlanChanges(
@@ -75,8 +80,16 @@ public record PlanResult(
             List<String> rootFields,
 
             @Schema(description = "Columns of the source that consumers would not see")
-            List<HiddenColumn> hiddenColumns) {}
+            List<HiddenColumn> hiddenColumns,
+
+            @Schema(description = "Columns that consumers would see under another name than the source has")
+            List<RenamedColumn> renamedColumns) {}
 
     @Serdeable
     public record HiddenColumn(String name, String reason) {}
+
+    @Serdeable
+    public record RenamedColumn(
+            @Schema(description = "In the source") String name,
+            @Schema(description = "In GraphQL") String shownAs) {}
 }

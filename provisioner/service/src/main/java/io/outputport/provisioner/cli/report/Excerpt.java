@@ -1,5 +1,6 @@
 package io.outputport.provisioner.cli.report;
 
+import io.outputport.provisioner.cli.terminal.Words;
 import io.outputport.provisioner.outcome.Position;
 import java.util.Optional;
 

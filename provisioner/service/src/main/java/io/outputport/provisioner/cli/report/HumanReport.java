@@ -1,5 +1,7 @@
 package io.outputport.provisioner.cli.report;
 
+import io.outputport.provisioner.cli.terminal.Paint;
+import io.outputport.provisioner.cli.terminal.Words;
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
 import java.io.PrintWriter;
@@ -11,10 +13,15 @@ public record HumanReport(Paint paint) implements Report {
     @Override
     public void print(List<Checked> descriptors, PrintWriter out) {
         for (Checked descriptor : descriptors) {
-            descriptor.problems().forEach(problem -> print(paint.error("error"), problem, descriptor, out));
-            descriptor.notices().forEach(notice -> print(paint.notice("notice"), notice, descriptor, out));
+            findings(descriptor, out);
             out.println(summary(descriptor));
         }
+    }
+
+    /** Without a last line that counts them. */
+    public void findings(Checked descriptor, PrintWriter out) {
+        descriptor.problems().forEach(problem -> print(paint.error("error"), problem, descriptor, out));
+        descriptor.notices().forEach(notice -> print(paint.notice("notice"), notice, descriptor, out));
     }
 
     private void print(String level, Problem problem, Checked descriptor, PrintWriter out) {
@@ -48,13 +55,9 @@ public record HumanReport(Paint paint) implements Report {
         String file = Words.shown(descriptor.file());
         String notices = descriptor.notices().isEmpty()
                 ? ""
-                : ", " + count(descriptor.notices().size(), "notice");
+                : ", " + Words.count(descriptor.notices().size(), "notice");
         return descriptor.valid()
                 ? file + ": " + paint.good("valid") + notices
-                : file + ": " + paint.error(count(descriptor.problems().size(), "problem")) + notices;
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+                : file + ": " + paint.error(Words.count(descriptor.problems().size(), "problem")) + notices;
     }
 }

@@ -7,7 +7,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** For pipelines that show test reports, GitLab's merge requests among them: a failed test for every problem. */
+/** For pipelines that show test reports, GitLab's merge requests among them: a failed test for every problem, a skipped one for
+ * every notice. */
 public final class JunitReport implements Report {
     @Override
     public void print(List<Checked> descriptors, PrintWriter out) {
@@ -29,10 +30,13 @@ public final class JunitReport implements Report {
 
     private static void suite(XMLStreamWriter xml, Checked descriptor) throws XMLStreamException {
         int failures = descriptor.problems().size();
+        int notices = descriptor.notices().size();
         xml.writeStartElement("testsuite");
         attribute(xml, "name", descriptor.file());
-        attribute(xml, "tests", Integer.toString(Math.max(1, failures)));
+        attribute(xml, "tests", Integer.toString(Math.max(1, failures) + notices));
         attribute(xml, "failures", Integer.toString(failures));
+        attribute(xml, "errors", "0");
+        attribute(xml, "skipped", Integer.toString(notices));
         if (descriptor.valid()) {
             start(xml, descriptor, "is valid");
             xml.writeEndElement();
@@ -40,18 +44,14 @@ public final class JunitReport implements Report {
         for (Problem problem : descriptor.problems()) {
             failure(xml, descriptor, problem);
         }
-        if (!descriptor.notices().isEmpty()) {
-            xml.writeStartElement("system-out");
-            xml.writeCharacters(legal(String.join(
-                    "\n", descriptor.notices().stream().map(Problem::sentence).toList())));
-            xml.writeEndElement();
+        for (Problem notice : descriptor.notices()) {
+            notice(xml, descriptor, notice);
         }
         xml.writeEndElement();
     }
 
     private static void failure(XMLStreamWriter xml, Checked descriptor, Problem problem) throws XMLStreamException {
-        String place = problem.position().map(where -> " at " + where).orElse("");
-        start(xml, descriptor, problem.code() + place);
+        start(xml, descriptor, name(problem));
         xml.writeStartElement("failure");
         attribute(xml, "type", problem.code().id());
         attribute(xml, "message", problem.message());
@@ -60,10 +60,25 @@ public final class JunitReport implements Report {
         xml.writeEndElement();
     }
 
+    /** A test that was not carried through, since the outside decides later. */
+    private static void notice(XMLStreamWriter xml, Checked descriptor, Problem notice) throws XMLStreamException {
+        start(xml, descriptor, name(notice));
+        xml.writeStartElement("skipped");
+        attribute(xml, "message", notice.sentence());
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private static String name(Problem problem) {
+        return problem.code() + problem.position().map(where -> " at " + where).orElse("");
+    }
+
     private static void start(XMLStreamWriter xml, Checked descriptor, String name) throws XMLStreamException {
         xml.writeStartElement("testcase");
         attribute(xml, "classname", descriptor.file());
         attribute(xml, "name", name);
+        attribute(xml, "time", "0");
+        // GitLab's own; it leads from the merge request to the file.
         attribute(xml, "file", descriptor.file());
     }
 

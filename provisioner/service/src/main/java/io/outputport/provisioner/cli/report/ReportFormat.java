@@ -1,5 +1,7 @@
 package io.outputport.provisioner.cli.report;
 
+import io.outputport.provisioner.cli.terminal.Paint;
+
 /** The choices of {@code --output}. */
 public enum ReportFormat {
     HUMAN,

@@ -36,12 +36,12 @@ public final class Service {
 
     public Outcome<Verdict> validate(String descriptor) {
         return answers.json(post("/v1/validate", provisioning(descriptor, false)))
-                .map(Service::verdict);
+                .map(body -> verdict(body, body.path("error")));
     }
 
-    /** @return the body as it came: what a plan holds is the service's matter */
-    public Outcome<JsonNode> plan(String descriptor) {
-        return answers.json(post("/v1/plan", provisioning(descriptor, false)));
+    public Outcome<PlanAnswer> plan(String descriptor) {
+        return answers.json(post("/v1/plan", provisioning(descriptor, false)))
+                .map(body -> new PlanAnswer(body, verdict(body, body)));
     }
 
     /** @return the token */
@@ -98,12 +98,13 @@ public final class Service {
                 .put("removeData", removeData);
     }
 
-    private static Verdict verdict(JsonNode body) {
+    /** @param sentences where an older service, without {@code details}, has its {@code errors} */
+    private static Verdict verdict(JsonNode body, JsonNode sentences) {
         List<Problem> problems = Answers.details(body, "error");
         List<Problem> notices = Answers.details(body, "notice");
         boolean older = !body.has("details");
         return new Verdict(
-                older ? Answers.sentences(body.path("error").path("errors")) : problems,
+                older ? Answers.sentences(sentences.path("errors")) : problems,
                 older ? Answers.sentences(body.path("notices")) : notices);
     }
 

@@ -3,6 +3,7 @@ package io.outputport.provisioner.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.descriptor.Mutations;
 import io.outputport.provisioner.flow.OfflineValidation;
 import io.outputport.provisioner.settings.Settings;
@@ -31,8 +32,14 @@ class MutatedReportTest {
             assertThat(human.codePoints().filter(Character::isISOControl).allMatch(character -> character == '\n'))
                     .as(text)
                     .isTrue();
-            new ObjectMapper().readTree(printed(new SarifReport("1"), checked));
-            printed(new JunitReport(), checked);
+            String sarif = printed(new SarifReport("1"), checked);
+            String junit = printed(new JunitReport(), checked);
+            // Every one of thousands would only be slow: what differs is told by a few.
+            if (count % 50 == 0) {
+                PublishedSchemas.isSarif(sarif);
+                PublishedSchemas.isJunit(junit);
+            }
+            new ObjectMapper().readTree(sarif);
         }
     }
 

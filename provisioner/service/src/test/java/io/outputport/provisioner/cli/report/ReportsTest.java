@@ -1,9 +1,11 @@
 package io.outputport.provisioner.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
@@ -62,7 +64,7 @@ class ReportsTest {
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-        assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(2);
+        assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(3);
         Element failure = (Element) document.getElementsByTagName("failure").item(0);
         assertThat(failure.getAttribute("message")).isEqualTo("\"a\uFFFD<b>\" is wrong.");
         assertThat(failure.getTextContent())
@@ -70,8 +72,29 @@ class ReportsTest {
                 .contains("Write c.");
         Element test = (Element) failure.getParentNode();
         assertThat(test.getAttribute("file")).isEqualTo("a b/wrong.yaml");
-        assertThat(document.getElementsByTagName("system-out").item(0).getTextContent())
-                .isEqualTo("There is no view.");
+        Element skipped = (Element) document.getElementsByTagName("skipped").item(0);
+        assertThat(skipped.getAttribute("message")).isEqualTo("There is no view.");
+        Element suite = (Element) document.getElementsByTagName("testsuite").item(0);
+        assertThat(suite.getAttribute("tests")).isEqualTo("2");
+        assertThat(suite.getAttribute("skipped")).isEqualTo("1");
+    }
+
+    @Test
+    void both_are_as_their_published_schemas_say() throws Exception {
+        PublishedSchemas.isSarif(printed(new SarifReport("1.2.3")));
+        PublishedSchemas.isJunit(printed(new JunitReport()));
+        PublishedSchemas.isSarif(printed(new SarifReport("1.2.3"), new Checked[0]));
+        PublishedSchemas.isJunit(printed(new JunitReport(), new Checked[0]));
+    }
+
+    @Test
+    void the_schemas_tell_right_from_wrong() {
+        String right = printed(new SarifReport("1.2.3"));
+
+        assertThatThrownBy(() -> PublishedSchemas.isSarif(right.replace("\"driver\"", "\"drivers\"")))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> PublishedSchemas.isJunit("<testsuites><testsuite name=\"a\"/></testsuites>"))
+                .isInstanceOf(org.xml.sax.SAXException.class);
     }
 
     @Test

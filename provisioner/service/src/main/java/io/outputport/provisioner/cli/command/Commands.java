@@ -1,0 +1,23 @@
+package io.outputport.provisioner.cli.command;
+
+import io.outputport.provisioner.cli.service.LocalService;
+import io.outputport.provisioner.cli.terminal.Shell;
+import java.util.List;
+
+/** Every command, in the order of the help. */
+public final class Commands {
+    private Commands() {}
+
+    /** @param version of this program, for the reports that name their tool */
+    public static List<Object> all(Shell shell, LocalService local, String version) {
+        return List.of(
+                new ValidateCommand(shell, local, version),
+                new PlanCommand(shell, local),
+                new ProvisionCommand(shell, local),
+                new UnprovisionCommand(shell, local),
+                new AclCommand(shell, local),
+                new StatusCommand(shell),
+                new ListCommand.Tasks(shell),
+                new ListCommand.Ports(shell));
+    }
+}

@@ -1,0 +1,58 @@
+package io.outputport.provisioner.cli.command;
+
+import io.outputport.provisioner.cli.input.UsageError;
+import io.outputport.provisioner.cli.progress.Whereabouts;
+import io.outputport.provisioner.cli.service.LocalService;
+import io.outputport.provisioner.cli.service.Service;
+import io.outputport.provisioner.cli.terminal.Shell;
+import io.outputport.provisioner.settings.Settings;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Option;
+
+/** Which service carries the command out. */
+final class ServerOption {
+    private static final String VARIABLE = "PROVISIONER_SERVER";
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "The running service, its base path included; else that of PROVISIONER_SERVER.")
+    private Optional<String> server = Optional.empty();
+
+    boolean isGiven() {
+        return server.isPresent();
+    }
+
+    Whereabouts whereabouts(Shell shell) {
+        return new Whereabouts(url(shell));
+    }
+
+    /** Without an address the service is started inside this process. */
+    int withService(Shell shell, LocalService local, LocalService.Tasks tasks, ToIntFunction<Service> work) {
+        Optional<URI> url = url(shell);
+        if (url.isPresent()) {
+            return work.applyAsInt(new Service(url.get()));
+        }
+        try (LocalService.Running running = local.start(shell.environment(), tasks)) {
+            return work.applyAsInt(new Service(running.url()));
+        }
+    }
+
+    Service required(Shell shell) {
+        return url(shell)
+                .map(Service::new)
+                .orElseThrow(() -> new UsageError("Say which service to ask: --server URL, or set " + VARIABLE + "."));
+    }
+
+    private Optional<URI> url(Shell shell) {
+        Map<String, String> given = new HashMap<>();
+        server.or(() -> Optional.ofNullable(shell.environment().get(VARIABLE)))
+                .ifPresent(url -> given.put(VARIABLE, url));
+        Settings settings = Settings.of(given);
+        return settings.url(VARIABLE).isPresent() ? Optional.of(settings.requiredUrl(VARIABLE)) : Optional.empty();
+    }
+}

@@ -1,0 +1,40 @@
+package io.outputport.provisioner.cli.report;
+
+import io.outputport.provisioner.cli.terminal.ExitCode;
+import io.outputport.provisioner.cli.terminal.Paint;
+import io.outputport.provisioner.cli.terminal.Shell;
+import io.outputport.provisioner.flow.Verdict;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import java.util.List;
+import java.util.function.Function;
+
+/** Tells on standard error why something was not done. */
+public record Failure(Shell shell, Paint paint) {
+    /**
+     * The exit code; of an outcome that is done, nothing is told.
+     *
+     * @param place puts a verdict at its places in what was read
+     */
+    public int tell(Function<Verdict, Checked> place, Outcome<?> outcome) {
+        List<Problem> problems =
+                outcome.match(done -> List.of(), (after, problem) -> List.of(problem), stopped -> stopped);
+        if (!problems.isEmpty()) {
+            new HumanReport(paint).print(List.of(place.apply(new Verdict(problems, List.of()))), shell.err());
+        }
+        return ExitCode.of(outcome);
+    }
+
+    public int tell(Outcome<?> outcome) {
+        outcome.match(
+                done -> true,
+                (after, problem) -> line(problem),
+                problems -> problems.stream().map(this::line).reduce(true, Boolean::logicalAnd));
+        return ExitCode.of(outcome);
+    }
+
+    private boolean line(Problem problem) {
+        shell.err().println(paint.error("error") + ": " + problem.sentence());
+        return true;
+    }
+}
