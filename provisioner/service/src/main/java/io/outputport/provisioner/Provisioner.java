@@ -16,6 +16,9 @@ public final class Provisioner {
     private Provisioner() {}
 
     public static void main(String[] args) {
+        if (args.length == 1 && args[0].equals(Migration.COMMAND)) {
+            System.exit(Migration.run(System.getenv(), System.out, System.err));
+        }
         if (args.length > 0) {
             System.exit(command(args));
         }
