@@ -54,6 +54,12 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- if and (include "provisioner.many" .) (not .Values.taskDatabase.url) }}
 {{- fail "An H2 file can be opened by one process only: set taskDatabase.url to a PostgreSQL database, or replicas to 1 and autoscaling.enabled to false." }}
 {{- end }}
+{{- if and .Values.migrationJob.enabled (not .Values.taskDatabase.url) }}
+{{- fail "migrationJob.enabled needs taskDatabase.url: the pod on an H2 file migrates it itself." }}
+{{- end }}
+{{- if and .Values.tls.clientCaSecretName (not .Values.tls.secretName) }}
+{{- fail "tls.clientCaSecretName needs tls.secretName: clients show certificates over TLS only." }}
+{{- end }}
 {{- if .Values.image.registry }}
 {{- fail "image.registry named the image of the Python provisioner: remove it, and set image.repository and image.tag to this service's image." }}
 {{- end }}
@@ -84,6 +90,9 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 httpGet:
   path: {{ index . 1 }}
   port: http
+  {{- if eq (index . 2) "https" }}
+  scheme: HTTPS
+  {{- end }}
 {{- end }}
 {{ toYaml $probe }}
 {{- end }}

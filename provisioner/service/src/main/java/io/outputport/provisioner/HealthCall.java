@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Map;
+import javax.net.ssl.HttpsURLConnection;
 
 /**
  * Asks a running service whether it is ready, for images that hold neither a shell nor curl: exit code 0 for yes, 1 for
@@ -13,6 +16,7 @@ import java.util.Map;
 public final class HealthCall {
     private static final int TIMEOUT_MILLIS = 5_000;
     private static final int READY = 200;
+    private static final String CERTIFICATE = "API_TLS_CERTIFICATE_FILE";
 
     private HealthCall() {}
 
@@ -26,13 +30,17 @@ public final class HealthCall {
             System.err.println("Usage: java -cp provisioner.jar " + HealthCall.class.getName() + " [address]");
             return 2;
         }
-        return ask(args.length == 1 ? args[0] : own(environment));
+        String certificate = environment.getOrDefault(CERTIFICATE, "");
+        return ask(args.length == 1 ? args[0] : own(environment), certificate);
     }
 
-    private static int ask(String address) {
+    private static int ask(String address, String certificate) {
         try {
             HttpURLConnection call =
                     (HttpURLConnection) new URI(address).toURL().openConnection();
+            if (call instanceof HttpsURLConnection secured && !certificate.isBlank()) {
+                OwnCertificate.isTrustedBy(secured, Path.of(certificate));
+            }
             call.setConnectTimeout(TIMEOUT_MILLIS);
             call.setReadTimeout(TIMEOUT_MILLIS);
             int status = call.getResponseCode();
@@ -41,7 +49,7 @@ public final class HealthCall {
         } catch (URISyntaxException | IllegalArgumentException | ClassCastException notHttp) {
             System.err.println(address + " is not an http or https address");
             return 2;
-        } catch (IOException silent) {
+        } catch (IOException | GeneralSecurityException silent) {
             System.err.println(address + " does not answer");
             return 1;
         }
@@ -50,6 +58,7 @@ public final class HealthCall {
     private static String own(Map<String, String> environment) {
         String port = environment.getOrDefault("PROVISIONER_PORT", "5002");
         String basePath = environment.getOrDefault("PROVISIONER_BASE_PATH", "").replaceAll("/+$", "");
-        return "http://127.0.0.1:" + port + basePath + "/health/readiness";
+        String scheme = environment.getOrDefault(CERTIFICATE, "").isBlank() ? "http" : "https";
+        return scheme + "://127.0.0.1:" + port + basePath + "/health/readiness";
     }
 }

@@ -17,6 +17,8 @@ final class LocalServer implements LocalService {
         Map<String, String> local = new HashMap<>(environment);
         local.put("PROVISIONER_HOST", "127.0.0.1");
         local.put("PROVISIONER_PORT", "0");
+        // Whoever runs the command may do what it does; nobody else reaches it.
+        local.keySet().removeIf(name -> name.startsWith("API_"));
         if (tasks == Tasks.IN_MEMORY) {
             local.keySet().removeIf(name -> name.startsWith("TASK_DB_"));
             local.put("TASK_DB_URL", "jdbc:h2:mem:command");

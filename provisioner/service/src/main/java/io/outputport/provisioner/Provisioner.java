@@ -20,6 +20,9 @@ public final class Provisioner {
 
     public static void main(String[] args) {
         shareThreads();
+        if (args.length == 1 && args[0].equals(Migration.COMMAND)) {
+            System.exit(Migration.run(System.getenv(), System.out, System.err));
+        }
         if (args.length > 0) {
             System.exit(command(args));
         }

@@ -3,6 +3,8 @@ package io.outputport.provisioner;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.outputport.provisioner.api.BodyLimit;
+import io.outputport.provisioner.api.security.AccessSettings;
+import io.outputport.provisioner.api.security.TlsSettings;
 import io.outputport.provisioner.outcome.Redaction;
 import io.outputport.provisioner.reconcile.WriteStop;
 import io.outputport.provisioner.settings.Settings;
@@ -43,6 +45,7 @@ public final class ProvisionerServer implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(properties(settings));
         properties.putAll(TraceSettings.properties(settings));
         properties.putAll(AccessLog.properties(settings));
+        properties.putAll(AccessSettings.properties(settings));
         properties.putAll(more);
         LogRedaction.add(settings.redaction());
         ApplicationContext context = ApplicationContext.builder()
@@ -91,11 +94,13 @@ public final class ProvisionerServer implements AutoCloseable {
     }
 
     private static Map<String, Object> properties(Settings settings) {
-        return Map.of(
-                "micronaut.server.port", settings.number("PROVISIONER_PORT", 5002, 0, 65_535),
-                "micronaut.server.host", settings.text("PROVISIONER_HOST", "0.0.0.0"),
-                "micronaut.server.context-path", basePath(settings),
-                "micronaut.server.max-request-size", BodyLimit.of(settings));
+        int port = settings.number("PROVISIONER_PORT", 5002, 0, 65_535);
+        Map<String, Object> properties = new HashMap<>(TlsSettings.properties(settings, port));
+        properties.put("micronaut.server.port", port);
+        properties.put("micronaut.server.host", settings.text("PROVISIONER_HOST", "0.0.0.0"));
+        properties.put("micronaut.server.context-path", basePath(settings));
+        properties.put("micronaut.server.max-request-size", BodyLimit.of(settings));
+        return properties;
     }
 
     private static String basePath(Settings settings) {

@@ -20,7 +20,8 @@ class ProvisionerTest {
             value = {
                 "PROVISIONER_PORT|http|Cannot start: PROVISIONER_PORT is \"http\", but must be a whole number from 0 to 65535.",
                 "PROVISIONER_PROT|5002|Cannot start: PROVISIONER_PROT is not a setting of the provisioner; known are"
-                        + " PROVISIONER_BASE_PATH, PROVISIONER_HOST, PROVISIONER_PORT, PROVISIONER_SERVER.",
+                        + " PROVISIONER_BASE_PATH, PROVISIONER_HOST, PROVISIONER_PORT, PROVISIONER_SERVER, PROVISIONER_TOKEN,"
+                        + " PROVISIONER_TOKEN_FILE.",
                 "PROVISIONER_BASE_PATH|mesh|Cannot start: PROVISIONER_BASE_PATH is \"mesh\", but must be a path such as"
                         + " /hasura-provisioner.",
                 "LOG_FORMAT|xml|Cannot start: LOG_FORMAT is \"xml\", but must be one of json, text.",

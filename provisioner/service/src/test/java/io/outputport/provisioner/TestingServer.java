@@ -56,6 +56,12 @@ public final class TestingServer implements AutoCloseable {
         return server.url();
     }
 
+    /** The exit code of the image's health check beside this server. */
+    public int healthCall(String setting, String value) {
+        String port = Integer.toString(url().getPort());
+        return HealthCall.ask(new String[0], Map.of("PROVISIONER_PORT", port, setting, value));
+    }
+
     public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }

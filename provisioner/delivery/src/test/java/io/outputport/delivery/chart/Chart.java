@@ -22,7 +22,12 @@ final class Chart {
 
     /** The objects of a release in namespace {@code mesh-dev}; {@code values} is a YAML text. */
     static List<JsonNode> render(String values) {
-        return render(Yaml.one(values));
+        return render(FOLDER, Yaml.one(values));
+    }
+
+    /** Those that Helm makes before, after or beside a release as well; the library's template leaves them out. */
+    static List<JsonNode> renderWithHooks(String values) {
+        return render(Hooks.FOLDER, Yaml.one(values));
     }
 
     /** Several files as with several {@code -f}: the later wins. */
@@ -30,14 +35,14 @@ final class Chart {
         return files.stream()
                 .map(file -> Yaml.one(Repository.read(file)))
                 .reduce(Chart::merge)
-                .map(Chart::render)
+                .map(values -> render(Hooks.FOLDER, values))
                 .orElseThrow();
     }
 
-    private static List<JsonNode> render(JsonNode values) {
+    private static List<JsonNode> render(Path chart, JsonNode values) {
         Path file = temporary(Yaml.text(values));
         try {
-            TemplateCommand template = new Helm(FOLDER)
+            TemplateCommand template = new Helm(chart)
                     .template()
                     .withName(RELEASE)
                     .withNamespace("mesh-dev")

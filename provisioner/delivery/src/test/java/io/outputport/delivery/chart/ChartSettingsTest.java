@@ -13,8 +13,12 @@ import org.junit.jupiter.api.Test;
 class ChartSettingsTest {
     /** Belongs to the JVM, not to the service. */
     private static final String JVM = "JDK_JAVA_OPTIONS";
-    /** The container's own port, address and folder; another value would not fit the rest of the chart. */
-    private static final Set<String> FIXED = Set.of("PROVISIONER_PORT", "PROVISIONER_HOST", "TASK_DB_IN_MEMORY");
+    /**
+     * The container's own port, address and folder; another value would not fit the rest of the chart. And a secret that
+     * only the command line reads.
+     */
+    private static final Set<String> FIXED =
+            Set.of("PROVISIONER_PORT", "PROVISIONER_HOST", "PROVISIONER_TOKEN", "TASK_DB_IN_MEMORY");
 
     @Test
     void every_variable_that_the_chart_sets_is_a_setting_of_the_service() {

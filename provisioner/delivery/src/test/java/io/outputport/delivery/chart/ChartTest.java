@@ -28,6 +28,13 @@ class ChartTest {
                         TASKS + "replicas: 3\npodDisruptionBudget: {maxUnavailable: 25%}\n",
                         TASKS + "autoscaling: {enabled: true}\n",
                         TASKS + "taskDatabase: {secret: {name: tasks-app, userKey: username}}\n",
+                        TASKS + "migrationJob: {enabled: true}\n",
+                        TASKS
+                                + "migrationJob: {enabled: true, secret: {name: owner}}\nextraVolumes: [{name: ca, configMap: {name: ca}}]\n",
+                        "access: {tokens: {secretName: t}}\n",
+                        "access: {jwt: {jwksUrl: 'https://idp/keys', issuer: i, audience: a, roleClaim: c}}\n",
+                        "tls: {secretName: t}\n",
+                        "tls: {secretName: t, clientCaSecretName: c}\n",
                         "persistence: {enabled: false}\n",
                         "persistence: {existingClaim: tasks}\n",
                         "persistence: {storageClass: fast, size: 5Gi, keep: false}\n",
@@ -68,7 +75,10 @@ class ChartTest {
     @ParameterizedTest
     @MethodSource("switches")
     void every_object_of_every_switch_is_one_of_the_kubernetes_api(String values) {
-        assertThat(Chart.render(values)).isNotEmpty().allSatisfy(ChartTest::isOfTheApi);
+        List<JsonNode> objects = Chart.renderWithHooks(values);
+
+        assertThat(Chart.has(objects, "Pod")).isTrue();
+        assertThat(objects).allSatisfy(ChartTest::isOfTheApi);
     }
 
     @ParameterizedTest

@@ -22,6 +22,9 @@ class DeploymentTest {
                 "replicas: 2|An H2 file can be opened by one process only",
                 "autoscaling: {enabled: true}|An H2 file can be opened by one process only",
                 "image: {registry: old/image}|image.registry named the image of the Python provisioner",
+                "migrationJob: {enabled: true}|migrationJob.enabled needs taskDatabase.url",
+                "tls: {clientCaSecretName: ca}|tls.clientCaSecretName needs tls.secretName",
+                "access: {jwt: {jwksUrl: 'https://idp/keys', issuer: i}}|access.jwt.audience is not set",
                 "hasura: {url: null}|hasura.url is not set",
                 "rolemapper: {url: null}|rolemapper.url is not set",
                 "postgres: {url: 'jdbc:postgresql://db/a'}|postgres.url needs postgres.sources"
@@ -104,6 +107,50 @@ class DeploymentTest {
                         .at("/spec/rules/0/matches/0/path/value")
                         .asText())
                 .isEqualTo("/mesh/hasura");
+    }
+
+    @Test
+    void tokens_and_certificates_are_folders_that_the_settings_name() {
+        List<JsonNode> objects = Chart.renderWithHooks(REQUIRED
+                + "access: {tokens: {secretName: t, key: file}}\ntls: {secretName: c, clientCaSecretName: a}\n");
+        JsonNode mounts = container(objects).path("volumeMounts");
+        JsonNode settings = settings(objects);
+
+        for (String setting :
+                List.of("API_TOKENS_FILE", "API_TLS_CERTIFICATE_FILE", "API_TLS_KEY_FILE", "API_TLS_CLIENT_CA_FILE")) {
+            String folder = settings.path(setting).asText().replaceAll("/[^/]*$", "");
+            assertThat(mounts.findValuesAsText("mountPath")).as(setting).contains(folder);
+        }
+        // A single file mounted from a Secret would never change.
+        assertThat(mounts.findValues("subPath")).isEmpty();
+        assertThat(container(objects).at("/readinessProbe/httpGet/scheme").asText())
+                .isEqualTo("HTTPS");
+        assertThat(settings.path("API_TLS_CLIENT_AUTH").asText()).isEqualTo("want");
+        assertThat(Chart.object(objects, "Pod")
+                        .at("/spec/containers/0/command/2")
+                        .asText())
+                .startsWith("https://");
+    }
+
+    @Test
+    void the_job_changes_tables_before_the_pods_and_the_pods_do_not() {
+        List<JsonNode> objects =
+                Chart.renderWithHooks(POSTGRES + "migrationJob: {enabled: true, secret: {name: owner, userKey: u}}\n");
+        JsonNode job = Chart.object(objects, "Job");
+        JsonNode env = job.at("/spec/template/spec/containers/0/env");
+
+        assertThat(job.at("/metadata/annotations").toString()).contains("pre-install,pre-upgrade");
+        assertThat(job.at("/spec/template/spec/containers/0/args/0").asText()).isEqualTo("migrate");
+        assertThat(env)
+                .extracting(variable -> variable.path("name").asText())
+                .containsExactly("LOG_FORMAT", "TASK_DB_URL", "TASK_DB_USER", "TASK_DB_PASSWORD");
+        assertThat(env.at("/2/valueFrom/secretKeyRef").toString()).isEqualTo("{\"name\":\"owner\",\"key\":\"u\"}");
+        assertThat(settings(objects).path("TASK_DB_MIGRATE").asText()).isEqualTo("false");
+        // It runs before the release's own objects are there, and is none of the Service's pods.
+        assertThat(job.at("/spec/template/spec/serviceAccountName").isMissingNode())
+                .isTrue();
+        assertThat(job.at("/spec/template/metadata/labels").toString()).contains("\"migration\"");
+        assertThat(Chart.has(Chart.renderWithHooks(POSTGRES), "Job")).isFalse();
     }
 
     @Test

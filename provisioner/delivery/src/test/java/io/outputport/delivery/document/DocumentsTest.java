@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a reader follows or pastes is there. Running the commands is the business of the other tests. */
+/** What a reader follows or pastes is there. {@link DocumentedCommandsTest} runs what can be run. */
 class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern BLOCK = Pattern.compile("(?s)```sh\\n(.*?)```");
     private static final Pattern INLINE = Pattern.compile("`((?:mvn|\\.ci/)[^`]*)`");
+    private static final Pattern NAMED_TEST = Pattern.compile("`([A-Z]\\w+(?:Test|Contract))`");
     private static final Pattern TEST = Pattern.compile("-Dtest=([A-Z]\\w+)");
     private static final Pattern MODULE = Pattern.compile("-pl (provisioner/[\\w,/-]+)");
     private static final Pattern FILE =
@@ -66,6 +68,18 @@ class DocumentsTest {
         }
     }
 
+    @Test
+    void every_threat_of_the_security_page_names_a_test_that_exists() {
+        List<String> tests = NAMED_TEST
+                .matcher(Repository.read("docs/security.md"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(tests).hasSizeGreaterThan(20);
+        assertThat(tests).allSatisfy(test -> assertThat(sourceOf(test)).as(test).hasSize(1));
+    }
+
     private static List<String> commands(String page) {
         return Stream.concat(
                         BLOCK.matcher(page)
@@ -75,7 +89,7 @@ class DocumentsTest {
                 .toList();
     }
 
-    private static List<Path> sourceOf(String test) {
+    static List<Path> sourceOf(String test) {
         try (Stream<Path> files = Files.walk(Repository.path("provisioner"))) {
             return files.filter(file -> file.getFileName().toString().equals(test + ".java"))
                     .toList();

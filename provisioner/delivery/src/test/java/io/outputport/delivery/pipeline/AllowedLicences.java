@@ -29,6 +29,11 @@ class AllowedLicences {
                 .readTree(Repository.read("provisioner/service/target/bom.json"))
                 .path("components");
 
+        List<String> report = new ArrayList<>();
+        components.forEach(component ->
+                report.add(component.path("purl").asText() + "  " + String.join(" | ", licences(component))));
+        Repository.write("provisioner/service/target/licences.txt", String.join("\n", report) + "\n");
+
         assertThat(components)
                 .hasSizeGreaterThan(50)
                 .allSatisfy(component -> assertThat(licences(component))
@@ -43,6 +48,7 @@ class AllowedLicences {
             names.add(entry.at("/license/id").asText());
             names.add(entry.at("/license/name").asText());
         });
+        names.removeIf(String::isEmpty);
         return names;
     }
 }

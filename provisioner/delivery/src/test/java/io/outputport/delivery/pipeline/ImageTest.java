@@ -21,6 +21,21 @@ class ImageTest {
     }
 
     @Test
+    void the_image_of_jib_has_the_same_user_port_labels_and_jar() {
+        String pom = Repository.read("provisioner/service/pom.xml");
+
+        assertThat(pom)
+                .contains("<user>1001:1001</user>", "<port>5002</port>", "<arg>@/app/jvm.options</arg>")
+                .contains("<arg>/app/provisioner.jar</arg>");
+        lines.stream()
+                .flatMap(line -> java.util.regex.Pattern.compile("(org[.\\w]+)=\"([^$\"]+)\"")
+                        .matcher(line)
+                        .results())
+                .forEach(label -> assertThat(pom)
+                        .contains("<" + label.group(1) + ">" + label.group(2) + "</" + label.group(1) + ">"));
+    }
+
+    @Test
     void base_images_are_arguments_and_nothing_comes_from_the_network() {
         assertThat(lines).anyMatch(line -> line.startsWith("ARG JDK_IMAGE="));
         assertThat(lines).anyMatch(line -> line.startsWith("ARG BASE_IMAGE="));

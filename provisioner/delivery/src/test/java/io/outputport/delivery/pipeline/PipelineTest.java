@@ -65,6 +65,14 @@ class PipelineTest {
     }
 
     @Test
+    void the_gate_of_coverage_is_there_and_named() {
+        assertThat(Repository.read("provisioner/service/pom.xml"))
+                .contains("<minimum>${coverage.least}</minimum>")
+                .containsPattern("<coverage.least>0\\.(8[5-9]|9\\d)</coverage.least>");
+        assertThat(Repository.read(".gitlab-ci.yml")).contains("coverage.least");
+    }
+
+    @Test
     void no_image_is_taken_as_it_happens_to_be() {
         assertThat(jobs())
                 .allSatisfy(job -> assertThat(image(job)).matches(".+:.*\\d.*").doesNotContain("latest"));

@@ -2,6 +2,7 @@ package io.outputport.provisioner.api;
 
 import io.outputport.provisioner.api.wire.RequestValidationError;
 import io.outputport.provisioner.api.wire.SystemError;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -16,6 +17,28 @@ import java.lang.annotation.Target;
 @ApiResponse(
         responseCode = "400",
         description = "Invalid input",
+        content =
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = RequestValidationError.class)))
+@ApiResponse(
+        responseCode = "401",
+        description = "Credentials are asked for, and none that are known were sent",
+        content =
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = RequestValidationError.class)))
+@ApiResponse(
+        responseCode = "403",
+        description = "The caller may look, but not change anything",
+        content =
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = RequestValidationError.class)))
+@ApiResponse(
+        responseCode = "429",
+        description = "The caller sends more requests than it may",
+        headers = @Header(name = "Retry-After", description = "Seconds to wait", schema = @Schema(type = "integer")),
         content =
                 @Content(
                         mediaType = "application/json",

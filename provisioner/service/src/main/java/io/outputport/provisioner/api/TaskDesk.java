@@ -14,7 +14,6 @@ import io.outputport.provisioner.task.Submission;
 import io.outputport.provisioner.task.TaskQueue;
 import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskToken;
-import io.outputport.provisioner.task.Termination;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -39,30 +38,35 @@ final class TaskDesk {
 
     /** 202 with a token when the work was stored, else the refusal that fits. */
     HttpResponse<?> submit(Outcome<Submission> admitted) {
-        return admitted.match(submission -> answer(queue.submit(submission)), TaskDesk::busy, TaskDesk::refused);
+        return admitted.match(this::submit, TaskDesk::busy, TaskDesk::refused);
     }
 
     /** 200 with the body made of the report, or 400 when no task of these operations has that token. */
     HttpResponse<?> report(String token, Set<Operation> operations, Function<TaskReport, ?> body) {
-        Optional<TaskReport> found =
-                TaskToken.parse(token).flatMap(queue::find).filter(report -> operations.contains(report.operation()));
-        return found.<HttpResponse<?>>map(
+        return find(token, operations)
+                .<HttpResponse<?>>map(
                         report -> HttpResponse.ok(body.apply(report)).contentType(MediaType.APPLICATION_JSON_TYPE))
                 .orElseGet(() -> unknown(token));
     }
 
     /** 202 when the task of one of these operations will be stopped, or 400 when there is nothing left to stop. */
     HttpResponse<?> terminate(String token, Set<Operation> operations) {
-        Termination termination = TaskToken.parse(token)
-                .flatMap(queue::find)
-                .filter(report -> operations.contains(report.operation()))
-                .map(report -> queue.terminate(report.token()))
-                .orElse(Termination.UNKNOWN);
-        return switch (termination) {
-            case BEGUN -> HttpResponse.accepted();
-            case TOO_LATE -> ended(token);
-            case UNKNOWN -> unknown(token);
-        };
+        return find(token, operations).<HttpResponse<?>>map(this::terminate).orElseGet(() -> unknown(token));
+    }
+
+    private Optional<TaskReport> find(String token, Set<Operation> operations) {
+        return TaskToken.parse(token).flatMap(queue::find).filter(report -> operations.contains(report.operation()));
+    }
+
+    private HttpResponse<?> terminate(TaskReport task) {
+        String token = task.token().toString();
+        HttpResponse<?> answer =
+                switch (queue.terminate(task.token())) {
+                    case BEGUN -> HttpResponse.accepted();
+                    case TOO_LATE -> ended(token);
+                    case UNKNOWN -> unknown(token);
+                };
+        return Audit.of(task.component(), token, answer);
     }
 
     static HttpResponse<?> refused(List<Problem> problems) {
@@ -79,11 +83,13 @@ final class TaskDesk {
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
-    private HttpResponse<?> answer(Acceptance acceptance) {
+    private HttpResponse<?> submit(Submission submission) {
+        Acceptance acceptance = queue.submit(submission);
         if (acceptance instanceof Acceptance.Refused refused) {
             return busy(refused.retryAfter(), Problem.of(BUSY, refused.sentence(), "Send the request again later."));
         }
-        return accepted(((Acceptance.Accepted) acceptance).token());
+        TaskToken token = ((Acceptance.Accepted) acceptance).token();
+        return Audit.of(submission.component(), token.toString(), accepted(token));
     }
 
     /** Raw by default: the platform takes the body as the token, quotes and all. */

@@ -5,8 +5,13 @@ import java.util.Set;
 
 /** The settings under our own prefix: one that is not known is a typing error and stops the start. */
 final class ProvisionerNames {
-    private static final Set<String> KNOWN =
-            Set.of("PROVISIONER_PORT", "PROVISIONER_HOST", "PROVISIONER_BASE_PATH", "PROVISIONER_SERVER");
+    private static final Set<String> KNOWN = Set.of(
+            "PROVISIONER_PORT",
+            "PROVISIONER_HOST",
+            "PROVISIONER_BASE_PATH",
+            "PROVISIONER_SERVER",
+            "PROVISIONER_TOKEN",
+            "PROVISIONER_TOKEN_FILE");
     /** What Kubernetes adds for a service that happens to be called "provisioner…". */
     private static final String SERVICE_LINK = "PROVISIONER_(.*_)?(SERVICE_HOST|SERVICE_PORT.*|PORT_\\d+_.*)";
 

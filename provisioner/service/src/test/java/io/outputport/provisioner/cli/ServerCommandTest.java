@@ -12,11 +12,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The commands against a service over HTTP; the edge of that service is real, what stands behind it is scripted. */
 class ServerCommandTest {
@@ -96,6 +102,37 @@ class ServerCommandTest {
 
         assertThat(typed.err()).contains("No task of this kind has this token.");
         assertThat(typed.code()).isEqualTo(1);
+    }
+
+    @Test
+    void a_service_that_asks_for_a_token_gets_it_from_the_command_a_variable_or_a_file(@TempDir Path folder)
+            throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest("s3cret".getBytes(StandardCharsets.UTF_8));
+        Path tokens = Files.writeString(
+                folder.resolve("tokens"), "me:read:" + HexFormat.of().formatHex(hash));
+        Path own = Files.writeString(folder.resolve("own"), "s3cret\n");
+        try (TestingServer closed = TestingServer.with(Map.of("API_TOKENS_FILE", tokens.toString()))) {
+            String url = closed.url().toString();
+
+            Typed none = Typed.inAShell().command("tasks", "--server", url);
+            assertThat(none.code()).isEqualTo(1);
+            assertThat(none.err()).contains("A bearer token is asked for here.");
+            Typed given = Typed.inAShell().command("tasks", "--server", url, "--token", "s3cret");
+            assertThat(given.code()).isZero();
+            Typed set = Typed.inAShell().with("PROVISIONER_TOKEN", "s3cret").command("tasks", "--server", url);
+            assertThat(set.code()).isZero();
+            Typed filed = Typed.inAShell()
+                    .with("PROVISIONER_TOKEN_FILE", own.toString())
+                    .command("tasks", "--server", url);
+            assertThat(filed.code()).isZero();
+            Typed order = Typed.inAShell()
+                    .withInput(aDescriptor().yaml())
+                    .command("provision", "--no-wait", "--server", url, "--token", "s3cret", "-");
+            assertThat(order.code()).isEqualTo(1);
+            assertThat(order.err())
+                    .contains("may look, but not change anything")
+                    .doesNotContain("s3cret");
+        }
     }
 
     @Test

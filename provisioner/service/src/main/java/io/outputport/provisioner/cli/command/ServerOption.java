@@ -5,6 +5,7 @@ import io.outputport.provisioner.cli.progress.Whereabouts;
 import io.outputport.provisioner.cli.service.LocalService;
 import io.outputport.provisioner.cli.service.Service;
 import io.outputport.provisioner.cli.terminal.Shell;
+import io.outputport.provisioner.settings.Secret;
 import io.outputport.provisioner.settings.Settings;
 import java.net.URI;
 import java.util.HashMap;
@@ -16,12 +17,20 @@ import picocli.CommandLine.Option;
 /** Which service carries the command out. */
 final class ServerOption {
     private static final String VARIABLE = "PROVISIONER_SERVER";
+    private static final String TOKEN = "PROVISIONER_TOKEN";
 
     @Option(
             names = "--server",
             paramLabel = "URL",
             description = "The running service, its base path included; else that of PROVISIONER_SERVER.")
     private Optional<String> server = Optional.empty();
+
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            description = "Bearer token for that service; better in PROVISIONER_TOKEN or the file of"
+                    + " PROVISIONER_TOKEN_FILE, which other users of this machine do not see.")
+    private Optional<String> token = Optional.empty();
 
     boolean isGiven() {
         return server.isPresent();
@@ -35,17 +44,27 @@ final class ServerOption {
     int withService(Shell shell, LocalService local, LocalService.Tasks tasks, ToIntFunction<Service> work) {
         Optional<URI> url = url(shell);
         if (url.isPresent()) {
-            return work.applyAsInt(new Service(url.get()));
+            return work.applyAsInt(new Service(url.get(), bearer(shell)));
         }
         try (LocalService.Running running = local.start(shell.environment(), tasks)) {
-            return work.applyAsInt(new Service(running.url()));
+            return work.applyAsInt(new Service(running.url(), Optional.empty()));
         }
     }
 
     Service required(Shell shell) {
         return url(shell)
-                .map(Service::new)
+                .map(address -> new Service(address, bearer(shell)))
                 .orElseThrow(() -> new UsageError("Say which service to ask: --server URL, or set " + VARIABLE + "."));
+    }
+
+    private Optional<Secret> bearer(Shell shell) {
+        Map<String, String> given = new HashMap<>(shell.environment());
+        given.keySet().removeIf(name -> !name.startsWith(TOKEN));
+        token.ifPresent(text -> {
+            given.clear();
+            given.put(TOKEN, text);
+        });
+        return Settings.of(given).secret("PROVISIONER_TOKEN");
     }
 
     private Optional<URI> url(Shell shell) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the service's answers mean: done, refused for what was sent, or no use asking now. Any status but 400, 413 and
- * those of success is the service's own trouble.
+ * What the service's answers mean: done, refused for what was sent or who sent it, or no use asking now. Any other status
+ * is the service's own trouble.
  */
 record Answers(String server) {
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -32,7 +32,7 @@ record Answers(String server) {
         Reply.Answer answer = (Reply.Answer) reply;
         return switch (answer.status()) {
             case 200, 202 -> Outcome.done(answer);
-            case 400, 413 -> Outcome.stopped(problems(answer));
+            case 400, 401, 403, 413 -> Outcome.stopped(problems(answer));
             default -> Outcome.later(answer.retryAfter().orElse(SOON), trouble(answer));
         };
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.flow.Verdict;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.settings.Secret;
 import io.outputport.provisioner.transport.Calls;
 import io.outputport.provisioner.transport.Reply;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The operations of a service at an address. Done, Stopped when what was sent is wrong, Later when the service fails. */
@@ -26,11 +28,16 @@ public final class Service {
 
     private final Calls calls = new Calls(REST);
     private final URI url;
+    private final Optional<Secret> token;
     private final Answers answers;
 
-    /** @param url without a slash at its end */
-    public Service(URI url) {
+    /**
+     * @param url without a slash at its end
+     * @param token the bearer token, where the service asks for one
+     */
+    public Service(URI url, Optional<Secret> token) {
         this.url = url;
+        this.token = token;
         this.answers = new Answers(url.toString());
     }
 
@@ -79,15 +86,21 @@ public final class Service {
                 .map(part -> part.getKey() + "=" + encoded(part.getValue()))
                 .collect(Collectors.joining("&"));
         URI address = URI.create(url + path + (asked.isEmpty() ? "" : "?" + asked));
-        return answers.json(calls.send(Calls.to(address, LONGEST).GET().build(), LARGEST));
+        return answers.json(calls.send(to(address).GET().build(), LARGEST));
     }
 
     private Reply post(String path, ObjectNode body) {
-        HttpRequest request = Calls.to(URI.create(url + path), LONGEST)
+        HttpRequest request = to(URI.create(url + path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
         return calls.send(request, LARGEST);
+    }
+
+    private HttpRequest.Builder to(URI address) {
+        HttpRequest.Builder request = Calls.to(address, LONGEST);
+        token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer.reveal()));
+        return request;
     }
 
     private static ObjectNode provisioning(String descriptor, boolean removeData) {

@@ -15,19 +15,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.StatementExceptions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The open task database, its tables brought to this version. */
 public final class TaskDatabase implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(TaskDatabase.class);
+    /** One holds the lock of the migration while the other carries it out. */
+    private static final int MIGRATION_CONNECTIONS = 2;
+
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
@@ -45,7 +43,19 @@ public final class TaskDatabase implements AutoCloseable {
     }
 
     /**
-     * Opens the database and brings its tables to this version.
+     * Brings the tables of a database to this version, and leaves.
+     *
+     * @return how many steps that took
+     * @throws SettingsException in one sentence, as {@link #open}
+     */
+    public static int migrate(TaskDatabaseSettings settings) {
+        try (HikariDataSource pool = connect(settings, MIGRATION_CONNECTIONS)) {
+            return new TaskTables(pool).migrate();
+        }
+    }
+
+    /**
+     * Opens the database and brings its tables to this version, or makes sure that they are.
      *
      * @param connections how many may be open at once
      * @throws SettingsException in one sentence, when the database is not there, refuses us or is in use
@@ -53,17 +63,15 @@ public final class TaskDatabase implements AutoCloseable {
     public static TaskDatabase open(TaskDatabaseSettings settings, int connections) {
         HikariDataSource pool = connect(settings, connections);
         try {
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
-        } catch (FlywayException refused) {
+            TaskTables tables = new TaskTables(pool);
+            if (settings.migrates()) {
+                tables.migrate();
+            } else {
+                tables.refuseOld();
+            }
+        } catch (RuntimeException refused) {
             pool.close();
-            LOG.error("The tables of the task database could not be brought to this version.", refused);
-            throw new SettingsException(
-                    "The task database of TASK_DB_URL could not be brought to this version: it holds"
-                            + " other tables than ours, or those of a newer version.");
+            throw refused;
         }
         TaskDatabase database = new TaskDatabase(pool, settings);
         database.releasePicks();

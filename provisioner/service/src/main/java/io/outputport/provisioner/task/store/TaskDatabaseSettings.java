@@ -12,8 +12,9 @@ import java.util.TreeMap;
  * Where the tasks are kept.
  *
  * @param url complete, with the options that H2 needs; may hold a password, so it is never shown
+ * @param migrates whether a start brings the tables to this version
  */
-public record TaskDatabaseSettings(String url, Optional<String> user, Optional<Secret> password) {
+public record TaskDatabaseSettings(String url, Optional<String> user, Optional<Secret> password, boolean migrates) {
     private static final String H2_FILE = "jdbc:h2:file:";
     private static final String H2_MEMORY = "jdbc:h2:mem:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
@@ -30,7 +31,8 @@ public record TaskDatabaseSettings(String url, Optional<String> user, Optional<S
         return new TaskDatabaseSettings(
                 checked(url, settings.flag("TASK_DB_IN_MEMORY", false)),
                 settings.text("TASK_DB_USER"),
-                settings.secret("TASK_DB_PASSWORD"));
+                settings.secret("TASK_DB_PASSWORD"),
+                settings.flag("TASK_DB_MIGRATE", true));
     }
 
     /** Whether no other process can have the database open. */

@@ -1,0 +1,35 @@
+package io.outputport.provisioner.api.security;
+
+import io.github.bucket4j.TimeMeter;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.outputport.provisioner.settings.Settings;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+@Factory
+final class AccessFactory {
+    @Singleton
+    AccessSettings settings(Settings settings) {
+        return AccessSettings.from(settings);
+    }
+
+    @Singleton
+    @Requires(property = AccessSettings.ON)
+    Callers callers(AccessSettings settings) {
+        return new Callers(settings);
+    }
+
+    @Singleton
+    @Requires(property = AccessSettings.ON)
+    RateLimit rateLimit(AccessSettings settings) {
+        return settings.perSecond() == 0
+                ? RateLimit.none()
+                : new RateLimit(settings.perSecond(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    @Singleton
+    ReceiveTimeouts receiveTimeouts(Settings settings) {
+        return new ReceiveTimeouts(settings.timeout("API_RECEIVE_TIMEOUT", Duration.ofSeconds(60)));
+    }
+}

@@ -1,0 +1,51 @@
+package io.outputport.provisioner.api.security;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import java.time.Duration;
+
+/** Gives each connection a {@link ReceiveTimeout}. */
+final class ReceiveTimeouts implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+    private final Duration longest;
+
+    ReceiveTimeouts(Duration longest) {
+        this.longest = longest;
+    }
+
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> created) {
+        NettyServerCustomizer.Registry registry = created.getBean();
+        registry.register(new ForServer());
+        return registry;
+    }
+
+    private final class ForServer implements NettyServerCustomizer {
+        @Override
+        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+            return role == ChannelRole.CONNECTION ? new ForConnection(channel) : this;
+        }
+    }
+
+    private final class ForConnection implements NettyServerCustomizer {
+        private final Channel channel;
+
+        ForConnection(Channel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void onStreamPipelineBuilt() {
+            ChannelPipeline pipeline = channel.pipeline();
+            String codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
+            if (pipeline.get(codec) != null) {
+                ReceiveTimeout timeout = new ReceiveTimeout(longest);
+                pipeline.addBefore(codec, "receive-begins", timeout.atBytes());
+                pipeline.addAfter(codec, "receive-ends", timeout.atMessages());
+            }
+        }
+    }
+}

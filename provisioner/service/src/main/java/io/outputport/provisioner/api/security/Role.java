@@ -1,0 +1,23 @@
+package io.outputport.provisioner.api.security;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a caller may do. */
+public enum Role {
+    /** Look: status, lists, validation, plans, reverse provisioning. */
+    READ,
+    /** Change ports and their access as well. */
+    WRITE;
+
+    public boolean covers(Role needed) {
+        return compareTo(needed) >= 0;
+    }
+
+    static Optional<Role> named(String text) {
+        return Stream.of(values())
+                .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst();
+    }
+}

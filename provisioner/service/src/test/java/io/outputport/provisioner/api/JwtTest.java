@@ -1,0 +1,171 @@
+package io.outputport.provisioner.api;
+
+import static io.outputport.provisioner.api.Bodies.json;
+import static io.outputport.provisioner.api.Bodies.provisioning;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import io.outputport.provisioner.TestingServer;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** JWTs of an identity provider, by real keys and a real key set over HTTP. */
+class JwtTest {
+    private static RSAKey rsa;
+    private static ECKey curve;
+    private static RSAKey stranger;
+
+    private KeyServer provider;
+    private TestingServer server;
+
+    @BeforeAll
+    static void makeKeys() throws Exception {
+        rsa = new RSAKeyGenerator(2048).keyID("rsa-1").generate();
+        curve = new ECKeyGenerator(Curve.P_256).keyID("ec-1").generate();
+        stranger = new RSAKeyGenerator(2048).keyID("rsa-1").generate();
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        provider = new KeyServer();
+        provider.publish(rsa, curve);
+        server = TestingServer.with(provider.settings());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        provider.close();
+    }
+
+    @Test
+    void a_token_of_the_provider_is_served_by_rsa_and_by_elliptic_curve_and_its_keys_are_fetched_once()
+            throws Exception {
+        assertThat(provision(KeyServer.sign(rsa, same())).statusCode()).isEqualTo(202);
+        assertThat(provision(KeyServer.sign(curve, same())).statusCode()).isEqualTo(202);
+
+        assertThat(provider.fetches).hasValue(1);
+    }
+
+    @Test
+    void the_roles_decide() throws Exception {
+        String reader = KeyServer.sign(rsa, roles("provisioner-read"));
+        String nobody = KeyServer.sign(rsa, roles("somebody-else"));
+
+        assertThat(provision(reader).statusCode()).isEqualTo(403);
+        assertThat(server.get("/tasks", "Authorization", "Bearer " + reader).statusCode())
+                .isEqualTo(200);
+        assertThat(provision(nobody).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_that_is_not_meant_for_us_or_not_made_by_the_provider_is_401() throws Exception {
+        Date past = Date.from(Instant.now().minusSeconds(120));
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put("signed by another key", KeyServer.sign(stranger, same()));
+        wrong.put("ended", KeyServer.sign(rsa, claims -> claims.expirationTime(past)));
+        wrong.put("endless", KeyServer.sign(rsa, claims -> claims.expirationTime(null)));
+        wrong.put("of another issuer", KeyServer.sign(rsa, claims -> claims.issuer("https://else.example.com")));
+        wrong.put("for another audience", KeyServer.sign(rsa, claims -> claims.audience("else")));
+        wrong.put("without a signature", new PlainJWT(KeyServer.claims().build()).serialize());
+        wrong.put("signed with the public key as a password", byPassword());
+        wrong.put("not a token", "a.b.c");
+
+        for (Map.Entry<String, String> token : wrong.entrySet()) {
+            HttpResponse<String> answer = provision(token.getValue());
+            assertThat(answer.statusCode()).as(token.getKey()).isEqualTo(401);
+            assertThat(json(answer).path("userMessage").asText()).startsWith("The token is not valid, or no longer.");
+        }
+        assertThat(server.bean(TestingQueue.class).submissions).isEmpty();
+    }
+
+    @Test
+    void clocks_may_differ_a_little() throws Exception {
+        Date justNow = Date.from(Instant.now().minusSeconds(10));
+
+        assertThat(provision(KeyServer.sign(rsa, claims -> claims.expirationTime(justNow)))
+                        .statusCode())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void a_new_key_is_fetched_when_it_is_first_used_and_unknown_ones_do_not_make_more_calls() throws Exception {
+        assertThat(provision(KeyServer.sign(rsa, same())).statusCode()).isEqualTo(202);
+        RSAKey next = new RSAKeyGenerator(2048).keyID("rsa-2").generate();
+        provider.publish(next);
+
+        assertThat(provision(KeyServer.sign(next, same())).statusCode()).isEqualTo(202);
+        assertThat(provision(KeyServer.sign(rsa, same())).statusCode()).isIn(401, 503);
+        RSAKey invented = new RSAKeyGenerator(2048).keyID("invented").generate();
+        for (int attempt = 0; attempt < 20; attempt++) {
+            assertThat(provision(KeyServer.sign(invented, same())).statusCode()).isIn(401, 503);
+        }
+
+        assertThat(provider.fetches).hasValueLessThanOrEqualTo(3);
+        assertThat(provision(KeyServer.sign(next, same())).statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void without_keys_the_answer_is_503_and_not_that_the_token_is_wrong() throws Exception {
+        provider.down = true;
+
+        HttpResponse<String> answer = provision(KeyServer.sign(rsa, same()));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void keys_that_are_known_do_while_the_provider_is_away() throws Exception {
+        assertThat(provision(KeyServer.sign(rsa, same())).statusCode()).isEqualTo(202);
+        provider.down = true;
+
+        assertThat(provision(KeyServer.sign(rsa, same())).statusCode()).isEqualTo(202);
+    }
+
+    private static UnaryOperator<JWTClaimsSet.Builder> same() {
+        return claims -> claims;
+    }
+
+    private static UnaryOperator<JWTClaimsSet.Builder> roles(String... roles) {
+        return claims -> claims.claim("realm_access", Map.of("roles", List.of(roles)));
+    }
+
+    private static String byPassword() throws Exception {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("rsa-1").build(),
+                KeyServer.claims().build());
+        token.sign(new MACSigner(rsa.toRSAPublicKey().getEncoded()));
+        return token.serialize();
+    }
+
+    private HttpResponse<String> provision(String token) throws IOException, InterruptedException {
+        return server.post(
+                "/v1/provision",
+                provisioning().toString(),
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer " + token);
+    }
+}
