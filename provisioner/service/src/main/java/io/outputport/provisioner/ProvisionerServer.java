@@ -10,6 +10,7 @@ import io.outputport.provisioner.settings.SettingsException;
 import io.outputport.provisioner.task.QueueStop;
 import io.outputport.provisioner.telemetry.LogRedaction;
 import io.outputport.provisioner.telemetry.TraceSettings;
+import io.outputport.provisioner.telemetry.metrics.MetricSettings;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class ProvisionerServer implements AutoCloseable {
     static ProvisionerServer start(Settings settings, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(properties(settings));
         properties.putAll(TraceSettings.properties(settings));
+        properties.putAll(MetricSettings.properties(settings));
         properties.putAll(more);
         LogRedaction.add(settings.redaction());
         ApplicationContext context = ApplicationContext.builder()

@@ -35,23 +35,27 @@ public final class SourceConnections implements AutoCloseable {
     private final Duration timeout;
     private final ExecutorService threads;
     private final SourceBreaker breaker;
+    private final SourceCalls calls;
     private final AtomicReference<@Nullable HikariDataSource> pool = new AtomicReference<>();
 
     /**
      * @param driver the driver's class
      * @param properties the driver's own, its time-outs and credentials among them; they reach no log
      * @param timeout for one question, with the wait for a free connection and the login
+     * @param calls is told how each question goes
      */
-    public SourceConnections(String driver, String url, Properties properties, Duration timeout) {
-        this(driver, url, properties, timeout, REST);
+    public SourceConnections(String driver, String url, Properties properties, Duration timeout, SourceCalls calls) {
+        this(new DriverSource(driver, url, properties), timeout, REST, calls);
     }
 
     /** @param rest how long a database that does not answer is left in peace */
-    SourceConnections(String driver, String url, Properties properties, Duration timeout, Duration rest) {
-        this.source = new DriverSource(driver, url, properties);
+    SourceConnections(DriverSource source, Duration timeout, Duration rest, SourceCalls calls) {
+        this.source = source;
         this.timeout = timeout;
         this.threads = threads();
         this.breaker = new SourceBreaker(rest);
+        this.calls = calls;
+        calls.watch(breaker::state);
     }
 
     private static ExecutorService threads() {
@@ -76,7 +80,7 @@ public final class SourceConnections implements AutoCloseable {
      * was none several times before.
      */
     public <T> T ask(Question<T> question) throws SQLException {
-        return breaker.guard(() -> answer(question));
+        return breaker.guard(() -> calls.around(() -> answer(question)));
     }
 
     private <T> T answer(Question<T> question) throws SQLException {

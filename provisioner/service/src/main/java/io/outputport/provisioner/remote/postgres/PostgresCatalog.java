@@ -5,6 +5,7 @@ import io.outputport.provisioner.descriptor.source.Neighbours;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.remote.jdbc.SourceCalls;
 import io.outputport.provisioner.remote.jdbc.SourceConnections;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ final class PostgresCatalog implements AutoCloseable {
     private final PostgresSettings settings;
     private final Map<String, SourceConnections> connections = new HashMap<>();
 
-    PostgresCatalog(PostgresSettings settings) {
+    PostgresCatalog(PostgresSettings settings, SourceCalls calls) {
         this.settings = settings;
         settings.sources()
                 .keySet()
@@ -29,7 +30,8 @@ final class PostgresCatalog implements AutoCloseable {
                                 "org.postgresql.Driver",
                                 settings.url().jdbc(database),
                                 properties(),
-                                settings.timeout())));
+                                settings.timeout(),
+                                calls)));
     }
 
     /** Only the names as they are written count: PostgreSQL keeps letter case, and Hasura quotes. */

@@ -4,7 +4,10 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
+import io.outputport.provisioner.measure.CallMeter;
+import io.outputport.provisioner.measure.Dependency;
 import io.outputport.provisioner.plan.HasuraDialect;
+import io.outputport.provisioner.remote.jdbc.SourceCalls;
 import io.outputport.provisioner.settings.Settings;
 import jakarta.annotation.PreDestroy;
 import java.util.Optional;
@@ -14,10 +17,12 @@ import java.util.Optional;
 final class PostgresFactory {
     private final Optional<PostgresSettings> settings;
     private final Optional<PostgresTechnology> technology;
+    private final SourceCalls calls;
 
-    PostgresFactory(Settings settings) {
+    PostgresFactory(Settings settings, CallMeter meter) {
         this.settings = PostgresSettings.from(settings);
-        this.technology = this.settings.map(PostgresTechnology::new);
+        this.calls = new SourceCalls("postgresql", meter);
+        this.technology = this.settings.map(it -> new PostgresTechnology(it, calls));
     }
 
     @Context
@@ -30,6 +35,12 @@ final class PostgresFactory {
     @Bean(typed = HasuraDialect.class)
     HasuraDialect dialect() {
         return new PostgresDialect(settings);
+    }
+
+    @Context
+    @Bean(typed = Dependency.class)
+    Dependency health() {
+        return technology.<Dependency>map(it -> calls).orElseGet(calls::switchedOff);
     }
 
     @PreDestroy

@@ -11,6 +11,7 @@ import io.outputport.provisioner.descriptor.source.SwitchedOff;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.remote.jdbc.SourceCalls;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +26,9 @@ final class PostgresTechnology implements SourceTechnology, AutoCloseable {
     private final PostgresSettings settings;
     private final PostgresCatalog catalog;
 
-    PostgresTechnology(PostgresSettings settings) {
+    PostgresTechnology(PostgresSettings settings, SourceCalls calls) {
         this.settings = settings;
-        this.catalog = new PostgresCatalog(settings);
+        this.catalog = new PostgresCatalog(settings, calls);
     }
 
     /** Without settings it is only known by name. */

@@ -4,7 +4,10 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
+import io.outputport.provisioner.measure.CallMeter;
+import io.outputport.provisioner.measure.Dependency;
 import io.outputport.provisioner.plan.HasuraDialect;
+import io.outputport.provisioner.remote.jdbc.SourceCalls;
 import io.outputport.provisioner.settings.Settings;
 import jakarta.annotation.PreDestroy;
 import java.util.Optional;
@@ -14,10 +17,12 @@ import java.util.Optional;
 final class SnowflakeFactory {
     private final Optional<SnowflakeSettings> settings;
     private final Optional<SnowflakeTechnology> technology;
+    private final SourceCalls calls;
 
-    SnowflakeFactory(Settings settings) {
+    SnowflakeFactory(Settings settings, CallMeter meter) {
         this.settings = SnowflakeSettings.from(settings);
-        this.technology = this.settings.map(SnowflakeTechnology::new);
+        this.calls = new SourceCalls("snowflake", meter);
+        this.technology = this.settings.map(it -> new SnowflakeTechnology(it, calls));
     }
 
     @Context
@@ -30,6 +35,12 @@ final class SnowflakeFactory {
     @Bean(typed = HasuraDialect.class)
     HasuraDialect dialect() {
         return new SnowflakeDialect(settings);
+    }
+
+    @Context
+    @Bean(typed = Dependency.class)
+    Dependency health() {
+        return technology.<Dependency>map(it -> calls).orElseGet(calls::switchedOff);
     }
 
     @PreDestroy

@@ -4,6 +4,7 @@ import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.Neighbours;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.remote.jdbc.SourceCalls;
 import io.outputport.provisioner.remote.jdbc.SourceConnections;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,14 +18,15 @@ final class SnowflakeFacts implements AutoCloseable {
     private final SnowflakeSettings settings;
     private final SourceConnections connections;
 
-    SnowflakeFacts(SnowflakeSettings settings) {
+    SnowflakeFacts(SnowflakeSettings settings, SourceCalls calls) {
         this.settings = settings;
         DriverLog.route();
         this.connections = new SourceConnections(
                 "net.snowflake.client.api.driver.SnowflakeDriver",
                 "jdbc:snowflake://" + settings.host().inUrl() + "/",
                 properties(settings),
-                settings.timeout());
+                settings.timeout(),
+                calls);
     }
 
     /** Each name counts as it is written, else in upper case if that is what exists. */

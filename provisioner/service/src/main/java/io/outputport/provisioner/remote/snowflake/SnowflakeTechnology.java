@@ -12,6 +12,7 @@ import io.outputport.provisioner.descriptor.source.SwitchedOff;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.remote.jdbc.SourceCalls;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,8 +22,8 @@ final class SnowflakeTechnology implements SourceTechnology, AutoCloseable {
 
     private final SnowflakeFacts facts;
 
-    SnowflakeTechnology(SnowflakeSettings settings) {
-        this.facts = new SnowflakeFacts(settings);
+    SnowflakeTechnology(SnowflakeSettings settings, SourceCalls calls) {
+        this.facts = new SnowflakeFacts(settings, calls);
     }
 
     /** Without settings it is only known by name. */

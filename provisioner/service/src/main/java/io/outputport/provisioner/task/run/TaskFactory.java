@@ -2,6 +2,8 @@ package io.outputport.provisioner.task.run;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.outputport.provisioner.measure.QueueFigures;
+import io.outputport.provisioner.measure.TaskMeter;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.Recurring;
 import io.outputport.provisioner.task.TaskHandler;
@@ -44,9 +46,19 @@ final class TaskFactory {
     }
 
     @Singleton
+    TaskWorld world(TaskDatabase database, Clock clock, TaskMeter meter) {
+        return new TaskWorld(database.store(), new Draining(), database.clock(clock), meter);
+    }
+
+    @Singleton
+    QueueFigures figures(TaskWorld world) {
+        return () -> world.store().backlog(world.clock().instant());
+    }
+
+    @Singleton
     @Bean(preDestroy = "stop")
-    TaskService service(TaskDatabase database, TaskSettings settings, TaskWork work, Clock clock, Supplier<UUID> ids) {
-        TaskWorld world = new TaskWorld(database.store(), new Draining(), database.clock(clock));
+    TaskService service(
+            TaskWorld world, TaskDatabase database, TaskSettings settings, TaskWork work, Supplier<UUID> ids) {
         TaskRunner runner = new TaskRunner(
                 world,
                 new TaskHandlers(work.handlers()),

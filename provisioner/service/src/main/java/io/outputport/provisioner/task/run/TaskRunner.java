@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.run;
 
+import io.outputport.provisioner.measure.TaskMeter;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
@@ -39,6 +40,7 @@ final class TaskRunner {
     private final RetryPolicy policy;
     private final Draining draining;
     private final InstantSource clock;
+    private final TaskMeter meter;
     private final DoubleSupplier chance;
     private final Endings endings;
 
@@ -47,6 +49,7 @@ final class TaskRunner {
         this.store = world.store();
         this.draining = world.draining();
         this.clock = world.clock();
+        this.meter = world.meter();
         this.handlers = handlers;
         this.policy = policy;
         this.chance = chance;
@@ -146,6 +149,7 @@ final class TaskRunner {
 
     private Next postpone(StartedTask started, Duration pause, Problem problem, TaskLog log) {
         Instant due = clock.instant().plus(pause);
+        meter.retried(started.task().operation().name(), problem.code());
         log.report(
                 Severity.WARNING, TaskLog.QUEUE, problem.sentence() + " Trying again in " + Spoken.words(pause) + ".");
         return store.postpone(started.task().token(), due)

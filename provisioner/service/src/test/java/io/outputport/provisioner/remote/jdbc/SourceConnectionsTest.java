@@ -170,7 +170,8 @@ class SourceConnectionsTest {
         Properties properties = new Properties();
         properties.setProperty("user", "postgres");
         properties.setProperty("readOnlyMode", "always");
-        return new SourceConnections(
-                "org.postgresql.Driver", server.getJdbcUrl("postgres", database), properties, timeout, rest);
+        DriverSource source =
+                new DriverSource("org.postgresql.Driver", server.getJdbcUrl("postgres", database), properties);
+        return new SourceConnections(source, timeout, rest, SourceCalls.uncounted());
     }
 }

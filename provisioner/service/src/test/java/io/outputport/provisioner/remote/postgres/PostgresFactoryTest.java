@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outputport.provisioner.descriptor.source.SwitchedOff;
+import io.outputport.provisioner.measure.CallMeter;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.settings.SettingsException;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PostgresFactoryTest {
     @Test
     void without_settings_the_technology_is_known_but_off() {
-        PostgresFactory factory = new PostgresFactory(Settings.of(Map.of()));
+        PostgresFactory factory = new PostgresFactory(Settings.of(Map.of()), CallMeter.NONE);
 
         assertThat(factory.technology()).isInstanceOf(SwitchedOff.class);
         assertThat(factory.technology().isMeantBy("postgresql")).isTrue();
@@ -22,18 +23,20 @@ class PostgresFactoryTest {
 
     @Test
     void with_settings_it_is_on() {
-        PostgresFactory factory = new PostgresFactory(Settings.of(Map.of(
-                "POSTGRES_URL", "jdbc:postgresql://db.example/shop",
-                "POSTGRES_USER", "reader",
-                "POSTGRES_PASSWORD", "s3cret",
-                "POSTGRES_SOURCES", "shop=SHOP_URL")));
+        PostgresFactory factory = new PostgresFactory(
+                Settings.of(Map.of(
+                        "POSTGRES_URL", "jdbc:postgresql://db.example/shop",
+                        "POSTGRES_USER", "reader",
+                        "POSTGRES_PASSWORD", "s3cret",
+                        "POSTGRES_SOURCES", "shop=SHOP_URL")),
+                CallMeter.NONE);
 
         assertThat(factory.technology()).isInstanceOf(PostgresTechnology.class);
     }
 
     @Test
     void a_wrong_setting_stops_the_start() {
-        assertThatThrownBy(() -> new PostgresFactory(Settings.of(Map.of("POSTGRES_USER", "reader"))))
+        assertThatThrownBy(() -> new PostgresFactory(Settings.of(Map.of("POSTGRES_USER", "reader")), CallMeter.NONE))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageStartingWith("POSTGRES_URL, POSTGRES_PASSWORD, POSTGRES_SOURCES are not set");
     }

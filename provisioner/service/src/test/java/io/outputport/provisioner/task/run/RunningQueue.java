@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.run;
 
+import io.outputport.provisioner.measure.TaskMeter;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.Acceptance;
 import io.outputport.provisioner.task.Operation;
@@ -36,7 +37,8 @@ final class RunningQueue implements AutoCloseable {
         TaskDatabase database = factory.database(settings);
         Clock clock = Clock.offset(Clock.systemUTC(), fast);
         TaskWork work = new TaskWork(List.of(handlers), List.of());
-        TaskService service = factory.service(database, settings, work, clock, UUID::randomUUID);
+        TaskWorld world = factory.world(database, clock, TaskMeter.NONE);
+        TaskService service = factory.service(world, database, settings, work, UUID::randomUUID);
         return new RunningQueue(database, service);
     }
 
