@@ -49,6 +49,15 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- if or .Values.autoscaling.enabled (gt (int .Values.replicas) 1) }}true{{ end }}
 {{- end }}
 
+{{- /* "true" when something is sent to a collector. */}}
+{{- define "provisioner.collector" -}}
+{{- $given := not (empty .Values.collector.endpoint) }}
+{{- range .Values.extraEnv }}
+{{- $given = or $given (regexMatch "^OTEL_EXPORTER_OTLP_([A-Z]+_)?ENDPOINT$" .name) }}
+{{- end }}
+{{- if $given }}true{{ end }}
+{{- end }}
+
 {{- /* What cannot work is refused before anything is installed. */}}
 {{- define "provisioner.check" -}}
 {{- if and (include "provisioner.many" .) (not .Values.taskDatabase.url) }}

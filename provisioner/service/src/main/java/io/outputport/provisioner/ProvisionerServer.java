@@ -13,6 +13,7 @@ import io.outputport.provisioner.task.QueueStop;
 import io.outputport.provisioner.telemetry.AccessLog;
 import io.outputport.provisioner.telemetry.LogRedaction;
 import io.outputport.provisioner.telemetry.TraceSettings;
+import io.outputport.provisioner.telemetry.metrics.MetricSettings;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class ProvisionerServer implements AutoCloseable {
         properties.putAll(TraceSettings.properties(settings));
         properties.putAll(AccessLog.properties(settings));
         properties.putAll(AccessSettings.properties(settings));
+        properties.putAll(MetricSettings.properties(settings));
         properties.putAll(more);
         LogRedaction.add(settings.redaction());
         ApplicationContext context = ApplicationContext.builder()

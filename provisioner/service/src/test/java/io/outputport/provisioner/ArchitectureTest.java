@@ -36,6 +36,8 @@ class ArchitectureTest {
             .definedBy(BASE + ".transport..")
             .layer("outcome")
             .definedBy(BASE + ".outcome..")
+            .layer("measure")
+            .definedBy(BASE + ".measure..")
             .layer("cli")
             .definedBy(BASE + ".cli..")
             .layer("telemetry")
@@ -116,7 +118,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_MIDDLE_IS_PURE = noClasses()
             .that()
-            .resideInAnyPackage(BASE + ".descriptor..", BASE + ".plan..", BASE + ".outcome..", BASE + ".settings..")
+            .resideInAnyPackage(
+                    BASE + ".descriptor..",
+                    BASE + ".plan..",
+                    BASE + ".outcome..",
+                    BASE + ".measure..",
+                    BASE + ".settings..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.micronaut..", "java.sql..", "javax.sql..", "java.net.http..", "java.time.Clock");
@@ -130,6 +137,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.opentelemetry.sdk..", "io.opentelemetry.exporter..", "ch.qos.logback..", "net.logstash..");
+
+    /** What happens is told to the meters of {@code measure}; the drift check has gauges of its own. */
+    @ArchTest
+    static final ArchRule ONLY_TELEMETRY_KNOWS_MICROMETER = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + ".telemetry.metrics..", BASE + ".flow.watch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..", "io.opentelemetry.instrumentation.micrometer..");
 
     @ArchTest
     static final ArchRule ONLY_THE_EDGES_TALK_TO_SYSTEMS = noClasses()

@@ -96,7 +96,7 @@ class DeploymentTest {
         JsonNode container = container(objects);
 
         assertThat(settings(objects).path("PROVISIONER_BASE_PATH").asText()).isEqualTo("/mesh/hasura");
-        assertThat(container.at("/startupProbe/httpGet/path").asText()).isEqualTo("/mesh/hasura/health/liveness");
+        assertThat(container.at("/startupProbe/httpGet/path").asText()).isEqualTo("/mesh/hasura/health/startup");
         assertThat(container.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/mesh/hasura/health/liveness");
         assertThat(container.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/mesh/hasura/health/readiness");
         assertThat(Chart.object(objects, "Ingress")

@@ -5,29 +5,46 @@ import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
+import io.micronaut.scheduling.TaskExecutors;
+import io.outputport.provisioner.measure.Remembered;
 import io.outputport.provisioner.task.QueueReadiness;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 
-/** Ready means that work can be accepted: our own database answers and we are not on the way out. */
+/**
+ * Ready means that work can be accepted: our own database answers and we are not on the way out. A database that hangs
+ * counts as one that does not answer, before whoever asks loses patience.
+ */
 @Singleton
 @Readiness
 final class QueueHealth implements HealthIndicator {
-    private final QueueReadiness queue;
+    private static final Remembered.Terms TERMS = new Remembered.Terms(Duration.ofMillis(500), Duration.ofSeconds(3));
+    private static final String SLOW = "The task database does not answer in time.";
 
-    QueueHealth(QueueReadiness queue) {
-        this.queue = queue;
+    private final Remembered<Optional<String>> whyNotReady;
+
+    QueueHealth(QueueReadiness queue, @Named(TaskExecutors.BLOCKING) ExecutorService threads, Clock clock) {
+        whyNotReady = new Remembered<>(queue::whyNotReady, threads, TERMS, clock);
+    }
+
+    /** One sentence; empty when all is well. */
+    CompletableFuture<Optional<String>> whyNotReady() {
+        return whyNotReady.fresh().thenApply(answer -> answer.orElse(Optional.of(SLOW)));
     }
 
     @Override
     public Publisher<HealthResult> getResult() {
-        return Publishers.map(Publishers.just(queue), QueueHealth::result);
+        return Publishers.fromCompletableFuture(() -> whyNotReady().thenApply(QueueHealth::result));
     }
 
-    private static HealthResult result(QueueReadiness queue) {
-        Optional<String> reason = queue.whyNotReady();
+    private static HealthResult result(Optional<String> reason) {
         return HealthResult.builder("queue", reason.isEmpty() ? HealthStatus.UP : HealthStatus.DOWN)
                 .details(reason.map(why -> Map.of("reason", why)).orElseGet(Map::of))
                 .build();

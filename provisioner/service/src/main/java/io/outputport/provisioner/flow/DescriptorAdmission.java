@@ -1,6 +1,7 @@
 package io.outputport.provisioner.flow;
 
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
+import io.outputport.provisioner.measure.ValidationMeter;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
@@ -13,10 +14,12 @@ final class DescriptorAdmission implements Admission {
 
     private final DescriptorCheck check;
     private final Validate validate;
+    private final ValidationMeter meter;
 
-    DescriptorAdmission(DescriptorCheck check, Validate validate) {
+    DescriptorAdmission(DescriptorCheck check, Validate validate, ValidationMeter meter) {
         this.check = check;
         this.validate = validate;
+        this.meter = meter;
     }
 
     @Override
@@ -53,7 +56,7 @@ final class DescriptorAdmission implements Admission {
 
     @Override
     public Verdict verdict(ProvisionOrder order) {
-        return validate.judge(order.descriptorKind(), order.descriptor());
+        return validate.judge(order.descriptorKind(), order.descriptor()).toldTo(meter);
     }
 
     private static Submission ofUnknown(ProvisionOrder order) {

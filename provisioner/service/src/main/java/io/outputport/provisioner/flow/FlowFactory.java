@@ -9,6 +9,8 @@ import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
+import io.outputport.provisioner.measure.StepMeter;
+import io.outputport.provisioner.measure.ValidationMeter;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.WantedPorts;
 import io.outputport.provisioner.plan.wave.WritePolicy;
@@ -45,8 +47,8 @@ final class FlowFactory {
     }
 
     @Singleton
-    Reconciler reconciler(List<Remote> remotes, OpenTelemetry telemetry) {
-        return new Reconciler(remotes, telemetry);
+    Reconciler reconciler(List<Remote> remotes, OpenTelemetry telemetry, StepMeter meter) {
+        return new Reconciler(remotes, telemetry, meter);
     }
 
     /** Asked for late, since the queue is made of the operations. */
@@ -84,13 +86,13 @@ final class FlowFactory {
     }
 
     @Singleton
-    Admission admission(DescriptorCheck check, Validate validate) {
-        return new DescriptorAdmission(check, validate);
+    Admission admission(DescriptorCheck check, Validate validate, ValidationMeter meter) {
+        return new DescriptorAdmission(check, validate, meter);
     }
 
     @Singleton
-    TaskHandler validateLater(Validate validate) {
-        return new ValidateLater(validate);
+    TaskHandler validateLater(Validate validate, ValidationMeter meter) {
+        return new ValidateLater(validate, meter);
     }
 
     @Singleton

@@ -3,6 +3,7 @@ package io.outputport.provisioner.flow;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.provisioner.measure.ValidationMeter;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.Progress;
@@ -14,9 +15,11 @@ import io.outputport.provisioner.task.TaskResult;
 /** The same judgement as {@link Validate}, for callers who come back for it. */
 final class ValidateLater implements TaskHandler {
     private final Validate validate;
+    private final ValidationMeter meter;
 
-    ValidateLater(Validate validate) {
+    ValidateLater(Validate validate, ValidationMeter meter) {
         this.validate = validate;
+        this.meter = meter;
     }
 
     @Override
@@ -27,7 +30,8 @@ final class ValidateLater implements TaskHandler {
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
         StoredOrder order = StoredOrder.read(task);
-        Verdict verdict = validate.judge(order.descriptorKind(), order.descriptor());
+        Verdict verdict =
+                validate.judge(order.descriptorKind(), order.descriptor()).toldTo(meter);
         return Outcome.done(new TaskResult(
                 verdict.valid() ? "The descriptor is valid." : "The descriptor is not valid.", json(verdict)));
     }

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.provisioner.measure.ValidationMeter;
 import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 
@@ -13,6 +14,11 @@ public record Verdict(List<Problem> problems, List<Problem> notices) {
     public Verdict {
         problems = List.copyOf(problems);
         notices = List.copyOf(notices);
+    }
+
+    Verdict toldTo(ValidationMeter meter) {
+        meter.judged(problems, notices);
+        return this;
     }
 
     public boolean valid() {

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.reconcile;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.outputport.provisioner.measure.StepMeter;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
@@ -17,15 +18,17 @@ import java.util.List;
 public final class Reconciler {
     private final List<Remote> remotes;
     private final StepSpans spans;
+    private final StepTimes times;
 
-    /** Steps that nobody traces. */
+    /** Steps that nobody traces or counts. */
     public Reconciler(List<Remote> remotes) {
-        this(remotes, OpenTelemetry.noop());
+        this(remotes, OpenTelemetry.noop(), StepMeter.NONE);
     }
 
-    public Reconciler(List<Remote> remotes, OpenTelemetry telemetry) {
+    public Reconciler(List<Remote> remotes, OpenTelemetry telemetry, StepMeter meter) {
         this.remotes = List.copyOf(remotes);
         this.spans = new StepSpans(telemetry);
+        this.times = new StepTimes(meter);
     }
 
     public Outcome<Actual> read(PortIdentity port) {
@@ -71,7 +74,9 @@ public final class Reconciler {
     }
 
     public Outcome<Change> apply(Step step, Progress progress) {
-        return spans.around(step, () -> remote(step).apply(step, progress)).map(change -> {
+        Outcome<Change> taken =
+                times.around(step, () -> spans.around(step, () -> remote(step).apply(step, progress)));
+        return taken.map(change -> {
             progress.report(Severity.INFO, step.phase(), sentence(step, change));
             return change;
         });

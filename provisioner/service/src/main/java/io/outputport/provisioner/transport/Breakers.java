@@ -3,8 +3,10 @@ package io.outputport.provisioner.transport;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.outputport.provisioner.measure.BreakerState;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -27,6 +29,22 @@ final class Breakers {
                 false,
                 false,
                 "it did not answer " + SILENCES + " times in a row and is asked again in " + rest.toSeconds() + " s");
+    }
+
+    /** The worst of them; what nobody has called yet is closed. */
+    BreakerState state() {
+        return breakers.getAllCircuitBreakers().stream()
+                .map(breaker -> of(breaker.getState()))
+                .max(Comparator.naturalOrder())
+                .orElse(BreakerState.CLOSED);
+    }
+
+    private static BreakerState of(CircuitBreaker.State state) {
+        return switch (state) {
+            case OPEN, FORCED_OPEN -> BreakerState.OPEN;
+            case HALF_OPEN -> BreakerState.HALF_OPEN;
+            case CLOSED, DISABLED, METRICS_ONLY -> BreakerState.CLOSED;
+        };
     }
 
     /** Any answer, an error too, shows that the system is there; only silence counts against it. */

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.transport;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.outputport.provisioner.measure.CallMeter;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,8 +26,10 @@ public final class Calls {
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
 
     private final HttpClient client;
+    private final Duration rest;
     private final Breakers breakers;
     private final CallSpans spans;
+    private final CallTimes times;
 
     /** Calls that nobody traces. */
     public Calls(Duration rest) {
@@ -35,12 +38,29 @@ public final class Calls {
 
     /** @param rest how long a system that does not answer is left in peace */
     public Calls(Duration rest, OpenTelemetry telemetry) {
-        breakers = new Breakers(rest);
-        spans = new CallSpans(telemetry);
-        client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .build();
+        this(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(CONNECT)
+                        .build(),
+                rest,
+                new CallSpans(telemetry),
+                new CallTimes("other", CallMeter.NONE));
+    }
+
+    private Calls(HttpClient client, Duration rest, CallSpans spans, CallTimes times) {
+        this.client = client;
+        this.rest = rest;
+        this.breakers = new Breakers(rest);
+        this.spans = spans;
+        this.times = times;
+    }
+
+    /** The same connections for the calls to one system, which are counted under its name. */
+    public Calls countedAs(String system, CallMeter meter) {
+        Calls named = new Calls(client, rest, spans, new CallTimes(system, meter));
+        meter.watch(system, named.breakers::state);
+        return named;
     }
 
     /** Starts a request that answers within {@code timeout} or not at all. */
@@ -54,7 +74,13 @@ public final class Calls {
      */
     public Reply send(HttpRequest request, int largest) {
         return breakers.guard(
-                request.uri().getAuthority(), () -> spans.around(request, traced -> exchange(traced, largest)));
+                request.uri().getAuthority(),
+                () -> times.around(() -> spans.around(request, traced -> exchange(traced, largest))));
+    }
+
+    /** A look at whether a system is there: it counts neither for the circuit breaker nor as a call, and leaves no span. */
+    public Reply look(HttpRequest request, int largest) {
+        return exchange(request, largest);
     }
 
     private Reply exchange(HttpRequest request, int largest) {

@@ -8,6 +8,7 @@ import io.outputport.provisioner.descriptor.source.TableFacts.Column;
 import io.outputport.provisioner.descriptor.type.TypeSize;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.remote.jdbc.SourceWatch;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.sandbox.snowflake.Account;
 import java.io.IOException;
@@ -276,7 +277,7 @@ class SnowflakeFactsTest {
         environment.putAll(more);
         SnowflakeSettings settings =
                 SnowflakeSettings.from(Settings.of(environment)).orElseThrow();
-        try (SnowflakeTechnology snowflake = new SnowflakeTechnology(settings)) {
+        try (SnowflakeTechnology snowflake = new SnowflakeTechnology(settings, SourceWatch.nobody())) {
             return snowflake.facts(new SourceTable("snowflake", database, schema, name));
         }
     }

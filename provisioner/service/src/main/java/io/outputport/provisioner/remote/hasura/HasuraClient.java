@@ -27,6 +27,7 @@ final class HasuraClient {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LARGEST_EXPORT = 256 << 20;
     private static final int LARGEST_ANSWER = 16 << 20;
+    private static final int LARGEST_HEALTH = 1 << 16;
 
     private final HasuraSettings settings;
     private final Calls calls;
@@ -129,6 +130,14 @@ final class HasuraClient {
         body.at("/data/__type/fields")
                 .forEach(field -> names.add(field.path("name").asText()));
         return Outcome.done(Optional.of(names));
+    }
+
+    /** How Hasura says that it is; the caller may not wait long. */
+    Reply health(Duration patience) {
+        HttpRequest request = Calls.to(URI.create(settings.url() + "/healthz"), patience)
+                .GET()
+                .build();
+        return calls.look(request, LARGEST_HEALTH);
     }
 
     private static ObjectNode operation(String type) {

@@ -5,6 +5,9 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.annotation.Order;
 import io.opentelemetry.api.OpenTelemetry;
+import io.outputport.provisioner.measure.CallMeter;
+import io.outputport.provisioner.measure.Dependency;
+import io.outputport.provisioner.measure.WaveMeter;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.wave.WritePolicy;
 import io.outputport.provisioner.reconcile.Awakening;
@@ -36,8 +39,18 @@ final class HasuraFactory {
     }
 
     @Singleton
-    HasuraClient client(HasuraSettings settings, Calls calls) {
-        return new HasuraClient(settings, calls);
+    HasuraClient client(HasuraSettings settings, Calls calls, CallMeter meter) {
+        return new HasuraClient(settings, calls.countedAs(HasuraHealth.SYSTEM, meter));
+    }
+
+    @Singleton
+    Dependency health(HasuraClient client) {
+        return new HasuraHealth(client);
+    }
+
+    @Singleton
+    WaveWrite.Ways ways(HasuraSettings settings, WaveMeter meter) {
+        return new WaveWrite.Ways(settings.write(), Pause::sleep, RandomGenerator.getDefault(), meter);
     }
 
     @Singleton
@@ -51,10 +64,18 @@ final class HasuraFactory {
     }
 
     @Singleton
-    WaveWrite write(HasuraClient client, HasuraSettings settings, EntryStore entries, BrokenNeighbours neighbours) {
-        BuildWatch builds = new BuildWatch(client, settings.writeTimeout(), Pause::sleep);
+    BuildWatch builds(HasuraClient client, HasuraSettings settings) {
+        return new BuildWatch(client, settings.writeTimeout(), Pause::sleep);
+    }
+
+    @Singleton
+    WaveWrite write(
+            HasuraClient client,
+            EntryStore entries,
+            BrokenNeighbours neighbours,
+            BuildWatch builds,
+            WaveWrite.Ways ways) {
         WaveJudgement judgement = new WaveJudgement(client, neighbours, builds, Pause::sleep);
-        WaveWrite.Ways ways = new WaveWrite.Ways(settings.write(), Pause::sleep, RandomGenerator.getDefault());
         return new WaveWrite(client, entries, judgement, builds, ways);
     }
 

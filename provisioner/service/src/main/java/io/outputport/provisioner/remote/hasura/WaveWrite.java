@@ -1,5 +1,6 @@
 package io.outputport.provisioner.remote.hasura;
 
+import io.outputport.provisioner.measure.WaveMeter;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.MetadataEdit;
@@ -41,8 +42,8 @@ final class WaveWrite {
         this.ways = ways;
     }
 
-    /** How to write, and how to lose a race. */
-    record Ways(WritePolicy policy, Pause pause, RandomGenerator random) {}
+    /** How to write, how to lose a race, and who is told of both. */
+    record Ways(WritePolicy policy, Pause pause, RandomGenerator random, WaveMeter meter) {}
 
     /** @return why Hasura refuses the group as a whole; empty when each has its verdict or waits on */
     Optional<Problem> of(List<Claimed> group, Settling settling) {
@@ -160,6 +161,7 @@ final class WaveWrite {
         private Result answered(
                 Reply.Answer answer, Optional<List<BulkStep>> bulk, List<Member> members, Set<String> dead) {
             if (answer.status() == 409) {
+                ways.meter().overtaken();
                 return new Again();
             }
             if (answer.status() == 200) {
@@ -206,14 +208,12 @@ final class WaveWrite {
         }
 
         private void tell(int ports, Optional<List<BulkStep>> bulk) {
-            WaveSpans.tell(
-                    bulk.isPresent() ? "bulk" : "replace", bulk.map(List::size).orElse(1));
-            LOG.info(
-                    "Wave written: ports={} way={} builds={} millis={}",
-                    ports,
-                    bulk.isPresent() ? "bulk" : "replace",
-                    bulk.map(List::size).orElse(1),
-                    Duration.ofNanos(System.nanoTime() - begun).toMillis());
+            String way = bulk.isPresent() ? "bulk" : "replace";
+            int built = bulk.map(List::size).orElse(1);
+            Duration length = Duration.ofNanos(System.nanoTime() - begun);
+            WaveSpans.tell(way, built);
+            LOG.info("Wave written: ports={} way={} builds={} millis={}", ports, way, built, length.toMillis());
+            ways.meter().written(ports, way, built, length);
         }
 
         private static List<Claimed> entriesOf(List<Member> members) {

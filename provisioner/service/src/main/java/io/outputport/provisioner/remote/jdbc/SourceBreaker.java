@@ -2,6 +2,7 @@ package io.outputport.provisioner.remote.jdbc;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.outputport.provisioner.measure.BreakerState;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
@@ -27,6 +28,14 @@ final class SourceBreaker {
                         .waitDurationInOpenState(rest)
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .build());
+    }
+
+    BreakerState state() {
+        return switch (breaker.getState()) {
+            case OPEN, FORCED_OPEN -> BreakerState.OPEN;
+            case HALF_OPEN -> BreakerState.HALF_OPEN;
+            case CLOSED, DISABLED, METRICS_ONLY -> BreakerState.CLOSED;
+        };
     }
 
     @FunctionalInterface
@@ -68,7 +77,7 @@ final class SourceBreaker {
         return true;
     }
 
-    private static boolean isSilence(SQLException failure) {
+    static boolean isSilence(SQLException failure) {
         return failure instanceof SQLTimeoutException
                 || Optional.ofNullable(failure.getSQLState())
                         .filter(state -> state.startsWith(CONNECTION))

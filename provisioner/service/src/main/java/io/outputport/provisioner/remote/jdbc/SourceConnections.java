@@ -33,23 +33,27 @@ public final class SourceConnections implements AutoCloseable {
 
     private final DriverSource source;
     private final Duration timeout;
-    private final SourceSpans spans;
+    private final SourceWatch watch;
     private final ExecutorService threads;
     private final SourceBreaker breaker;
     private final AtomicReference<@Nullable HikariDataSource> pool = new AtomicReference<>();
 
-    /** @param timeout for one question, with the wait for a free connection and the login */
-    public SourceConnections(DriverSource source, Duration timeout, SourceSpans spans) {
-        this(source, timeout, spans, REST);
+    /**
+     * @param timeout for one question, with the wait for a free connection and the login
+     * @param watch is told how each question goes
+     */
+    public SourceConnections(DriverSource source, Duration timeout, SourceWatch watch) {
+        this(source, timeout, watch, REST);
     }
 
     /** @param rest how long a database that does not answer is left in peace */
-    SourceConnections(DriverSource source, Duration timeout, SourceSpans spans, Duration rest) {
+    SourceConnections(DriverSource source, Duration timeout, SourceWatch watch, Duration rest) {
         this.source = source;
         this.timeout = timeout;
-        this.spans = spans;
+        this.watch = watch;
         this.threads = threads();
         this.breaker = new SourceBreaker(rest);
+        watch.follow(breaker);
     }
 
     private static ExecutorService threads() {
@@ -77,7 +81,7 @@ public final class SourceConnections implements AutoCloseable {
      * @param summary what is asked, without names and values of the moment
      */
     public <T> T ask(String namespace, String summary, Question<T> question) throws SQLException {
-        return spans.around(namespace, summary, () -> breaker.guard(() -> answer(question)));
+        return watch.around(namespace, summary, breaker, () -> answer(question));
     }
 
     private <T> T answer(Question<T> question) throws SQLException {

@@ -1,6 +1,5 @@
 package io.outputport.provisioner.remote.postgres;
 
-import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.Neighbours;
 import io.outputport.provisioner.descriptor.source.TableFacts;
@@ -8,7 +7,7 @@ import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.remote.jdbc.DriverSource;
 import io.outputport.provisioner.remote.jdbc.SourceConnections;
-import io.outputport.provisioner.remote.jdbc.SourceSpans;
+import io.outputport.provisioner.remote.jdbc.SourceWatch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -22,9 +21,7 @@ final class PostgresCatalog implements AutoCloseable {
     private final PostgresSettings settings;
     private final Map<String, SourceConnections> connections = new HashMap<>();
 
-    PostgresCatalog(PostgresSettings settings, OpenTelemetry telemetry) {
-        SourceSpans spans =
-                new SourceSpans(telemetry, "postgresql", settings.url().hosts());
+    PostgresCatalog(PostgresSettings settings, SourceWatch watch) {
         this.settings = settings;
         settings.sources()
                 .keySet()
@@ -34,7 +31,7 @@ final class PostgresCatalog implements AutoCloseable {
                                 new DriverSource(
                                         "org.postgresql.Driver", settings.url().jdbc(database), properties()),
                                 settings.timeout(),
-                                spans)));
+                                watch)));
     }
 
     /** Only the names as they are written count: PostgreSQL keeps letter case, and Hasura quotes. */

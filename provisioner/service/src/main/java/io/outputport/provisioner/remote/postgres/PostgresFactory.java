@@ -5,7 +5,12 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
+import io.outputport.provisioner.measure.CallMeter;
+import io.outputport.provisioner.measure.Dependency;
 import io.outputport.provisioner.plan.HasuraDialect;
+import io.outputport.provisioner.remote.jdbc.SourceCalls;
+import io.outputport.provisioner.remote.jdbc.SourceSpans;
+import io.outputport.provisioner.remote.jdbc.SourceWatch;
 import io.outputport.provisioner.settings.Settings;
 import jakarta.annotation.PreDestroy;
 import java.util.Optional;
@@ -15,10 +20,17 @@ import java.util.Optional;
 final class PostgresFactory {
     private final Optional<PostgresSettings> settings;
     private final Optional<PostgresTechnology> technology;
+    private final SourceCalls calls;
 
-    PostgresFactory(Settings settings, OpenTelemetry telemetry) {
+    PostgresFactory(Settings settings, OpenTelemetry telemetry, CallMeter meter) {
         this.settings = PostgresSettings.from(settings);
-        this.technology = this.settings.map(given -> new PostgresTechnology(given, telemetry));
+        this.calls = new SourceCalls("postgresql", meter);
+        this.technology = this.settings.map(given -> new PostgresTechnology(given, watch(given, telemetry)));
+    }
+
+    private SourceWatch watch(PostgresSettings given, OpenTelemetry telemetry) {
+        return new SourceWatch(
+                new SourceSpans(telemetry, "postgresql", given.url().hosts()), calls);
     }
 
     @Context
@@ -31,6 +43,12 @@ final class PostgresFactory {
     @Bean(typed = HasuraDialect.class)
     HasuraDialect dialect() {
         return new PostgresDialect(settings);
+    }
+
+    @Context
+    @Bean(typed = Dependency.class)
+    Dependency health() {
+        return technology.<Dependency>map(it -> calls).orElseGet(calls::switchedOff);
     }
 
     @PreDestroy

@@ -1,6 +1,5 @@
 package io.outputport.provisioner.remote.postgres;
 
-import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
@@ -12,6 +11,7 @@ import io.outputport.provisioner.descriptor.source.SwitchedOff;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.remote.jdbc.SourceWatch;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,14 +26,9 @@ final class PostgresTechnology implements SourceTechnology, AutoCloseable {
     private final PostgresSettings settings;
     private final PostgresCatalog catalog;
 
-    /** One that nobody traces. */
-    PostgresTechnology(PostgresSettings settings) {
-        this(settings, OpenTelemetry.noop());
-    }
-
-    PostgresTechnology(PostgresSettings settings, OpenTelemetry telemetry) {
+    PostgresTechnology(PostgresSettings settings, SourceWatch watch) {
         this.settings = settings;
-        this.catalog = new PostgresCatalog(settings, telemetry);
+        this.catalog = new PostgresCatalog(settings, watch);
     }
 
     /** Without settings it is only known by name. */

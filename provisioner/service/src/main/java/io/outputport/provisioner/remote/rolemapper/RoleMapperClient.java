@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,14 @@ final class RoleMapperClient {
     /** The component that a role belongs to; done and empty when there is no such role. */
     Outcome<Optional<String>> ownerOf(String role) {
         return get("/v1/roles/", role, "component_id");
+    }
+
+    /** Asks for a role that nobody has; the caller may not wait long. */
+    Reply look(Duration patience) {
+        var request = Calls.to(URI.create(settings.url() + "/v1/roles/no-role-of-this-name"), patience)
+                .GET()
+                .build();
+        return calls.look(request, LARGEST_ANSWER);
     }
 
     Outcome<JsonNode> putRole(String role, String component, List<String> rootFields) {

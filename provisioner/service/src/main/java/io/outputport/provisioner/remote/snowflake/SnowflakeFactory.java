@@ -5,7 +5,12 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
+import io.outputport.provisioner.measure.CallMeter;
+import io.outputport.provisioner.measure.Dependency;
 import io.outputport.provisioner.plan.HasuraDialect;
+import io.outputport.provisioner.remote.jdbc.SourceCalls;
+import io.outputport.provisioner.remote.jdbc.SourceSpans;
+import io.outputport.provisioner.remote.jdbc.SourceWatch;
 import io.outputport.provisioner.settings.Settings;
 import jakarta.annotation.PreDestroy;
 import java.util.Optional;
@@ -15,10 +20,17 @@ import java.util.Optional;
 final class SnowflakeFactory {
     private final Optional<SnowflakeSettings> settings;
     private final Optional<SnowflakeTechnology> technology;
+    private final SourceCalls calls;
 
-    SnowflakeFactory(Settings settings, OpenTelemetry telemetry) {
+    SnowflakeFactory(Settings settings, OpenTelemetry telemetry, CallMeter meter) {
         this.settings = SnowflakeSettings.from(settings);
-        this.technology = this.settings.map(given -> new SnowflakeTechnology(given, telemetry));
+        this.calls = new SourceCalls("snowflake", meter);
+        this.technology = this.settings.map(given -> new SnowflakeTechnology(given, watch(given, telemetry)));
+    }
+
+    private SourceWatch watch(SnowflakeSettings given, OpenTelemetry telemetry) {
+        return new SourceWatch(
+                new SourceSpans(telemetry, "snowflake", given.host().name()), calls);
     }
 
     @Context
@@ -31,6 +43,12 @@ final class SnowflakeFactory {
     @Bean(typed = HasuraDialect.class)
     HasuraDialect dialect() {
         return new SnowflakeDialect(settings);
+    }
+
+    @Context
+    @Bean(typed = Dependency.class)
+    Dependency health() {
+        return technology.<Dependency>map(it -> calls).orElseGet(calls::switchedOff);
     }
 
     @PreDestroy

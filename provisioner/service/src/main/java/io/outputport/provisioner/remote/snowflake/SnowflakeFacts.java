@@ -1,13 +1,12 @@
 package io.outputport.provisioner.remote.snowflake;
 
-import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.Neighbours;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.remote.jdbc.DriverSource;
 import io.outputport.provisioner.remote.jdbc.SourceConnections;
-import io.outputport.provisioner.remote.jdbc.SourceSpans;
+import io.outputport.provisioner.remote.jdbc.SourceWatch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class SnowflakeFacts implements AutoCloseable {
     private final SnowflakeSettings settings;
     private final SourceConnections connections;
 
-    SnowflakeFacts(SnowflakeSettings settings, OpenTelemetry telemetry) {
+    SnowflakeFacts(SnowflakeSettings settings, SourceWatch watch) {
         this.settings = settings;
         DriverLog.route();
         this.connections = new SourceConnections(
@@ -29,7 +28,7 @@ final class SnowflakeFacts implements AutoCloseable {
                         "jdbc:snowflake://" + settings.host().inUrl() + "/",
                         properties(settings)),
                 settings.timeout(),
-                new SourceSpans(telemetry, "snowflake", settings.host().name()));
+                watch);
     }
 
     /** Each name counts as it is written, else in upper case if that is what exists. */

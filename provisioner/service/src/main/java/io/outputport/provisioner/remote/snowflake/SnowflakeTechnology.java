@@ -1,6 +1,5 @@
 package io.outputport.provisioner.remote.snowflake;
 
-import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
@@ -13,6 +12,7 @@ import io.outputport.provisioner.descriptor.source.SwitchedOff;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.remote.jdbc.SourceWatch;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,13 +22,8 @@ final class SnowflakeTechnology implements SourceTechnology, AutoCloseable {
 
     private final SnowflakeFacts facts;
 
-    /** One that nobody traces. */
-    SnowflakeTechnology(SnowflakeSettings settings) {
-        this(settings, OpenTelemetry.noop());
-    }
-
-    SnowflakeTechnology(SnowflakeSettings settings, OpenTelemetry telemetry) {
-        this.facts = new SnowflakeFacts(settings, telemetry);
+    SnowflakeTechnology(SnowflakeSettings settings, SourceWatch watch) {
+        this.facts = new SnowflakeFacts(settings, watch);
     }
 
     /** Without settings it is only known by name. */

@@ -93,10 +93,23 @@ final class Endings {
     }
 
     Next close(Task task, TaskStatus end) {
-        if (!world.store().close(task.token(), end, world.clock().instant())) {
+        Instant now = world.clock().instant();
+        if (world.store().close(task.token(), end, now)) {
+            count(task, end, now);
+        } else {
             LOG.warn("The task had ended before: another process took it over in the meantime.");
         }
         return new Next.Over(task.operation().changes() ? world.store().next(task.component()) : Optional.empty());
+    }
+
+    private void count(Task task, TaskStatus end, Instant now) {
+        List<Problem> problems = end instanceof TaskStatus.Failed failed ? failed.problems() : List.of();
+        world.meter()
+                .ended(
+                        task.operation().name(),
+                        end.getClass().getSimpleName(),
+                        problems,
+                        Duration.between(task.acceptedAt(), now));
     }
 
     private static void tellFirst(StartedTask started, String story, TaskLog log) {
@@ -149,6 +162,7 @@ final class Endings {
         Optional<Duration> pause = world.draining().hasBegun()
                 ? Optional.of(Duration.ZERO)
                 : policy.pauseOfTidyingUp(started.task().attempt(), after, since, chance.getAsDouble());
+        pause.ifPresent(wait -> world.meter().retried(started.task().operation().name(), problem.code()));
         tell(
                 problem,
                 pause.map(wait -> " Trying again in " + Spoken.words(wait) + ".")

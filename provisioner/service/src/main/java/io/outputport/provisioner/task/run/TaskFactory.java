@@ -3,6 +3,8 @@ package io.outputport.provisioner.task.run;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.opentelemetry.api.OpenTelemetry;
+import io.outputport.provisioner.measure.QueueFigures;
+import io.outputport.provisioner.measure.TaskMeter;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.Recurring;
 import io.outputport.provisioner.task.TaskHandler;
@@ -45,8 +47,13 @@ final class TaskFactory {
     }
 
     @Singleton
-    TaskWorld world(TaskDatabase database, Clock clock) {
-        return new TaskWorld(database.store(), new Draining(), database.clock(clock));
+    TaskWorld world(TaskDatabase database, Clock clock, TaskMeter meter) {
+        return new TaskWorld(database.store(), new Draining(), database.clock(clock), meter);
+    }
+
+    @Singleton
+    QueueFigures figures(TaskWorld world) {
+        return () -> world.store().backlog(world.clock().instant());
     }
 
     @Singleton

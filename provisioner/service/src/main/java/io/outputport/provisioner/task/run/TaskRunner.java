@@ -1,6 +1,7 @@
 package io.outputport.provisioner.task.run;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.outputport.provisioner.measure.TaskMeter;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
@@ -41,6 +42,7 @@ final class TaskRunner {
     private final RetryPolicy policy;
     private final Draining draining;
     private final InstantSource clock;
+    private final TaskMeter meter;
     private final DoubleSupplier chance;
     private final Endings endings;
     private final AttemptSpans spans;
@@ -60,6 +62,7 @@ final class TaskRunner {
         this.store = world.store();
         this.draining = world.draining();
         this.clock = world.clock();
+        this.meter = world.meter();
         this.handlers = handlers;
         this.policy = policy;
         this.chance = chance;
@@ -168,6 +171,7 @@ final class TaskRunner {
 
     private Next postpone(StartedTask started, Duration pause, Problem problem, TaskLog log) {
         Instant due = clock.instant().plus(pause);
+        meter.retried(started.task().operation().name(), problem.code());
         log.report(
                 Severity.WARNING, TaskLog.QUEUE, problem.sentence() + " Trying again in " + Spoken.words(pause) + ".");
         AttemptSpans.tell("later", problem);

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.store;
 
+import io.outputport.provisioner.measure.Backlog;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Task;
@@ -129,6 +130,11 @@ final class JdbcTaskStore implements TaskStore {
                 handle -> handle.createQuery("select count(*) from task where finished_at is null")
                         .mapTo(Integer.class)
                         .one());
+    }
+
+    @Override
+    public Backlog backlog(Instant now) {
+        return run("The tasks could not be counted.", handle -> new Stages(rows).backlog(handle, now));
     }
 
     @Override

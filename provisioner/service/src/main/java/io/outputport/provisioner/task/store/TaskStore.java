@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.store;
 
+import io.outputport.provisioner.measure.Backlog;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Task;
@@ -80,6 +81,9 @@ public interface TaskStore {
     Optional<TaskToken> next(String component);
 
     int unfinished();
+
+    /** How many unfinished tasks are in which stage, and how old the oldest is. */
+    Backlog backlog(Instant now);
 
     /** The components that have an unfinished changing task. */
     Set<String> changing();

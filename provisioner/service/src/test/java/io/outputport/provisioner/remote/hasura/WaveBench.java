@@ -1,5 +1,6 @@
 package io.outputport.provisioner.remote.hasura;
 
+import io.outputport.provisioner.measure.WaveMeter;
 import io.outputport.provisioner.plan.PlainDialect;
 import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.wave.WritePolicy;
@@ -79,7 +80,7 @@ final class WaveBench implements AutoCloseable {
         BuildWatch builds = new BuildWatch(client, writeTimeout.plusSeconds(2), pause);
         WaveJudgement judgement =
                 new WaveJudgement(client, new BrokenNeighbours(client, Clock.systemUTC()), builds, pause);
-        WaveWrite.Ways ways = new WaveWrite.Ways(policy, pause, new Random(4));
+        WaveWrite.Ways ways = new WaveWrite.Ways(policy, pause, new Random(4), WaveMeter.NONE);
         return new WaveTurn(
                 new WaveWrite(client, entries, judgement, builds, ways),
                 () -> new Settling(entries, writer, woken::add));

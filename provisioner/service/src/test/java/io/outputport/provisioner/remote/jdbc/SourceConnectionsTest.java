@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.opentelemetry.api.OpenTelemetry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -173,8 +172,7 @@ class SourceConnectionsTest {
         properties.setProperty("readOnlyMode", "always");
         DriverSource source =
                 new DriverSource("org.postgresql.Driver", server.getJdbcUrl("postgres", database), properties);
-        SourceSpans untraced = new SourceSpans(OpenTelemetry.noop(), "postgresql", "localhost");
-        return new SourceConnections(source, timeout, untraced, rest);
+        return new SourceConnections(source, timeout, SourceWatch.nobody(), rest);
     }
 
     private static <T> T ask(SourceConnections connections, SourceConnections.Question<T> question)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.source.SwitchedOff;
+import io.outputport.provisioner.measure.CallMeter;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.settings.SettingsException;
 import java.util.Map;
@@ -40,6 +41,6 @@ class PostgresFactoryTest {
     }
 
     private static PostgresFactory factory(Settings settings) {
-        return new PostgresFactory(settings, OpenTelemetry.noop());
+        return new PostgresFactory(settings, OpenTelemetry.noop(), CallMeter.NONE);
     }
 }

@@ -10,6 +10,7 @@ import io.outputport.provisioner.descriptor.type.DataType;
 import io.outputport.provisioner.descriptor.type.TypeSize;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.remote.jdbc.SourceWatch;
 import io.outputport.provisioner.settings.Settings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -235,7 +236,7 @@ class PostgresFactsTest {
     }
 
     private static Outcome<Optional<TableFacts>> facts(PostgresSettings settings, SourceTable table) {
-        try (PostgresTechnology postgres = new PostgresTechnology(settings)) {
+        try (PostgresTechnology postgres = new PostgresTechnology(settings, SourceWatch.nobody())) {
             return postgres.facts(table);
         }
     }

@@ -8,6 +8,7 @@ import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.remote.jdbc.SourceWatch;
 import io.outputport.provisioner.settings.Settings;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresTechnologyTest {
-    private final PostgresTechnology postgres = new PostgresTechnology(PostgresSettings.from(Settings.of(Map.of(
-                    "POSTGRES_URL", "jdbc:postgresql://db.example/shop",
-                    "POSTGRES_USER", "reader",
-                    "POSTGRES_PASSWORD", "s3cret",
-                    "POSTGRES_SOURCES", "shop=SHOP_URL,stock=STOCK_URL")))
-            .orElseThrow());
+    private final PostgresTechnology postgres = new PostgresTechnology(
+            PostgresSettings.from(Settings.of(Map.of(
+                            "POSTGRES_URL", "jdbc:postgresql://db.example/shop",
+                            "POSTGRES_USER", "reader",
+                            "POSTGRES_PASSWORD", "s3cret",
+                            "POSTGRES_SOURCES", "shop=SHOP_URL,stock=STOCK_URL")))
+                    .orElseThrow(),
+            SourceWatch.nobody());
 
     @ParameterizedTest
     @ValueSource(strings = {"postgres", "PostgreSQL", "POSTGRES"})

@@ -8,6 +8,7 @@ import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.remote.jdbc.SourceWatch;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnowflakeTechnologyTest {
-    private final SnowflakeTechnology snowflake = new SnowflakeTechnology(SnowflakeSettingsTest.with(Map.of()));
+    private final SnowflakeTechnology snowflake =
+            new SnowflakeTechnology(SnowflakeSettingsTest.with(Map.of()), SourceWatch.nobody());
 
     @Test
     void what_the_port_names_is_taken_as_it_is_written() {

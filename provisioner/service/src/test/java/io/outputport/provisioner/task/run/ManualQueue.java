@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import io.opentelemetry.api.OpenTelemetry;
+import io.outputport.provisioner.measure.TaskMeter;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.Acceptance;
 import io.outputport.provisioner.task.Operation;
@@ -50,7 +51,7 @@ final class ManualQueue implements AutoCloseable {
         TaskSettings settings = TaskSettings.from(Settings.of(Map.of(
                 "TASK_DB_URL", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=0", "TASK_DB_IN_MEMORY", "true")));
         database = TaskDatabase.open(settings.database(), 4);
-        TaskWorld world = new TaskWorld(database.store(), new Draining(), clock::now);
+        TaskWorld world = new TaskWorld(database.store(), new Draining(), clock::now, TaskMeter.NONE);
         TaskRunner runner = new TaskRunner(
                 world, new TaskHandlers(work.handlers()), new RetryPolicy(BackOff.USUAL, BUDGET), () -> 0, telemetry);
         TaskExecutions executions = new TaskExecutions(world, runner, settings, work.jobs());

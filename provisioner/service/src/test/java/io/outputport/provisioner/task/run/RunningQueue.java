@@ -1,6 +1,7 @@
 package io.outputport.provisioner.task.run;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.outputport.provisioner.measure.TaskMeter;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.Acceptance;
 import io.outputport.provisioner.task.Operation;
@@ -37,7 +38,7 @@ final class RunningQueue implements AutoCloseable {
         TaskDatabase database = factory.database(settings);
         Clock clock = Clock.offset(Clock.systemUTC(), fast);
         TaskWork work = new TaskWork(List.of(handlers), List.of());
-        TaskWorld world = factory.world(database, clock);
+        TaskWorld world = factory.world(database, clock, TaskMeter.NONE);
         TaskExecutions executions =
                 factory.executions(world, factory.runner(world, settings, work, OpenTelemetry.noop()), settings, work);
         TaskService service = factory.service(database, world, executions, settings, UUID::randomUUID);

@@ -1,9 +1,15 @@
 package io.outputport.provisioner.task.store;
 
+import static io.outputport.provisioner.measure.Backlog.Stage.QUEUED;
+import static io.outputport.provisioner.measure.Backlog.Stage.RETRYING;
+import static io.outputport.provisioner.measure.Backlog.Stage.RUNNING;
+import static io.outputport.provisioner.measure.Backlog.Stage.WAITING;
 import static io.outputport.provisioner.task.store.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.opentelemetry.api.trace.SpanContext;
+import io.outputport.provisioner.measure.Backlog;
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
@@ -19,6 +25,7 @@ import io.outputport.provisioner.task.TaskSummary;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.trace.RecordedSpans;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +67,31 @@ abstract class TaskStoreContract {
         assertThat(store.report(task.token()))
                 .contains(new TaskReport(
                         task.token(), task.operation(), task.component(), NOW, new TaskStatus.Running(), List.of()));
+    }
+
+    @Test
+    void the_backlog_tells_how_far_unfinished_tasks_are_and_how_old_the_oldest_is() {
+        Task queued = aTask().acceptedAt(NOW).build();
+        Task running = aTask().acceptedAt(NOW).build();
+        Task retrying = aTask().acceptedAt(NOW.minusSeconds(90)).build();
+        Task waiting = aTask().acceptedAt(NOW).build();
+        Task over = aTask().acceptedAt(NOW.minusSeconds(900)).build();
+        List.of(queued, running, retrying, waiting, over).forEach(task -> store.add(task, Optional.empty()));
+        List.of(running, retrying, waiting, over).forEach(task -> store.begin(task.token(), NOW));
+        store.postpone(retrying.token(), NOW.plusSeconds(60));
+        store.await(waiting.token(), NOW, NOW.plusSeconds(60));
+        store.close(over.token(), DONE, NOW);
+
+        Backlog backlog = store.backlog(NOW.plusSeconds(10));
+
+        assertThat(backlog.tasks())
+                .containsOnly(entry(QUEUED, 1), entry(RUNNING, 1), entry(RETRYING, 1), entry(WAITING, 1));
+        assertThat(backlog.oldest()).contains(Duration.ofSeconds(100));
+    }
+
+    @Test
+    void an_empty_queue_has_no_oldest_task() {
+        assertThat(store.backlog(NOW)).isEqualTo(new Backlog(Map.of(), Optional.empty()));
     }
 
     @Test

@@ -1,0 +1,29 @@
+package io.outputport.provisioner.measure;
+
+/** Another system that the service needs for its work, but not to be reached itself. */
+public interface Dependency {
+    /** The name by which it is shown, for example {@code role-mapper}. */
+    String system();
+
+    /** May take as long as the system lets it; changes nothing there. */
+    Standing look();
+
+    /**
+     * How the system stands.
+     *
+     * @param reason one sentence without addresses or secrets; empty when all is well
+     */
+    record Standing(Status status, String reason) {
+        public static final Standing UP = new Standing(Status.UP, "");
+    }
+
+    /** The names are shown. */
+    enum Status {
+        UP,
+        /** It answers, and says that something is wrong with it. */
+        WARN,
+        DOWN,
+        /** Nobody has asked it yet, or it is not used. */
+        UNKNOWN
+    }
+}

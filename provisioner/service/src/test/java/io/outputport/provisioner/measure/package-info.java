@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.provisioner.measure;
+
+import org.jspecify.annotations.NullMarked;
