@@ -54,7 +54,8 @@ final class AccessFilter {
             return Optional.of(AccessRefusals.unauthorized(refused.reason()));
         }
         if (identity instanceof Identity.Known known) {
-            return known.caller().role().covers(needed) ? Optional.empty() : Optional.of(AccessRefusals.forbidden());
+            Role held = known.caller().role();
+            return held.covers(needed) ? Optional.empty() : Optional.of(AccessRefusals.forbidden(held));
         }
         return Optional.of(AccessRefusals.unavailable());
     }

@@ -3,6 +3,7 @@ package io.outputport.provisioner.api;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.outputport.provisioner.api.security.Role;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
 import java.time.Duration;
@@ -22,18 +23,19 @@ final class AccessRefusals {
         Problem problem = Problem.of(
                 UNKNOWN,
                 reason,
-                "Send the header Authorization: Bearer with a token that this service's operator knows.");
+                "Show the credentials that the operator gave out: a bearer token in the header Authorization, or a client"
+                        + " certificate.");
         return Refusal.of(HttpStatus.UNAUTHORIZED, problem)
                 .inField("Authorization")
                 .response()
                 .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     }
 
-    static HttpResponse<?> forbidden() {
-        Problem problem = Problem.of(
-                NOT_ALLOWED,
-                "The caller may look, but not change anything.",
-                "Let the operator give it the role that may write.");
+    static HttpResponse<?> forbidden(Role held) {
+        String reason = held == Role.NONE
+                ? "The caller is known, but holds no role of this service."
+                : "The caller may look, but not change anything.";
+        Problem problem = Problem.of(NOT_ALLOWED, reason, "Let the operator give it the role that is needed.");
         return Refusal.of(HttpStatus.FORBIDDEN, problem)
                 .inField("Authorization")
                 .response()

@@ -75,7 +75,9 @@ class JwtTest {
         assertThat(provision(reader).statusCode()).isEqualTo(403);
         assertThat(server.get("/tasks", "Authorization", "Bearer " + reader).statusCode())
                 .isEqualTo(200);
-        assertThat(provision(nobody).statusCode()).isEqualTo(401);
+        assertThat(provision(nobody).statusCode()).isEqualTo(403);
+        assertThat(server.get("/tasks", "Authorization", "Bearer " + nobody).statusCode())
+                .isEqualTo(403);
     }
 
     @Test

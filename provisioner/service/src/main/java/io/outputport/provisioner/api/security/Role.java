@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** What a caller may do. */
 public enum Role {
+    /** Nothing, though it is known who it is. */
+    NONE,
     /** Look: status, lists, validation, plans, reverse provisioning. */
     READ,
     /** Change ports and their access as well. */
