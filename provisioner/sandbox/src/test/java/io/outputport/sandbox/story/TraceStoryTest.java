@@ -3,21 +3,22 @@ package io.outputport.sandbox.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.opentelemetry.proto.trace.v1.Span;
+import io.outputport.sandbox.story.Collector.Received;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A platform team sees the provisioner between Witboost and Hasura in its tracing back end. */
 @ExtendWith(World.Provided.class)
 class TraceStoryTest {
     private static final String CALLER = "4bf92f3577b34da6a3ce929d0e0e4736";
-    private static final String TRACEPARENT = "00-" + CALLER + "-00f067aa0ba902b7-01";
+    private static final String SPAN = "00f067aa0ba902b7";
 
     private final World world;
 
@@ -28,16 +29,52 @@ class TraceStoryTest {
         this.world = world;
     }
 
-    @Test
-    void a_request_goes_on_in_the_trace_of_its_caller() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "traceparent, 00-" + CALLER + "-" + SPAN + "-01",
+        "b3, " + CALLER + "-" + SPAN + "-1",
+    })
+    void a_request_goes_on_in_the_trace_of_its_caller(String header, String value) throws IOException {
         try (Collector collector = Collector.start();
                 OwnService service = OwnService.start(with(collector.variables()), tasks)) {
-            Product product = Product.vaccinations("Traced");
+            service.platform()
+                    .tracedBy(header, value)
+                    .validate(Product.vaccinations("Traced").sample());
 
-            service.platform().tracedBy("traceparent", TRACEPARENT).validate(product.sample());
+            await().untilAsserted(() -> assertThat(collector.trace(CALLER))
+                    .extracting(Received::name)
+                    .contains("POST /v1/validate", "POST /v1/metadata", "SELECT pg_class"));
+        }
+    }
 
-            await().untilAsserted(() ->
-                    assertThat(names(collector.trace(CALLER))).contains("POST /v1/validate", "POST /v1/metadata"));
+    @Test
+    void grpc_carries_spans_as_well() throws IOException {
+        try (Collector collector = Collector.overGrpc();
+                OwnService service = OwnService.start(with(collector.variables()), tasks)) {
+            service.platform().validate(Product.vaccinations("Grpc").sample());
+
+            await().untilAsserted(() -> assertThat(collector.all())
+                    .extracting(Received::name)
+                    .contains("POST /v1/validate"));
+        }
+    }
+
+    @Test
+    void a_collector_that_never_answers_holds_up_nobody() throws IOException {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("OTEL_BSP_MAX_QUEUE_SIZE", "8");
+        variables.put("OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "4");
+        try (Collector collector = Collector.thatNeverAnswers()) {
+            variables.putAll(collector.variables());
+            try (OwnService service = OwnService.start(with(variables), tasks)) {
+                for (int call = 0; call < 20; call++) {
+                    service.platform().validate(Product.vaccinations("Unheard").sample());
+                }
+
+                assertThat(collector.all())
+                        .as("one batch, while many more spans were made and dropped")
+                        .hasSizeLessThanOrEqualTo(4);
+            }
         }
     }
 
@@ -45,9 +82,5 @@ class TraceStoryTest {
         Map<String, String> all = new HashMap<>(world.variables());
         all.putAll(more);
         return all;
-    }
-
-    private static List<String> names(List<Span> spans) {
-        return spans.stream().map(Span::getName).toList();
     }
 }
