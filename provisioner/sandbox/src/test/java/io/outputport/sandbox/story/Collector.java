@@ -2,6 +2,7 @@ package io.outputport.sandbox.story;
 
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.trace.v1.Span;
+import io.outputport.sandbox.testing.Leaks;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
@@ -106,6 +107,7 @@ final class Collector implements AutoCloseable {
     }
 
     private void take(ExportTraceServiceRequest request) {
+        Leaks.OF_THIS_RUN.hear("spans", request.toString());
         request.getResourceSpansList().forEach(resource -> {
             String service = resource.getResource().getAttributesList().stream()
                     .filter(each -> each.getKey().equals("service.name"))

@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.outputport.sandbox.story.Collector.Received;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,9 +81,42 @@ class TraceStoryTest {
         }
     }
 
+    @Test
+    void a_collector_that_is_away_is_told_once_and_once_when_it_is_back() throws IOException {
+        int port = freePort();
+        Product product = Product.vaccinations("Away");
+        try (ServiceProcess service =
+                ServiceProcess.start(with(Collector.variables(port, "http/protobuf")), tasks)) {
+            untilLogged(service, product, "Traces cannot be exported");
+            service.platform().provision(product.sample());
+            try (Collector collector = Collector.startAt(port)) {
+                untilLogged(service, product, "Traces are exported again");
+                assertThat(collector.all()).isNotEmpty();
+            }
+
+            assertThat(service.log()).containsOnlyOnce("Traces cannot be exported");
+            assertThat(service.log()).containsOnlyOnce("Traces are exported again");
+            assertThat(service.log()).doesNotContain("io.opentelemetry");
+        }
+    }
+
+    /** The exporter itself tries several times, for some seconds, before it gives a batch up. */
+    private static void untilLogged(ServiceProcess service, Product product, String words) {
+        await().pollInterval(Duration.ofMillis(200)).atMost(Duration.ofSeconds(90)).until(() -> {
+            service.platform().validate(product.sample());
+            return service.log().contains(words);
+        });
+    }
+
     private Map<String, String> with(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(world.variables());
         all.putAll(more);
         return all;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return probe.getLocalPort();
+        }
     }
 }
