@@ -87,9 +87,12 @@ final class Collector implements AutoCloseable {
 
     static Map<String, String> variables(int port, String protocol) {
         return Map.of(
-                "OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + port,
-                "OTEL_EXPORTER_OTLP_PROTOCOL", protocol,
-                "OTEL_BSP_SCHEDULE_DELAY", "50");
+                "OTEL_EXPORTER_OTLP_ENDPOINT",
+                "http://127.0.0.1:" + port,
+                "OTEL_EXPORTER_OTLP_PROTOCOL",
+                protocol,
+                "OTEL_BSP_SCHEDULE_DELAY",
+                "50");
     }
 
     List<Received> trace(String traceId) {

@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.outputport.sandbox.story.Collector.Received;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +109,8 @@ class TakeoverTraceStoryTest {
                         "SELECT pg_class",
                         "POST /v1/metadata");
         assertThat(trace)
-                .filteredOn(span -> span.name().equals("task provision") && span.service().equals(HEIR))
+                .filteredOn(span ->
+                        span.name().equals("task provision") && span.service().equals(HEIR))
                 .isNotEmpty()
                 .allMatch(span -> span.text("provisioner.component")
                         .equals(order.product().componentId()))
@@ -137,12 +138,14 @@ class TakeoverTraceStoryTest {
                 .filteredOn(span -> span.name().equals("wave") && span.service().equals(HEIR))
                 .anyMatch(wave -> Collector.id(wave.span().getTraceId()).equals(order.trace())
                         || wave.span().getLinksList().stream()
-                                .anyMatch(link -> Collector.id(link.getTraceId()).equals(order.trace())));
+                                .anyMatch(
+                                        link -> Collector.id(link.getTraceId()).equals(order.trace())));
     }
 
     private static void isOneStoryInTheLog(ServiceProcess heir, Sent sent) {
         Order order = sent.order();
-        List<JsonNode> lines = heir.log().lines()
+        List<JsonNode> lines = heir.log()
+                .lines()
                 .filter(line -> line.contains("\"token\":\"" + sent.token()))
                 .map(TakeoverTraceStoryTest::json)
                 .toList();
@@ -150,7 +153,8 @@ class TakeoverTraceStoryTest {
                 .isNotEmpty()
                 .allMatch(line -> line.path("trace_id").asText().equals(order.trace()))
                 .allMatch(line -> line.path("span_id").asText().length() == 16)
-                .allMatch(line -> line.path("component").asText().equals(order.product().componentId()))
+                .allMatch(line ->
+                        line.path("component").asText().equals(order.product().componentId()))
                 .noneMatch(line -> line.path("phase").asText().isEmpty());
         assertThat(lines).extracting(line -> line.path("phase").asText()).contains("hasura");
     }

@@ -56,9 +56,8 @@ class TraceStoryTest {
                 OwnService service = OwnService.start(with(collector.variables()), tasks)) {
             service.platform().validate(Product.vaccinations("Grpc").sample());
 
-            await().untilAsserted(() -> assertThat(collector.all())
-                    .extracting(Received::name)
-                    .contains("POST /v1/validate"));
+            await().untilAsserted(() ->
+                    assertThat(collector.all()).extracting(Received::name).contains("POST /v1/validate"));
         }
     }
 
@@ -85,8 +84,7 @@ class TraceStoryTest {
     void a_collector_that_is_away_is_told_once_and_once_when_it_is_back() throws IOException {
         int port = freePort();
         Product product = Product.vaccinations("Away");
-        try (ServiceProcess service =
-                ServiceProcess.start(with(Collector.variables(port, "http/protobuf")), tasks)) {
+        try (ServiceProcess service = ServiceProcess.start(with(Collector.variables(port, "http/protobuf")), tasks)) {
             untilLogged(service, product, "Traces cannot be exported");
             service.platform().provision(product.sample());
             try (Collector collector = Collector.startAt(port)) {
@@ -102,10 +100,12 @@ class TraceStoryTest {
 
     /** The exporter itself tries several times, for some seconds, before it gives a batch up. */
     private static void untilLogged(ServiceProcess service, Product product, String words) {
-        await().pollInterval(Duration.ofMillis(200)).atMost(Duration.ofSeconds(90)).until(() -> {
-            service.platform().validate(product.sample());
-            return service.log().contains(words);
-        });
+        await().pollInterval(Duration.ofMillis(200))
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> {
+                    service.platform().validate(product.sample());
+                    return service.log().contains(words);
+                });
     }
 
     private Map<String, String> with(Map<String, String> more) {

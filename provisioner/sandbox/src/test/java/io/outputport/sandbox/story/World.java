@@ -33,7 +33,8 @@ final class World implements ExtensionContext.Store.CloseableResource, AutoClose
     /** What was logged since the last time, and what the shared service measures. */
     void reportLog() {
         Leaks.OF_THIS_RUN.hear("log of this process", log.fresh());
-        Leaks.OF_THIS_RUN.hear("metrics", Http.to(provisioner()).get("/prometheus").body());
+        Leaks.OF_THIS_RUN.hear(
+                "metrics", Http.to(provisioner()).get("/prometheus").body());
     }
 
     Platform platform() {

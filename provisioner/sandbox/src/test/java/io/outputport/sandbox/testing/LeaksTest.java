@@ -28,7 +28,8 @@ class LeaksTest {
 
     @Test
     void each_line_of_a_key_counts() {
-        leaks.plant(Map.of("SNOWFLAKE_PRIVATE_KEY", "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\n-----END PRIVATE KEY-----"));
+        leaks.plant(Map.of(
+                "SNOWFLAKE_PRIVATE_KEY", "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\n-----END PRIVATE KEY-----"));
 
         leaks.hear("log", "cannot read MIIEvQIBADANBgkq");
 

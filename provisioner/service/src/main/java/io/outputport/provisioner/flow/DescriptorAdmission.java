@@ -21,12 +21,10 @@ final class DescriptorAdmission implements Admission {
 
     @Override
     public Outcome<Submission> provision(ProvisionOrder order) {
-        return check.check(order.descriptorKind(), order.descriptor())
-                .map(descriptor -> {
-                    ProductSpan.tell(descriptor.product());
-                    return change(
-                            Operation.PROVISION, descriptor.port().id().value(), order);
-                });
+        return check.check(order.descriptorKind(), order.descriptor()).map(descriptor -> {
+            ProductSpan.tell(descriptor.product());
+            return change(Operation.PROVISION, descriptor.port().id().value(), order);
+        });
     }
 
     @Override

@@ -15,10 +15,14 @@ public final class AccessLog {
 
     public static Map<String, Object> properties(Settings settings) {
         return Map.of(
-                PREFIX + "enabled", settings.flag("ACCESS_LOG", false),
-                PREFIX + "logger-name", "access",
-                PREFIX + "log-format", "%m %U %s %b %D",
+                PREFIX + "enabled",
+                settings.flag("ACCESS_LOG", false),
+                PREFIX + "logger-name",
+                "access",
+                PREFIX + "log-format",
+                "%m %U %s %b %D",
                 // Probes come every few seconds.
-                PREFIX + "exclusions", List.of(".*/health.*", ".*/prometheus"));
+                PREFIX + "exclusions",
+                List.of(".*/health.*", ".*/prometheus"));
     }
 }

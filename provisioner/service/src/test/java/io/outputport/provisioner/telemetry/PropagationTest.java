@@ -49,7 +49,8 @@ class PropagationTest {
 
     @Test
     void it_goes_on_by_b3_too_where_that_is_asked_for() {
-        assertThat(sent(propagator(Map.of("OTEL_PROPAGATORS", "tracecontext,b3")))).containsExactlyInAnyOrder("traceparent", "b3");
+        assertThat(sent(propagator(Map.of("OTEL_PROPAGATORS", "tracecontext,b3"))))
+                .containsExactlyInAnyOrder("traceparent", "b3");
         assertThat(sent(propagator(Map.of("OTEL_PROPAGATORS", "b3multi"))))
                 .containsExactlyInAnyOrder("X-B3-TraceId", "X-B3-SpanId", "X-B3-Sampled");
     }

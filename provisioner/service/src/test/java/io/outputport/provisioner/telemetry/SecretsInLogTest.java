@@ -49,9 +49,15 @@ class SecretsInLogTest {
         MDC.put("address", "postgres://u:" + UNKNOWN + "@h/db");
         Exception cause = new IllegalArgumentException(KEY + " and " + url);
 
-        String written = write(format, logger -> logger.error(
-                "Login with {} failed; X-Hasura-Admin-Secret: {}; Authorization: Bearer {}; token={}",
-                PASSWORD, ADMIN_SECRET, TOKEN, UNKNOWN, new IllegalStateException("at " + url, cause)));
+        String written = write(
+                format,
+                logger -> logger.error(
+                        "Login with {} failed; X-Hasura-Admin-Secret: {}; Authorization: Bearer {}; token={}",
+                        PASSWORD,
+                        ADMIN_SECRET,
+                        TOKEN,
+                        UNKNOWN,
+                        new IllegalStateException("at " + url, cause)));
 
         assertThat(written)
                 .contains("Login with *** failed", "IllegalArgumentException", "Bearer ***")

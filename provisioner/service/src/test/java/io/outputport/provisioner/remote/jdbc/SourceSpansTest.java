@@ -27,7 +27,8 @@ class SourceSpansTest {
         assertThat(text(span, "db.operation.name")).isEqualTo("SELECT");
         assertThat(text(span, "db.query.summary")).isEqualTo("SELECT pg_class");
         assertThat(text(span, "server.address")).isEqualTo("db.example");
-        assertThat(span.getAttributes().get(AttributeKey.longKey("server.port"))).isEqualTo(5432);
+        assertThat(span.getAttributes().get(AttributeKey.longKey("server.port")))
+                .isEqualTo(5432);
     }
 
     @Test
