@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Ports that the predecessor has made are taken over. */
 @ExtendWith(World.Provided.class)
+@SecretsInMetadata
 class AdoptionStoryTest {
     private final World world;
     private final Predecessor predecessor;

@@ -1,83 +1,129 @@
 package io.outputport.sandbox.story;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
-import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import io.opentelemetry.proto.trace.v1.Span;
+import io.outputport.sandbox.testing.Leaks;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.zip.GZIPInputStream;
+import java.util.function.Consumer;
 
-/** An OpenTelemetry collector that takes spans by OTLP over HTTP and remembers them. */
+/** An OpenTelemetry collector that takes spans by OTLP, over HTTP or gRPC, and remembers them. */
 final class Collector implements AutoCloseable {
-    private final HttpServer server;
-    private final List<Span> spans = new CopyOnWriteArrayList<>();
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final Intake intake;
 
-    private Collector(HttpServer server) {
-        this.server = server;
+    /**
+     * A span and who sent it.
+     *
+     * @param service its {@code service.name}
+     */
+    record Received(String service, Span span) {
+        String name() {
+            return span.getName();
+        }
+
+        String id() {
+            return Collector.id(span.getSpanId());
+        }
+
+        String parent() {
+            return Collector.id(span.getParentSpanId());
+        }
+
+        String text(String attribute) {
+            return span.getAttributesList().stream()
+                    .filter(each -> each.getKey().equals(attribute))
+                    .map(each -> each.getValue().getStringValue())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** Where the spans come in. */
+    interface Intake extends AutoCloseable {
+        int port();
+
+        /** As {@code OTEL_EXPORTER_OTLP_PROTOCOL} calls it. */
+        String protocol();
+
+        @Override
+        void close();
+
+        /** Opens it on a free port. */
+        interface Opening {
+            Intake open(Consumer<ExportTraceServiceRequest> sink) throws IOException;
+        }
+    }
+
+    private Collector(Intake.Opening opening) throws IOException {
+        this.intake = opening.open(this::take);
     }
 
     static Collector start() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        Collector collector = new Collector(server);
-        server.createContext("/v1/traces", collector::take);
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.start();
-        return collector;
+        return startAt(0);
+    }
+
+    /** @param port 0 for any that is free */
+    static Collector startAt(int port) throws IOException {
+        return new Collector(sink -> HttpIntake.start(port, sink));
+    }
+
+    /** One that takes spans, but answers nobody before it is closed. */
+    static Collector thatNeverAnswers() throws IOException {
+        return new Collector(HttpIntake::thatNeverAnswers);
+    }
+
+    static Collector overGrpc() throws IOException {
+        return new Collector(GrpcIntake::start);
     }
 
     /** What makes a service send its spans here, soon after each has ended. */
     Map<String, String> variables() {
-        return Map.of(
-                "OTEL_EXPORTER_OTLP_ENDPOINT",
-                        "http://127.0.0.1:" + server.getAddress().getPort(),
-                "OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
-                "OTEL_BSP_SCHEDULE_DELAY", "50");
+        return variables(intake.port(), intake.protocol());
     }
 
-    List<Span> trace(String traceId) {
-        return spans.stream()
-                .filter(span -> id(span.getTraceId()).equals(traceId))
+    static Map<String, String> variables(int port, String protocol) {
+        return Map.of(
+                "OTEL_EXPORTER_OTLP_ENDPOINT",
+                "http://127.0.0.1:" + port,
+                "OTEL_EXPORTER_OTLP_PROTOCOL",
+                protocol,
+                "OTEL_BSP_SCHEDULE_DELAY",
+                "50");
+    }
+
+    List<Received> trace(String traceId) {
+        return received.stream()
+                .filter(each -> id(each.span().getTraceId()).equals(traceId))
                 .toList();
     }
 
-    /** Everything that was ever sent, as text. */
-    String everything() {
-        return spans.toString();
+    List<Received> all() {
+        return List.copyOf(received);
     }
 
     static String id(com.google.protobuf.ByteString bytes) {
         return HexFormat.of().formatHex(bytes.toByteArray());
     }
 
-    private void take(HttpExchange exchange) throws IOException {
-        try (exchange;
-                InputStream body = body(exchange)) {
-            ExportTraceServiceRequest.parseFrom(body)
-                    .getResourceSpansList()
-                    .forEach(resource ->
-                            resource.getScopeSpansList().forEach(scope -> spans.addAll(scope.getSpansList())));
-            byte[] answer = ExportTraceServiceResponse.getDefaultInstance().toByteArray();
-            exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
-            exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
-        }
-    }
-
-    private static InputStream body(HttpExchange exchange) throws IOException {
-        boolean packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-        return packed ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
+    private void take(ExportTraceServiceRequest request) {
+        Leaks.OF_THIS_RUN.hear("spans", request.toString());
+        request.getResourceSpansList().forEach(resource -> {
+            String service = resource.getResource().getAttributesList().stream()
+                    .filter(each -> each.getKey().equals("service.name"))
+                    .map(each -> each.getValue().getStringValue())
+                    .findFirst()
+                    .orElse("");
+            resource.getScopeSpansList()
+                    .forEach(scope -> scope.getSpansList().forEach(span -> received.add(new Received(service, span))));
+        });
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        intake.close();
     }
 }

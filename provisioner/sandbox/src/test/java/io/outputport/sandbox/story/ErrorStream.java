@@ -10,6 +10,8 @@ final class ErrorStream extends OutputStream implements AutoCloseable {
     private final PrintStream before = System.err;
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
 
+    private int told;
+
     private ErrorStream() {}
 
     static ErrorStream record() {
@@ -20,6 +22,14 @@ final class ErrorStream extends OutputStream implements AutoCloseable {
 
     String text() {
         return seen.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What came since the last time. */
+    synchronized String fresh() {
+        byte[] all = seen.toByteArray();
+        String since = new String(all, told, all.length - told, StandardCharsets.UTF_8);
+        told = all.length;
+        return since;
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.outputport.sandbox.story;
 
 import io.outputport.provisioner.ProvisionerServer;
 import io.outputport.provisioner.settings.Settings;
+import io.outputport.sandbox.testing.Http;
+import io.outputport.sandbox.testing.Leaks;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ final class OwnService implements AutoCloseable {
         environment.put("PROVISIONER_PORT", "0");
         environment.put("PROVISIONER_HOST", "127.0.0.1");
         environment.put("TASK_DB_URL", tasks);
+        Leaks.OF_THIS_RUN.plant(environment);
         return new OwnService(ProvisionerServer.start(Settings.of(environment)));
     }
 
@@ -42,6 +45,7 @@ final class OwnService implements AutoCloseable {
 
     @Override
     public void close() {
+        Leaks.OF_THIS_RUN.hear("metrics", Http.to(url()).get("/prometheus").body());
         server.close();
     }
 }

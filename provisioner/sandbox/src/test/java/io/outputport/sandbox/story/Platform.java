@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.sandbox.testing.Http;
+import io.outputport.sandbox.testing.Leaks;
 import io.outputport.sandbox.testing.Reply;
 import io.outputport.sandbox.testing.Sample;
 import java.net.URI;
@@ -199,6 +200,7 @@ final class Platform {
 
     private Reply hear(Reply reply) {
         heard.add(reply.body());
+        Leaks.OF_THIS_RUN.hear("an answer of the service", reply.body());
         return reply;
     }
 }

@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.outputport.provisioner.Provisioner;
 import io.outputport.sandbox.testing.Forked;
+import io.outputport.sandbox.testing.Http;
+import io.outputport.sandbox.testing.Leaks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -49,6 +51,11 @@ final class ServiceProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** All that it has written to standard error. */
+    String log() {
+        return process.errors();
+    }
+
     void kill() {
         process.kill();
     }
@@ -59,6 +66,9 @@ final class ServiceProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        if (answers()) {
+            Leaks.OF_THIS_RUN.hear("metrics", Http.to(url()).get("/prometheus").body());
+        }
         process.close();
     }
 

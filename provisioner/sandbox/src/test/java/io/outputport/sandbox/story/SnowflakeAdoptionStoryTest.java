@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the Python service left on Snowflake is taken over: its ports live on, its passwords go when the operator says so. */
 @ExtendWith(World.Provided.class)
+@SecretsInMetadata
 class SnowflakeAdoptionStoryTest {
     private static final String MODE = "SNOWFLAKE_SECRET_MODE";
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where the password stands, and what happens when it changes. */
 @ExtendWith(World.Provided.class)
+@SecretsInMetadata
 class SnowflakeSecretStoryTest {
     private static final String PASSWORD = "old/pass%&#+1";
     private static final String MODE = "SNOWFLAKE_SECRET_MODE";

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.sandbox.RunningSandbox;
 import io.outputport.sandbox.StartFailed;
 import io.outputport.sandbox.predecessor.Predecessor;
+import io.outputport.sandbox.testing.Http;
+import io.outputport.sandbox.testing.Leaks;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +27,14 @@ final class World implements ExtensionContext.Store.CloseableResource, AutoClose
         } catch (StartFailed failed) {
             throw new IllegalStateException(failed);
         }
+        Leaks.OF_THIS_RUN.plant(variables());
+    }
+
+    /** What was logged since the last time, and what the shared service measures. */
+    void reportLog() {
+        Leaks.OF_THIS_RUN.hear("log of this process", log.fresh());
+        Leaks.OF_THIS_RUN.hear(
+                "metrics", Http.to(provisioner()).get("/prometheus").body());
     }
 
     Platform platform() {

@@ -40,6 +40,7 @@ public final class Forked implements AutoCloseable {
                     .redirectError(errors.toFile());
             java.command().addAll(List.of(arguments));
             java.environment().putAll(environment);
+            Leaks.OF_THIS_RUN.plant(environment);
             return new Forked(java.start(), errors);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -97,6 +98,7 @@ public final class Forked implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        Leaks.OF_THIS_RUN.hear("standard error of a process", errors());
     }
 
     private String nextLine() {

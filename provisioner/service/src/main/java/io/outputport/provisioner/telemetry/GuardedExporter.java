@@ -34,7 +34,7 @@ final class GuardedExporter implements SpanExporter {
         if (success && away.compareAndSet(true, false)) {
             LOG.info("Traces are exported again.");
         } else if (!success && away.compareAndSet(false, true)) {
-            LOG.warn("Traces cannot be exported: the collector of OTEL_EXPORTER_OTLP_ENDPOINT does not take them. The"
+            LOG.warn("Traces cannot be exported: the collector that the OTEL_ variables name does not take them. The"
                     + " service goes on without; this is said once.");
         }
     }
