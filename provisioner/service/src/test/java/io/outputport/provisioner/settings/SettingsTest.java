@@ -168,8 +168,9 @@ class SettingsTest {
     @Test
     void an_unknown_name_under_our_prefix_is_a_typing_error() {
         assertThatThrownBy(() -> Settings.of(Map.of("PROVISIONER_PROT", "1")))
-                .hasMessage("PROVISIONER_PROT is not a setting of the provisioner; known are PROVISIONER_BASE_PATH,"
-                        + " PROVISIONER_HOST, PROVISIONER_PORT, PROVISIONER_SERVER.");
+                .hasMessage(
+                        "PROVISIONER_PROT is not a setting of the provisioner; known are PROVISIONER_BASE_PATH,"
+                                + " PROVISIONER_HOST, PROVISIONER_PORT, PROVISIONER_SERVER, PROVISIONER_TOKEN, PROVISIONER_TOKEN_FILE.");
     }
 
     @Test
