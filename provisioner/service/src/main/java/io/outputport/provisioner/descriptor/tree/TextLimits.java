@@ -11,11 +11,13 @@ import org.yaml.snakeyaml.reader.StreamReader;
 
 /** What is judged of a text before anybody parses it: size, length of lines, characters. */
 final class TextLimits {
+    /** Of UTF-8 for one of Java's characters; a pair of surrogates has four for two. */
+    private static final long MOST_BYTES = 3;
+
     private TextLimits() {}
 
     static Optional<Problem> size(String text, DescriptorLimits limits) {
-        long bytes = text.length() > limits.bytes() ? text.length() : utf8Length(text);
-        return bytes <= limits.bytes()
+        return fits(text, limits.bytes())
                 ? Optional.empty()
                 : Optional.of(Problem.of(
                         TOO_LARGE, "The descriptor is larger than the " + limits.bytes() + " bytes that are allowed."));
@@ -39,6 +41,11 @@ final class TextLimits {
             at += Character.charCount(character);
         }
         return Optional.empty();
+    }
+
+    /** Counted only where a guess by the number of characters, of one to three bytes each, does not tell. */
+    private static boolean fits(String text, int bytes) {
+        return MOST_BYTES * text.length() <= bytes || text.length() <= bytes && utf8Length(text) <= bytes;
     }
 
     private static long utf8Length(String text) {
