@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One PostgreSQL for all tests of the package, with the tables of {@code library.sql}; nobody writes to them. */
-final class Postgres implements BeforeAllCallback, AutoCloseable {
+/**
+ * One PostgreSQL for all tests of the package, with the tables of {@code library.sql}; nobody writes to them. It ends with
+ * the process: where classes are shared out among processes, each class is a run of its own for JUnit.
+ */
+final class Postgres implements BeforeAllCallback {
     private static final Object LOCK = new Object();
     private static @Nullable EmbeddedPostgres server;
 
@@ -27,11 +30,10 @@ final class Postgres implements BeforeAllCallback, AutoCloseable {
         synchronized (LOCK) {
             if (server == null) {
                 server = EmbeddedPostgres.builder()
-                        .setRegisterShutdownHook(false)
+                        .setRegisterShutdownHook(true)
                         .setCleanDataDirectory(true)
                         .start();
                 load("library.sql");
-                context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(Postgres.class, this);
             }
         }
     }
@@ -42,10 +44,5 @@ final class Postgres implements BeforeAllCallback, AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        Objects.requireNonNull(server).close();
     }
 }
