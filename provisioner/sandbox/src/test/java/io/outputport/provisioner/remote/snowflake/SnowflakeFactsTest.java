@@ -136,7 +136,7 @@ class SnowflakeFactsTest {
         Outcome<Optional<TableFacts>> outcome = facts(Map.of("SOURCE_TIMEOUT", "2s"), "HEALTH", "WIDE", "ALL");
 
         assertThat(outcome).isInstanceOf(Outcome.Later.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
     }
 
     @Test
@@ -197,7 +197,7 @@ class SnowflakeFactsTest {
         Outcome<Optional<TableFacts>> outcome = facts(Map.of("SOURCE_TIMEOUT", "2s"), "HEALTH", "VACC_0", "CLEAN");
 
         assertThat(outcome).isInstanceOf(Outcome.Later.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
     }
 
     @Test
