@@ -10,12 +10,15 @@ import io.opentelemetry.context.propagation.TextMapPropagator;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A client span around each call, by OpenTelemetry's conventions for HTTP, and its context in the headers that the other
  * system sees. Neither bodies nor credentials are in it.
  */
 final class CallSpans {
+    private static final Pattern RESOURCE = Pattern.compile("^(.*?/v\\d+/[^/]+)/.*$");
+
     private final Tracer tracer;
     private final TextMapPropagator propagator;
 
@@ -38,13 +41,18 @@ final class CallSpans {
 
     private Span start(HttpRequest request) {
         URI address = request.uri();
-        return tracer.spanBuilder(request.method() + " " + address.getPath())
+        return tracer.spanBuilder(request.method() + " " + resource(address))
                 .setSpanKind(SpanKind.CLIENT)
                 .setAttribute("http.request.method", request.method())
                 .setAttribute("server.address", address.getHost())
                 .setAttribute("server.port", (long) port(address))
                 .setAttribute("url.full", address.toString())
                 .startSpan();
+    }
+
+    /** Up to the resource after the version: an id behind it would make a name of its own for each port. */
+    private static String resource(URI address) {
+        return RESOURCE.matcher(address.getPath()).replaceFirst("$1");
     }
 
     private static int port(URI address) {
