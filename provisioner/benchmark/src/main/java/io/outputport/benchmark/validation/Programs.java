@@ -12,7 +12,12 @@ import java.util.Map;
 final class Programs {
     /** What docs/operations.md recommends for a small container. */
     static final List<String> OPTIONS =
-            List.of("-Xmx96m", "-Xss512k", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=32m");
+            List.of(
+                    "-Xmx88m",
+                    "-Xss512k",
+                    "-XX:+UseSerialGC",
+                    "-XX:MaxDirectMemorySize=32m",
+                    "-XX:TrimNativeHeapInterval=5000");
 
     static final Path SERVICE = Path.of("provisioner/service/target/provisioner.jar");
     private static final Path FLOOR = Path.of("provisioner/benchmark/target");
