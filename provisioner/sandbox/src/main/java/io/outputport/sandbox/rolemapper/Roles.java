@@ -1,6 +1,7 @@
 package io.outputport.sandbox.rolemapper;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class Roles {
     private static final int LONGEST = 255;
 
     private final Map<String, Role> byId = new LinkedHashMap<>();
+    /** The component is unique too, and never changes. */
+    private final Map<String, Role> byComponent = new HashMap<>();
 
     synchronized Written put(String roleId, String componentId, List<String> rootFields) {
         Role known = byId.get(roleId);
@@ -29,6 +32,7 @@ final class Roles {
             return Written.BROKEN;
         }
         Role role = byId.computeIfAbsent(roleId, id -> new Role(id, componentId));
+        byComponent.put(componentId, role);
         return replace(role.rootFields, rootFields);
     }
 
@@ -45,9 +49,7 @@ final class Roles {
     }
 
     synchronized Optional<Role> byComponent(String componentId) {
-        return byId.values().stream()
-                .filter(role -> role.componentId.equals(componentId))
-                .findFirst();
+        return Optional.ofNullable(byComponent.get(componentId));
     }
 
     /** The role that covers all of {@code rootFields} by itself and that the user has, directly or through a group. */
