@@ -1,6 +1,7 @@
 package io.outputport.provisioner.flow;
 
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
+import io.outputport.provisioner.descriptor.validate.DescriptorReading;
 import io.outputport.provisioner.measure.ValidationMeter;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.task.Operation;
@@ -24,27 +25,30 @@ final class DescriptorAdmission implements Admission {
 
     @Override
     public Outcome<Submission> provision(ProvisionOrder order) {
-        return check.check(order.descriptorKind(), order.descriptor()).map(descriptor -> {
-            ProductSpan.tell(descriptor.product());
-            return change(Operation.PROVISION, descriptor.port().id().value(), order);
-        });
+        return check.read(order.descriptorKind(), order.descriptor())
+                .then(reading -> reading.check().map(descriptor -> {
+                    ProductSpan.tell(descriptor.product());
+                    return change(Operation.PROVISION, descriptor.port().id().value(), order, reading);
+                }));
     }
 
     @Override
     public Outcome<Submission> unprovision(ProvisionOrder order) {
-        return check.identify(order.descriptor())
-                .map(removal -> change(Operation.UNPROVISION, removal.component(), order));
+        return check.read(order.descriptor())
+                .then(reading -> reading.identify()
+                        .map(removal -> change(Operation.UNPROVISION, removal.component(), order, reading)));
     }
 
     @Override
     public Outcome<Submission> updateAcl(AclOrder order) {
         return Refs.of(order.refs())
-                .then(refs -> check.identify(order.request()))
-                .map(port -> submission(
-                        Operation.UPDATE_ACL,
-                        port.component(),
-                        StoredOrder.of(order),
-                        Optional.of(Fingerprint.of(check, order))));
+                .then(refs -> check.read(order.request()))
+                .then(reading -> reading.identify()
+                        .map(port -> submission(
+                                Operation.UPDATE_ACL,
+                                port.component(),
+                                StoredOrder.of(order),
+                                Optional.of(Fingerprint.of(reading, order)))));
     }
 
     @Override
@@ -63,8 +67,9 @@ final class DescriptorAdmission implements Admission {
         return new Submission(Operation.VALIDATE, UNKNOWN, StoredOrder.of(order).text());
     }
 
-    private Submission change(Operation operation, String component, ProvisionOrder order) {
-        return submission(operation, component, StoredOrder.of(order), Optional.of(Fingerprint.of(check, order)));
+    private static Submission change(
+            Operation operation, String component, ProvisionOrder order, DescriptorReading reading) {
+        return submission(operation, component, StoredOrder.of(order), Optional.of(Fingerprint.of(reading, order)));
     }
 
     private static Submission submission(

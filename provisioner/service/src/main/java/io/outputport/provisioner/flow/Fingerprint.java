@@ -1,6 +1,6 @@
 package io.outputport.provisioner.flow;
 
-import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
+import io.outputport.provisioner.descriptor.validate.DescriptorReading;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,16 +11,16 @@ import java.util.TreeSet;
 final class Fingerprint {
     private Fingerprint() {}
 
-    static String of(DescriptorCheck check, ProvisionOrder order) {
-        return digest("removeData=" + order.removeData(), check.fingerprint(order.descriptor()));
+    static String of(DescriptorReading descriptor, ProvisionOrder order) {
+        return digest("removeData=" + order.removeData(), descriptor.fingerprint());
     }
 
     /** Who is in the refs matters, not in which order or how often. */
-    static String of(DescriptorCheck check, AclOrder order) {
+    static String of(DescriptorReading descriptor, AclOrder order) {
         return digest(
                 String.join("\n", new TreeSet<>(order.refs())),
                 order.accessControlFields().orElse(""),
-                check.fingerprint(order.request()));
+                descriptor.fingerprint());
     }
 
     private static String digest(String... parts) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A COMPONENT_DESCRIPTOR as far as it can be read: a data product and the id of the component that is meant. */
 public final class ComponentDescriptor {
@@ -99,22 +100,21 @@ public final class ComponentDescriptor {
      * other components do not matter.
      */
     public String fingerprint() {
-        StringBuilder parts = new StringBuilder();
+        List<String> parts = new ArrayList<>();
         for (String name : new TreeSet<>(dataProduct().names())) {
             if (!name.equals("components")) {
-                parts.append(name.length())
-                        .append(name)
-                        .append(dataProduct().child(name).digest());
+                parts.add(name);
+                parts.add(dataProduct().child(name).digest());
             }
         }
         component().ifPresent(port -> {
-            parts.append('|').append(port.field().digest());
+            parts.add(port.field().digest());
             port.dependsOn().items().stream()
                     .flatMap(id -> id.text().stream())
                     .flatMap(id -> components(id.value()).stream())
-                    .forEach(source -> parts.append('|').append(source.field().digest()));
+                    .forEach(source -> parts.add(source.field().digest()));
         });
-        return parts.toString();
+        return parts.stream().map(part -> part.length() + " " + part).collect(Collectors.joining());
     }
 
     private Optional<String> textOf(String name) {

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.descriptor.tree;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.outputport.provisioner.outcome.Outcome;
@@ -48,9 +49,8 @@ final class JsonText {
 
     private static Optional<Problem> feed(TreeBuilder tree, JsonParser json) throws IOException {
         JsonToken token = json.currentToken();
-        Position start = new Position(
-                json.currentTokenLocation().getLineNr(),
-                json.currentTokenLocation().getColumnNr());
+        JsonLocation location = json.currentTokenLocation();
+        Position start = new Position(location.getLineNr(), location.getColumnNr());
         if (token.isStructEnd()) {
             return tree.end();
         }

@@ -7,18 +7,21 @@ import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A short text that stands for a value. Each node is digested once, so that aliases cannot make it long. */
 final class NodeDigest {
+    /** A content this long stands for itself; its hash would be as long. */
+    private static final int SHORT = 64;
+
     private final Map<Node, String> known = new IdentityHashMap<>();
+    private final MessageDigest sha256 = sha256();
 
     String of(Node node) {
         String before = known.get(node);
         if (before != null) {
             return before;
         }
-        String digest = sha256(content(node));
+        String digest = shortened(content(node));
         known.put(node, digest);
         return digest;
     }
@@ -27,18 +30,34 @@ final class NodeDigest {
         if (node instanceof Node.Text text) {
             return text.isNull() ? "null" : "text " + text.text();
         }
+        StringBuilder content = new StringBuilder();
         if (node instanceof Node.Items items) {
-            return items.values().stream().map(this::of).collect(Collectors.joining(",", "items ", ""));
+            content.append("items ");
+            items.values().forEach(item -> append(content, of(item)));
+            return content.toString();
         }
-        Map<String, String> fields = new TreeMap<>();
-        ((Node.Fields) node).values().forEach((name, value) -> fields.put(sha256(name), of(value)));
-        return "fields " + fields;
+        content.append("fields ");
+        new TreeMap<>(((Node.Fields) node).values()).forEach((name, value) -> {
+            append(content, name);
+            append(content, of(value));
+        });
+        return content.toString();
     }
 
-    private static String sha256(String text) {
+    /** With its length before it, so that neighbours do not run into each other. */
+    private static void append(StringBuilder content, String part) {
+        content.append(part.length()).append(' ').append(part);
+    }
+
+    private String shortened(String content) {
+        return content.length() <= SHORT
+                ? content
+                : HexFormat.of().formatHex(sha256.digest(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

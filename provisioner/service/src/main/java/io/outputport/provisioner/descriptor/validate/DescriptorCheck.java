@@ -1,21 +1,15 @@
 package io.outputport.provisioner.descriptor.validate;
 
-import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.model.RemovalDescriptor;
-import io.outputport.provisioner.descriptor.naming.Naming;
-import io.outputport.provisioner.descriptor.parse.Component;
-import io.outputport.provisioner.descriptor.parse.ComponentDescriptor;
 import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.tree.DescriptorText;
 import io.outputport.provisioner.descriptor.tree.Excerpt;
-import io.outputport.provisioner.descriptor.tree.Field;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a descriptor and judges it by everything that needs no look at the outside. */
 public final class DescriptorCheck {
@@ -41,66 +35,24 @@ public final class DescriptorCheck {
      * @param text YAML or JSON
      */
     public Outcome<OutputPortDescriptor> check(String descriptorKind, String text) {
-        Optional<Problem> kind = kindProblem(descriptorKind);
-        return kind.isPresent()
-                ? Outcome.stopped(kind.get())
-                : DescriptorText.read(text, limits).then(this::judge);
+        return read(descriptorKind, text).then(DescriptorReading::check);
     }
 
-    /**
-     * For unprovision and updateacl: needs only readable text with {@code componentIdToProvision}, so that an output
-     * port that was renamed, or whose descriptor no longer holds to the rules, can still be removed.
-     */
+    /** See {@link DescriptorReading#identify()}. */
     public Outcome<RemovalDescriptor> identify(String text) {
-        return DescriptorText.read(text, limits).then(this::identify);
+        return read(text).then(DescriptorReading::identify);
     }
 
-    /**
-     * Equal for texts that ask for the same port from the same source, however they are laid out; a text that cannot be
-     * read stands for itself.
-     */
-    public String fingerprint(String text) {
-        return DescriptorText.read(text, limits)
-                .match(root -> new ComponentDescriptor(root).fingerprint(), (after, problem) -> text, problems -> text);
+    /** For whoever wants to know more than one thing of a text. */
+    public Outcome<DescriptorReading> read(String text) {
+        return DescriptorText.read(text, limits).map(root -> new DescriptorReading(root, environment, technologies));
     }
 
-    private Outcome<OutputPortDescriptor> judge(Field root) {
-        Subject subject = Subject.of(new ComponentDescriptor(root), environment, technologies);
-        List<Problem> problems = Rules.check(subject);
-        return problems.isEmpty() ? subject.accepted() : Outcome.stopped(problems);
-    }
-
-    private Outcome<RemovalDescriptor> identify(Field root) {
-        ComponentDescriptor descriptor = new ComponentDescriptor(root);
-        Field id = descriptor.componentId();
-        List<Problem> problems = new RequiredText(root, "componentIdToProvision")
-                .problem("Write the id of the component.")
-                .map(List::of)
-                .orElseGet(() -> IdentifierRules.characters(id).toList());
-        if (!problems.isEmpty()) {
-            return Outcome.stopped(problems);
-        }
-        // As the component itself writes it, so that all operations of a component use one spelling of its URN.
-        Optional<Located<String>> written =
-                descriptor.component().map(Component::id).flatMap(Field::text);
-        String component = written.or(id::text).orElseThrow().value();
-        return Outcome.done(removal(component, descriptor));
-    }
-
-    private static RemovalDescriptor removal(String component, ComponentDescriptor descriptor) {
-        Optional<Set<String>> prefixes = descriptor
-                .product()
-                .flatMap(product -> descriptor
-                        .component()
-                        .flatMap(port -> port.name().text())
-                        .filter(name ->
-                                IdentifierRules.prefixParts(product, name).isEmpty())
-                        .map(name -> Naming.prefixes(product, name.value())));
-        return new RemovalDescriptor(
-                component,
-                prefixes.map(all -> Naming.roleId(all.iterator().next())),
-                prefixes.orElseGet(Set::of),
-                descriptor.product());
+    /** The same, of a descriptor whose kind has to be one that is served. */
+    public Outcome<DescriptorReading> read(String descriptorKind, String text) {
+        return kindProblem(descriptorKind)
+                .<Outcome<DescriptorReading>>map(Outcome::stopped)
+                .orElseGet(() -> read(text));
     }
 
     private static Optional<Problem> kindProblem(String kind) {

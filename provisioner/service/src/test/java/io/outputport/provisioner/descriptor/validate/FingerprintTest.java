@@ -4,6 +4,7 @@ import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.provisioner.descriptor.DescriptorBuilder;
+import io.outputport.provisioner.outcome.Outcome;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class FingerprintTest {
     @Test
     void layout_and_other_components_do_not_matter() {
         assertThat(of(aDescriptor()))
-                .isEqualTo(CHECK.fingerprint(aDescriptor().json()))
+                .isEqualTo(of(aDescriptor().json()))
                 .isEqualTo(of(aDescriptor().workload("name", "Hourly Load")));
     }
 
@@ -32,11 +33,23 @@ class FingerprintTest {
     }
 
     @Test
-    void a_text_that_cannot_be_read_stands_for_itself() {
-        assertThat(CHECK.fingerprint("[")).isEqualTo("[");
+    void a_long_value_matters_to_its_last_character() {
+        String text = "a".repeat(100);
+        assertThat(of(aDescriptor().port("a", text + "b")))
+                .isNotEqualTo(of(aDescriptor().port("a", text + "c")));
+    }
+
+    @Test
+    void a_value_is_not_mistaken_for_a_field_of_its_neighbour() {
+        assertThat(of(aDescriptor().port("a", "x").port("b", "y")))
+                .isNotEqualTo(of(aDescriptor().port("a", "x6 text y").port("b", "")));
     }
 
     private static String of(DescriptorBuilder descriptor) {
-        return CHECK.fingerprint(descriptor.yaml());
+        return of(descriptor.yaml());
+    }
+
+    private static String of(String text) {
+        return ((Outcome.Done<DescriptorReading>) CHECK.read(text)).value().fingerprint();
     }
 }
