@@ -1,5 +1,6 @@
 package io.outputport.benchmark.durable;
 
+import io.outputport.benchmark.run.Latencies;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -9,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** What the same database takes for one committed row of a request's size, while others use it too. */
 final class BareInserts implements AutoCloseable {
     private final ScheduledExecutorService inserting = Executors.newSingleThreadScheduledExecutor();
-    private final Times times = new Times();
+    private final Latencies latencies = new Latencies();
     private final TaskTable table;
     private final String request;
 
@@ -28,14 +29,14 @@ final class BareInserts implements AutoCloseable {
         long asked = System.nanoTime();
         try {
             table.insertBare(request);
-            times.add(System.nanoTime() - asked);
+            latencies.record(Duration.ofNanos(System.nanoTime() - asked));
         } catch (SQLException failed) {
             throw new IllegalStateException("the task database refused a bare insert", failed);
         }
     }
 
-    Times times() {
-        return times;
+    Latencies latencies() {
+        return latencies;
     }
 
     @Override
