@@ -35,16 +35,18 @@ final class BareInserts implements AutoCloseable {
         }
     }
 
-    Latencies latencies() {
+    /** Inserts no more, and tells how long each took. */
+    Latencies end() throws InterruptedException {
+        inserting.shutdown();
+        if (!inserting.awaitTermination(10, TimeUnit.SECONDS)) {
+            inserting.shutdownNow();
+        }
         return latencies;
     }
 
     @Override
     public void close() throws InterruptedException, SQLException {
-        inserting.shutdown();
-        if (!inserting.awaitTermination(10, TimeUnit.SECONDS)) {
-            inserting.shutdownNow();
-        }
+        end();
         table.close();
     }
 }

@@ -117,7 +117,7 @@ final class QueueLoad {
             }
             answers.await();
             results.acceptance(acceptance, refused.get());
-            results.bareInserts(bare.latencies());
+            results.bareInserts(bare.end());
         }
         double answered = seconds(start);
         awaitNoneOpen(table);

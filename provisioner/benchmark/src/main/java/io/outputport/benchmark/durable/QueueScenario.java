@@ -51,7 +51,7 @@ public final class QueueScenario implements Callable<Integer> {
         if (tasks < 1 || warmUpTasks < 0 || parallel < 1) {
             throw scenario.wrong("--tasks and --parallel are at least 1, --warm-up no less than 0.");
         }
-        // As the service does, and for the same reason; nothing here has made the pool yet.
+        // As the service does, and for the same reason; no command may have made an HTTP client before.
         System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
         Workload work = new Workload(warmUpTasks, tasks, parallel);
         ServiceProgram program = scenario.program();

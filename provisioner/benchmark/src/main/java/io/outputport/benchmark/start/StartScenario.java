@@ -44,20 +44,19 @@ public final class StartScenario implements Callable<Integer> {
     @Mixin
     private final Scenario scenario = new Scenario();
 
-    private final Http http = new Http(Duration.ofSeconds(30));
-
     @Override
     public Integer call() throws Exception {
         ServiceProgram program = scenario.program();
+        Http http = new Http(Duration.ofSeconds(30));
         JsonReport report = scenario.report(JsonNodeFactory.instance.objectNode());
         try (SandboxParts around = SandboxParts.start(List.of("postgres", "role-mapper", "hasura"))) {
-            starts(program, around.serviceSettings(), report);
-            provisions(program, around, report);
+            starts(program, around.serviceSettings(), http, report);
+            provisions(program, around, http, report);
         }
         return 0;
     }
 
-    private void starts(ServiceProgram program, Map<String, String> settings, JsonReport report)
+    private void starts(ServiceProgram program, Map<String, String> settings, Http http, JsonReport report)
             throws IOException, InterruptedException {
         Table table = new Table(scenario.results(), List.of(" ".repeat(50) + "options", "start ms", "resident MiB"));
         table.head();
@@ -77,7 +76,7 @@ public final class StartScenario implements Callable<Integer> {
         }
     }
 
-    private void provisions(ServiceProgram program, SandboxParts around, JsonReport report)
+    private void provisions(ServiceProgram program, SandboxParts around, Http http, JsonReport report)
             throws IOException, InterruptedException {
         Hasura hasura = around.hasura();
         Table table =
@@ -87,7 +86,7 @@ public final class StartScenario implements Callable<Integer> {
             for (String name : List.of("the first", "the second, unchanged")) {
                 long before = hasura.counters().schemaBuilds();
                 long start = System.nanoTime();
-                String status = provision(started.url());
+                String status = provision(started.url(), http);
                 long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
                 long builds = hasura.counters().schemaBuilds() - before;
                 table.row(List.of(name, status, Long.toString(builds), Long.toString(millis)));
@@ -101,7 +100,7 @@ public final class StartScenario implements Callable<Integer> {
         }
     }
 
-    private String provision(URI url) throws IOException, InterruptedException {
+    private String provision(URI url, Http http) throws IOException, InterruptedException {
         String token = http.post(URI.create(url + "/v1/provision"), Files.readString(request));
         URI status = URI.create(url + "/v1/provision/" + token + "/status");
         JsonNode body = http.get(status);
