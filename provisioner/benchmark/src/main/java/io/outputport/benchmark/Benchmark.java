@@ -1,5 +1,6 @@
 package io.outputport.benchmark;
 
+import io.outputport.benchmark.durable.QueueScenario;
 import io.outputport.benchmark.scale.ScaleScenario;
 import io.outputport.benchmark.start.StartScenario;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "benchmark",
         description = "Measures the provisioner from outside. Build it first: mvn -q -DskipTests package",
         synopsisSubcommandLabel = "SCENARIO",
-        subcommands = {StartScenario.class, ScaleScenario.class})
+        subcommands = {StartScenario.class, ScaleScenario.class, QueueScenario.class})
 public final class Benchmark {
     @Option(
             names = {"-h", "--help"},

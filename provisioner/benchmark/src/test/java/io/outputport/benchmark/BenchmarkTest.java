@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,7 @@ class BenchmarkTest {
 
     @Test
     void both_contenders_really_deploy_the_ports_of_a_cell() throws IOException {
-        int code = scale("--ports", "2", "--tables", "5", "--build-millis", "0", "--introspection-millis", "0");
+        int code = run("scale", "--ports", "2", "--tables", "5", "--build-millis", "0", "--introspection-millis", "0");
 
         assertThat(code).as(err.toString()).isZero();
         JsonNode rows = json(folder.resolve("scale.json")).path("rows");
@@ -55,6 +57,29 @@ class BenchmarkTest {
         assertThat(err.toString()).contains("about", "this service: 2 ports on 5 tables");
     }
 
+    @Test
+    void the_queue_loses_no_task_and_begins_none_twice() throws IOException {
+        int code = run("queue", "--tasks", "12", "--warm-up", "4", "--parallel", "2");
+
+        assertThat(code).as(err.toString()).isZero();
+        JsonNode report = json(folder.resolve("queue.json"));
+        assertThat(report.path("options").path("parallelTasks").asInt()).isEqualTo(2);
+        JsonNode rows = report.path("rows");
+        assertThat(rows.findValuesAsText("measured"))
+                .containsExactly("one at a time", "acceptance", "bare insert", "duration", "ends", "heap");
+        assertThat(rows.path(0).path("ownMillis").asDouble())
+                .isLessThan(rows.path(0).path("p50Millis").asDouble());
+        assertThat(rows.path(1).path("count").asInt()).isEqualTo(12);
+        assertThat(rows.path(1).path("notAccepted").asInt()).isZero();
+        assertThat(rows.path(1).path("p50Millis").asDouble())
+                .isBetween(0.1, rows.path(1).path("p99Millis").asDouble());
+        assertThat(rows.path(4).path("completed").asInt()).isEqualTo(12);
+        assertThat(rows.path(4).path("begunMoreThanOnce").asInt()).isZero();
+        assertThat(rows.path(5).path("secondMebibytes").asInt()).isBetween(1, 256);
+        assertThat(out.toString()).contains("completed: 12 of 12; begun more than once: 0");
+        assertThat(err.toString()).contains("Warm-up: 4 tasks", "One at a time: 12 tasks", "Load: 12 tasks");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -64,6 +89,8 @@ class BenchmarkTest {
                 "scale --tables -1              | no less than 0 tables",
                 "scale --service nowhere.jar    | mvn -q -DskipTests package",
                 "start --service nowhere.jar    | mvn -q -DskipTests package",
+                "queue --service nowhere.jar    | mvn -q -DskipTests package",
+                "queue --tasks 0                | --tasks and --parallel are at least 1",
                 "speed                          | speed"
             })
     void a_wrong_command_says_what_is_wrong(String command, String reason) {
@@ -78,18 +105,15 @@ class BenchmarkTest {
         benchmark.execute("--help");
         benchmark.execute("scale", "--help");
 
-        assertThat(out.toString()).contains("start", "scale", "--ports", "--tables", "--quick", "--out");
+        assertThat(out.toString())
+                .contains("start", "scale", "queue", "--ports", "--tables", "--quick", "--out", "scale.json");
     }
 
-    private int scale(String... options) {
-        String[] command = new String[options.length + 5];
-        command[0] = "scale";
-        System.arraycopy(options, 0, command, 1, options.length);
-        command[options.length + 1] = "--service";
-        command[options.length + 2] = "classpath";
-        command[options.length + 3] = "--out";
-        command[options.length + 4] = folder.toString();
-        return benchmark.execute(command);
+    /** The service of this class path, since no jar is built yet when tests run. */
+    private int run(String... command) {
+        List<String> whole = new ArrayList<>(List.of(command));
+        whole.addAll(List.of("--service", "classpath", "--out", folder.toString()));
+        return benchmark.execute(whole.toArray(String[]::new));
     }
 
     private static JsonNode json(Path file) throws IOException {

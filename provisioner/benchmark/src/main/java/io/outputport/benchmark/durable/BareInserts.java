@@ -1,5 +1,6 @@
 package io.outputport.benchmark.durable;
 
+import io.outputport.benchmark.run.Latencies;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -9,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** What the same database takes for one committed row of a request's size, while others use it too. */
 final class BareInserts implements AutoCloseable {
     private final ScheduledExecutorService inserting = Executors.newSingleThreadScheduledExecutor();
-    private final Times times = new Times();
+    private final Latencies latencies = new Latencies();
     private final TaskTable table;
     private final String request;
 
@@ -28,22 +29,24 @@ final class BareInserts implements AutoCloseable {
         long asked = System.nanoTime();
         try {
             table.insertBare(request);
-            times.add(System.nanoTime() - asked);
+            latencies.record(Duration.ofNanos(System.nanoTime() - asked));
         } catch (SQLException failed) {
             throw new IllegalStateException("the task database refused a bare insert", failed);
         }
     }
 
-    Times times() {
-        return times;
-    }
-
-    @Override
-    public void close() throws InterruptedException, SQLException {
+    /** Inserts no more, and tells how long each took. */
+    Latencies end() throws InterruptedException {
         inserting.shutdown();
         if (!inserting.awaitTermination(10, TimeUnit.SECONDS)) {
             inserting.shutdownNow();
         }
+        return latencies;
+    }
+
+    @Override
+    public void close() throws InterruptedException, SQLException {
+        end();
         table.close();
     }
 }

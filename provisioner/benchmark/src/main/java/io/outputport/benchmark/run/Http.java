@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** The caller's side of the measurements. */
 public final class Http {
@@ -38,7 +39,24 @@ public final class Http {
     }
 
     public JsonNode get(URI address) throws IOException, InterruptedException {
-        return JSON.readTree(good(address, client.send(request(address).build(), BodyHandlers.ofString())));
+        return JSON.readTree(text(address));
+    }
+
+    /** @throws IOException also for an answer that is not one of success */
+    public String text(URI address) throws IOException, InterruptedException {
+        return good(address, client.send(request(address).build(), BodyHandlers.ofString()));
+    }
+
+    /** @throws IOException also for an answer that is not one of success */
+    public void put(URI address, String body) throws IOException, InterruptedException {
+        HttpRequest put = json(address).PUT(BodyPublishers.ofString(body)).build();
+        good(address, client.send(put, BodyHandlers.ofString()));
+    }
+
+    /** Also an answer that is an error completes it. */
+    public CompletableFuture<HttpResponse<String>> postAsync(URI address, String body) {
+        HttpRequest post = json(address).POST(BodyPublishers.ofString(body)).build();
+        return client.sendAsync(post, BodyHandlers.ofString());
     }
 
     public String post(URI address, String body) throws IOException, InterruptedException {
@@ -47,10 +65,13 @@ public final class Http {
 
     /** @throws IOException also for an answer that is not one of success */
     public String post(URI address, String body, Map<String, String> headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                request(address).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        HttpRequest.Builder request = json(address).POST(BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return good(address, client.send(request.build(), BodyHandlers.ofString()));
+    }
+
+    private HttpRequest.Builder json(URI address) {
+        return request(address).header("Content-Type", "application/json");
     }
 
     private HttpRequest.Builder request(URI address) {

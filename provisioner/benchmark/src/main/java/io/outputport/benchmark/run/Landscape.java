@@ -10,9 +10,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +25,7 @@ public final class Landscape implements AutoCloseable {
     private static final String ADMIN_SECRET = "benchmark-admin-secret";
     private static final String USER = "postgres";
 
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Parts parts = new Parts();
     private final EmbeddedPostgres postgres;
     private final RoleMapper roleMapper;
     private final HasuraEngine engine;
@@ -38,22 +36,27 @@ public final class Landscape implements AutoCloseable {
     private Landscape(Collection<String> databases) throws IOException {
         this.databases = List.copyOf(databases);
         try {
-            postgres = started(EmbeddedPostgres.builder()
+            postgres = parts.add(EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "300")
                     .start());
-            roleMapper = started(RoleMapper.start(0));
-            engine = started(HasuraEngine.start(0, engineSettings(), GraphqlEngine::new));
-            relay = started(ByteRelay.to(engine.url()));
+            roleMapper = parts.add(RoleMapper.start(0));
+            engine = parts.add(HasuraEngine.start(0, engineSettings(), GraphqlEngine::new));
+            relay = parts.add(ByteRelay.to(engine.url()));
         } catch (IOException | RuntimeException failed) {
-            close();
+            parts.closeAfter(failed);
             throw failed;
         }
     }
 
     public static Landscape start(Collection<String> databases) throws IOException, SQLException {
         Landscape landscape = new Landscape(databases);
-        for (String database : landscape.databases) {
-            landscape.run("postgres", List.of("CREATE DATABASE " + database));
+        try {
+            for (String database : landscape.databases) {
+                landscape.run("postgres", List.of("CREATE DATABASE " + database));
+            }
+        } catch (SQLException | RuntimeException failed) {
+            landscape.parts.closeAfter(failed);
+            throw failed;
         }
         return landscape;
     }
@@ -119,20 +122,7 @@ public final class Landscape implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (IOException failed) {
-                throw failed;
-            } catch (Exception failed) {
-                throw new IOException(failed);
-            }
-        }
-    }
-
-    private <T extends AutoCloseable> T started(T part) {
-        parts.push(part);
-        return part;
+        parts.close();
     }
 
     private EngineSettings engineSettings() {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.benchmark.report.JsonReport;
 import io.outputport.benchmark.report.Plot;
 import io.outputport.benchmark.report.Table;
+import io.outputport.benchmark.run.Scenario;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,11 +26,10 @@ final class ScaleResults {
         this.picture = picture;
     }
 
-    static ScaleResults begin(PrintWriter out, Path folder, ObjectNode options) {
-        Table table = new Table(out, Measured.TITLES);
+    static ScaleResults begin(Scenario scenario, ObjectNode options) {
+        Table table = new Table(scenario.results(), Measured.TITLES);
         table.head();
-        return new ScaleResults(
-                table, JsonReport.begin(folder.resolve("scale.json"), "scale", options), folder.resolve("scale.png"));
+        return new ScaleResults(table, scenario.report(options), scenario.out().resolve("scale.png"));
     }
 
     void add(Measured measured) throws IOException {

@@ -4,20 +4,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.benchmark.run.Hasura.Costs;
 import io.outputport.benchmark.run.Landscape;
+import io.outputport.benchmark.run.Scenario;
 import io.outputport.benchmark.run.ServiceProgram;
 import io.outputport.sandbox.predecessor.CallFailed;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command line of this scenario. */
 @Command(
@@ -72,39 +69,18 @@ public final class ScaleScenario implements Callable<Integer> {
             description = "after which this service's ports of one cell are given up; default ${DEFAULT-VALUE}")
     private int limitMinutes;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FOLDER",
-            defaultValue = "provisioner/benchmark/target",
-            description = "takes scale.json and scale.png; default ${DEFAULT-VALUE}")
-    private Path out = Path.of("");
-
-    @Option(
-            names = "--service",
-            paramLabel = "JAR",
-            defaultValue = ServiceProgram.DEFAULT_JAR,
-            description = "the service; 'classpath' takes it from this process; default ${DEFAULT-VALUE}")
-    private String service = "";
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "prints this")
-    private boolean help;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    @Mixin
+    private final Scenario scenario = new Scenario();
 
     @Override
     public Integer call() throws Exception {
         List<Cell> cells = cells();
         Costs costs = new Costs(buildMillis, introspectionMillis);
-        ServiceProgram program = ServiceProgram.named(service, spec.commandLine());
+        ServiceProgram program = scenario.program();
         announce(cells, costs);
         try (Landscape landscape = Landscape.start(Fleet.DATABASES)) {
             Course course = Course.prepare(landscape);
-            ScaleResults results = ScaleResults.begin(spec.commandLine().getOut(), out, options());
+            ScaleResults results = ScaleResults.begin(scenario, options());
             List<Contender> contenders = List.of(
                     new OldCalls(landscape, costs),
                     new ThisService(landscape, program, costs, Duration.ofMinutes(limitMinutes)));
@@ -122,12 +98,12 @@ public final class ScaleScenario implements Callable<Integer> {
     private boolean measured(Course course, Cell cell, Contender contender, ScaleResults results)
             throws InterruptedException, SQLException {
         String what = "%s: %d ports on %d tables".formatted(contender.name(), cell.ports(), cell.tables());
-        progress(what);
+        scenario.progress(what);
         try {
             results.add(course.run(cell, contender));
             return true;
         } catch (IOException | CallFailed broken) {
-            progress(what + " has no result: " + broken.getMessage());
+            scenario.progress(what + " has no result: " + broken.getMessage());
             return false;
         }
     }
@@ -139,7 +115,7 @@ public final class ScaleScenario implements Callable<Integer> {
             }
             return quick ? Cells.quick() : Cells.usual();
         } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+            throw scenario.wrong(String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -148,10 +124,11 @@ public final class ScaleScenario implements Callable<Integer> {
         for (Cell cell : cells) {
             Duration one = cell.estimate(costs);
             all = all.plus(one);
-            progress("%4d ports on %4d tables: about %d s".formatted(cell.ports(), cell.tables(), one.toSeconds()));
+            scenario.progress(
+                    "%4d ports on %4d tables: about %d s".formatted(cell.ports(), cell.tables(), one.toSeconds()));
         }
-        progress("%d cells, about %d min; every finished row is kept in %s"
-                .formatted(cells.size(), all.toMinutes() + 1, out));
+        scenario.progress("%d cells, about %d min; every finished row is kept in %s"
+                .formatted(cells.size(), all.toMinutes() + 1, scenario.out()));
     }
 
     private ObjectNode options() {
@@ -161,11 +138,5 @@ public final class ScaleScenario implements Callable<Integer> {
                 .put("buildMillisPerTable", buildMillis)
                 .put("introspectionMillisPerSource", introspectionMillis)
                 .put("limitMinutes", limitMinutes);
-    }
-
-    private void progress(String line) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(line);
-        err.flush();
     }
 }

@@ -6,24 +6,22 @@ import io.outputport.benchmark.report.JsonReport;
 import io.outputport.benchmark.report.Table;
 import io.outputport.benchmark.run.Hasura;
 import io.outputport.benchmark.run.Http;
+import io.outputport.benchmark.run.SandboxParts;
+import io.outputport.benchmark.run.Scenario;
 import io.outputport.benchmark.run.ServiceProcess;
 import io.outputport.benchmark.run.ServiceProgram;
-import io.outputport.sandbox.RunningSandbox;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * Measures the service's start and its memory, and the schema builds that a first and an unchanged second provision
@@ -37,53 +35,30 @@ public final class StartScenario implements Callable<Integer> {
             List.of(List.of(), List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
 
     @Option(
-            names = "--service",
-            paramLabel = "JAR",
-            defaultValue = ServiceProgram.DEFAULT_JAR,
-            description = "the service; default ${DEFAULT-VALUE}")
-    private String service = "";
-
-    @Option(
             names = "--request",
             paramLabel = "FILE",
             defaultValue = "provisioner/sandbox/descriptors/requests/vaccinations-postgres.json",
             description = "the body of a provision; default ${DEFAULT-VALUE}")
     private Path request = Path.of("");
 
-    @Option(
-            names = "--out",
-            paramLabel = "FOLDER",
-            defaultValue = "provisioner/benchmark/target",
-            description = "takes start.json; default ${DEFAULT-VALUE}")
-    private Path out = Path.of("");
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "prints this")
-    private boolean help;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    private final Http http = new Http(Duration.ofSeconds(30));
+    @Mixin
+    private final Scenario scenario = new Scenario();
 
     @Override
     public Integer call() throws Exception {
-        ServiceProgram program = ServiceProgram.named(service, spec.commandLine());
-        JsonReport report = JsonReport.begin(out.resolve("start.json"), "start", JsonNodeFactory.instance.objectNode());
-        try (RunningSandbox sandbox = new RunningSandbox()) {
-            sandbox.start(surroundings());
-            starts(program, settings(sandbox), report);
-            provisions(program, sandbox, report);
+        ServiceProgram program = scenario.program();
+        Http http = new Http(Duration.ofSeconds(30));
+        JsonReport report = scenario.report(JsonNodeFactory.instance.objectNode());
+        try (SandboxParts around = SandboxParts.start(List.of("postgres", "role-mapper", "hasura"))) {
+            starts(program, around.serviceSettings(), http, report);
+            provisions(program, around, http, report);
         }
         return 0;
     }
 
-    private void starts(ServiceProgram program, Map<String, String> settings, JsonReport report)
+    private void starts(ServiceProgram program, Map<String, String> settings, Http http, JsonReport report)
             throws IOException, InterruptedException {
-        Table table = new Table(writer(), List.of(" ".repeat(50) + "options", "start ms", "resident MiB"));
+        Table table = new Table(scenario.results(), List.of(" ".repeat(50) + "options", "start ms", "resident MiB"));
         table.head();
         for (List<String> options : OPTIONS) {
             try (ServiceProcess started = ServiceProcess.start(program, options, settings, http)) {
@@ -101,18 +76,17 @@ public final class StartScenario implements Callable<Integer> {
         }
     }
 
-    private void provisions(ServiceProgram program, RunningSandbox sandbox, JsonReport report)
+    private void provisions(ServiceProgram program, SandboxParts around, Http http, JsonReport report)
             throws IOException, InterruptedException {
-        Hasura hasura = new Hasura(
-                URI.create(sandbox.ready().path("hasura").asText()),
-                sandbox.ready().path("adminSecret").asText());
-        Table table = new Table(writer(), List.of(" ".repeat(25) + "provision", "   status", "builds", "    ms"));
+        Hasura hasura = around.hasura();
+        Table table =
+                new Table(scenario.results(), List.of(" ".repeat(25) + "provision", "   status", "builds", "    ms"));
         table.head();
-        try (ServiceProcess started = ServiceProcess.start(program, List.of(), settings(sandbox), http)) {
+        try (ServiceProcess started = ServiceProcess.start(program, List.of(), around.serviceSettings(), http)) {
             for (String name : List.of("the first", "the second, unchanged")) {
                 long before = hasura.counters().schemaBuilds();
                 long start = System.nanoTime();
-                String status = provision(started.url());
+                String status = provision(started.url(), http);
                 long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
                 long builds = hasura.counters().schemaBuilds() - before;
                 table.row(List.of(name, status, Long.toString(builds), Long.toString(millis)));
@@ -126,7 +100,7 @@ public final class StartScenario implements Callable<Integer> {
         }
     }
 
-    private String provision(URI url) throws IOException, InterruptedException {
+    private String provision(URI url, Http http) throws IOException, InterruptedException {
         String token = http.post(URI.create(url + "/v1/provision"), Files.readString(request));
         URI status = URI.create(url + "/v1/provision/" + token + "/status");
         JsonNode body = http.get(status);
@@ -135,28 +109,5 @@ public final class StartScenario implements Callable<Integer> {
             body = http.get(status);
         }
         return body.path("status").asText();
-    }
-
-    private PrintWriter writer() {
-        return spec.commandLine().getOut();
-    }
-
-    private static Map<String, String> surroundings() {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("SANDBOX_PARTS", "postgres,role-mapper,hasura");
-        for (String part : List.of("HASURA", "ROLE_MAPPER", "POSTGRES")) {
-            environment.put("SANDBOX_" + part + "_PORT", "0");
-        }
-        return environment;
-    }
-
-    private static Map<String, String> settings(RunningSandbox sandbox) {
-        Map<String, String> settings = new HashMap<>();
-        sandbox.ready()
-                .path("env")
-                .properties()
-                .forEach(setting ->
-                        settings.put(setting.getKey(), setting.getValue().asText()));
-        return settings;
     }
 }

@@ -1,5 +1,6 @@
 package io.outputport.benchmark.trace;
 
+import io.outputport.benchmark.run.Jdk;
 import java.nio.file.Path;
 
 /** How to start a jar with the Java of this process. */
@@ -7,7 +8,6 @@ final class JavaCommand {
     private JavaCommand() {}
 
     static ProcessBuilder of(Path jar) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(java, "-Xmx512m", "-jar", jar.toString());
+        return new ProcessBuilder(Jdk.tool("java"), "-Xmx512m", "-jar", jar.toString());
     }
 }

@@ -11,13 +11,12 @@ import java.util.Map;
 /** The two that are compared, with the same options. Run from the root of the repository, after {@code mvn package}. */
 final class Programs {
     /** What docs/operations.md recommends for a small container. */
-    static final List<String> OPTIONS =
-            List.of(
-                    "-Xmx88m",
-                    "-Xss512k",
-                    "-XX:+UseSerialGC",
-                    "-XX:MaxDirectMemorySize=32m",
-                    "-XX:TrimNativeHeapInterval=5000");
+    static final List<String> OPTIONS = List.of(
+            "-Xmx88m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:MaxDirectMemorySize=32m",
+            "-XX:TrimNativeHeapInterval=5000");
 
     static final Path SERVICE = Path.of("provisioner/service/target/provisioner.jar");
     private static final Path FLOOR = Path.of("provisioner/benchmark/target");

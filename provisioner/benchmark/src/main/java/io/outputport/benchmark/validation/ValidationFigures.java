@@ -17,6 +17,7 @@ public final class ValidationFigures {
     private static final Path REPORT = Path.of("provisioner/benchmark/target/validation.json");
     /** The service has ten times the floor's code to compile; after a quarter of a minute it still did. */
     private static final int WARM_UP_SECONDS = Integer.getInteger("warmUp", 45);
+
     private static final int ROUND_SECONDS = Integer.getInteger("round", 8);
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
 
