@@ -14,14 +14,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
-/** Tasks of as many components, sent to replicas that share a database: one after the other, then at a steady rate. */
+/** Tasks of as many components, sent to replicas that share a database: at a steady rate, then one after the other. */
 final class QueueLoad {
-    private static final int WARM_UP_AT_ONCE = 8;
     private static final Duration BARE_INSERT_INTERVAL = Duration.ofMillis(50);
     private static final Path REQUEST =
             Path.of("provisioner/sandbox/descriptors/requests/vaccinations-postgres.acl-alice.json");
@@ -51,8 +50,8 @@ final class QueueLoad {
             prepare("quiet", work.quiet(), calls, table);
             prepare("load", work.tasks(), calls, table);
             warmUp(List.of(first, second), table);
-            quiet(first, calls, table);
             load(List.of(first, second), table);
+            quiet(first, calls, table);
             results.heap(first.heap(), second.heap());
         }
     }
@@ -68,15 +67,10 @@ final class QueueLoad {
         }
     }
 
-    /** Not measured: a service that runs for days has its code compiled. */
+    /** Not measured, and the load itself in all else: a service that runs for days has its code compiled. */
     private void warmUp(List<ServiceProcess> replicas, TaskTable table) throws InterruptedException, SQLException {
-        scenario.progress("Warm-up: %d tasks".formatted(work.warmUp()));
-        Semaphore open = new Semaphore(WARM_UP_AT_ONCE);
-        for (int i = 0; i < work.warmUp(); i++) {
-            open.acquire();
-            send(replicas.get(i % replicas.size()), "warm" + i).whenComplete((answer, failure) -> open.release());
-        }
-        open.acquire(WARM_UP_AT_ONCE);
+        scenario.progress("Warm-up: %d tasks, %d a second".formatted(work.warmUp(), Workload.PER_SECOND));
+        sendSteadily(replicas, "warm", work.warmUp(), (took, accepted) -> {});
         awaitNoneOpen(table);
     }
 
@@ -102,20 +96,12 @@ final class QueueLoad {
         scenario.progress("Load: %d tasks, %d a second".formatted(work.tasks(), Workload.PER_SECOND));
         Latencies acceptance = new Latencies();
         AtomicInteger refused = new AtomicInteger();
-        CountDownLatch answers = new CountDownLatch(work.tasks());
         long start = System.nanoTime();
         try (BareInserts bare = BareInserts.begin(tasks, new Port("bare").request(request), BARE_INSERT_INTERVAL)) {
-            for (int i = 0; i < work.tasks(); i++) {
-                // Counted from when it should have been sent, so that a slow answer is not hidden by a late question.
-                long due = start + TimeUnit.SECONDS.toNanos(i) / Workload.PER_SECOND;
-                TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-                send(replicas.get(i % replicas.size()), "load" + i).whenComplete((answer, failure) -> {
-                    acceptance.record(Duration.ofNanos(System.nanoTime() - due));
-                    refused.addAndGet(failure == null && answer.statusCode() == 202 ? 0 : 1);
-                    answers.countDown();
-                });
-            }
-            answers.await();
+            sendSteadily(replicas, "load", work.tasks(), (took, accepted) -> {
+                acceptance.record(took);
+                refused.addAndGet(accepted ? 0 : 1);
+            });
             results.acceptance(acceptance, refused.get());
             results.bareInserts(bare.end());
         }
@@ -127,6 +113,25 @@ final class QueueLoad {
                 work.tasks(),
                 table.count("attempt > 1"),
                 table.medianMillis("%:load%"));
+    }
+
+    /** To the replicas in turns, as many a second as are to be; returns when all are answered. */
+    private void sendSteadily(
+            List<ServiceProcess> replicas, String name, int many, BiConsumer<Duration, Boolean> answer)
+            throws InterruptedException {
+        CountDownLatch answers = new CountDownLatch(many);
+        long start = System.nanoTime();
+        for (int i = 0; i < many; i++) {
+            // Counted from when it should have been sent, so that a slow answer is not hidden by a late question.
+            long due = start + TimeUnit.SECONDS.toNanos(i) / Workload.PER_SECOND;
+            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+            send(replicas.get(i % replicas.size()), name + i).whenComplete((response, failure) -> {
+                boolean accepted = failure == null && response.statusCode() == 202;
+                answer.accept(Duration.ofNanos(System.nanoTime() - due), accepted);
+                answers.countDown();
+            });
+        }
+        answers.await();
     }
 
     private CompletableFuture<HttpResponse<String>> send(ServiceProcess replica, String name) {

@@ -32,15 +32,16 @@ public final class QueueScenario implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "10000",
+            defaultValue = "30000",
             description = "tasks before them that are not measured; default ${DEFAULT-VALUE}")
     private int warmUpTasks;
 
     @Option(
             names = "--parallel",
             paramLabel = "N",
-            defaultValue = "8",
-            description = "PARALLEL_TASKS of each replica; default ${DEFAULT-VALUE}")
+            defaultValue = "1",
+            description = "PARALLEL_TASKS of each replica: on few processors more of them only keep requests waiting;"
+                    + " default ${DEFAULT-VALUE}")
     private int parallel;
 
     @Mixin

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param settings of each, as environment variables
  */
 record Replicas(ServiceProgram program, Map<String, String> settings) {
-    private static final List<String> OPTIONS = List.of("-Xmx256m");
+    /** The collector is the image's. */
+    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
     Replicas {
         settings = Map.copyOf(settings);

@@ -14,7 +14,7 @@ record Workload(int warmUp, int tasks, int parallel) {
     static final int PER_SECOND = 200;
     private static final int QUIET = 300;
 
-    /** How many are measured one at a time, before the load. */
+    /** How many are measured one at a time, after the load. */
     int quiet() {
         return Math.min(QUIET, tasks);
     }
