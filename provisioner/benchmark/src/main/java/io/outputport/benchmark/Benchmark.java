@@ -3,6 +3,7 @@ package io.outputport.benchmark;
 import io.outputport.benchmark.durable.QueueScenario;
 import io.outputport.benchmark.scale.ScaleScenario;
 import io.outputport.benchmark.start.StartScenario;
+import io.outputport.benchmark.validation.ValidationScenario;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "benchmark",
         description = "Measures the provisioner from outside. Build it first: mvn -q -DskipTests package",
         synopsisSubcommandLabel = "SCENARIO",
-        subcommands = {StartScenario.class, ScaleScenario.class, QueueScenario.class})
+        subcommands = {StartScenario.class, ScaleScenario.class, QueueScenario.class, ValidationScenario.class})
 public final class Benchmark {
     @Option(
             names = {"-h", "--help"},

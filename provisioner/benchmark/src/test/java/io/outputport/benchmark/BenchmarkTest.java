@@ -80,6 +80,23 @@ class BenchmarkTest {
         assertThat(err.toString()).contains("Warm-up: 4 tasks", "One at a time: 12 tasks", "Load: 12 tasks");
     }
 
+    @Test
+    void a_validation_is_told_beside_a_bare_parse() throws IOException {
+        int code = run("validation", "--warm-up", "0", "--round", "1", "--rounds", "1", "--cold-runs", "0");
+
+        assertThat(code).as(err.toString()).isZero();
+        JsonNode rows = json(folder.resolve("validation.json")).path("rows");
+        assertThat(rows.findValuesAsText("called"))
+                .containsExactly("parse only, bare Micronaut", "POST /v1/validate", "POST /v1/validate");
+        for (int side = 0; side < 2; side++) {
+            assertThat(rows.path(side).path("perSecond").asDouble()).isPositive();
+            assertThat(rows.path(side).path("p50Millis").asDouble())
+                    .isBetween(0.01, rows.path(side).path("p99Millis").asDouble());
+        }
+        assertThat(rows.path(2).path("residentMebibytes").asInt()).isPositive();
+        assertThat(err.toString()).contains("Round 1 of 1").doesNotContain("Cold starts");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -91,6 +108,8 @@ class BenchmarkTest {
                 "start --service nowhere.jar    | mvn -q -DskipTests package",
                 "queue --service nowhere.jar    | mvn -q -DskipTests package",
                 "queue --tasks 0                | --tasks and --parallel are at least 1",
+                "validation --rounds 0          | --round and --rounds are at least 1",
+                "validation --service no.jar    | mvn -q -DskipTests package",
                 "speed                          | speed"
             })
     void a_wrong_command_says_what_is_wrong(String command, String reason) {
@@ -104,9 +123,11 @@ class BenchmarkTest {
     void help_names_the_scenarios_and_their_options() {
         benchmark.execute("--help");
         benchmark.execute("scale", "--help");
+        benchmark.execute("validation", "--help");
 
         assertThat(out.toString())
-                .contains("start", "scale", "queue", "--ports", "--tables", "--quick", "--out", "scale.json");
+                .contains("start", "scale", "queue", "--ports", "--tables", "--quick", "--out", "scale.json")
+                .contains("--cold-runs", "validation.json");
     }
 
     /** The service of this class path, since no jar is built yet when tests run. */

@@ -1,6 +1,8 @@
 package io.outputport.benchmark.validation;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +21,16 @@ import java.util.concurrent.TimeUnit;
 record Load(int port, String path, byte[] body, String expected) {
     static final int CONNECTIONS = 16;
 
-    Latencies run(int seconds) throws IOException, InterruptedException {
+    /** Whether the program that is asked has come that far. */
+    boolean isListenedTo() {
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    Round run(int seconds) throws IOException, InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
         try {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
@@ -31,7 +42,7 @@ record Load(int port, String path, byte[] body, String expected) {
             for (Future<long[]> caller : threads.invokeAll(callers)) {
                 all.add(caller.get());
             }
-            return Latencies.of(all, seconds);
+            return Round.of(all, seconds);
         } catch (ExecutionException failed) {
             throw new IOException("a call failed", failed.getCause());
         } finally {

@@ -1,15 +1,21 @@
 package io.outputport.benchmark.validation;
 
 import io.outputport.benchmark.floor.Floor;
+import io.outputport.benchmark.run.JavaProcess;
+import io.outputport.benchmark.run.ScratchFolder;
+import io.outputport.benchmark.run.ServiceProgram;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The two that are compared, with the same options. Run from the root of the repository, after {@code mvn package}. */
-final class Programs {
+/**
+ * The two that are compared, with the same options. Run from the root of the repository, after {@code mvn package}.
+ *
+ * @param folder takes what they write
+ */
+record Programs(ServiceProgram program, ScratchFolder folder) {
     /** What docs/operations.md recommends for a small container. */
     static final List<String> OPTIONS = List.of(
             "-Xmx88m",
@@ -18,21 +24,17 @@ final class Programs {
             "-XX:MaxDirectMemorySize=32m",
             "-XX:TrimNativeHeapInterval=5000");
 
-    static final Path SERVICE = Path.of("provisioner/service/target/provisioner.jar");
     private static final Path FLOOR = Path.of("provisioner/benchmark/target");
 
-    private Programs() {}
-
-    static JavaProcess service(int port) throws IOException {
-        Path tasks = Files.createTempDirectory("validation-tasks").resolve("tasks");
+    JavaProcess service(int port) throws IOException {
         List<String> command = new ArrayList<>(OPTIONS);
-        command.addAll(List.of("-jar", SERVICE.toString()));
+        command.addAll(program.arguments());
         return JavaProcess.start(
                 command,
                 Map.ofEntries(
                         Map.entry("PROVISIONER_HOST", "127.0.0.1"),
                         Map.entry("PROVISIONER_PORT", Integer.toString(port)),
-                        Map.entry("TASK_DB_URL", "jdbc:h2:file:" + tasks),
+                        Map.entry("TASK_DB_URL", "jdbc:h2:file:" + folder.resolve("tasks")),
                         Map.entry("VALIDATE_BUDGET", "0"),
                         Map.entry("HASURA_URL", "http://127.0.0.1:1"),
                         Map.entry("HASURA_ADMIN_SECRET", "not-used"),
@@ -40,18 +42,28 @@ final class Programs {
                         Map.entry("POSTGRES_URL", "jdbc:postgresql://127.0.0.1:1/sandbox"),
                         Map.entry("POSTGRES_USER", "not-used"),
                         Map.entry("POSTGRES_PASSWORD", "not-used"),
-                        Map.entry("POSTGRES_SOURCES", "sandbox=NOT_USED")));
+                        Map.entry("POSTGRES_SOURCES", "sandbox=NOT_USED")),
+                folder.resolve("service.log"));
     }
 
-    static JavaProcess floor(int port) throws IOException {
-        return JavaProcess.start(floorCommand(), Map.of(Floor.PORT, Integer.toString(port)));
+    JavaProcess floor(int port) throws IOException {
+        return JavaProcess.start(
+                floorCommand(), Map.of(Floor.PORT, Integer.toString(port)), folder.resolve("floor.log"));
     }
 
     /** The bare framework's start to its end. */
-    static JavaProcess floorStart() throws IOException {
+    JavaProcess floorStart() throws IOException {
         List<String> command = new ArrayList<>(floorCommand());
         command.add("stop");
-        return JavaProcess.start(command, Map.of());
+        return JavaProcess.start(command, Map.of(), folder.resolve("cold.log"));
+    }
+
+    /** @param options of {@code java} */
+    JavaProcess offline(List<String> options, Path descriptor) throws IOException {
+        List<String> command = new ArrayList<>(options);
+        command.addAll(program.arguments());
+        command.addAll(List.of("validate", "--offline", descriptor.toString()));
+        return JavaProcess.start(command, Map.of(), folder.resolve("cold.log"));
     }
 
     private static List<String> floorCommand() {

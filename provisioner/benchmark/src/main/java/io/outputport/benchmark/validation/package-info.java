@@ -1,4 +1,4 @@
-/** What a validation costs, beside a bare Micronaut endpoint that only parses the same YAML: START HERE: {@link io.outputport.benchmark.validation.ValidationFigures}. */
+/** What a validation costs, beside a bare Micronaut endpoint that only parses the same YAML: START HERE: {@link io.outputport.benchmark.validation.ValidationScenario}. */
 @NullMarked
 package io.outputport.benchmark.validation;
 
