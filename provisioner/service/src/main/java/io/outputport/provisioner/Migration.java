@@ -1,30 +1,28 @@
 package io.outputport.provisioner;
 
+import io.outputport.provisioner.cli.service.LocalService.StartRefused;
+import io.outputport.provisioner.cli.service.TableMigration;
 import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.settings.SettingsException;
 import io.outputport.provisioner.task.store.TaskDatabase;
 import io.outputport.provisioner.task.store.TaskDatabaseSettings;
-import java.io.PrintStream;
 import java.util.Map;
 
-/** {@code migrate}: brings the tables of the task database to this version, and ends. Of the settings it reads its own. */
-final class Migration {
-    /** The first argument that means it. */
-    static final String COMMAND = "migrate";
-
-    private Migration() {}
-
-    /** The exit code, as of a start of the service. */
-    static int run(Map<String, String> environment, PrintStream out, PrintStream err) {
+/** The work of {@code migrate}: what the service does at its start, and nothing else. */
+final class Migration implements TableMigration {
+    @Override
+    public int run(Map<String, String> environment) {
         try {
             Settings settings = Settings.of(environment);
             LogFormat.choose(settings);
-            int steps = TaskDatabase.migrate(TaskDatabaseSettings.from(settings));
-            out.println("The task database is at this version; " + steps + " steps were carried out.");
-            return 0;
+            return TaskDatabase.migrate(TaskDatabaseSettings.from(settings));
         } catch (RuntimeException failure) {
             FailedStart failed = FailedStart.of(failure);
-            err.println(failed.sentence().replaceFirst("^Cannot start", "Cannot migrate"));
-            return failed.exitCode();
+            String sentence = failed.sentence().replaceFirst("^Cannot start", "Cannot migrate");
+            if (failed.exitCode() == FailedStart.SETTINGS) {
+                throw new SettingsException(sentence);
+            }
+            throw new StartRefused(sentence, failure);
         }
     }
 }

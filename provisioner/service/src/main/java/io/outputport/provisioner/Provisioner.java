@@ -20,9 +20,6 @@ public final class Provisioner {
 
     public static void main(String[] args) {
         shareThreads();
-        if (args.length == 1 && args[0].equals(Migration.COMMAND)) {
-            System.exit(Migration.run(System.getenv(), System.out, System.err));
-        }
         if (args.length > 0) {
             System.exit(command(args));
         }
@@ -64,6 +61,6 @@ public final class Provisioner {
                 LogFormat.isTerminal());
         String version = Optional.ofNullable(Provisioner.class.getPackage().getImplementationVersion())
                 .orElse("(not packaged)");
-        return new CommandLineProgram(shell, version, new LocalServer()).run(args);
+        return new CommandLineProgram(shell, version, new LocalServer(), new Migration()).run(args);
     }
 }

@@ -3,9 +3,12 @@ package io.outputport.provisioner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outputport.provisioner.cli.CommandLineProgram;
+import io.outputport.provisioner.cli.terminal.Shell;
 import io.outputport.provisioner.task.store.TestingPostgres;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -80,14 +83,32 @@ class MigrationTest {
 
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines(
-                        "Cannot migrate: TASK_DB_URL must start with jdbc:h2:file: or jdbc:postgresql:.");
+                        "error: Cannot migrate: TASK_DB_URL must start with jdbc:h2:file: or jdbc:postgresql:.");
+    }
+
+    @Test
+    void who_asks_for_its_help_changes_no_table() throws Exception {
+        String url = TestingPostgres.freshDatabase();
+
+        assertThat(typed(Map.of("TASK_DB_URL", url), "migrate", "--help")).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage: provisioner migrate");
+        assertThatThrownBy(() -> run(url, "select 1 from flyway_schema_history"))
+                .isInstanceOf(SQLException.class);
     }
 
     private int migrate(Map<String, String> environment) {
-        return Migration.run(
+        return typed(environment, "migrate");
+    }
+
+    private int typed(Map<String, String> environment, String... command) {
+        Shell shell = new Shell(
+                InputStream.nullInputStream(),
+                new PrintWriter(out, true, StandardCharsets.UTF_8),
+                new PrintWriter(err, true, StandardCharsets.UTF_8),
                 environment,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+                false);
+        return new CommandLineProgram(shell, "1.2.3", new LocalServer(), new Migration()).run(command);
     }
 
     private static void run(String url, String... statements) throws SQLException {

@@ -22,11 +22,13 @@ record Terminal(URI provisioner) {
                 new PrintWriter(err),
                 Map.of("PROVISIONER_SERVER", provisioner.toString()),
                 false);
-        int code = new CommandLineProgram(shell, "1.2.3", (environment, tasks) -> {
-                    throw new StartRefused("Nothing is started here.", new IllegalStateException());
-                })
+        int code = new CommandLineProgram(shell, "1.2.3", (environment, tasks) -> refuse(), environment -> refuse())
                 .run(command);
         return new Answer(code, out.toString(), err.toString());
+    }
+
+    private static <T> T refuse() {
+        throw new StartRefused("Nothing is started here.", new IllegalStateException());
     }
 
     record Answer(int code, String out, String err) {}

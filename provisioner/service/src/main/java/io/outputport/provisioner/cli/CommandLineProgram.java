@@ -3,6 +3,7 @@ package io.outputport.provisioner.cli;
 import io.outputport.provisioner.cli.command.Commands;
 import io.outputport.provisioner.cli.input.UsageError;
 import io.outputport.provisioner.cli.service.LocalService;
+import io.outputport.provisioner.cli.service.TableMigration;
 import io.outputport.provisioner.cli.terminal.ColorChoice;
 import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Shell;
@@ -20,11 +21,13 @@ public final class CommandLineProgram {
     private final Shell shell;
     private final String version;
     private final LocalService local;
+    private final TableMigration migration;
 
-    public CommandLineProgram(Shell shell, String version, LocalService local) {
+    public CommandLineProgram(Shell shell, String version, LocalService local, TableMigration migration) {
         this.shell = shell;
         this.version = version;
         this.local = local;
+        this.migration = migration;
     }
 
     /** The exit code: 0 valid or done, 1 invalid or failed, 2 a wrong command, 3 a system in the way. */
@@ -38,7 +41,7 @@ public final class CommandLineProgram {
     private CommandLine commands() {
         CommandSpec root = CommandSpec.forAnnotatedObject(new Root()).version("provisioner " + version);
         CommandLine program = new CommandLine(root);
-        Commands.all(shell, local, version).forEach(program::addSubcommand);
+        Commands.all(shell, local, migration, version).forEach(program::addSubcommand);
         return program.addSubcommand(new GenerateCompletion())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH)

@@ -42,6 +42,26 @@ class CommandLinePageTest {
     }
 
     @Test
+    void every_command_of_the_help_is_on_the_page_and_has_a_help_of_its_own() throws IOException {
+        String help = Typed.inAShell().command("--help").out();
+        List<String> listed = help.split("Commands:\n", 2)[1]
+                .split("\n\n", 2)[0]
+                .lines()
+                .filter(line -> line.matches("  [a-z].*"))
+                .map(line -> line.strip().split(" ", 2)[0].replace(",", ""))
+                .filter(command -> !command.equals("help"))
+                .toList();
+
+        assertThat(listed).contains("validate", "migrate", "generate-completion");
+        assertThat(commands(page())).containsExactlyInAnyOrderElementsOf(listed);
+        assertThat(listed)
+                .allSatisfy(command -> assertThat(
+                                Typed.inAShell().command(command, "--help").out())
+                        .startsWith("Usage: provisioner " + command)
+                        .containsPattern("(?m)^  -h, --help "));
+    }
+
+    @Test
     void the_job_for_gitlab_writes_the_report_that_it_hands_over() throws Exception {
         JsonNode job = job();
         Matcher command = JOB.matcher(job.at("/script/0").asText());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.outputport.provisioner.TestingServer;
+import io.outputport.provisioner.cli.report.PublishedSchemas;
 import io.outputport.provisioner.cli.service.LocalService;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands against a service over HTTP; the edge of that service is real, what stands behind it is scripted. */
 class ServerCommandTest {
@@ -152,15 +156,73 @@ class ServerCommandTest {
         assertThat(typed.err()).contains("Write one of COMPLETED, FAILED, RUNNING, TERMINATED, TERMINATING.");
     }
 
-    @Test
-    void an_address_that_is_no_provisioner_is_exit_3() throws Exception {
-        try (Elsewhere elsewhere = new Elsewhere(404, "<html>nothing here</html>")) {
-            Typed typed = Typed.inAShell()
-                    .withInput(aDescriptor().yaml())
-                    .command("validate", "--server", elsewhere.url(), "-");
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "provision", "unprovision"})
+    void a_web_site_is_told_to_be_no_provisioner_and_the_descriptor_is_not_blamed(String command) throws Exception {
+        try (Elsewhere site = new Elsewhere(404, "<html>nothing here</html>")) {
+            Typed typed =
+                    Typed.inAShell().withInput(aDescriptor().yaml()).command(command, "--server", site.url(), "-");
 
             assertThat(typed.code()).isEqualTo(3);
-            assertThat(typed.out()).contains("gave status 404").doesNotContain("<html>");
+            assertThat(typed.err())
+                    .isEqualTo("error[server-odd-answer]: " + site.url() + " is no provisioner: it answers with"
+                            + " status 404 and not in a provisioner's words.\n"
+                            + "  = help: Check the address, its base path included.\n\n");
+            assertThat(typed.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_validation_by_a_web_site_is_no_judgement_in_any_report() throws Exception {
+        try (Elsewhere site = new Elsewhere(404, "<html>nothing here</html>")) {
+            Typed human = validatedBy(site, "human");
+            Typed junit = validatedBy(site, "junit");
+            Typed json = validatedBy(site, "json");
+
+            assertThat(List.of(human.code(), junit.code(), json.code())).containsOnly(3);
+            assertThat(human.out())
+                    .contains(site.url() + " is no provisioner: it answers with status 404")
+                    .endsWith("(standard input): not judged\n")
+                    .doesNotContain("<html>");
+            PublishedSchemas.isJunit(junit.out());
+            assertThat(junit.out()).contains("failures=\"0\" errors=\"1\"").contains("<error ");
+            assertThat(new ObjectMapper().readTree(json.out()).path("valid").asBoolean())
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, <html>welcome</html>",
+        "200, '{\"status\":\"ok\"}'",
+        "302, ''",
+        "501, <html>Unsupported method</html>",
+        "404, '{\"path\":\"/v1/plan\",\"error\":\"not-found\"}'"
+    })
+    void another_services_answer_is_not_taken_for_a_plan_a_verdict_or_a_token(int status, String body)
+            throws Exception {
+        try (Elsewhere other = new Elsewhere(status, body)) {
+            for (String command : List.of("plan", "validate", "provision")) {
+                Typed typed =
+                        Typed.inAShell().withInput(aDescriptor().yaml()).command(command, "--server", other.url(), "-");
+
+                assertThat(typed.code()).as(command).isEqualTo(3);
+                assertThat(typed.out() + typed.err())
+                        .contains(other.url() + " is no provisioner: it answers with status " + status);
+            }
+        }
+    }
+
+    @Test
+    void what_stands_before_a_service_is_not_taken_for_another_one() throws Exception {
+        try (Elsewhere proxy = new Elsewhere(502, "<html>bad gateway</html>");
+                Elsewhere gate = new Elsewhere(401, "<html>who are you</html>")) {
+            Typed away = Typed.inAShell().withInput("a: b").command("plan", "--server", proxy.url(), "-");
+            Typed closed = Typed.inAShell().withInput("a: b").command("plan", "--server", gate.url(), "-");
+
+            assertThat(away.err()).contains(proxy.url() + " gave status 502.").doesNotContain("1 problem");
+            assertThat(closed.err()).contains(gate.url() + " gave status 401 without a reason.");
+            assertThat(List.of(away.code(), closed.code())).containsOnly(3);
         }
     }
 
@@ -204,6 +266,12 @@ class ServerCommandTest {
             assertThat(typed.out()).contains("urn:a").contains("DRIFTED").contains("More: --after 7");
             assertThat(typed.out()).doesNotContain("\u001B");
         }
+    }
+
+    private static Typed validatedBy(Elsewhere site, String report) {
+        return Typed.inAShell()
+                .withInput(aDescriptor().yaml())
+                .command("validate", "--output", report, "--server", site.url(), "-");
     }
 
     private static Typed asking() {

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.cli;
 
 import io.outputport.provisioner.cli.service.LocalService;
+import io.outputport.provisioner.cli.service.TableMigration;
 import io.outputport.provisioner.cli.terminal.Shell;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
@@ -18,6 +19,9 @@ final class Typed {
     private boolean terminal;
     private LocalService local = (settings, tasks) -> {
         throw new LocalService.StartRefused("No service is started here.", new IllegalStateException());
+    };
+    private TableMigration migration = settings -> {
+        throw new LocalService.StartRefused("No table is migrated here.", new IllegalStateException());
     };
     private int code = -1;
 
@@ -45,6 +49,11 @@ final class Typed {
         return this;
     }
 
+    Typed withTables(TableMigration tables) {
+        migration = tables;
+        return this;
+    }
+
     Typed command(String... arguments) {
         Shell shell = new Shell(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
@@ -52,7 +61,7 @@ final class Typed {
                 new PrintWriter(err),
                 environment,
                 terminal);
-        code = new CommandLineProgram(shell, "1.2.3", local).run(arguments);
+        code = new CommandLineProgram(shell, "1.2.3", local, migration).run(arguments);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.cli.command;
 
 import io.outputport.provisioner.cli.service.LocalService;
+import io.outputport.provisioner.cli.service.TableMigration;
 import io.outputport.provisioner.cli.terminal.Shell;
 import java.util.List;
 
@@ -9,7 +10,7 @@ public final class Commands {
     private Commands() {}
 
     /** @param version of this program, for the reports that name their tool */
-    public static List<Object> all(Shell shell, LocalService local, String version) {
+    public static List<Object> all(Shell shell, LocalService local, TableMigration migration, String version) {
         return List.of(
                 new ValidateCommand(shell, local, version),
                 new PlanCommand(shell, local),
@@ -18,6 +19,7 @@ public final class Commands {
                 new AclCommand(shell, local),
                 new StatusCommand(shell),
                 new ListCommand.Tasks(shell),
-                new ListCommand.Ports(shell));
+                new ListCommand.Ports(shell),
+                new MigrateCommand(shell, migration));
     }
 }

@@ -82,7 +82,7 @@ final class ValidateCommand implements Callable<Integer> {
             worst = Math.max(worst, ExitCode.of(outcome));
             checked.add(outcome.match(
                     verdict -> checked(input, verdict),
-                    (after, problem) -> checked(input, new Verdict(List.of(problem), List.of())),
+                    (after, problem) -> Checked.unjudged(input.name(), input.text(), problem),
                     problems -> checked(input, new Verdict(problems, List.of()))));
         }
         output.report(color.paint(shell), version).print(checked, shell.out());

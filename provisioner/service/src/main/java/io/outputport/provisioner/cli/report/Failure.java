@@ -12,17 +12,23 @@ import java.util.function.Function;
 /** Tells on standard error why something was not done. */
 public record Failure(Shell shell, Paint paint) {
     /**
-     * The exit code; of an outcome that is done, nothing is told.
+     * The exit code; of an outcome that is done, nothing is told. A system in the way is no problem of what was read, so
+     * it is not counted as one.
      *
      * @param place puts a verdict at its places in what was read
      */
     public int tell(Function<Verdict, Checked> place, Outcome<?> outcome) {
-        List<Problem> problems =
-                outcome.match(done -> List.of(), (after, problem) -> List.of(problem), stopped -> stopped);
-        if (!problems.isEmpty()) {
-            new HumanReport(paint).print(List.of(place.apply(new Verdict(problems, List.of()))), shell.err());
-        }
-        return ExitCode.of(outcome);
+        HumanReport report = new HumanReport(paint);
+        return outcome.match(
+                done -> ExitCode.OK,
+                (after, problem) -> {
+                    report.findings(place.apply(new Verdict(List.of(problem), List.of())), shell.err());
+                    return ExitCode.SYSTEM;
+                },
+                problems -> {
+                    report.print(List.of(place.apply(new Verdict(problems, List.of()))), shell.err());
+                    return ExitCode.INVALID;
+                });
     }
 
     public int tell(Outcome<?> outcome) {

@@ -53,6 +53,9 @@ public record HumanReport(Paint paint) implements Report {
 
     private String summary(Checked descriptor) {
         String file = Words.shown(descriptor.file());
+        if (!descriptor.judged()) {
+            return file + ": " + paint.error("not judged");
+        }
         String notices = descriptor.notices().isEmpty()
                 ? ""
                 : ", " + Words.count(descriptor.notices().size(), "notice");

@@ -29,20 +29,21 @@ public final class JunitReport implements Report {
     }
 
     private static void suite(XMLStreamWriter xml, Checked descriptor) throws XMLStreamException {
-        int failures = descriptor.problems().size();
+        int problems = descriptor.problems().size();
+        int failures = descriptor.judged() ? problems : 0;
         int notices = descriptor.notices().size();
         xml.writeStartElement("testsuite");
         attribute(xml, "name", descriptor.file());
-        attribute(xml, "tests", Integer.toString(Math.max(1, failures) + notices));
+        attribute(xml, "tests", Integer.toString(Math.max(1, problems) + notices));
         attribute(xml, "failures", Integer.toString(failures));
-        attribute(xml, "errors", "0");
+        attribute(xml, "errors", Integer.toString(problems - failures));
         attribute(xml, "skipped", Integer.toString(notices));
         if (descriptor.valid()) {
             start(xml, descriptor, "is valid");
             xml.writeEndElement();
         }
         for (Problem problem : descriptor.problems()) {
-            failure(xml, descriptor, problem);
+            problem(xml, descriptor, problem);
         }
         for (Problem notice : descriptor.notices()) {
             notice(xml, descriptor, notice);
@@ -50,9 +51,9 @@ public final class JunitReport implements Report {
         xml.writeEndElement();
     }
 
-    private static void failure(XMLStreamWriter xml, Checked descriptor, Problem problem) throws XMLStreamException {
+    private static void problem(XMLStreamWriter xml, Checked descriptor, Problem problem) throws XMLStreamException {
         start(xml, descriptor, name(problem));
-        xml.writeStartElement("failure");
+        xml.writeStartElement(descriptor.judged() ? "failure" : "error");
         attribute(xml, "type", problem.code().id());
         attribute(xml, "message", problem.message());
         xml.writeCharacters(legal(descriptor.file() + "\n" + problem.sentence()));

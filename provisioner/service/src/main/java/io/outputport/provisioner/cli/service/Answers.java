@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the service's answers mean: done, refused for what was sent or who sent it, or no use asking now. Any other status
@@ -18,6 +21,8 @@ import java.util.Optional;
  */
 record Answers(String server) {
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Set<Integer> BETWEEN = Set.of(429, 500, 502, 503, 504);
+    private static final Pattern TOKEN = Pattern.compile("\"?([\\w-]{1,100})\"?");
     private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
 
     Outcome<Reply.Answer> read(Reply reply) {
@@ -32,20 +37,26 @@ record Answers(String server) {
         Reply.Answer answer = (Reply.Answer) reply;
         return switch (answer.status()) {
             case 200, 202 -> Outcome.done(answer);
-            case 400, 401, 403, 413 -> Outcome.stopped(problems(answer));
+            case 400, 401, 403, 413 -> refusal(answer);
             default -> Outcome.later(answer.retryAfter().orElse(SOON), trouble(answer));
         };
     }
 
-    Outcome<JsonNode> json(Reply reply) {
+    /** @param mark a field of every such answer; what lacks it comes from something else */
+    Outcome<JsonNode> json(Reply reply, String mark) {
         return read(reply)
                 .then(answer -> answer.json()
+                        .filter(body -> body.has(mark))
                         .map(Outcome::done)
-                        .orElseGet(() -> Outcome.later(SOON, odd("an answer that is not JSON"))));
+                        .orElseGet(() -> Outcome.later(SOON, stranger(answer))));
     }
 
-    Outcome<String> text(Reply reply) {
-        return read(reply).map(answer -> new String(answer.body(), StandardCharsets.UTF_8).strip());
+    /** A service may send its tokens as JSON texts. */
+    Outcome<String> token(Reply reply) {
+        return read(reply).then(answer -> {
+            Matcher token = TOKEN.matcher(new String(answer.body(), StandardCharsets.UTF_8).strip());
+            return token.matches() ? Outcome.done(token.group(1)) : Outcome.later(SOON, stranger(answer));
+        });
     }
 
     /** The problems of a body of ours, part by part; of an older service, its sentences. */
@@ -65,21 +76,29 @@ record Answers(String server) {
         return problems;
     }
 
-    private List<Problem> problems(Reply.Answer answer) {
-        return answer.json()
+    /** What a service refuses it gives reasons for; a status alone comes from something else, and says nothing of what was sent. */
+    private Outcome<Reply.Answer> refusal(Reply.Answer answer) {
+        List<Problem> problems = answer.json()
                 .map(body -> {
                     List<Problem> details = details(body, "error");
                     return details.isEmpty() ? sentences(body.path("errors")) : details;
                 })
-                .filter(problems -> !problems.isEmpty())
-                .orElseGet(() -> List.of(odd("status " + answer.status() + " without a reason")));
+                .orElse(List.of());
+        return problems.isEmpty()
+                ? Outcome.later(SOON, odd("status " + answer.status() + " without a reason"))
+                : Outcome.stopped(problems);
     }
 
     private Problem trouble(Reply.Answer answer) {
         return answer.json()
                 .flatMap(body -> text(body, "userMessage"))
                 .map(message -> Problem.of(ServiceProblems.REFUSED, message))
-                .orElseGet(() -> odd("status " + answer.status()));
+                .orElseGet(() -> isBetween(answer) ? odd("status " + answer.status()) : stranger(answer));
+    }
+
+    /** A proxy answers so while the service behind it is away or busy; others do not know what is asked of them. */
+    private static boolean isBetween(Reply.Answer answer) {
+        return BETWEEN.contains(answer.status());
     }
 
     private Problem odd(String what) {
@@ -87,6 +106,14 @@ record Answers(String server) {
                 ServiceProblems.ODD,
                 server + " gave " + what + ".",
                 "Check that the address, its base path included, is that of a provisioner.");
+    }
+
+    private Problem stranger(Reply.Answer answer) {
+        return Problem.of(
+                ServiceProblems.ODD,
+                server + " is no provisioner: it answers with status " + answer.status()
+                        + " and not in a provisioner's words.",
+                "Check the address, its base path included.");
     }
 
     private static Problem problem(JsonNode detail) {

@@ -42,25 +42,23 @@ public final class Service {
     }
 
     public Outcome<Verdict> validate(String descriptor) {
-        return answers.json(post("/v1/validate", provisioning(descriptor, false)))
+        return answers.json(post("/v1/validate", provisioning(descriptor, false)), "valid")
                 .map(body -> verdict(body, body.path("error")));
     }
 
     public Outcome<PlanAnswer> plan(String descriptor) {
-        return answers.json(post("/v1/plan", provisioning(descriptor, false)))
+        return answers.json(post("/v1/plan", provisioning(descriptor, false)), "executable")
                 .map(body -> new PlanAnswer(body, verdict(body, body)));
     }
 
     /** @return the token */
     public Outcome<String> provision(String descriptor) {
-        return answers.text(post("/v1/provision", provisioning(descriptor, false)))
-                .map(Service::bare);
+        return answers.token(post("/v1/provision", provisioning(descriptor, false)));
     }
 
     /** @return the token */
     public Outcome<String> unprovision(String descriptor, boolean removeData) {
-        return answers.text(post("/v1/unprovision", provisioning(descriptor, removeData)))
-                .map(Service::bare);
+        return answers.token(post("/v1/unprovision", provisioning(descriptor, removeData)));
     }
 
     /** @return the token */
@@ -68,25 +66,25 @@ public final class Service {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         refs.forEach(body.putArray("refs")::add);
         body.putObject("provisionInfo").put("request", descriptor).put("result", "");
-        return answers.text(post("/v1/updateacl", body)).map(Service::bare);
+        return answers.token(post("/v1/updateacl", body));
     }
 
     /** @return the {@code ProvisioningStatus} */
     public Outcome<JsonNode> status(String token) {
-        return get("/v1/provision/" + encoded(token) + "/status", Map.of());
+        return get("/v1/provision/" + encoded(token) + "/status", Map.of(), "status");
     }
 
-    /** @return one page of the operator's list at a path, for example {@code /tasks} */
+    /** @return one page of the operator's list at a path, for example {@code /tasks}; its last part names the list */
     public Outcome<JsonNode> list(String path, Map<String, String> query) {
-        return get(path, query);
+        return get(path, query, path.substring(path.lastIndexOf('/') + 1));
     }
 
-    private Outcome<JsonNode> get(String path, Map<String, String> query) {
+    private Outcome<JsonNode> get(String path, Map<String, String> query, String mark) {
         String asked = query.entrySet().stream()
                 .map(part -> part.getKey() + "=" + encoded(part.getValue()))
                 .collect(Collectors.joining("&"));
         URI address = URI.create(url + path + (asked.isEmpty() ? "" : "?" + asked));
-        return answers.json(calls.send(to(address).GET().build(), LARGEST));
+        return answers.json(calls.send(to(address).GET().build(), LARGEST), mark);
     }
 
     private Reply post(String path, ObjectNode body) {
@@ -119,11 +117,6 @@ public final class Service {
         return new Verdict(
                 older ? Answers.sentences(sentences.path("errors")) : problems,
                 older ? Answers.sentences(body.path("notices")) : notices);
-    }
-
-    /** A service may send its tokens as JSON texts. */
-    private static String bare(String token) {
-        return token.replaceAll("^\"|\"$", "");
     }
 
     private static String encoded(String text) {
