@@ -3,7 +3,7 @@ package io.outputport.provisioner.descriptor.reverse;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.Neighbours;
 import io.outputport.provisioner.descriptor.tree.Excerpt;
-import io.outputport.provisioner.descriptor.validate.Nearest;
+import io.outputport.provisioner.descriptor.tree.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

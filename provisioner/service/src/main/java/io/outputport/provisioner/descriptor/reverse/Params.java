@@ -2,7 +2,7 @@ package io.outputport.provisioner.descriptor.reverse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.descriptor.tree.Excerpt;
-import io.outputport.provisioner.descriptor.validate.Nearest;
+import io.outputport.provisioner.descriptor.tree.Nearest;
 import io.outputport.provisioner.outcome.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.descriptor.source.SwitchedOff;
 import io.outputport.provisioner.descriptor.tree.Excerpt;
-import io.outputport.provisioner.descriptor.validate.Nearest;
+import io.outputport.provisioner.descriptor.tree.Nearest;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import java.util.ArrayList;

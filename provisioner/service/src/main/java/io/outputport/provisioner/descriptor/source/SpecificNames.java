@@ -2,10 +2,13 @@ package io.outputport.provisioner.descriptor.source;
 
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
+import io.outputport.provisioner.descriptor.tree.Excerpt;
+import io.outputport.provisioner.descriptor.tree.Nearest;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,14 +39,28 @@ public final class SpecificNames {
                 return optional(field);
             }
         }
-        String names = String.join(" or ", fields);
-        report(
-                fields[0],
-                Problem.of(
-                        NAME_MISSING,
-                        "The source output port \"" + port.name() + "\" does not say its " + names + ".",
-                        "Add " + names + " to its specific."));
+        problems.add(missing(fields));
         return Optional.empty();
+    }
+
+    private Problem missing(String... fields) {
+        String names = String.join(" or ", fields);
+        String message = "The source output port \"" + port.name() + "\" does not say its " + names + ".";
+        return Arrays.stream(fields)
+                .flatMap(field -> misspelt(field, message).stream())
+                .findFirst()
+                .orElseGet(() ->
+                        placed(fields[0], Problem.of(NAME_MISSING, message, "Add " + names + " to its specific.")));
+    }
+
+    private Optional<Problem> misspelt(String field, String message) {
+        return Nearest.to(field, port.specific().keySet())
+                .flatMap(typo -> located(typo)
+                        .map(found -> Problem.of(
+                                        NAME_MISSING,
+                                        message,
+                                        "There is " + Excerpt.quoted(typo) + ": did you mean " + field + "?")
+                                .at(found.path(), found.position())));
     }
 
     /** The field where it stands; empty when it is missing or blank. */
@@ -54,11 +71,15 @@ public final class SpecificNames {
 
     /** Adds a problem and puts it where the field stands, or would stand. */
     public void report(String field, Problem problem) {
+        problems.add(placed(field, problem));
+    }
+
+    private Problem placed(String field, Problem problem) {
         Located<String> id = port.id();
         String component = id.path().replaceFirst("\\.?id$", "");
-        problems.add(located(field)
+        return located(field)
                 .map(found -> problem.at(found.path(), found.position()))
-                .orElseGet(() -> problem.at(component + ".specific." + field, id.position())));
+                .orElseGet(() -> problem.at(component + ".specific." + field, id.position()));
     }
 
     /** Checks a name that {@code field} leads to, be it from another part of the descriptor. */

@@ -10,6 +10,7 @@ import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.parse.ComponentDescriptor;
 import io.outputport.provisioner.descriptor.tree.Excerpt;
 import io.outputport.provisioner.descriptor.tree.Field;
+import io.outputport.provisioner.descriptor.tree.Nearest;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.S
 
 import io.outputport.provisioner.descriptor.tree.Excerpt;
 import io.outputport.provisioner.descriptor.tree.Field;
+import io.outputport.provisioner.descriptor.tree.Nearest;
 import io.outputport.provisioner.outcome.Problem;
 import java.util.Optional;
 

@@ -8,6 +8,7 @@ import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.tree.Excerpt;
 import io.outputport.provisioner.descriptor.tree.Field;
+import io.outputport.provisioner.descriptor.tree.Nearest;
 import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 import java.util.Optional;

@@ -66,6 +66,16 @@ class PostgresTechnologyTest {
     }
 
     @Test
+    void a_misspelt_field_is_named() {
+        assertThat(problems(aSource("schema", "public", "viewNme", "orders")))
+                .singleElement()
+                .extracting(Problem::sentence)
+                .asString()
+                .endsWith("The source output port \"Source\" does not say its viewName or tableName."
+                        + " There is \"viewNme\": did you mean viewName?");
+    }
+
+    @Test
     void all_that_is_missing_is_said_at_once() {
         assertThat(problems(aSource()))
                 .extracting(Problem::sentence)

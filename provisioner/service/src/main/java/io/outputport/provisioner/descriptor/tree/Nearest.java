@@ -1,4 +1,4 @@
-package io.outputport.provisioner.descriptor.validate;
+package io.outputport.provisioner.descriptor.tree;
 
 import java.util.Collection;
 import java.util.Comparator;
