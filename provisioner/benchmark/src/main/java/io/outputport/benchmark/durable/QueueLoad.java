@@ -72,6 +72,7 @@ final class QueueLoad {
         scenario.progress("Warm-up: %d tasks, %d a second".formatted(work.warmUp(), Workload.PER_SECOND));
         sendSteadily(replicas, "warm", work.warmUp(), (took, accepted) -> {});
         awaitNoneOpen(table);
+        table.checkpoint();
     }
 
     /** One task after the other: what the service itself adds to the calls that it makes. */

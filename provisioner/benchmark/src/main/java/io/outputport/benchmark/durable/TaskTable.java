@@ -42,6 +42,14 @@ final class TaskTable implements AutoCloseable {
         }
     }
 
+    /**
+     * Leaves files of the server's log to be written again, as there are in one that has run for days. A new server makes
+     * each of them first, and no commit ends meanwhile.
+     */
+    void checkpoint() throws SQLException {
+        execute("checkpoint");
+    }
+
     long count(String condition) throws SQLException {
         return Math.round(number("select count(*) from task where " + condition));
     }

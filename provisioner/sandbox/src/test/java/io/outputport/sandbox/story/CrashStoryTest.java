@@ -69,6 +69,7 @@ class CrashStoryTest {
                 liveFor(Duration.ofMillis(chance.nextInt(LONGEST_LIFE_MILLIS)));
                 service.kill();
             }
+            System.out.println(name + ", seed " + seed + ": " + (kill + 1) + " kills of " + KILLS);
         }
 
         try (ServiceProcess service = ServiceProcess.start(variables, url)) {

@@ -35,11 +35,11 @@ final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueReadines
     private final Supplier<UUID> ids;
     private final Room room;
 
-    DurableQueue(TaskWorld world, Timetable timetable, Supplier<UUID> ids, int limit) {
+    DurableQueue(TaskWorld world, Timetable timetable, Supplier<UUID> ids, Room room) {
         this.world = world;
         this.timetable = timetable;
         this.ids = ids;
-        this.room = new Room(limit, world.store()::unfinished);
+        this.room = room;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.outputport.provisioner.task.run;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.scheduling.TaskExecutors;
 import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.measure.QueueFigures;
 import io.outputport.provisioner.measure.TaskMeter;
@@ -11,10 +12,12 @@ import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.retry.BackOff;
 import io.outputport.provisioner.task.retry.RetryPolicy;
 import io.outputport.provisioner.task.store.TaskDatabase;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -80,9 +83,15 @@ final class TaskFactory {
             TaskWorld world,
             TaskExecutions executions,
             TaskSettings settings,
-            Supplier<UUID> ids) {
+            Supplier<UUID> ids,
+            Room room) {
         TaskScheduler scheduler = TaskScheduler.over(database, executions, settings, world.clock());
-        return new TaskService(world, scheduler, new DurableQueue(world, scheduler, ids, settings.limit()));
+        return new TaskService(world, scheduler, new DurableQueue(world, scheduler, ids, room));
+    }
+
+    @Singleton
+    Room room(TaskSettings settings, TaskWorld world, @Named(TaskExecutors.IO) ExecutorService beside) {
+        return new Room(settings.limit(), world.store()::unfinished, beside);
     }
 
     @Singleton

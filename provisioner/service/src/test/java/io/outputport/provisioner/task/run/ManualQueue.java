@@ -60,7 +60,8 @@ final class ManualQueue implements AutoCloseable {
                 .startTasks(executions.recurring())
                 .build();
         TaskScheduler timetable = new TaskScheduler(scheduler, executions);
-        service = new TaskService(world, timetable, new DurableQueue(world, timetable, UUID::randomUUID, LIMIT));
+        Room room = new Room(LIMIT, world.store()::unfinished, Runnable::run);
+        service = new TaskService(world, timetable, new DurableQueue(world, timetable, UUID::randomUUID, room));
         service.start();
     }
 

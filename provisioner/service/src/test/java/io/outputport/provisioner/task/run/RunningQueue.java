@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
 
 /** The queue as the service wires it, with real threads and the real clock. */
 final class RunningQueue implements AutoCloseable {
@@ -41,7 +42,8 @@ final class RunningQueue implements AutoCloseable {
         TaskWorld world = factory.world(database, clock, TaskMeter.NONE);
         TaskExecutions executions =
                 factory.executions(world, factory.runner(world, settings, work, OpenTelemetry.noop()), settings, work);
-        TaskService service = factory.service(database, world, executions, settings, UUID::randomUUID);
+        Room room = factory.room(settings, world, ForkJoinPool.commonPool());
+        TaskService service = factory.service(database, world, executions, settings, UUID::randomUUID, room);
         return new RunningQueue(database, service);
     }
 

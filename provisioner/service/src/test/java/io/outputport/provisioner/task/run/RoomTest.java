@@ -1,0 +1,80 @@
+package io.outputport.provisioner.task.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+/** The places of a queue with a limit of three. */
+class RoomTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(2);
+
+    private int unfinished;
+    private final Queue<Runnable> beside = new ArrayDeque<>();
+    private final Room room = new Room(3, () -> unfinished, beside::add);
+
+    @Test
+    void has_as_many_places_as_its_limit() {
+        takes(3);
+
+        unfinished = 3;
+
+        assertThat(room.take(NOW)).isFalse();
+    }
+
+    @Test
+    void what_has_ended_makes_room_at_once() {
+        takes(3);
+
+        unfinished = 2;
+
+        takes(1);
+    }
+
+    @Test
+    void nobody_waits_for_a_count_while_there_is_room() {
+        takes(1);
+
+        assertThat(room.take(LATER)).isTrue();
+        assertThat(beside).as("counts that have not begun").hasSize(1);
+    }
+
+    /** The other replicas' tasks are seen by counting only. */
+    @Test
+    void a_count_knows_of_what_was_taken_while_it_lasted() {
+        takes(1);
+        unfinished = 1;
+        room.take(LATER);
+
+        beside.remove().run();
+
+        assertThat(room.take(LATER)).as("the third place").isTrue();
+        unfinished = 3;
+        assertThat(room.take(LATER)).isFalse();
+    }
+
+    @Test
+    void a_count_that_fails_leaves_the_room_as_it_was() {
+        Room flaky = new Room(3, this::failsTheSecondTime, Runnable::run);
+
+        assertThat(flaky.take(NOW)).isTrue();
+        assertThat(flaky.take(LATER)).isTrue();
+        assertThat(flaky.take(LATER)).isTrue();
+    }
+
+    private int failsTheSecondTime() {
+        if (unfinished++ == 1) {
+            throw new IllegalStateException("the database is away");
+        }
+        return 0;
+    }
+
+    private void takes(int places) {
+        for (int i = 0; i < places; i++) {
+            assertThat(room.take(NOW)).as("place %d", i + 1).isTrue();
+        }
+    }
+}
