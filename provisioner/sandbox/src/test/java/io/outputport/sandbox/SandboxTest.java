@@ -97,7 +97,7 @@ class SandboxTest {
                         .start(Map.of("SANDBOX_PARTS", "provisioner", "SANDBOX_PROVISIONER_PORT", "0")))
                 .isInstanceOf(StartFailed.class)
                 .hasMessageMatching(
-                        "The sandbox did not start: provisioner: .*(HASURA|ROLE_MAPPER)_[A-Z_]+.* is not set.*");
+                        "The sandbox did not start: provisioner: .*(HASURA|ROLE_MAPPER)_[A-Z_]+.* (is|are) not set.*");
     }
 
     private static Map<String, String> ports(int postgres, String parts) {

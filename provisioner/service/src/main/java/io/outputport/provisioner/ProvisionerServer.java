@@ -16,6 +16,7 @@ import io.outputport.provisioner.telemetry.TraceSettings;
 import io.outputport.provisioner.telemetry.metrics.MetricSettings;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 /** The running service: one application context and the HTTP server in it. */
 public final class ProvisionerServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProvisionerServer.class);
+
+    private static final List<String> REQUIRED = List.of("HASURA_URL", "HASURA_ADMIN_SECRET", "ROLE_MAPPER_URL");
 
     private final ApplicationContext context;
     private final EmbeddedServer server;
@@ -39,6 +42,7 @@ public final class ProvisionerServer implements AutoCloseable {
      * somewhere in the chain of causes. Nothing is left running after an exception.
      */
     public static ProvisionerServer start(Settings settings) {
+        settings.requireAll(REQUIRED);
         return start(settings, Map.of());
     }
 

@@ -19,7 +19,7 @@ class DocumentationTest {
     private static final Pattern CODE = Pattern.compile("new ProblemCode\\(\\s*\"([^\"]+)\"");
     private static final Pattern HEADING = Pattern.compile("(?m)^### (\\S+)$");
     private static final Pattern SETTING = Pattern.compile(
-            "\\.(?:text|required|secret|requiredSecret|duration|number|flag|url|requiredUrl|choice)\\(\\s*\"([A-Z_]+)\"");
+            "\\.(?:text|required|secret|requiredSecret|duration|timeout|number|flag|url|requiredUrl|choice)\\(\\s*\"([A-Z_]+)\"");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\|");
     /** Before the name of another setting: the variable of Hasura that holds the same. */
     private static final String OF_HASURA = "HASURA_ENV_";
@@ -46,9 +46,10 @@ class DocumentationTest {
         Set<String> rows = found(ROW, List.of(page("configuration.md")));
         rows.removeIf(name -> name.startsWith("SANDBOX_"));
 
-        assertThat(rows)
-                .allSatisfy(name ->
-                        assertThat(code).containsAnyOf("\"" + name + "\"", "\"" + name.replace(OF_HASURA, "") + "\""));
+        // Asked for one by one: a failure names the row, and does not quote the code.
+        rows.removeIf(
+                name -> code.contains("\"" + name + "\"") || code.contains("\"" + name.replace(OF_HASURA, "") + "\""));
+        assertThat(rows).as("rows of docs/configuration.md that nothing reads").isEmpty();
     }
 
     private static Set<String> found(Pattern pattern, List<String> texts) {

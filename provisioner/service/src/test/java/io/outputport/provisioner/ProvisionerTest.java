@@ -28,7 +28,23 @@ class ProvisionerTest {
                 "MAX_BODY_SIZE|8M|Cannot start: MAX_BODY_SIZE is \"8M\", but must be a whole number from 1 to 2147483647."
             })
     void a_wrong_setting_is_one_sentence_and_exit_2(String name, String value, String sentence) {
-        assertThat(Provisioner.run(Map.of(name, value))).contains(new FailedStart(2, sentence));
+        assertThat(Provisioner.run(Map.of(
+                        name,
+                        value,
+                        "HASURA_URL",
+                        "http://127.0.0.1:1",
+                        "HASURA_ADMIN_SECRET",
+                        "secret",
+                        "ROLE_MAPPER_URL",
+                        "http://127.0.0.1:1")))
+                .contains(new FailedStart(2, sentence));
+    }
+
+    @Test
+    void a_first_start_learns_of_all_that_it_needs_in_one_sentence() {
+        assertThat(Provisioner.run(Map.of()))
+                .contains(new FailedStart(
+                        2, "Cannot start: HASURA_URL, HASURA_ADMIN_SECRET, ROLE_MAPPER_URL are not set."));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a reader follows or pastes is there. {@link DocumentedCommandsTest} runs what can be run. */
 class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
+    private static final Pattern ANCHOR = Pattern.compile("\\]\\((?![a-z]+:)([^)#\\s]*)#([^)\\s]+)\\)");
+    private static final Pattern FENCED = Pattern.compile("(?s)```.*?```");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern BLOCK = Pattern.compile("(?s)```sh\\n(.*?)```");
     private static final Pattern INLINE = Pattern.compile("`((?:mvn|\\.ci/)[^`]*)`");
     private static final Pattern NAMED_TEST = Pattern.compile("`([A-Z]\\w+(?:Test|Contract))`");
@@ -42,6 +46,16 @@ class DocumentsTest {
                 .forEach(target -> assertThat(page.resolveSibling(target))
                         .as("link in %s", page)
                         .exists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_link_to_a_heading_leads_to_one(Path page) {
+        ANCHOR.matcher(Repository.read(page)).results().forEach(link -> {
+            Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+
+            assertThat(headings(target)).as("link in %s", page).contains(link.group(2));
+        });
     }
 
     @ParameterizedTest
@@ -78,6 +92,15 @@ class DocumentsTest {
 
         assertThat(tests).hasSizeGreaterThan(20);
         assertThat(tests).allSatisfy(test -> assertThat(sourceOf(test)).as(test).hasSize(1));
+    }
+
+    /** As GitLab and GitHub name them. */
+    private static List<String> headings(Path page) {
+        return HEADING.matcher(FENCED.matcher(Repository.read(page)).replaceAll(""))
+                .results()
+                .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
+                .map(heading -> heading.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
+                .toList();
     }
 
     private static List<String> commands(String page) {

@@ -3,6 +3,7 @@ package io.outputport.provisioner.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.reverse.MissingTable;
+import io.outputport.provisioner.descriptor.tree.Excerpt;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import java.util.Collection;
@@ -54,8 +55,16 @@ public final class TrackedTable {
                 PlanProblems.HASURA_TABLE_MISSING,
                 "Hasura has no source of the name that the request gives.",
                 MissingTable.nearest(source, names)
+                        .or(() -> onlyOneThatBegins(names, source))
                         .map(near -> "Write " + near + " if that is meant.")
                         .orElse("Hasura's console shows the names of its sources."));
+    }
+
+    /** Names of sources end in what nobody remembers: the database, the schema, some letters of a hash. */
+    private static Optional<String> onlyOneThatBegins(List<String> names, String source) {
+        List<String> longer =
+                names.stream().filter(name -> name.startsWith(source)).toList();
+        return longer.size() == 1 ? Optional.of(Excerpt.plain(longer.get(0))) : Optional.empty();
     }
 
     private static Problem noTable(List<ActualMetadata.Entry> candidates, String name) {

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,6 +43,17 @@ public final class Settings {
 
     public String required(String name) {
         return text(name).orElseThrow(() -> new SettingsException(name + " is not set."));
+    }
+
+    /** Throws with all names that are missing, so that nobody has to start once for each. A {@code …_FILE} counts. */
+    public void requireAll(List<String> names) {
+        List<String> missing = names.stream()
+                .filter(name -> text(name).or(() -> text(name + "_FILE")).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new SettingsException(
+                    String.join(", ", missing) + (missing.size() == 1 ? " is" : " are") + " not set.");
+        }
     }
 
     /** The value of {@code name}, or the content of the file that {@code name_FILE} names, without its last line break. */
@@ -161,7 +173,7 @@ public final class Settings {
         } catch (URISyntaxException notAnAddress) {
             // Answered below: the value may hold a password, so it is not repeated.
         }
-        throw new SettingsException(name + " is not an http or https address.");
+        throw new SettingsException(name + " is not an http or https address, such as http://host:8080.");
     }
 
     private static String read(String name, String path) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.outputport.provisioner.Provisioner;
 import io.outputport.provisioner.TestingServer;
 import io.outputport.provisioner.cli.report.PublishedSchemas;
 import io.outputport.provisioner.cli.service.LocalService;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -85,6 +87,33 @@ class ServerCommandTest {
         Typed again = asking().command("status", "--follow", "--timeout", "0", token);
         assertThat(again.code()).isEqualTo(3);
         assertThat(again.err()).contains("Not finished within 0. ").contains(token);
+    }
+
+    @Test
+    void who_interrupts_the_command_learns_it_too() throws Exception {
+        Process command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Provisioner.class.getName(),
+                        "provision",
+                        "--server",
+                        server.url().toString(),
+                        "-")
+                .start();
+        try (Writer descriptor = command.outputWriter()) {
+            descriptor.write(aDescriptor().yaml());
+        }
+
+        String token = command.inputReader().readLine().replace("task ", "");
+        // As Ctrl-C does; that itself does not reach what was started in the background.
+        command.toHandle().destroy();
+
+        assertThat(command.errorReader().lines())
+                .containsExactly("notice: Interrupted. The task goes on; look again with: status --follow --server "
+                        + server.url() + " " + token);
+        assertThat(command.waitFor()).isEqualTo(143);
     }
 
     @Test

@@ -114,7 +114,7 @@ class ValidateCommandTest {
                 "validate --offline .|. is a folder; name the files in it.",
                 "validate --offline --server http://127.0.0.1:1 -|--offline asks nobody",
                 "validate --offline --output pdf -|Invalid value for option '--output'",
-                "validate --server ftp://x -|PROVISIONER_SERVER is not an http or https address.",
+                "validate --server ftp://x -|--server is not an http or https address, such as http://host:8080.",
                 "validate|Missing required parameter: 'FILE'",
                 "acl -|Name the users and groups that keep access, or write --nobody.",
                 "acl - user:alice --nobody|--nobody and users or groups contradict each other.",

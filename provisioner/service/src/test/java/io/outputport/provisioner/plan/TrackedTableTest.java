@@ -40,6 +40,8 @@ class TrackedTableTest {
     @ParameterizedTest
     @CsvSource({
         "shopp, sales.orders, Write shop if that is meant.",
+        "mo,    rocks,        Write moon if that is meant.",
+        "s,     sales.orders, Hasura's console shows the names of its sources.",
         "shop,  sales.ordes,  Write sales.orders if that is meant.",
         ",      shop_order,   Write shop_orders if that is meant.",
         ",      sales.lines,  'Write one of the sources shop, stock in source.'",

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,16 @@ class SettingsTest {
         assertThatThrownBy(() -> settings.required("NAME")).hasMessage("NAME is not set.");
         assertThatThrownBy(() -> settings.requiredUrl("URL")).hasMessage("URL is not set.");
         assertThatThrownBy(() -> settings.requiredSecret("KEY")).hasMessage("KEY (or KEY_FILE) is not set.");
+    }
+
+    @Test
+    void all_required_settings_that_are_missing_are_named_at_once() {
+        Settings settings = Settings.of(Map.of("URL", " ", "KEY_FILE", "key.txt"));
+
+        assertThatThrownBy(() -> settings.requireAll(List.of("URL", "KEY", "NAME")))
+                .hasMessage("URL, NAME are not set.");
+        assertThatThrownBy(() -> settings.requireAll(List.of("KEY", "NAME"))).hasMessage("NAME is not set.");
+        assertThatCode(() -> settings.requireAll(List.of("KEY"))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -162,7 +174,7 @@ class SettingsTest {
             strings = {"host:8080", "ftp://host", "http://", "/path", "http://a b", "jdbc:postgresql://u:hunter2@h"})
     void what_is_no_address_is_refused_without_being_repeated(String text) {
         assertThatThrownBy(() -> Settings.of(Map.of("URL", text)).url("URL"))
-                .hasMessage("URL is not an http or https address.");
+                .hasMessage("URL is not an http or https address, such as http://host:8080.");
     }
 
     @Test

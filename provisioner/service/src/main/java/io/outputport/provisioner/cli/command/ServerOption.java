@@ -68,10 +68,11 @@ final class ServerOption {
     }
 
     private Optional<URI> url(Shell shell) {
+        // A wrong address is told under the name that it was given by.
+        String name = server.isPresent() ? "--server" : VARIABLE;
         Map<String, String> given = new HashMap<>();
-        server.or(() -> Optional.ofNullable(shell.environment().get(VARIABLE)))
-                .ifPresent(url -> given.put(VARIABLE, url));
+        server.or(() -> Optional.ofNullable(shell.environment().get(VARIABLE))).ifPresent(url -> given.put(name, url));
         Settings settings = Settings.of(given);
-        return settings.url(VARIABLE).isPresent() ? Optional.of(settings.requiredUrl(VARIABLE)) : Optional.empty();
+        return settings.url(name).isPresent() ? Optional.of(settings.requiredUrl(name)) : Optional.empty();
     }
 }

@@ -36,6 +36,16 @@ public final class Follower {
 
     /** The exit code: of a task that has ended as it should, 0; of one that goes on when patience is over, 3. */
     public int follow(String token, Patience patience) {
+        Departure departure = new Departure(() -> tellOfLeaving("Interrupted.", token));
+        departure.begin();
+        try {
+            return untilItsEnd(token, patience);
+        } finally {
+            departure.end();
+        }
+    }
+
+    private int untilItsEnd(String token, Patience patience) {
         int silences = 0;
         while (true) {
             Outcome<JsonNode> status = service.status(token);
@@ -50,7 +60,8 @@ public final class Follower {
                 return status.match(this::end, (after, problem) -> ExitCode.SYSTEM, problems -> ExitCode.INVALID);
             }
             if (patience.isOver()) {
-                return leave(token, patience);
+                tellOfLeaving("Not finished within " + patience.words() + ".", token);
+                return ExitCode.SYSTEM;
             }
             progress.show(state, nextTry.words());
             if (!pause()) {
@@ -59,13 +70,10 @@ public final class Follower {
         }
     }
 
-    private int leave(String token, Patience patience) {
+    private void tellOfLeaving(String why, String token) {
         progress.clear();
         shell.out().flush();
-        shell.err()
-                .println(paint.notice("notice") + ": Not finished within " + patience.words() + ". "
-                        + whereabouts.afterLeaving(token));
-        return ExitCode.SYSTEM;
+        shell.err().println(paint.notice("notice") + ": " + why + " " + whereabouts.afterLeaving(token));
     }
 
     /** Prints the task as it stands. */

@@ -128,7 +128,7 @@ public final class TaskDatabase implements AutoCloseable {
         } catch (SQLException unknown) {
             throw new SettingsException("TASK_DB_URL is not an address that the database's driver understands.");
         } catch (PoolInitializationException refused) {
-            throw new SettingsException(sentence(state(refused)));
+            throw new SettingsException(sentence(state(refused), settings.url()));
         }
     }
 
@@ -156,7 +156,7 @@ public final class TaskDatabase implements AutoCloseable {
                 .orElse("unknown");
     }
 
-    private static String sentence(String state) {
+    private static String sentence(String state, String url) {
         if (state.equals("90020")) {
             return "The database file of TASK_DB_URL is in use by another process; stop that process, or name another"
                     + " file.";
@@ -166,6 +166,11 @@ public final class TaskDatabase implements AutoCloseable {
         }
         if (state.equals("3D000")) {
             return "The database that TASK_DB_URL names does not exist on its server.";
+        }
+        // The driver has no state of its own for certificates; a server that is not there at all is 08001.
+        if (url.contains("ssl") && (state.equals("08004") || state.equals("08006"))) {
+            return "There is no TLS connection to the task database of TASK_DB_URL; check whether its server speaks TLS,"
+                    + " its certificate, and the file of its authority (sslrootcert).";
         }
         return state.startsWith("08")
                 ? "The task database of TASK_DB_URL does not answer."

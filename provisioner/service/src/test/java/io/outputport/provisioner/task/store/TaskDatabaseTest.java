@@ -9,6 +9,7 @@ import io.outputport.provisioner.settings.SettingsException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -48,6 +49,25 @@ class TaskDatabaseTest {
                         Map.of("TASK_DB_URL", "jdbc:postgresql://127.0.0.1:" + port + "/t?user=u&password=hunter2")))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("The task database of TASK_DB_URL does not answer.");
+    }
+
+    @Test
+    void a_server_without_tls_and_a_missing_authority_are_not_called_silent() throws IOException {
+        String plain = TestingPostgres.freshDatabase();
+        try (ServerSocket secured = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> agreeToTls(secured));
+            server.start();
+
+            assertThatThrownBy(() -> open(Map.of("TASK_DB_URL", plain + "&sslmode=require")))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageStartingWith("There is no TLS connection to the task database of TASK_DB_URL;");
+            assertThatThrownBy(() -> open(Map.of(
+                            "TASK_DB_URL",
+                            "jdbc:postgresql://127.0.0.1:" + secured.getLocalPort()
+                                    + "/t?user=u&sslmode=verify-full&sslrootcert=" + folder.resolve("ca.crt"))))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining("the file of its authority (sslrootcert)");
+        }
     }
 
     @Test
@@ -104,6 +124,21 @@ class TaskDatabaseTest {
     private static void open(Map<String, String> environment) {
         TaskDatabase.open(TaskDatabaseSettings.from(Settings.of(environment)), 3)
                 .close();
+    }
+
+    /** As far as PostgreSQL goes before the certificate is looked at. */
+    private static void agreeToTls(ServerSocket server) {
+        try {
+            while (!server.isClosed()) {
+                try (Socket client = server.accept()) {
+                    client.getInputStream().readNBytes(8);
+                    client.getOutputStream().write('S');
+                    client.getInputStream().read();
+                }
+            }
+        } catch (IOException closed) {
+            // The test has ended.
+        }
     }
 
     private static int freePort() throws IOException {
