@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.outputport.provisioner.Provisioner;
+import io.outputport.provisioner.TestingProcess;
 import io.outputport.provisioner.TestingServer;
 import io.outputport.provisioner.cli.report.PublishedSchemas;
 import io.outputport.provisioner.cli.service.LocalService;
@@ -91,16 +92,8 @@ class ServerCommandTest {
 
     @Test
     void who_interrupts_the_command_learns_it_too() throws Exception {
-        Process command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Provisioner.class.getName(),
-                        "provision",
-                        "--server",
-                        server.url().toString(),
-                        "-")
+        Process command = TestingProcess.of(
+                        Provisioner.class, "provision", "--server", server.url().toString(), "-")
                 .start();
         try (Writer descriptor = command.outputWriter()) {
             descriptor.write(aDescriptor().yaml());

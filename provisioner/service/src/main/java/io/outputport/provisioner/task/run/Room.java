@@ -22,6 +22,7 @@ final class Room {
     private Instant countedAt = Instant.MIN;
     private int left;
     private int takenSince;
+    private boolean counting;
 
     /** @param beside counts while requests go on */
     Room(int limit, IntSupplier unfinished, Executor beside) {
@@ -39,7 +40,8 @@ final class Room {
         if (left <= 0) {
             left = limit - unfinished.getAsInt();
             countedAt = now;
-        } else if (countedAt.isBefore(now.minus(COUNT_INTERVAL))) {
+        } else if (!counting && countedAt.isBefore(now.minus(COUNT_INTERVAL))) {
+            counting = true;
             countedAt = now;
             takenSince = 0;
             beside.execute(this::recount);
@@ -54,15 +56,20 @@ final class Room {
 
     private void recount() {
         try {
-            int counted = unfinished.getAsInt();
-            free(counted);
+            free(unfinished.getAsInt());
         } catch (RuntimeException unavailable) {
             LOG.debug("The unfinished tasks were not counted; the next second brings another try.", unavailable);
+        } finally {
+            rest();
         }
     }
 
     /** Some of those taken meanwhile may be among the counted: then there is room for more than we know for a second. */
     private synchronized void free(int counted) {
         left = limit - counted - takenSince;
+    }
+
+    private synchronized void rest() {
+        counting = false;
     }
 }

@@ -1,11 +1,11 @@
 package io.outputport.provisioner.task.run;
 
+import io.outputport.provisioner.TestingProcess;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -29,16 +29,7 @@ final class DyingProcess {
     /** @param fast how far the clock of the process is ahead of the right time */
     static List<TaskToken> run(String url, String death, int tasks, Duration fast)
             throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DyingProcess.class.getName(),
-                        url,
-                        death,
-                        Integer.toString(tasks),
-                        fast.toString())
+        Process process = TestingProcess.of(DyingProcess.class, url, death, Integer.toString(tasks), fast.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

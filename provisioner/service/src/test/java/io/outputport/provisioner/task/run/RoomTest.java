@@ -42,6 +42,17 @@ class RoomTest {
         assertThat(beside).as("counts that have not begun").hasSize(1);
     }
 
+    /** A database that takes longer than a second for it has enough to do. */
+    @Test
+    void only_one_count_goes_on_at_a_time() {
+        takes(1);
+        room.take(LATER);
+
+        room.take(LATER.plusSeconds(2));
+
+        assertThat(beside).hasSize(1);
+    }
+
     /** The other replicas' tasks are seen by counting only. */
     @Test
     void a_count_knows_of_what_was_taken_while_it_lasted() {
