@@ -19,6 +19,9 @@ public interface FaultAction {
 
         void send(Reply reply) throws IOException;
 
+        /** Sends one byte after the other, and waits as long as the fault says before each. */
+        void drip(Reply reply) throws IOException;
+
         /** Ends the connection without an answer. */
         void drop();
 

@@ -81,11 +81,14 @@ public final class Faults {
 
     private static Fault read(JsonNode wanted) {
         return new Fault(
-                wanted.path("path").asText(),
-                Optional.ofNullable(wanted.get("type")).map(JsonNode::asText),
+                new FaultAim(wanted.path("path").asText(), text(wanted, "type"), text(wanted, "mentions")),
                 wanted.path("fault").asText(),
                 Math.max(0, Math.min(MAX_MILLIS, wanted.path("millis").asLong(1_000))),
                 Math.max(1, wanted.path("times").asInt(1)));
+    }
+
+    private static Optional<String> text(JsonNode wanted, String field) {
+        return Optional.ofNullable(wanted.get(field)).map(JsonNode::asText);
     }
 
     private static Reply refused(String sentence) {

@@ -1,34 +1,41 @@
 package io.outputport.sandbox.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The faults that any HTTP system has. */
 public final class StandardFaults {
-    private static final Map<String, FaultAction> ALL = Map.of(
-            "slow",
-                    delivery -> {
-                        delivery.hold();
-                        delivery.send(delivery.effect());
-                    },
-            "timeout-before",
-                    delivery -> {
-                        delivery.hold();
-                        delivery.drop();
-                    },
-            "timeout-after",
-                    delivery -> {
-                        Reply late = delivery.effect();
-                        delivery.hold();
-                        delivery.send(late);
-                    },
-            "reset", FaultAction.Delivery::cut,
-            "status-413", delivery -> delivery.send(page(413, "Request Entity Too Large")),
-            "status-422", delivery -> delivery.send(error(422, "unexpected-payload")),
-            "status-500", delivery -> delivery.send(error(500, "unexpected")),
-            "html-502", delivery -> delivery.send(page(502, "Bad Gateway")),
-            "conflict", delivery -> delivery.send(error(409, "conflict")));
+    /** More than an answer about one role can need, and valid JSON: only its size is wrong. */
+    private static final String OVERSIZED = "{\"padding\":\"" + "x".repeat(2 << 20) + "\"}";
+
+    private static final Map<String, FaultAction> ALL = Map.ofEntries(
+            Map.entry("slow", delivery -> {
+                delivery.hold();
+                delivery.send(delivery.effect());
+            }),
+            Map.entry("timeout-before", delivery -> {
+                delivery.hold();
+                delivery.drop();
+            }),
+            Map.entry("timeout-after", delivery -> {
+                Reply late = delivery.effect();
+                delivery.hold();
+                delivery.send(late);
+            }),
+            Map.entry("drip", delivery -> delivery.drip(delivery.effect())),
+            Map.entry("truncated", delivery -> delivery.send(half(delivery.effect()))),
+            Map.entry("reset", FaultAction.Delivery::cut),
+            Map.entry("html-200", delivery -> delivery.send(page(200, "Sign in"))),
+            Map.entry("empty-200", delivery -> delivery.send(Reply.text(200, ""))),
+            Map.entry("bare-200", delivery -> delivery.send(Reply.json(200, JsonNodeFactory.instance.objectNode()))),
+            Map.entry("oversized", delivery -> delivery.send(Reply.text(200, OVERSIZED))),
+            Map.entry("status-413", delivery -> delivery.send(page(413, "Request Entity Too Large"))),
+            Map.entry("status-422", delivery -> delivery.send(error(422, "unexpected-payload"))),
+            Map.entry("status-500", delivery -> delivery.send(error(500, "unexpected"))),
+            Map.entry("html-502", delivery -> delivery.send(page(502, "Bad Gateway"))),
+            Map.entry("conflict", delivery -> delivery.send(error(409, "conflict"))));
 
     private StandardFaults() {}
 
@@ -37,6 +44,12 @@ public final class StandardFaults {
         Map<String, FaultAction> all = new TreeMap<>(ALL);
         all.putAll(own);
         return all;
+    }
+
+    /** Ends where it should not, in due form: what a proxy with too small a buffer passes on. */
+    private static Reply half(Reply whole) {
+        ByteBuffer body = whole.body();
+        return new Reply(whole.status(), whole.headers(), body.slice(body.position(), body.remaining() / 2));
     }
 
     /** What a proxy in between answers. */

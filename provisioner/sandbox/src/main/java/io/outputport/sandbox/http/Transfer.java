@@ -33,6 +33,18 @@ record Transfer(HttpExchange exchange, Request request, Handler handler, Runnabl
     }
 
     @Override
+    public void drip(Reply reply) throws IOException {
+        byte[] body = new byte[reply.body().remaining()];
+        reply.body().get(body);
+        exchange.sendResponseHeaders(reply.status(), body.length);
+        for (byte one : body) {
+            hold();
+            exchange.getResponseBody().write(one);
+            exchange.getResponseBody().flush();
+        }
+    }
+
+    @Override
     public void drop() {
         exchange.close();
     }

@@ -2,6 +2,7 @@ package io.outputport.sandbox.rolemapper;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.sandbox.http.Reply;
 
 /** The forms that an answer can have: always JSON, texts included, as the real role mapper's framework does it. */
@@ -24,6 +25,17 @@ final class Answer {
 
     static Reply broken() {
         return Reply.json(500, JSON.objectNode().put("error", "System error"));
+    }
+
+    /** What a cache that mistakes one question for another gives back: fields of every answer, about somebody else. */
+    static Reply ofAnother() {
+        ObjectNode role = JSON.objectNode()
+                .put("role_id", "another_product_0_another_port_role")
+                .put("component_id", "urn:dmb:cmp:another:product:0:another-port");
+        role.putArray("graphql_root_field_names");
+        role.putArray("users");
+        role.putArray("groups");
+        return ok(role);
     }
 
     /** The framework's own refusals: an unknown path, a wrong method, fields that do not fit. */

@@ -58,6 +58,7 @@ public final class RoleMapper implements AutoCloseable {
     /** The faults whose bodies have the role mapper's own form. */
     private static Map<String, FaultAction> ownFaults() {
         return Map.of(
+                "another", delivery -> delivery.send(Answer.ofAnother()),
                 "status-500", delivery -> delivery.send(Answer.broken()),
                 "status-422", delivery -> delivery.send(Answer.detail(422, JsonNodeFactory.instance.arrayNode())));
     }

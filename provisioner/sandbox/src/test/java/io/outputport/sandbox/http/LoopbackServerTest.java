@@ -101,6 +101,11 @@ class LoopbackServerTest {
         "html-502, 502, 0",
         "conflict, 409, 0",
         "own, 418, 0",
+        "html-200, 200, 0",
+        "empty-200, 200, 0",
+        "bare-200, 200, 0",
+        "oversized, 200, 0",
+        "truncated, 200, 1",
         "slow, 200, 1",
         "timeout-after, 200, 1"
     })
@@ -110,7 +115,7 @@ class LoopbackServerTest {
         assertThat(work("x").statusCode()).isEqualTo(status);
         assertThat(effects).hasValue(effect);
         assertThat(work("x").statusCode()).isEqualTo(200);
-        assertThat(pauses).isEqualTo(effect == 1 ? List.of(70L) : List.of());
+        assertThat(pauses).isEqualTo(effect == 1 && !fault.equals("truncated") ? List.of(70L) : List.of());
     }
 
     @ParameterizedTest
@@ -120,6 +125,32 @@ class LoopbackServerTest {
 
         assertThatThrownBy(() -> work("x")).isInstanceOf(IOException.class);
         assertThat(effects).hasValue(0);
+    }
+
+    @Test
+    void an_answer_that_drips_is_whole_in_the_end() throws Exception {
+        arm("[{\"path\":\"/work\",\"fault\":\"drip\",\"millis\":70}]");
+
+        assertThat(work("x").body()).isEqualTo("done: x");
+        assertThat(pauses).hasSize("done: x".length()).containsOnly(70L);
+    }
+
+    @Test
+    void a_truncated_answer_ends_in_the_middle_and_in_due_form() throws Exception {
+        arm("[{\"path\":\"/work\",\"fault\":\"truncated\"}]");
+
+        assertThat(work("x").body()).isEqualTo("don");
+    }
+
+    @Test
+    void a_fault_waits_for_what_the_request_mentions() throws Exception {
+        arm("[{\"path\":\"/*\",\"mentions\":\"one\",\"fault\":\"status-500\",\"times\":2}]");
+
+        assertThat(work("the other").statusCode()).isEqualTo(200);
+        assertThat(work("that one").statusCode()).isEqualTo(500);
+        assertThat(send("GET", "/roles/one", BodyPublishers.noBody()).statusCode())
+                .isEqualTo(500);
+        assertThat(work("that one").statusCode()).isEqualTo(200);
     }
 
     @Test
