@@ -1,6 +1,7 @@
 package io.outputport.sandbox.http;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,22 @@ import java.util.Optional;
 public final class Routes {
     private final List<Route> routes;
     private final Handler otherwise;
+    private final boolean slashesSplit;
 
-    private Routes(List<Route> routes, Handler otherwise) {
+    private Routes(List<Route> routes, Handler otherwise, boolean slashesSplit) {
         this.routes = List.copyOf(routes);
         this.otherwise = otherwise;
+        this.slashesSplit = slashesSplit;
     }
 
     /** No routes yet; {@code otherwise} answers what none of them takes. */
     public static Routes otherwise(Handler otherwise) {
-        return new Routes(List.of(), otherwise);
+        return new Routes(List.of(), otherwise, false);
+    }
+
+    /** The same for a framework that decodes a path before it takes it apart: an encoded slash is a slash there. */
+    public Routes withEncodedSlashesSplit() {
+        return new Routes(routes, otherwise, true);
     }
 
     /**
@@ -29,12 +37,14 @@ public final class Routes {
     public Routes on(String method, String template, Handler handler) {
         List<Route> more = new ArrayList<>(routes);
         more.add(new Route(method, List.of(template.split("/", -1)), handler));
-        return new Routes(more, otherwise);
+        return new Routes(more, otherwise, slashesSplit);
     }
 
-    /** @param rawPath still percent-encoded, so that an encoded slash stays inside its part */
+    /** @param rawPath still percent-encoded, so that an encoded slash can stay inside its part */
     Handler find(String method, String rawPath) {
-        List<String> parts = List.of(rawPath.split("/", -1));
+        List<String> parts = slashesSplit
+                ? List.of(PercentCode.decode(rawPath).split("/", -1))
+                : Arrays.stream(rawPath.split("/", -1)).map(PercentCode::decode).toList();
         for (Route route : routes) {
             Optional<Map<String, String>> found = route.match(method, parts);
             if (found.isPresent()) {
@@ -53,8 +63,8 @@ public final class Routes {
             for (int i = 0; i < parts.size(); i++) {
                 String expected = template.get(i);
                 if (expected.startsWith("{")) {
-                    variables.put(expected.substring(1, expected.length() - 1), PercentCode.decode(parts.get(i)));
-                } else if (!expected.equals(PercentCode.decode(parts.get(i)))) {
+                    variables.put(expected.substring(1, expected.length() - 1), parts.get(i));
+                } else if (!expected.equals(parts.get(i))) {
                     return Optional.empty();
                 }
             }

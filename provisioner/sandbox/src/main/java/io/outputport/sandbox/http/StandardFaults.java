@@ -26,6 +26,12 @@ public final class StandardFaults {
             }),
             Map.entry("drip", delivery -> delivery.drip(delivery.effect())),
             Map.entry("truncated", delivery -> delivery.send(half(delivery.effect()))),
+            // The work of a caller who got no answer: newer work can be done and answered in between.
+            Map.entry("reset-late", delivery -> {
+                delivery.drop();
+                delivery.hold();
+                delivery.effect();
+            }),
             Map.entry("reset", FaultAction.Delivery::cut),
             Map.entry("html-200", delivery -> delivery.send(page(200, "Sign in"))),
             Map.entry("empty-200", delivery -> delivery.send(Reply.text(200, ""))),

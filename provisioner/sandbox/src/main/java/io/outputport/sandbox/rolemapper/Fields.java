@@ -82,6 +82,11 @@ final class Fields {
         return value;
     }
 
+    /** What the role mapper itself has written. */
+    static JsonNode json(String written) {
+        return parsed(written, JsonNodeFactory.instance.arrayNode());
+    }
+
     private static JsonNode parsed(String body, ArrayNode faults) {
         try {
             return JSON.readTree(body);

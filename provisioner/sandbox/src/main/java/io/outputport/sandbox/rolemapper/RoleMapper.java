@@ -1,7 +1,5 @@
 package io.outputport.sandbox.rolemapper;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.outputport.sandbox.http.FaultAction;
 import io.outputport.sandbox.http.Faults;
 import io.outputport.sandbox.http.LoopbackServer;
 import io.outputport.sandbox.http.Pause;
@@ -11,13 +9,15 @@ import io.outputport.sandbox.http.Routes;
 import io.outputport.sandbox.http.StandardFaults;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The role mapper, answering on a port of the loopback address. Its tables are in memory and start empty. */
 public final class RoleMapper implements AutoCloseable {
     private static final Set<String> PATHS =
             Set.of("/v1/health", "/v1/roles", "/v1/user_roles", "/v1/group_roles", "/v1/authenticate");
+
+    private static final Pattern ONE_ROLE = Pattern.compile("/v1/roles/(component_id/)?[^/]+");
 
     private final LoopbackServer server;
 
@@ -30,8 +30,9 @@ public final class RoleMapper implements AutoCloseable {
      * @throws IOException when the port is taken
      */
     public static RoleMapper start(int port) throws IOException {
-        Faults faults = Faults.of(StandardFaults.with(ownFaults()));
-        return new RoleMapper(LoopbackServer.start(port, routes(new RoleMapperApi()), faults, Pause.real()));
+        Faults faults = Faults.of(StandardFaults.with(OwnFaults.all()));
+        Pace pace = new Pace(Pause.real());
+        return new RoleMapper(LoopbackServer.start(port, routes(new RoleMapperApi(pace), pace), faults, Pause.real()));
     }
 
     public URI url() {
@@ -43,8 +44,9 @@ public final class RoleMapper implements AutoCloseable {
         server.close();
     }
 
-    private static Routes routes(RoleMapperApi api) {
+    private static Routes routes(RoleMapperApi api, Pace pace) {
         return Routes.otherwise(RoleMapper::refuse)
+                .withEncodedSlashesSplit()
                 .on("GET", "/v1/health", request -> Answer.text(200, "Alive"))
                 .on("PUT", "/v1/roles", request -> api.putRole(request.body()))
                 .on("GET", "/v1/roles/{id}", request -> api.roleById(request.variable("id")))
@@ -52,19 +54,14 @@ public final class RoleMapper implements AutoCloseable {
                 .on("PUT", "/v1/user_roles", request -> api.putUsers(request.body()))
                 .on("PUT", "/v1/group_roles", request -> api.putGroups(request.body()))
                 .on("POST", "/v1/authenticate", request -> api.authenticate(request.body()))
-                .on("GET", "/sandbox/state", request -> api.state());
-    }
-
-    /** The faults whose bodies have the role mapper's own form. */
-    private static Map<String, FaultAction> ownFaults() {
-        return Map.of(
-                "another", delivery -> delivery.send(Answer.ofAnother()),
-                "status-500", delivery -> delivery.send(Answer.broken()),
-                "status-422", delivery -> delivery.send(Answer.detail(422, JsonNodeFactory.instance.arrayNode())));
+                .on("GET", "/sandbox/state", request -> api.state())
+                .on("GET", "/sandbox/settings", request -> pace.settings())
+                .on("POST", "/sandbox/settings", pace::change);
     }
 
     private static Reply refuse(Request request) {
-        return PATHS.contains(request.path()) || request.path().startsWith("/v1/roles/")
+        return PATHS.contains(request.path())
+                        || ONE_ROLE.matcher(request.path()).matches()
                 ? Answer.detail(405, "Method Not Allowed")
                 : Answer.detail(404, "Not Found");
     }

@@ -14,8 +14,13 @@ import java.util.function.BiFunction;
 final class RoleMapperApi {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Roles roles = new Roles();
-    private final Webhook webhook = new Webhook(roles);
+    private final Roles roles;
+    private final Webhook webhook;
+
+    RoleMapperApi(Pace pace) {
+        roles = new Roles(pace);
+        webhook = new Webhook(roles);
+    }
 
     /** {@code PUT /v1/roles} */
     Reply putRole(String body) {
@@ -59,11 +64,11 @@ final class RoleMapperApi {
         return fields.areFaulty() ? fields.refusal() : webhook.authenticate(authorization, query);
     }
 
-    /** {@code GET /sandbox/state}: everything the real one has no way to list. */
+    /** {@code GET /sandbox/state}: everything the real one has no way to list, and how many writes are at work. */
     Reply state() {
         ArrayNode all = JSON.arrayNode();
         roles.all(RoleMapperApi::row).forEach(all::add);
-        return Answer.ok(JSON.objectNode().set("roles", all));
+        return Answer.ok(JSON.objectNode().<ObjectNode>set("roles", all).put("writing", roles.writing()));
     }
 
     private static Reply putMembers(String body, String what, BiFunction<String, List<String>, Written> write) {

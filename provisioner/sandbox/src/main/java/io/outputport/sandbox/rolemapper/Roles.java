@@ -5,51 +5,57 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The role mapper's tables, with the constraints and the order of statements of the real ones: rows are written one
- * by one, then unlisted ones are deleted, and nothing is taken back when a statement in between fails.
+ * by one, then unlisted ones are deleted, and nothing is taken back when a statement in between fails. Nothing holds
+ * two writes apart: what an older one still writes comes on top of a newer one.
  */
 final class Roles {
     /** Every key column is a VARCHAR(255). */
     private static final int LONGEST = 255;
 
+    private final Pace pace;
+    private final AtomicInteger writing = new AtomicInteger();
     private final Map<String, Role> byId = new LinkedHashMap<>();
     /** The component is unique too, and never changes. */
     private final Map<String, Role> byComponent = new HashMap<>();
 
-    synchronized Written put(String roleId, String componentId, List<String> rootFields) {
-        Role known = byId.get(roleId);
-        if (known != null && !known.componentId.equals(componentId)) {
-            return Written.REFUSED;
+    Roles(Pace pace) {
+        this.pace = pace;
+    }
+
+    Written put(String roleId, String componentId, List<String> rootFields) {
+        return working(() -> {
+            Written role = putRole(roleId, componentId);
+            return role == Written.DONE ? replace(rowsOf(roleId, row -> row.rootFields), rootFields) : role;
+        });
+    }
+
+    Written putUsers(String roleId, List<String> users) {
+        return putMembers(roleId, users, role -> role.users);
+    }
+
+    Written putGroups(String roleId, List<String> groups) {
+        return putMembers(roleId, groups, role -> role.groups);
+    }
+
+    Optional<Role> byId(String roleId) {
+        pace.call();
+        return known(roleId);
+    }
+
+    Optional<Role> byComponent(String componentId) {
+        pace.call();
+        synchronized (this) {
+            return Optional.ofNullable(byComponent.get(componentId));
         }
-        if (tooLong(roleId)
-                || tooLong(componentId)
-                || known == null && byComponent(componentId).isPresent()) {
-            return Written.BROKEN;
-        }
-        Role role = byId.computeIfAbsent(roleId, id -> new Role(id, componentId));
-        byComponent.put(componentId, role);
-        return replace(role.rootFields, rootFields);
-    }
-
-    synchronized Written putUsers(String roleId, List<String> users) {
-        return byId(roleId).map(role -> replace(role.users, users)).orElse(Written.REFUSED);
-    }
-
-    synchronized Written putGroups(String roleId, List<String> groups) {
-        return byId(roleId).map(role -> replace(role.groups, groups)).orElse(Written.REFUSED);
-    }
-
-    synchronized Optional<Role> byId(String roleId) {
-        return Optional.ofNullable(byId.get(roleId));
-    }
-
-    synchronized Optional<Role> byComponent(String componentId) {
-        return Optional.ofNullable(byComponent.get(componentId));
     }
 
     /** The role that covers all of {@code rootFields} by itself and that the user has, directly or through a group. */
@@ -64,14 +70,60 @@ final class Roles {
         return byId.values().stream().map(view).toList();
     }
 
-    private static Written replace(Set<String> rows, List<String> wanted) {
+    /** How many writes are not at their end, whether or not their callers still wait. */
+    int writing() {
+        return writing.get();
+    }
+
+    private Written putMembers(String roleId, List<String> members, Function<Role, Set<String>> rows) {
+        return working(() ->
+                known(roleId).map(role -> replace(rows.apply(role), members)).orElse(Written.REFUSED));
+    }
+
+    private Written working(Supplier<Written> write) {
+        writing.incrementAndGet();
+        try {
+            pace.call();
+            return write.get();
+        } finally {
+            writing.decrementAndGet();
+        }
+    }
+
+    private synchronized Optional<Role> known(String roleId) {
+        return Optional.ofNullable(byId.get(roleId));
+    }
+
+    private synchronized Set<String> rowsOf(String roleId, Function<Role, Set<String>> rows) {
+        return rows.apply(Objects.requireNonNull(byId.get(roleId)));
+    }
+
+    private synchronized Written putRole(String roleId, String componentId) {
+        Role known = byId.get(roleId);
+        if (known != null && !known.componentId.equals(componentId)) {
+            return Written.REFUSED;
+        }
+        if (tooLong(roleId) || tooLong(componentId) || known == null && byComponent.containsKey(componentId)) {
+            return Written.BROKEN;
+        }
+        byComponent.put(componentId, byId.computeIfAbsent(roleId, id -> new Role(id, componentId)));
+        return Written.DONE;
+    }
+
+    private Written replace(Set<String> rows, List<String> wanted) {
         for (String row : wanted) {
+            pace.row();
             if (tooLong(row)) {
                 return Written.BROKEN;
             }
-            rows.add(row);
+            synchronized (this) {
+                rows.add(row);
+            }
         }
-        rows.retainAll(Set.copyOf(wanted));
+        pace.row();
+        synchronized (this) {
+            rows.retainAll(Set.copyOf(wanted));
+        }
         return Written.DONE;
     }
 

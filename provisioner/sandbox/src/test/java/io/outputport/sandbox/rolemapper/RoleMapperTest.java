@@ -84,7 +84,7 @@ class RoleMapperTest {
         assertThat(http.get("/sandbox/state").body())
                 .isEqualTo("{\"roles\":[{\"role_id\":\"r\",\"component_id\":\"" + COMPONENT
                         + "\",\"graphql_root_field_names\":[\"b\",\"c\"],"
-                        + "\"users\":[\"user:bob\",\"user:carol\"],\"groups\":[]}]}");
+                        + "\"users\":[\"user:bob\",\"user:carol\"],\"groups\":[]}],\"writing\":0}");
     }
 
     @Test
