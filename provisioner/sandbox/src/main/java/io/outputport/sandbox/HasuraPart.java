@@ -1,9 +1,9 @@
 package io.outputport.sandbox;
 
-import io.outputport.sandbox.hasura.EngineSettings;
-import io.outputport.sandbox.hasura.HasuraEngine;
-import io.outputport.sandbox.hasura.graphql.GraphqlEngine;
-import io.outputport.sandbox.hasura.source.connector.Warehouse;
+import io.outputport.engine.EngineSettings;
+import io.outputport.engine.HasuraEngine;
+import io.outputport.engine.graphql.GraphqlEngine;
+import io.outputport.engine.source.connector.Warehouse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.outputport.sandbox;
 
-import io.outputport.sandbox.hasura.source.ConnectionPools;
-import io.outputport.sandbox.hasura.source.PostgresAddress;
-import io.outputport.sandbox.hasura.source.SourceFailure;
+import io.outputport.engine.source.ConnectionPools;
+import io.outputport.engine.source.PostgresAddress;
+import io.outputport.engine.source.SourceFailure;
 import io.outputport.sandbox.snowflake.SnowflakeAccount;
 import io.outputport.sandbox.snowflake.SnowflakeEndpoint;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.outputport.benchmark.run;
 
-import io.outputport.sandbox.hasura.EngineSettings;
-import io.outputport.sandbox.hasura.HasuraEngine;
-import io.outputport.sandbox.hasura.graphql.GraphqlEngine;
+import io.outputport.engine.EngineSettings;
+import io.outputport.engine.HasuraEngine;
+import io.outputport.engine.graphql.GraphqlEngine;
 import io.outputport.sandbox.rolemapper.RoleMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -31,7 +31,7 @@ class DocumentsTest {
             Pattern.compile("(?<![\\w$/])(?:\\.ci|docs|helm|hld|provisioner)/[\\w./-]*[\\w-]");
 
     static Stream<Path> pages() {
-        return Stream.of("README.md", "docs", "helm", "hld")
+        return Stream.of("README.md", "docs", "helm", "hld", "provisioner/engine/README.md")
                 .map(Repository::path)
                 .flatMap(DocumentsTest::markdown);
     }

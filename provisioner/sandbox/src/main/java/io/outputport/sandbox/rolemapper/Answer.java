@@ -3,7 +3,7 @@ package io.outputport.sandbox.rolemapper;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.outputport.sandbox.http.Reply;
+import io.outputport.engine.http.Reply;
 
 /** The forms that an answer can have: always JSON, texts included, as the real role mapper's framework does it. */
 final class Answer {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.outputport.sandbox.http.Reply;
+import io.outputport.engine.http.Reply;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,9 +3,9 @@ package io.outputport.sandbox.rolemapper;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.outputport.sandbox.http.Pause;
-import io.outputport.sandbox.http.Reply;
-import io.outputport.sandbox.http.Request;
+import io.outputport.engine.http.Pause;
+import io.outputport.engine.http.Reply;
+import io.outputport.engine.http.Request;
 
 /**
  * How fast the role mapper is. The real one opens a session that reads Hasura's whole schema for each call, and sends

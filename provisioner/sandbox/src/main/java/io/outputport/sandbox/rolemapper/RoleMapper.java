@@ -1,12 +1,12 @@
 package io.outputport.sandbox.rolemapper;
 
-import io.outputport.sandbox.http.Faults;
-import io.outputport.sandbox.http.LoopbackServer;
-import io.outputport.sandbox.http.Pause;
-import io.outputport.sandbox.http.Reply;
-import io.outputport.sandbox.http.Request;
-import io.outputport.sandbox.http.Routes;
-import io.outputport.sandbox.http.StandardFaults;
+import io.outputport.engine.http.Faults;
+import io.outputport.engine.http.LoopbackServer;
+import io.outputport.engine.http.Pause;
+import io.outputport.engine.http.Reply;
+import io.outputport.engine.http.Request;
+import io.outputport.engine.http.Routes;
+import io.outputport.engine.http.StandardFaults;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;

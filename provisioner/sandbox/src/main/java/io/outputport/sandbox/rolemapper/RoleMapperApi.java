@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.outputport.sandbox.http.Reply;
+import io.outputport.engine.http.Reply;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.SelectionSetContainer;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
-import io.outputport.sandbox.http.Reply;
+import io.outputport.engine.http.Reply;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package io.outputport.sandbox.snowflake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.outputport.sandbox.http.Reply;
+import io.outputport.engine.http.Reply;
 
 /** What every answer is wrapped in; a refusal has HTTP status 200, too. */
 final class Envelope {

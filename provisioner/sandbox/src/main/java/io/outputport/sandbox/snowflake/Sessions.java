@@ -1,6 +1,6 @@
 package io.outputport.sandbox.snowflake;
 
-import io.outputport.sandbox.http.Request;
+import io.outputport.engine.http.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -6,29 +6,48 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.outputport.sandbox.hasura.EngineSettings;
-import io.outputport.sandbox.hasura.HasuraEngine;
-import io.outputport.sandbox.hasura.TestDatabase;
-import io.outputport.sandbox.hasura.graphql.GraphqlEngine;
+import io.outputport.engine.EngineSettings;
+import io.outputport.engine.HasuraEngine;
+import io.outputport.engine.graphql.GraphqlEngine;
 import io.outputport.sandbox.predecessor.OldPort.Roots;
 import io.outputport.sandbox.rolemapper.RoleMapper;
 import io.outputport.sandbox.testing.Http;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PredecessorTest {
     private static final String SECRET = "predecessor-secret";
-    private static final TestDatabase DATABASE = TestDatabase.named(
-            "predecessor", "CREATE TABLE one (id int PRIMARY KEY)", "CREATE TABLE two (id int PRIMARY KEY)");
+    private static EmbeddedPostgres database;
 
     private HasuraEngine engine;
     private RoleMapper roleMapper;
     private Http hasura;
     private Predecessor predecessor;
+
+    @BeforeAll
+    static void startDatabase() throws IOException, SQLException {
+        database = EmbeddedPostgres.start();
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE one (id int PRIMARY KEY)");
+            statement.execute("CREATE TABLE two (id int PRIMARY KEY)");
+        }
+    }
+
+    @AfterAll
+    static void stopDatabase() throws IOException {
+        database.close();
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -116,7 +135,9 @@ class PredecessorTest {
 
     private static OldPort port(String table, String name) {
         ObjectNode configuration = JsonNodeFactory.instance.objectNode();
-        configuration.putObject("connection_info").put("database_url", DATABASE.url());
+        configuration
+                .putObject("connection_info")
+                .put("database_url", "postgres://postgres:postgres@localhost:" + database.getPort() + "/postgres");
         return new OldPort(
                 "urn:dmb:cmp:d:p:0:" + table,
                 "pg",

@@ -1,6 +1,6 @@
 package io.outputport.sandbox.story;
 
-import io.outputport.sandbox.hasura.source.PostgresAddress;
+import io.outputport.engine.source.PostgresAddress;
 import io.outputport.sandbox.postgres.Login;
 import java.net.URI;
 import java.sql.Connection;

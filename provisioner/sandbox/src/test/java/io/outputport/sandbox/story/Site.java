@@ -1,10 +1,10 @@
 package io.outputport.sandbox.story;
 
-import io.outputport.sandbox.hasura.EngineSettings;
-import io.outputport.sandbox.hasura.HasuraEngine;
-import io.outputport.sandbox.hasura.graphql.GraphqlEngine;
-import io.outputport.sandbox.hasura.source.ConnectionPools;
-import io.outputport.sandbox.hasura.source.connector.Warehouse;
+import io.outputport.engine.EngineSettings;
+import io.outputport.engine.HasuraEngine;
+import io.outputport.engine.graphql.GraphqlEngine;
+import io.outputport.engine.source.ConnectionPools;
+import io.outputport.engine.source.connector.Warehouse;
 import io.outputport.sandbox.predecessor.Predecessor;
 import io.outputport.sandbox.rolemapper.RoleMapper;
 import io.outputport.sandbox.snowflake.SnowflakeAccount;

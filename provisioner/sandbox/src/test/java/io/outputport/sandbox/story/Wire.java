@@ -1,11 +1,11 @@
 package io.outputport.sandbox.story;
 
-import io.outputport.sandbox.http.Faults;
-import io.outputport.sandbox.http.LoopbackServer;
-import io.outputport.sandbox.http.Pause;
-import io.outputport.sandbox.http.Reply;
-import io.outputport.sandbox.http.Request;
-import io.outputport.sandbox.http.Routes;
+import io.outputport.engine.http.Faults;
+import io.outputport.engine.http.LoopbackServer;
+import io.outputport.engine.http.Pause;
+import io.outputport.engine.http.Reply;
+import io.outputport.engine.http.Request;
+import io.outputport.engine.http.Routes;
 import io.outputport.sandbox.testing.Http;
 import java.io.IOException;
 import java.io.UncheckedIOException;

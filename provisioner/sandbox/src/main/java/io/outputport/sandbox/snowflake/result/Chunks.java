@@ -1,7 +1,7 @@
 package io.outputport.sandbox.snowflake.result;
 
-import io.outputport.sandbox.http.Reply;
-import io.outputport.sandbox.http.Request;
+import io.outputport.engine.http.Reply;
+import io.outputport.engine.http.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,8 +2,8 @@ package io.outputport.sandbox.snowflake.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.sandbox.http.Reply;
-import io.outputport.sandbox.http.Request;
+import io.outputport.engine.http.Reply;
+import io.outputport.engine.http.Request;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

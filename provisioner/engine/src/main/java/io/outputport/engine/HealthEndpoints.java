@@ -1,0 +1,27 @@
+package io.outputport.engine;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.outputport.engine.http.Reply;
+import io.outputport.engine.http.Request;
+import io.outputport.engine.metadata.MetadataApi;
+
+/** What may be asked without a secret: health and version. */
+record HealthEndpoints(MetadataApi api) {
+    /** An edition that serves both PostgreSQL and data connectors; the long-term line of 2026. */
+    private static final String VERSION = "v2.45.0";
+
+    Reply health(Request request) {
+        if (api.isConsistent()) {
+            return Reply.text(200, "OK");
+        }
+        return "true".equals(request.query().get("strict"))
+                ? Reply.text(500, "ERROR: inconsistent objects in schema")
+                : Reply.text(200, "WARN: inconsistent objects in schema");
+    }
+
+    Reply version(Request request) {
+        return Reply.json(
+                200,
+                JsonNodeFactory.instance.objectNode().put("server_type", "ee").put("version", VERSION));
+    }
+}

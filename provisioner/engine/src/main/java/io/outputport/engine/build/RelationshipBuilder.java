@@ -1,0 +1,63 @@
+package io.outputport.engine.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.engine.build.Relationships.Way;
+import io.outputport.engine.schema.TrackedTable.Relationship;
+import io.outputport.engine.schema.TrackedTable.Relationship.Kind;
+import io.outputport.engine.source.DatabaseTable;
+import io.outputport.engine.source.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The relationships of one table to others of its source.
+ *
+ * @param tracked the tables of the source that the metadata names and that exist
+ * @param notes takes what does not fit
+ */
+record RelationshipBuilder(LiveSource source, Set<TableName> tracked, Consumer<Inconsistency> notes) {
+
+    List<Relationship> build(DatabaseTable table, JsonNode entry) {
+        List<Relationship> built = new ArrayList<>();
+        for (JsonNode one : entry.path("object_relationships")) {
+            add(built, table, one, Kind.OBJECT);
+        }
+        for (JsonNode one : entry.path("array_relationships")) {
+            add(built, table, one, Kind.ARRAY);
+        }
+        return built;
+    }
+
+    private void add(List<Relationship> built, DatabaseTable table, JsonNode one, Kind kind) {
+        try {
+            built.add(relationship(table, one, kind));
+        } catch (Unfit unfit) {
+            notes.accept(Inconsistency.relationship(
+                    source.name(), source.kind(), table.name(), one, kind == Kind.OBJECT, unfit.reason()));
+        }
+    }
+
+    private Relationship relationship(DatabaseTable table, JsonNode one, Kind kind) throws Unfit {
+        Way way = new Relationships(source)
+                .way(table.name(), one.path("using"))
+                .orElseThrow(() -> new Unfit("no foreign constraint exists on the given column(s)"));
+        DatabaseTable target = source.table(way.target())
+                .filter(found -> tracked.contains(found.name()))
+                .orElseThrow(() -> new Unfit("table \"" + source.kind().text(way.target())
+                        + "\" does not exist in source: " + source.name()));
+        for (var pair : way.columns().entrySet()) {
+            requireColumn(table, pair.getKey());
+            requireColumn(target, pair.getValue());
+        }
+        return new Relationship(
+                one.path("name").asText(), kind, target.schema(), target.relation(), way.columns(), way.nullable());
+    }
+
+    private static void requireColumn(DatabaseTable table, String column) throws Unfit {
+        if (table.column(column).isEmpty()) {
+            throw new Unfit("\"" + column + "\" does not exist");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.outputport.engine.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.engine.schema.TrackedTable;
+import io.outputport.engine.schema.TrackedTable.Roots;
+import io.outputport.engine.schema.TrackedTable.SelectPermission;
+import io.outputport.engine.source.DatabaseTable;
+import io.outputport.engine.source.SourceKind;
+import io.outputport.engine.source.TableName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Builds the tables of one source; what does not fit is noted and left out. */
+final class TableBuilder {
+    private final LiveSource source;
+    private final SourceKind kind;
+    private final List<NameCollisions.Claim> claims = new ArrayList<>();
+    private final SourceCustomization customization;
+    private final Set<TableName> tracked;
+    private final Map<TableName, TrackedTable> built = new LinkedHashMap<>();
+    private final List<Inconsistency> inconsistencies = new ArrayList<>();
+
+    /** @param entry the source as it stands in the metadata */
+    TableBuilder(LiveSource source, JsonNode entry) {
+        this.source = source;
+        this.kind = source.kind();
+        this.customization = new SourceCustomization(entry.path("customization"));
+        this.tracked = new HashSet<>();
+        entry.path("tables").forEach(table -> tracked.add(kind.tableName(table.path("table"))));
+    }
+
+    /** @param entry one of the {@code tables} of the source in the metadata */
+    void add(JsonNode entry) {
+        TableName name = kind.tableName(entry.path("table"));
+        try {
+            DatabaseTable table = source.table(name)
+                    .orElseThrow(() -> new Unfit("no such table/view exists in source: \"" + kind.text(name) + "\""));
+            built.put(name, tracked(table, entry));
+        } catch (Unfit unfit) {
+            inconsistencies.add(Inconsistency.table(source.name(), kind, name, unfit.reason()));
+        }
+    }
+
+    BuiltSource built() {
+        return new BuiltSource(source, built, inconsistencies, claims);
+    }
+
+    private TrackedTable tracked(DatabaseTable table, JsonNode entry) throws Unfit {
+        TableConfiguration configuration = new TableConfiguration(entry.path("configuration"));
+        String graphqlName = configuration.customName().orElse(kind.graphqlName(table.name()));
+        if (!TableConfiguration.isGraphqlName(graphqlName)) {
+            throw new Unfit("cannot include \"" + kind.text(table.name())
+                    + "\" in the GraphQL schema because it is not a valid GraphQL identifier");
+        }
+        Roots plain = RootFields.queryRoots(graphqlName, configuration);
+        claim(table, graphqlName, RootFields.of(graphqlName, plain, kind.backend(), table, configuration));
+        Optional<String> comment = configuration.comment();
+        return new TrackedTable(
+                source.name(),
+                kind.backend(),
+                table.schema(),
+                table.relation(),
+                graphqlName,
+                customization.roots(plain),
+                comment.isPresent() ? comment : table.comment(),
+                new ColumnBuilder(kind, configuration).build(table),
+                table.primaryKey(),
+                permissions(table, entry),
+                new RelationshipBuilder(source, tracked, inconsistencies::add).build(table, entry),
+                customization.ofTypes());
+    }
+
+    private void claim(DatabaseTable table, String graphqlName, RootFields fields) {
+        claims.add(new NameCollisions.Claim(
+                Inconsistency.nameOfTable(source.name(), kind, table.name()),
+                customization.type(graphqlName),
+                fields.customized(customization)));
+    }
+
+    private Map<String, SelectPermission> permissions(DatabaseTable table, JsonNode entry) {
+        PermissionBuilder builder = new PermissionBuilder(table, relationships(entry));
+        Map<String, SelectPermission> permissions = new LinkedHashMap<>();
+        for (JsonNode permission : entry.path("select_permissions")) {
+            try {
+                permissions.put(permission.path("role").asText(), builder.build(permission));
+            } catch (Unfit unfit) {
+                inconsistencies.add(
+                        Inconsistency.selectPermission(source.name(), kind, table.name(), permission, unfit.reason()));
+            }
+        }
+        return permissions;
+    }
+
+    private static Set<String> relationships(JsonNode entry) {
+        Set<String> relationships = new HashSet<>();
+        for (String kind : List.of("object_relationships", "array_relationships")) {
+            entry.path(kind).forEach(one -> relationships.add(one.path("name").asText()));
+        }
+        return relationships;
+    }
+}

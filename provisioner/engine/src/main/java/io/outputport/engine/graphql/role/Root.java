@@ -1,0 +1,23 @@
+package io.outputport.engine.graphql.role;
+
+/** A field of {@code query_root} or {@code subscription_root}. */
+public record Root(String name, Kind kind, VisibleTable table) {
+
+    /** By the name that a permission calls it. */
+    public enum Kind {
+        SELECT("select"),
+        SELECT_BY_PK("select_by_pk"),
+        SELECT_AGGREGATE("select_aggregate"),
+        SELECT_STREAM("select_stream");
+
+        private final String permissionName;
+
+        Kind(String permissionName) {
+            this.permissionName = permissionName;
+        }
+
+        String permissionName() {
+            return permissionName;
+        }
+    }
+}

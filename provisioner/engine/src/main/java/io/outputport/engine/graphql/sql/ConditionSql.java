@@ -1,0 +1,134 @@
+package io.outputport.engine.graphql.sql;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.outputport.engine.graphql.role.Cell;
+import io.outputport.engine.graphql.role.Condition;
+import io.outputport.engine.graphql.role.Condition.Comparison;
+import io.outputport.engine.graphql.role.Operand;
+import io.outputport.engine.graphql.role.Operator;
+import io.outputport.engine.schema.TrackedTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes conditions and cells on the rows of an alias. */
+final class ConditionSql {
+    private final Aliases aliases;
+
+    ConditionSql(Aliases aliases) {
+        this.aliases = aliases;
+    }
+
+    static Sql table(TrackedTable table) {
+        return Sql.of("{}.{}", Sql.name(table.databaseSchema()), Sql.name(table.databaseName()));
+    }
+
+    Sql cell(Cell cell, Sql alias) {
+        Sql column = Sql.of("{}.{}", alias, Sql.name(cell.column().databaseName()));
+        return cell.visibleWhen()
+                .map(condition -> Sql.of("CASE WHEN {} THEN {} END", write(condition, alias), column))
+                .orElse(column);
+    }
+
+    Sql write(Condition condition, Sql alias) {
+        return condition.match(
+                all -> joined(all.parts(), alias, " AND ", "TRUE"),
+                any -> joined(any.parts(), alias, " OR ", "FALSE"),
+                not -> Sql.of("(NOT {})", write(not.part(), alias)),
+                comparison -> Sql.of("({})", comparison(comparison, alias)),
+                exists -> exists(exists, alias),
+                counted -> counted(counted, alias));
+    }
+
+    private Sql joined(List<Condition> parts, Sql alias, String word, String whenEmpty) {
+        return parts.isEmpty()
+                ? Sql.of(whenEmpty)
+                : Sql.of(
+                        "({})",
+                        Sql.join(parts.stream().map(part -> write(part, alias)).toList(), word));
+    }
+
+    private Sql exists(Condition.Exists exists, Sql outer) {
+        Sql inner = aliases.next();
+        return Sql.of(
+                "EXISTS (SELECT 1 FROM {} AS {} WHERE {})",
+                table(exists.table()),
+                inner,
+                reached(new Origin(outer, exists.joins()), exists.part(), inner));
+    }
+
+    private Sql counted(Condition.Counted counted, Sql outer) {
+        Sql inner = aliases.next();
+        Condition.Exists rows = counted.rows();
+        List<Sql> cells =
+                counted.columns().stream().map(cell -> cell(cell, inner)).toList();
+        Sql number = Sql.of(
+                "(SELECT {} FROM {} AS {} WHERE {})",
+                count(cells, counted.distinct()),
+                table(rows.table()),
+                inner,
+                reached(new Origin(outer, rows.joins()), rows.part(), inner));
+        return Sql.of("({})", compare(number, counted.operator(), counted.operand(), Sql.type("int4")));
+    }
+
+    static Sql count(List<Sql> cells, boolean distinct) {
+        return cells.isEmpty()
+                ? Sql.of("count(*)")
+                : Sql.of(distinct ? "count(DISTINCT ({}))" : "count(({}))", Sql.join(cells, ", "));
+    }
+
+    /** True for the rows of the alias that belong to the row of the origin and satisfy the condition. */
+    Sql reached(Origin origin, Condition condition, Sql alias) {
+        List<Sql> all = new ArrayList<>();
+        for (Condition.Join join : origin.joins()) {
+            all.add(Sql.of("{}.{} = {}.{}", origin.alias(), Sql.name(join.from()), alias, Sql.name(join.to())));
+        }
+        all.add(write(condition, alias));
+        return Sql.join(all, " AND ");
+    }
+
+    private Sql comparison(Comparison comparison, Sql alias) {
+        Sql left = cell(comparison.cell(), alias);
+        Operator operator = comparison.operator();
+        if (comparison.operand() instanceof Operand.OtherColumn other) {
+            return Sql.of("{} {} {}", left, Sql.of(operator.sql()), cell(other.cell(), alias));
+        }
+        Sql type = Sql.type(comparison.cell().column().databaseType());
+        return compare(left, operator, comparison.operand(), type);
+    }
+
+    private static Sql compare(Sql left, Operator operator, Operand operand, Sql type) {
+        if (operand instanceof Operand.Flag flag) {
+            return Sql.of(flag.set() ? "{} IS NULL" : "{} IS NOT NULL", left);
+        }
+        return switch (operator.takes()) {
+            case VALUE -> Sql.of("{} {} {}::{}", left, Sql.of(operator.sql()), value(operand), type);
+            case VALUES -> Sql.of("{} {} ({})", left, Sql.of(operator.sql()), list(operand, type));
+            case KEY -> Sql.of("{}({}, {}::text)", Sql.of(operator.sql()), left, value(operand));
+            case KEYS -> Sql.of("{}({}, {})", Sql.of(operator.sql()), left, list(operand, Sql.of("text")));
+            case FLAG -> Sql.of("({} IS NULL) = {}::bool", left, value(operand));
+        };
+    }
+
+    private static Sql value(Operand operand) {
+        return operand instanceof Operand.FromSession session
+                ? Sql.bind(new Bind.SessionVariable(session.variable()))
+                : Sql.bind(((Operand.Value) operand).text());
+    }
+
+    /** A session variable holds a PostgreSQL array. */
+    private static Sql list(Operand operand, Sql type) {
+        if (!(operand instanceof Operand.Values values)) {
+            return Sql.of("{}::{}[]", value(operand), type);
+        }
+        return array(values.texts(), type);
+    }
+
+    /** One bind for any number of values. */
+    static Sql array(List<String> texts, Sql type) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(array::add);
+        return Sql.of(
+                "ARRAY(SELECT v::{} FROM json_array_elements_text({}::json) AS v)", type, Sql.bind(array.toString()));
+    }
+}

@@ -1,0 +1,135 @@
+package io.outputport.engine.graphql.sql;
+
+import io.outputport.engine.graphql.read.Input;
+import io.outputport.engine.graphql.read.Inputs;
+import io.outputport.engine.graphql.role.Cell;
+import io.outputport.engine.graphql.role.Condition;
+import io.outputport.engine.graphql.role.Link;
+import io.outputport.engine.graphql.role.Operand;
+import io.outputport.engine.graphql.role.Operator;
+import io.outputport.engine.graphql.role.RoleView;
+import io.outputport.engine.graphql.role.VisibleTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Turns a checked {@code where} into a condition. */
+final class WhereReader {
+    private static final Set<String> JSON_TYPES = Set.of("json", "jsonb");
+
+    private final RoleView view;
+
+    WhereReader(RoleView view) {
+        this.view = view;
+    }
+
+    Condition read(VisibleTable table, Optional<Input> where) {
+        return where.map(given -> read(table, given)).orElseGet(Condition::always);
+    }
+
+    static Condition equal(Cell cell, Input value) {
+        return new Condition.Comparison(cell, Operator.EQ, new Operand.Value(text(cell, value)));
+    }
+
+    private Condition read(VisibleTable table, Input where) {
+        return new Condition.All(entries(where).entrySet().stream()
+                .map(entry -> entry(table, entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private Condition entry(VisibleTable table, String key, Input value) {
+        return switch (key) {
+            case "_and" -> new Condition.All(parts(table, value));
+            case "_or" -> new Condition.Any(parts(table, value));
+            case "_not" -> new Condition.Not(read(table, value));
+            default ->
+                table.link(key)
+                        .<Condition>map(link -> related(link, value))
+                        .or(() -> table.aggregateLink(key).map(link -> counted(link, value)))
+                        .orElseGet(() -> comparisons(table.cell(key), value));
+        };
+    }
+
+    /** Only rows that the role may read count at the other end. */
+    private Condition.Exists related(Link link, Input where) {
+        VisibleTable target = view.target(link);
+        return new Condition.Exists(
+                target.table(), link.joins(), new Condition.All(List.of(target.rows(), read(target, where))));
+    }
+
+    /** {@code {"count": {"arguments", "distinct", "filter", "predicate"}}}; an empty object filters nothing. */
+    private Condition counted(Link link, Input functions) {
+        return new Condition.All(entries(functions).values().stream()
+                .flatMap(count -> count(link, entries(count)).stream())
+                .toList());
+    }
+
+    private List<Condition> count(Link link, Map<String, Input> count) {
+        Condition.Exists rows = related(link, count.getOrDefault("filter", new Input.Fields(Map.of())));
+        List<Cell> columns = count.get("arguments") instanceof Input.ListOf list
+                ? list.elements().stream()
+                        .map(column -> view.target(link).cell(plain(column)))
+                        .toList()
+                : List.of();
+        boolean distinct = count.get("distinct") instanceof Input.Scalar flag && Boolean.parseBoolean(flag.text());
+        Map<String, Input> predicate = entries(Objects.requireNonNull(count.get("predicate")));
+        return predicate.entrySet().stream()
+                .<Condition>map(entry -> {
+                    Operator operator = Operator.named(entry.getKey()).orElseThrow();
+                    Operand operand = operand(operator, entry.getValue(), WhereReader::plain);
+                    return new Condition.Counted(rows, columns, distinct, operator, operand);
+                })
+                .toList();
+    }
+
+    private List<Condition> parts(VisibleTable table, Input list) {
+        return ((Input.ListOf) list)
+                .elements().stream().map(part -> read(table, part)).toList();
+    }
+
+    private static Condition comparisons(Cell cell, Input operators) {
+        return new Condition.All(entries(operators).entrySet().stream()
+                .map(entry -> comparison(cell, entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private static Condition comparison(Cell cell, String name, Input value) {
+        Operator operator = Operator.named(name).orElseThrow();
+        return new Condition.Comparison(cell, operator, operand(operator, value, element -> text(cell, element)));
+    }
+
+    private static Operand operand(Operator operator, Input value, Function<Input, String> text) {
+        return switch (operator.takes()) {
+            case VALUE -> new Operand.Value(text.apply(value));
+            case VALUES -> new Operand.Values(elements(value).stream().map(text).toList());
+            case FLAG -> new Operand.Flag(Boolean.parseBoolean(plain(value)));
+            case KEY -> new Operand.Value(plain(value));
+            case KEYS ->
+                new Operand.Values(
+                        elements(value).stream().map(WhereReader::plain).toList());
+        };
+    }
+
+    private static String text(Cell cell, Input value) {
+        return JSON_TYPES.contains(cell.column().databaseType())
+                ? Inputs.toJson(value).toString()
+                : plain(value);
+    }
+
+    private static String plain(Input value) {
+        return value instanceof Input.Scalar scalar
+                ? scalar.text()
+                : Inputs.toJson(value).toString();
+    }
+
+    private static Map<String, Input> entries(Input object) {
+        return ((Input.Fields) object).entries();
+    }
+
+    private static List<Input> elements(Input list) {
+        return ((Input.ListOf) list).elements();
+    }
+}

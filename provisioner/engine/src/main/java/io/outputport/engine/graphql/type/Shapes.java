@@ -1,0 +1,84 @@
+package io.outputport.engine.graphql.type;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeReference;
+import java.util.List;
+
+/** The words in which the types below are written. */
+final class Shapes {
+    private Shapes() {}
+
+    static GraphQLTypeReference ref(String name) {
+        return GraphQLTypeReference.typeRef(name);
+    }
+
+    static GraphQLNonNull required(GraphQLType type) {
+        return GraphQLNonNull.nonNull(type);
+    }
+
+    static GraphQLNonNull required(String name) {
+        return required(ref(name));
+    }
+
+    /** A list, whose elements are not null. */
+    static GraphQLList listOf(String name) {
+        return GraphQLList.list(required(name));
+    }
+
+    static GraphQLFieldDefinition field(String name, GraphQLOutputType type) {
+        return GraphQLFieldDefinition.newFieldDefinition().name(name).type(type).build();
+    }
+
+    static GraphQLFieldDefinition field(String name, GraphQLOutputType type, List<GraphQLArgument> arguments) {
+        return GraphQLFieldDefinition.newFieldDefinition()
+                .name(name)
+                .type(type)
+                .arguments(arguments)
+                .build();
+    }
+
+    static GraphQLFieldDefinition field(
+            String name, String description, GraphQLOutputType type, List<GraphQLArgument> arguments) {
+        return GraphQLFieldDefinition.newFieldDefinition()
+                .name(name)
+                .description(description)
+                .type(type)
+                .arguments(arguments)
+                .build();
+    }
+
+    static GraphQLArgument argument(String name, GraphQLInputType type) {
+        return GraphQLArgument.newArgument().name(name).type(type).build();
+    }
+
+    static GraphQLArgument argument(String name, String description, GraphQLInputType type) {
+        return GraphQLArgument.newArgument()
+                .name(name)
+                .description(description)
+                .type(type)
+                .build();
+    }
+
+    static GraphQLInputObjectField input(String name, GraphQLInputType type) {
+        return GraphQLInputObjectField.newInputObjectField()
+                .name(name)
+                .type(type)
+                .build();
+    }
+
+    static GraphQLEnumType enumOf(String name, String description, List<EnumValue> values) {
+        GraphQLEnumType.Builder type = GraphQLEnumType.newEnum().name(name).description(description);
+        values.forEach(value -> type.value(value.name(), value.name(), value.description()));
+        return type.build();
+    }
+
+    record EnumValue(String name, String description) {}
+}

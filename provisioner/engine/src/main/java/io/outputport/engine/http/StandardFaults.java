@@ -1,0 +1,78 @@
+package io.outputport.engine.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The faults that any HTTP system has. */
+public final class StandardFaults {
+    /** More than an answer about one role can need, and valid JSON: only its size is wrong. */
+    private static final String OVERSIZED = "{\"padding\":\"" + "x".repeat(2 << 20) + "\"}";
+
+    private static final Map<String, FaultAction> ALL = Map.ofEntries(
+            Map.entry("slow", delivery -> {
+                delivery.hold();
+                delivery.send(delivery.effect());
+            }),
+            Map.entry("timeout-before", delivery -> {
+                delivery.hold();
+                delivery.drop();
+            }),
+            Map.entry("timeout-after", delivery -> {
+                Reply late = delivery.effect();
+                delivery.hold();
+                delivery.send(late);
+            }),
+            Map.entry("drip", delivery -> delivery.drip(delivery.effect())),
+            Map.entry("truncated", delivery -> delivery.send(half(delivery.effect()))),
+            // The work of a caller who got no answer: newer work can be done and answered in between.
+            Map.entry("reset-late", delivery -> {
+                delivery.drop();
+                delivery.hold();
+                delivery.effect();
+            }),
+            Map.entry("reset", FaultAction.Delivery::cut),
+            Map.entry("html-200", delivery -> delivery.send(page(200, "Sign in"))),
+            Map.entry("empty-200", delivery -> delivery.send(Reply.text(200, ""))),
+            Map.entry("bare-200", delivery -> delivery.send(Reply.json(200, JsonNodeFactory.instance.objectNode()))),
+            Map.entry("oversized", delivery -> delivery.send(Reply.text(200, OVERSIZED))),
+            Map.entry("status-413", delivery -> delivery.send(page(413, "Request Entity Too Large"))),
+            Map.entry("status-422", delivery -> delivery.send(error(422, "unexpected-payload"))),
+            Map.entry("status-500", delivery -> delivery.send(error(500, "unexpected"))),
+            Map.entry("html-502", delivery -> delivery.send(page(502, "Bad Gateway"))),
+            Map.entry("conflict", delivery -> delivery.send(error(409, "conflict"))));
+
+    private StandardFaults() {}
+
+    /** All of them, with those of {@code own} added or put in their place. */
+    public static Map<String, FaultAction> with(Map<String, FaultAction> own) {
+        Map<String, FaultAction> all = new TreeMap<>(ALL);
+        all.putAll(own);
+        return all;
+    }
+
+    /** Ends where it should not, in due form: what a proxy with too small a buffer passes on. */
+    private static Reply half(Reply whole) {
+        ByteBuffer body = whole.body();
+        return new Reply(whole.status(), whole.headers(), body.slice(body.position(), body.remaining() / 2));
+    }
+
+    /** What a proxy in between answers. */
+    private static Reply page(int status, String title) {
+        return Reply.html(
+                status,
+                "<html><head><title>%d %s</title></head><body><h1>%d %s</h1></body></html>"
+                        .formatted(status, title, status, title));
+    }
+
+    private static Reply error(int status, String code) {
+        return Reply.json(
+                status,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("path", "$")
+                        .put("error", "a fault of the sandbox: status " + status)
+                        .put("code", code));
+    }
+}

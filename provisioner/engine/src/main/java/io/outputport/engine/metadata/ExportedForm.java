@@ -1,0 +1,107 @@
+package io.outputport.engine.metadata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.engine.build.Stored;
+import io.outputport.engine.source.SourceKind;
+import io.outputport.engine.source.SourceKinds;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Brings a document into the form in which Hasura keeps and exports it: defaults are written out, empty things are left
+ * out, old forms are turned into new ones. Everything else stays as it was sent.
+ */
+record ExportedForm(SourceKinds kinds) {
+    private static final List<String> OBJECT_LISTS = List.of(
+            "object_relationships",
+            "array_relationships",
+            "computed_fields",
+            "remote_relationships",
+            "insert_permissions",
+            "select_permissions",
+            "update_permissions",
+            "delete_permissions",
+            "event_triggers");
+
+    /** @param stored what is in that form already, and must not be touched */
+    ObjectNode of(ObjectNode metadata, Stored stored) {
+        SourceKinds all = kinds.including(metadata);
+        for (JsonNode source : metadata.path("sources")) {
+            if (!stored.holds(source)) {
+                all.named(source.path("kind").asText()).ifPresent(kind -> source((ObjectNode) source, kind));
+            }
+        }
+        return metadata;
+    }
+
+    private static void source(ObjectNode source, SourceKind kind) {
+        source.set("configuration", kind.exported(source.path("configuration")));
+        for (JsonNode table : source.path("tables")) {
+            table((ObjectNode) table, kind);
+        }
+    }
+
+    private static void table(ObjectNode table, SourceKind kind) {
+        table.set("table", kind.json(kind.tableName(table.path("table"))));
+        configuration(table);
+        OBJECT_LISTS.stream().filter(list -> isEmpty(table.path(list))).forEach(table::remove);
+        if (!table.path("is_enum").asBoolean()) {
+            table.remove("is_enum");
+        }
+        for (JsonNode permission : table.path("select_permissions")) {
+            permission((ObjectNode) permission);
+        }
+    }
+
+    /** A configuration is exported whole or not at all; custom column names are shown in the old form as well. */
+    private static void configuration(ObjectNode table) {
+        if (!(table.get("configuration") instanceof ObjectNode configuration)) {
+            table.remove("configuration");
+            return;
+        }
+        configuration.properties().removeIf(entry -> entry.getValue().isNull());
+        if (configuration.properties().stream().allMatch(entry -> isEmpty(entry.getValue()))) {
+            table.remove("configuration");
+            return;
+        }
+        ObjectNode columns = object(configuration, "column_config");
+        ObjectNode names = object(configuration, "custom_column_names");
+        for (Map.Entry<String, JsonNode> old : names.properties()) {
+            ObjectNode column = object(columns, old.getKey());
+            column.put(
+                    "custom_name",
+                    column.path("custom_name").asText(old.getValue().asText()));
+        }
+        columns.properties().stream()
+                .filter(column -> column.getValue().path("custom_name").isTextual())
+                .forEach(column -> names.set(column.getKey(), column.getValue().path("custom_name")));
+        object(configuration, "custom_root_fields")
+                .properties()
+                .removeIf(field -> field.getValue().isNull());
+    }
+
+    private static void permission(ObjectNode permission) {
+        if (permission.path("comment").isNull()) {
+            permission.remove("comment");
+        }
+        if (permission.get("permission") instanceof ObjectNode body) {
+            if (!body.path("allow_aggregations").asBoolean()) {
+                body.remove("allow_aggregations");
+            }
+            if (isEmpty(body.path("computed_fields"))) {
+                body.remove("computed_fields");
+            }
+            body.properties().removeIf(entry -> entry.getValue().isNull());
+            body.remove("set");
+        }
+    }
+
+    private static ObjectNode object(ObjectNode parent, String key) {
+        return parent.get(key) instanceof ObjectNode found ? found : parent.putObject(key);
+    }
+
+    private static boolean isEmpty(JsonNode node) {
+        return node.isMissingNode() || node.isNull() || (node.isContainerNode() && node.isEmpty());
+    }
+}

@@ -1,0 +1,109 @@
+package io.outputport.engine.metadata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.engine.refusal.Refused;
+import io.outputport.engine.source.SourceKind;
+import io.outputport.engine.source.SourceKinds;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks that a whole metadata document can be read, as Hasura does before it looks at what it says. */
+record MetadataShape(SourceKinds kinds) {
+
+    /** @throws Refused with code parse-failed and a sentence that names the place */
+    void check(JsonNode metadata) {
+        if (!metadata.isObject()) {
+            throw Refused.parse("parsing Metadata failed, expected an Object");
+        }
+        if (metadata.has("resource_version")) {
+            throw Refused.parse("unexpected key 'resource_version' in metadata: it stands beside args, not inside");
+        }
+        if (metadata.path("version").asInt() != 3) {
+            throw Refused.parse("expected metadata of version 3");
+        }
+        List<String> names = new ArrayList<>();
+        SourceKinds all = kinds.including(metadata);
+        for (JsonNode source : array(metadata, "sources")) {
+            names.add(text(source, "name"));
+            require(source, "configuration");
+            all.named(text(source, "kind")).ifPresent(kind -> checkTables(source, kind));
+        }
+        refuseDuplicates("sources", names);
+    }
+
+    private static void checkTables(JsonNode source, SourceKind kind) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode table : array(source, "tables")) {
+            require(table, "table");
+            names.add(kind.text(kind.tableName(table.path("table"))));
+            List<String> roles = new ArrayList<>();
+            for (JsonNode permission : table.path("select_permissions")) {
+                roles.add(text(permission, "role"));
+                checkPermission(require(permission, "permission"));
+            }
+            refuseDuplicates("select_permissions", roles);
+            checkRootFields(table.path("configuration").path("custom_root_fields"));
+        }
+        refuseDuplicates("tables", names);
+    }
+
+    /** @throws Refused when columns or filter are missing */
+    static void checkPermission(JsonNode permission) {
+        JsonNode columns = require(permission, "columns");
+        if (!columns.isArray() && !columns.asText().equals("*")) {
+            throw Refused.parse("expected a list of columns or \"*\" for the key 'columns'");
+        }
+        require(permission, "filter");
+    }
+
+    /** @throws Refused when two root fields have the same name */
+    static void checkRootFields(JsonNode rootFields) {
+        Set<String> seen = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        rootFields.forEach(field -> {
+            JsonNode name = field.isObject() ? field.path("name") : field;
+            if (name.isTextual() && !seen.add(name.asText())) {
+                twice.add("'" + name.asText() + "'");
+            }
+        });
+        if (!twice.isEmpty()) {
+            throw Refused.parse("the following custom root field names are duplicated: "
+                    + twice.stream().sorted().collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static void refuseDuplicates(String what, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        String twice = names.stream().filter(name -> !seen.add(name)).distinct().collect(Collectors.joining(", "));
+        if (!twice.isEmpty()) {
+            throw Refused.parse("multiple declarations exist for the following " + what + " : " + twice);
+        }
+    }
+
+    private static JsonNode array(JsonNode parent, String key) {
+        JsonNode value = require(parent, key);
+        if (!value.isArray()) {
+            throw Refused.parse("parsing [] failed, expected Array for the key '" + key + "'");
+        }
+        return value;
+    }
+
+    private static String text(JsonNode parent, String key) {
+        JsonNode value = require(parent, key);
+        if (!value.isTextual()) {
+            throw Refused.parse("parsing Text failed, expected String for the key '" + key + "'");
+        }
+        return value.asText();
+    }
+
+    private static JsonNode require(JsonNode parent, String key) {
+        JsonNode value = parent.path(key);
+        if (value.isMissingNode() || value.isNull()) {
+            throw Refused.parse("the key '" + key + "' was not present");
+        }
+        return value;
+    }
+}

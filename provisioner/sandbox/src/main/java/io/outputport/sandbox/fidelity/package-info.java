@@ -1,9 +1,0 @@
-/**
- * The differential check: cases that say how Hasura answers, and a runner that asks. The same cases run against the
- * sandbox's engine in every build and, by one command, against a real Hasura; so the engine can be trusted as far as
- * somebody has run them there.
- */
-@NullMarked
-package io.outputport.sandbox.fidelity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a test or a demo can turn on the engine and read from it: costs, switches and counters. */
-@NullMarked
-package io.outputport.sandbox.hasura.control;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The GraphQL side of the engine. {@link io.outputport.sandbox.hasura.graphql.GraphqlEngine} tells the story of a
- * request: parse it, take the schema of the role, read it against the schema, ask the sources, put the answer together.
- */
-@NullMarked
-package io.outputport.sandbox.hasura.graphql;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What one role may see of the schema cache: tables, cells, rows and root fields. The types are built from it, and the
- * SQL is written from it, so both always agree.
- */
-@NullMarked
-package io.outputport.sandbox.hasura.graphql.role;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Writes the SQL of a request and runs it: one statement for each source, every value bound, the answer built as JSON
- * by the database so that numbers and times look as Hasura shows them.
- */
-@NullMarked
-package io.outputport.sandbox.hasura.graphql.sql;
-
-import org.jspecify.annotations.NullMarked;

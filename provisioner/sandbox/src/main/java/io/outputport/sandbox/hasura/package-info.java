@@ -1,8 +1,0 @@
-/**
- * The Hasura-compatible engine: its HTTP endpoints, who may use them, and how its parts are put together. The metadata
- * side and the GraphQL side meet in {@code schema}.
- */
-@NullMarked
-package io.outputport.sandbox.hasura;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Sources of kind {@code postgres}: tables named by schema and name, reached by a URL or its parts. */
-@NullMarked
-package io.outputport.sandbox.hasura.source.postgres;
-
-import org.jspecify.annotations.NullMarked;

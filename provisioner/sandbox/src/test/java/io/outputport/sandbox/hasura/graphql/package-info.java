@@ -1,5 +1,0 @@
-/** Requests against a real PostgreSQL: what a role asks, and the JSON that comes back. */
-@NullMarked
-package io.outputport.sandbox.hasura.graphql;
-
-import org.jspecify.annotations.NullMarked;
