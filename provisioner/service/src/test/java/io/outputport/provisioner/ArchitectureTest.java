@@ -42,6 +42,10 @@ class ArchitectureTest {
             .definedBy(BASE + ".cli..")
             .layer("telemetry")
             .definedBy(BASE + ".telemetry..")
+            .layer("store")
+            .definedBy(BASE + ".store..")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("remote", "task")
             .layer("trace")
             .definedBy(BASE + ".trace..")
             .whereLayer("trace")
@@ -151,10 +155,25 @@ class ArchitectureTest {
     static final ArchRule ONLY_THE_EDGES_TALK_TO_SYSTEMS = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    BASE + ".remote..", BASE + ".task..", BASE + ".transport..", BASE + ".cli.service..", BASE)
+                    BASE + ".remote..",
+                    BASE + ".task..",
+                    BASE + ".store..",
+                    BASE + ".transport..",
+                    BASE + ".cli.service..",
+                    BASE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "java.net.http..", "io.micronaut.http.client..");
+
+    /** How a commit survives is known in one place; a second copy of it was wrong once. */
+    @ArchTest
+    static final ArchRule ONLY_THE_STORE_OPENS_OUR_OWN_DATABASE = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + ".store..")
+            .should()
+            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                    com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                            com.tngtech.archunit.core.domain.JavaClass.Predicates.type(org.jdbi.v3.core.Jdbi.class))));
 
     @ArchTest
     static final ArchRule ONLY_THE_API_SPEAKS_HTTP = noClasses()

@@ -15,6 +15,7 @@ import io.outputport.provisioner.remote.hasura.entry.ChangeJson;
 import io.outputport.provisioner.remote.hasura.entry.EntryStore;
 import io.outputport.provisioner.remote.hasura.entry.WriterLease;
 import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.store.Database;
 import io.outputport.provisioner.transport.Calls;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import javax.sql.DataSource;
 
 /** Puts Hasura's side together: one client, one writer. */
 @Factory
@@ -54,12 +54,12 @@ final class HasuraFactory {
     }
 
     @Singleton
-    EntryStore entries(DataSource database, List<HasuraDialect> dialects) {
+    EntryStore entries(Database database, List<HasuraDialect> dialects) {
         return new EntryStore(database, new ChangeJson(dialects));
     }
 
     @Singleton
-    WriterLease lease(DataSource database, Supplier<UUID> ids) {
+    WriterLease lease(Database database, Supplier<UUID> ids) {
         return new WriterLease(database, ids.get().toString());
     }
 

@@ -5,7 +5,6 @@ import io.outputport.provisioner.reconcile.WriteStop;
 import io.outputport.provisioner.remote.hasura.entry.Claimed;
 import io.outputport.provisioner.remote.hasura.entry.EntryStore;
 import io.outputport.provisioner.remote.hasura.entry.WriterLease;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -69,7 +68,7 @@ final class WaveWriter implements WriteStop {
     private void releaseDeadLease() {
         try {
             lease.releaseIfAlone();
-        } catch (SQLException | JdbiException unavailable) {
+        } catch (JdbiException unavailable) {
             LOG.warn("A lease that a dead process may have left is waited for.", unavailable);
         }
     }

@@ -7,6 +7,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.measure.QueueFigures;
 import io.outputport.provisioner.measure.TaskMeter;
 import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.store.Database;
 import io.outputport.provisioner.task.Recurring;
 import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.retry.BackOff;
@@ -20,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 
 /** Puts the queue together. */
 @Factory
@@ -40,8 +40,8 @@ final class TaskFactory {
     }
 
     @Singleton
-    DataSource dataSource(TaskDatabase database) {
-        return database.dataSource();
+    Database own(TaskDatabase database) {
+        return database.database();
     }
 
     @Singleton

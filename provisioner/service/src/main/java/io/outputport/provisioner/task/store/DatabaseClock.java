@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.store;
 
+import io.outputport.provisioner.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +24,13 @@ public final class DatabaseClock implements InstantSource, AutoCloseable {
     /** A difference worth telling the operator. */
     private static final Duration REMARKABLE = Duration.ofSeconds(5);
 
-    private final Jdbi jdbi;
+    private final Database database;
     private final InstantSource own;
     private final ScheduledExecutorService adjusting;
     private volatile Duration ahead = Duration.ZERO;
 
-    DatabaseClock(Jdbi jdbi, InstantSource own) {
-        this.jdbi = jdbi;
+    DatabaseClock(Database database, InstantSource own) {
+        this.database = database;
         this.own = own;
         adjust();
         if (ahead.abs().compareTo(REMARKABLE) > 0) {
@@ -55,7 +55,7 @@ public final class DatabaseClock implements InstantSource, AutoCloseable {
     private void adjust() {
         try {
             Instant before = own.instant();
-            Instant there = jdbi.withHandle(handle -> handle.createQuery("select clock_timestamp()")
+            Instant there = database.run(handle -> handle.createQuery("select clock_timestamp()")
                     .mapTo(OffsetDateTime.class)
                     .one()
                     .toInstant());

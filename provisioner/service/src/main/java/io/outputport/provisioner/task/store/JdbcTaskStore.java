@@ -2,6 +2,7 @@ package io.outputport.provisioner.task.store;
 
 import io.outputport.provisioner.measure.Backlog;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.store.Database;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskQuery;
@@ -13,15 +14,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /** The store over JDBC. One SQL text serves both databases. */
 final class JdbcTaskStore implements TaskStore {
-    private final Jdbi jdbi;
-    private final Durability durability;
+    private final Database database;
     private final TaskRows rows = new TaskRows();
     private final TaskLines lines = new TaskLines(rows);
     private final Arrivals arrivals = new Arrivals(rows, lines);
@@ -29,9 +29,8 @@ final class JdbcTaskStore implements TaskStore {
     private final Attempts attempts = new Attempts(rows);
     private final Stops stops = new Stops(arrivals);
 
-    JdbcTaskStore(Jdbi jdbi, Durability durability) {
-        this.jdbi = jdbi;
-        this.durability = durability;
+    JdbcTaskStore(Database database) {
+        this.database = database;
     }
 
     @Override
@@ -209,12 +208,16 @@ final class JdbcTaskStore implements TaskStore {
     }
 
     private <T> T durably(String otherwise, HandleCallback<T, RuntimeException> work) {
-        return run(otherwise, handle -> durability.commit(handle, work));
+        return telling(otherwise, () -> database.durably(work));
     }
 
     private <T> T run(String otherwise, HandleCallback<T, RuntimeException> work) {
+        return telling(otherwise, () -> database.run(work));
+    }
+
+    private static <T> T telling(String otherwise, Supplier<T> work) {
         try {
-            return jdbi.withHandle(work);
+            return work.get();
         } catch (JdbiException refused) {
             throw new TaskStoreException(otherwise, refused);
         }

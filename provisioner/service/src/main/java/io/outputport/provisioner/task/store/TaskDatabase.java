@@ -4,22 +4,15 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.provisioner.store.Database;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.argument.AbstractArgumentFactory;
-import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.config.ConfigRegistry;
-import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** The open task database, its tables brought to this version. */
 public final class TaskDatabase implements AutoCloseable {
@@ -31,15 +24,13 @@ public final class TaskDatabase implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final TaskDatabaseSettings settings;
-    private final Jdbi jdbi;
+    private final Database database;
     private final List<DatabaseClock> clocks = new CopyOnWriteArrayList<>();
 
     private TaskDatabase(HikariDataSource pool, TaskDatabaseSettings settings) {
         this.pool = pool;
         this.settings = settings;
-        this.jdbi = Jdbi.create(pool).registerArgument(new InstantInUtc());
-        // The default texts repeat the statement with its values.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        this.database = Database.over(pool);
     }
 
     /**
@@ -82,8 +73,13 @@ public final class TaskDatabase implements AutoCloseable {
         return pool;
     }
 
+    /** The same for all others who keep something in it. */
+    public Database database() {
+        return database;
+    }
+
     public TaskStore store() {
-        return new JdbcTaskStore(jdbi, settings.isPostgresql() ? Durability.POSTGRESQL : Durability.H2);
+        return new JdbcTaskStore(database);
     }
 
     /** Whether other replicas may have it open as well. */
@@ -100,7 +96,7 @@ public final class TaskDatabase implements AutoCloseable {
         if (settings.isOneProcessOnly()) {
             return own;
         }
-        DatabaseClock shared = new DatabaseClock(jdbi, own);
+        DatabaseClock shared = new DatabaseClock(database, own);
         clocks.add(shared);
         return shared;
     }
@@ -114,7 +110,7 @@ public final class TaskDatabase implements AutoCloseable {
     /** A pick in a database that only we can open was made by a process that is dead: no need to wait for its heart. */
     private void releasePicks() {
         if (settings.isOneProcessOnly()) {
-            jdbi.useHandle(handle -> handle.execute("""
+            database.run(handle -> handle.execute("""
                     update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,
                         version = version + 1 where picked"""));
         }
@@ -141,7 +137,7 @@ public final class TaskDatabase implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(CONNECT.toMillis());
         if (settings.isPostgresql()) {
-            config.setConnectionInitSql(Durability.UNHURRIED);
+            config.setConnectionInitSql(Database.UNHURRIED);
             config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
             config.addDataSourceProperty("socketTimeout", Long.toString(ANSWER.toSeconds()));
             config.addDataSourceProperty("tcpKeepAlive", "true");
@@ -175,17 +171,5 @@ public final class TaskDatabase implements AutoCloseable {
         return state.startsWith("08")
                 ? "The task database of TASK_DB_URL does not answer."
                 : "The task database of TASK_DB_URL cannot be opened (SQL state " + state + ").";
-    }
-
-    /** Free of the process's time zone, whose clock shows one hour of each autumn twice. */
-    private static final class InstantInUtc extends AbstractArgumentFactory<Instant> {
-        InstantInUtc() {
-            super(Types.TIMESTAMP_WITH_TIMEZONE);
-        }
-
-        @Override
-        protected Argument build(Instant value, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setObject(position, value.atOffset(ZoneOffset.UTC));
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.remote.hasura.entry.ChangeJson;
 import io.outputport.provisioner.remote.hasura.entry.EntryStore;
+import io.outputport.provisioner.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,7 +120,7 @@ class HasuraTest {
     private Hasura hasura(HasuraStandIn standIn, Pause pause) {
         HasuraClient client = standIn.client(Duration.ofSeconds(20));
         SharedExport export = new SharedExport(client);
-        EntryStore none = new EntryStore(new org.h2.jdbcx.JdbcDataSource(), new ChangeJson(List.of()));
+        EntryStore none = new EntryStore(Database.over(new org.h2.jdbcx.JdbcDataSource()), new ChangeJson(List.of()));
         Waves waves = new Waves(none, export, new Aftermath(client), () -> {}, pause);
         return new Hasura(client, export, waves, new Patience(Duration.ofMinutes(2), () -> now), pause);
     }

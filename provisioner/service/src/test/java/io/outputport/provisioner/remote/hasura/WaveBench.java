@@ -41,7 +41,7 @@ final class WaveBench implements AutoCloseable {
                         "TASK_DB_IN_MEMORY",
                         "true"))),
                 3);
-        entries = new EntryStore(database.dataSource(), new ChangeJson(List.of(new PlainDialect())));
+        entries = new EntryStore(database.database(), new ChangeJson(List.of(new PlainDialect())));
     }
 
     WaveBench pausing(Pause other) {

@@ -38,8 +38,7 @@ class WaveSpansTest {
                     "TASK_DB_IN_MEMORY",
                     "true"))),
             2);
-    private final EntryStore entries =
-            new EntryStore(database.dataSource(), new ChangeJson(List.of(new PlainDialect())));
+    private final EntryStore entries = new EntryStore(database.database(), new ChangeJson(List.of(new PlainDialect())));
 
     @AfterEach
     void close() {

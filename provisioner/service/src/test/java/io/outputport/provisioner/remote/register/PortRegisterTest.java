@@ -18,6 +18,7 @@ import io.outputport.provisioner.reconcile.PortWatch.Page;
 import io.outputport.provisioner.reconcile.WatchedPort;
 import io.outputport.provisioner.reconcile.WatchedPort.Sighting;
 import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.store.CommitWatch;
 import io.outputport.provisioner.task.store.TaskDatabase;
 import io.outputport.provisioner.task.store.TaskDatabaseSettings;
 import io.outputport.provisioner.task.store.TestingPostgres;
@@ -166,6 +167,17 @@ class PortRegisterTest {
     }
 
     @Test
+    void what_guards_access_is_on_the_disk_of_postgresql_before_anything_follows() throws SQLException {
+        PortRegister register = register("postgresql");
+        CommitWatch commits = CommitWatch.over(database.orElseThrow().dataSource(), "port");
+
+        register.save(Entry.closed("c"));
+        register.forget("c");
+
+        assertThat(commits.seen()).isNotEmpty().containsOnly("on");
+    }
+
+    @Test
     void a_database_that_does_not_answer_is_tried_again() {
         PortRegister register = register("h2");
         PortWatch watch = watch();
@@ -179,11 +191,11 @@ class PortRegisterTest {
         String url = kind.equals("h2") ? "jdbc:h2:file:" + folder.resolve("tasks") : TestingPostgres.freshDatabase();
         database =
                 Optional.of(TaskDatabase.open(TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", url))), 2));
-        return new RegisterFactory().register(database.orElseThrow().dataSource());
+        return new RegisterFactory().register(database.orElseThrow().database());
     }
 
     private PortWatch watch() {
-        return new RegisterFactory().watch(database.orElseThrow().dataSource());
+        return new RegisterFactory().watch(database.orElseThrow().database());
     }
 
     private static WatchedPort only(PortWatch watch, Page page) {

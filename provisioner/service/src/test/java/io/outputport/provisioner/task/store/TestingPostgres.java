@@ -20,6 +20,8 @@ public final class TestingPostgres {
         try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
+            // The server of tests has it off, other than any other.
+            statement.execute("alter database " + name + " set synchronous_commit to on");
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

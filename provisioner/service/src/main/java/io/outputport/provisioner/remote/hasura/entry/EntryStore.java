@@ -7,15 +7,13 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.outputport.provisioner.plan.MetadataEdit;
 import io.outputport.provisioner.plan.PortChange;
+import io.outputport.provisioner.store.Database;
 import io.outputport.provisioner.trace.TraceText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,20 +25,18 @@ public final class EntryStore {
     private static final Logger LOG = LoggerFactory.getLogger(EntryStore.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Jdbi jdbi;
+    private final Database database;
     private final ChangeJson changes;
 
-    public EntryStore(DataSource database, ChangeJson changes) {
-        this.jdbi = Jdbi.create(database);
-        // The default texts repeat the statement with its values.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    public EntryStore(Database database, ChangeJson changes) {
+        this.database = database;
         this.changes = changes;
     }
 
     /** Takes the verdict on this very change away; a verdict on another one, which nobody asks for any more, too. */
     public Optional<Verdict> takeVerdict(PortChange change) {
         String wanted = text(change);
-        return jdbi.inTransaction(handle -> {
+        return database.inTransaction(handle -> {
             Optional<Told> told = handle.createQuery("""
                             select wanted, verdict, write_trace from hasura_entry
                             where component = :component and state = 'SETTLED'""")
@@ -72,7 +68,7 @@ public final class EntryStore {
 
     /** Whether exactly this change waits or is being written. */
     public boolean isUnderWay(PortChange change) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return database.run(handle -> handle.createQuery(
                         "select wanted from hasura_entry where component = :component and state <> 'SETTLED'")
                 .bind("component", component(change))
                 .mapTo(String.class)
@@ -83,11 +79,11 @@ public final class EntryStore {
 
     /** Has the change wait; it takes the place of an older one unless that is being written just now. */
     public void put(PortChange change) {
-        jdbi.useTransaction(handle -> {
+        database.inTransaction(handle -> {
             handle.createUpdate("delete from hasura_entry where component = :component and state <> 'WRITING'")
                     .bind("component", component(change))
                     .execute();
-            handle.createUpdate("""
+            return handle.createUpdate("""
                             insert into hasura_entry (component, wanted, state, trace)
                             values (:component, :wanted, 'WAITING', :trace)
                             on conflict do nothing""")
@@ -104,7 +100,7 @@ public final class EntryStore {
      * @return false when it is being written just now
      */
     public boolean withdraw(String component) {
-        return jdbi.withHandle(handle -> {
+        return database.run(handle -> {
             handle.createUpdate("delete from hasura_entry where component = :component and state <> 'WRITING'")
                     .bind("component", component)
                     .execute();
@@ -118,10 +114,9 @@ public final class EntryStore {
 
     /** How many have no verdict: work for whoever holds the lease and does not write just now. */
     public int open() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select count(*) from hasura_entry where state <> 'SETTLED'")
-                        .mapTo(Integer.class)
-                        .one());
+        return database.run(handle -> handle.createQuery("select count(*) from hasura_entry where state <> 'SETTLED'")
+                .mapTo(Integer.class)
+                .one());
     }
 
     /**
@@ -129,7 +124,7 @@ public final class EntryStore {
      * lease.
      */
     public List<Claimed> claim(String writer, int most) {
-        return jdbi.inTransaction(handle -> {
+        return database.inTransaction(handle -> {
             handle.createUpdate("""
                             update hasura_entry set state = 'WRITING', writer = :writer
                             where state = 'WRITING' or component in (select component from hasura_entry
@@ -153,22 +148,21 @@ public final class EntryStore {
 
     /** Before the write: what puts the ports back, and which sources were dead already. */
     public void prepare(List<Claimed> written, List<String> deadBefore) {
-        jdbi.useTransaction(handle -> {
+        database.durably(handle -> {
             written.forEach(entry -> handle.createUpdate(
                             "update hasura_entry set previous = :previous where component = :component")
                     .bind("previous", EditsJson.write(entry.previous()).toString())
                     .bind("component", entry.component())
                     .execute());
-            handle.createUpdate("update hasura_lease set dead_before = :dead where id = 1")
+            return handle.createUpdate("update hasura_lease set dead_before = :dead where id = 1")
                     .bind("dead", names(deadBefore))
                     .execute();
-            checkpoint(handle);
         });
     }
 
     /** The sources that were dead before the last write that was prepared. */
     public List<String> deadBefore() {
-        return jdbi.withHandle(handle -> handle.createQuery("select dead_before from hasura_lease where id = 1")
+        return database.run(handle -> handle.createQuery("select dead_before from hasura_lease where id = 1")
                 .mapTo(String.class)
                 .findOne()
                 .map(text -> ChangeJson.texts(json(text)))
@@ -177,17 +171,20 @@ public final class EntryStore {
 
     /** Lets them wait for the next wave. */
     public void release(String writer, List<Claimed> entries) {
-        jdbi.useHandle(handle -> entries.forEach(entry -> handle.createUpdate("""
-                        update hasura_entry set state = 'WAITING', writer = null
-                        where component = :component and state = 'WRITING' and writer = :writer""")
-                .bind("component", entry.component())
-                .bind("writer", writer)
-                .execute()));
+        database.inTransaction(handle -> {
+            entries.forEach(entry -> handle.createUpdate("""
+                            update hasura_entry set state = 'WAITING', writer = null
+                            where component = :component and state = 'WRITING' and writer = :writer""")
+                    .bind("component", entry.component())
+                    .bind("writer", writer)
+                    .execute());
+            return entries;
+        });
     }
 
     /** Does nothing when somebody else has taken the entry over in the meantime. */
     public void settle(String writer, Claimed entry, Verdict verdict) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        database.run(handle -> handle.createUpdate("""
                         update hasura_entry set state = 'SETTLED', verdict = :verdict, settled_at = current_timestamp,
                             previous = null, write_trace = :trace
                         where component = :component and state = 'WRITING' and writer = :writer""")
@@ -200,7 +197,7 @@ public final class EntryStore {
 
     /** The components whose verdict was given a short while ago and is not taken yet. */
     public List<String> notTaken() {
-        return jdbi.withHandle(handle -> {
+        return database.run(handle -> {
             handle.execute("""
                     delete from hasura_entry
                     where state = 'SETTLED' and settled_at < current_timestamp - interval '1' day""");
@@ -227,17 +224,6 @@ public final class EntryStore {
                     .bind("component", row.component())
                     .execute();
             return Optional.empty();
-        }
-    }
-
-    /** An H2 commit reaches the file up to half a second later, too late for a process that is killed. */
-    private static void checkpoint(Handle handle) {
-        try {
-            if (handle.getConnection().getMetaData().getDatabaseProductName().equals("H2")) {
-                handle.execute("checkpoint");
-            }
-        } catch (SQLException unavailable) {
-            throw new org.jdbi.v3.core.ConnectionException(unavailable);
         }
     }
 

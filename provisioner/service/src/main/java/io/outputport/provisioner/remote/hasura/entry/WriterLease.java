@@ -1,19 +1,17 @@
 package io.outputport.provisioner.remote.hasura.entry;
 
-import java.sql.SQLException;
-import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
+import io.outputport.provisioner.store.Database;
 
 /**
  * Who of all replicas may write to Hasura: one at a time, for 15 seconds unless renewed. Only the database's clock counts,
  * so replicas whose clocks differ do not take it from each other.
  */
 public final class WriterLease {
-    private final Jdbi jdbi;
+    private final Database database;
     private final String holder;
 
-    public WriterLease(DataSource database, String holder) {
-        this.jdbi = Jdbi.create(database);
+    public WriterLease(Database database, String holder) {
+        this.database = database;
         this.holder = holder;
     }
 
@@ -23,7 +21,7 @@ public final class WriterLease {
 
     /** Takes the lease if it is free, or renews it; false when somebody else has it. */
     public boolean take() {
-        return jdbi.withHandle(handle ->
+        return database.run(handle ->
                         handle.createUpdate("""
                                 update hasura_lease
                                 set holder = :holder, expires = current_timestamp + interval '15' second
@@ -32,16 +30,15 @@ public final class WriterLease {
     }
 
     /** At the start of a process on H2, which one process alone can open: whoever holds the lease is dead. */
-    public void releaseIfAlone() throws SQLException {
-        jdbi.useHandle(handle -> {
-            if (handle.getConnection().getMetaData().getDatabaseProductName().equals("H2")) {
-                handle.execute("update hasura_lease set holder = null, expires = null where id = 1");
-            }
-        });
+    public void releaseIfAlone() {
+        if (database.isOneProcessOnly()) {
+            database.run(
+                    handle -> handle.execute("update hasura_lease set holder = null, expires = null where id = 1"));
+        }
     }
 
     public void giveBack() {
-        jdbi.useHandle(handle -> handle.createUpdate(
+        database.run(handle -> handle.createUpdate(
                         "update hasura_lease set holder = null, expires = null where id = 1 and holder = :holder")
                 .bind("holder", holder)
                 .execute());

@@ -38,7 +38,15 @@ abstract class EntryStoreContract {
     @BeforeEach
     void open() {
         database = TaskDatabase.open(TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", freshDatabase()))), 4);
-        entries = new EntryStore(database.dataSource(), new ChangeJson(List.of(new PlainDialect())));
+        entries = new EntryStore(database.database(), new ChangeJson(List.of(new PlainDialect())));
+    }
+
+    final TaskDatabase database() {
+        return database;
+    }
+
+    final EntryStore entries() {
+        return entries;
     }
 
     @AfterEach
@@ -147,7 +155,7 @@ abstract class EntryStoreContract {
     void what_this_replica_cannot_read_is_dropped_and_holds_up_nobody() {
         entries.put(ONE);
         entries.put(new PortChange(TWO.identity(), TWO.role(), Optional.empty()));
-        EntryStore withoutSources = new EntryStore(database.dataSource(), new ChangeJson(List.of()));
+        EntryStore withoutSources = new EntryStore(database.database(), new ChangeJson(List.of()));
 
         assertThat(withoutSources.claim("me", 10))
                 .extracting(Claimed::component)
@@ -157,8 +165,8 @@ abstract class EntryStoreContract {
 
     @Test
     void the_lease_has_one_holder_until_it_is_given_back() {
-        WriterLease mine = new WriterLease(database.dataSource(), "mine");
-        WriterLease yours = new WriterLease(database.dataSource(), "yours");
+        WriterLease mine = new WriterLease(database.database(), "mine");
+        WriterLease yours = new WriterLease(database.database(), "yours");
 
         assertThat(mine.take()).isTrue();
         assertThat(yours.take()).isFalse();

@@ -1,10 +1,11 @@
-package io.outputport.provisioner.task.store;
+package io.outputport.provisioner.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.transaction.TransactionException;
@@ -20,7 +21,7 @@ enum Durability {
      */
     H2 {
         @Override
-        <T> T commit(Handle handle, HandleCallback<T, RuntimeException> work) {
+        <T, X extends Exception> T commit(Handle handle, HandleCallback<T, X> work) throws X {
             T result = handle.inTransaction(work);
             handle.execute("checkpoint");
             awaitWriter(handle.getConnection());
@@ -48,7 +49,7 @@ enum Durability {
     /** A commit survives the death of this process at once, and that of the database's machine within a second. */
     POSTGRESQL {
         @Override
-        <T> T commit(Handle handle, HandleCallback<T, RuntimeException> work) {
+        <T, X extends Exception> T commit(Handle handle, HandleCallback<T, X> work) throws X {
             return handle.inTransaction(begun -> {
                 begun.execute("set local synchronous_commit to default");
                 return work.withHandle(begun);
@@ -56,8 +57,15 @@ enum Durability {
         }
     };
 
-    /** What a new connection to PostgreSQL is told: nobody waits for the disk who did not ask for it. */
-    static final String UNHURRIED = "set synchronous_commit to off";
+    /** Asked of the connection, so that nobody who keeps rows has to be told which database it is. */
+    static Durability of(Handle handle) {
+        try {
+            String product = handle.getConnection().getMetaData().getDatabaseProductName();
+            return product.equals("H2") ? H2 : POSTGRESQL;
+        } catch (SQLException closed) {
+            throw new ConnectionException(closed);
+        }
+    }
 
-    abstract <T> T commit(Handle handle, HandleCallback<T, RuntimeException> work);
+    abstract <T, X extends Exception> T commit(Handle handle, HandleCallback<T, X> work) throws X;
 }

@@ -1,0 +1,72 @@
+package io.outputport.provisioner.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.task.store.TaskDatabase;
+import io.outputport.provisioner.task.store.TaskDatabaseSettings;
+import io.outputport.provisioner.task.store.TestingPostgres;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+    private static final Duration LONGER_THAN_H2_WAITS = Duration.ofSeconds(2);
+
+    @TempDir
+    private Path folder;
+
+    /** H2's own writer takes a commit up half a second later, and from then on a checkpoint holds it for written. */
+    @Test
+    void a_promise_on_h2_waits_for_what_its_writer_has_taken_up() throws Exception {
+        SlowDisk.insert();
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:slowdisk:" + folder.resolve("rows"));
+        Database database = Database.over(source);
+        try (Handle open = org.jdbi.v3.core.Jdbi.create(source).open()) {
+            open.execute("create table mark (id int)");
+            database.durably(handle -> handle.execute("insert into mark values (0)"));
+
+            SlowDisk.holdUp();
+            database.run(handle -> handle.execute("insert into mark values (1)"));
+            assertThat(SlowDisk.heldUp().await(30, TimeUnit.SECONDS)).isTrue();
+            CompletableFuture<Integer> promise = CompletableFuture.supplyAsync(
+                    () -> database.durably(handle -> handle.createQuery("select count(*) from mark")
+                            .mapTo(Integer.class)
+                            .one()));
+
+            await().during(LONGER_THAN_H2_WAITS)
+                    .atMost(LONGER_THAN_H2_WAITS.multipliedBy(5))
+                    .until(() -> !promise.isDone());
+            SlowDisk.letGo();
+            assertThat(promise.get(30, TimeUnit.SECONDS)).isEqualTo(2);
+        } finally {
+            SlowDisk.letGo();
+        }
+    }
+
+    @Test
+    void on_postgresql_only_a_promise_waits_for_the_disk() throws SQLException {
+        try (TaskDatabase tasks = TaskDatabase.open(
+                TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", TestingPostgres.freshDatabase()))), 2)) {
+            Database database = tasks.database();
+            CommitWatch commits = CommitWatch.over(tasks.dataSource(), "hasura_lease");
+            String change = "update hasura_lease set holder = null";
+
+            database.run(handle -> handle.execute(change));
+            database.inTransaction(handle -> handle.execute(change));
+            database.durably(handle -> handle.execute(change));
+            database.run(handle -> handle.execute(change));
+
+            assertThat(commits.seen()).containsExactly("off", "off", "on", "off");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.provisioner.store;
+
+import org.jspecify.annotations.NullMarked;
