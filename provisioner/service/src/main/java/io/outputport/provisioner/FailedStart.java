@@ -2,7 +2,6 @@ package io.outputport.provisioner;
 
 import io.outputport.provisioner.outcome.Quote;
 import io.outputport.provisioner.settings.SettingsException;
-import java.net.BindException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,9 +24,9 @@ public record FailedStart(int exitCode, String sentence) {
         if (setting.isPresent()) {
             return new FailedStart(SETTINGS, "Cannot start: " + setting.get().getMessage());
         }
-        if (first(chain, BindException.class).isPresent()) {
-            return new FailedStart(
-                    1, "Cannot start: another process has the port; choose a free one with PROVISIONER_PORT.");
+        Optional<PortTaken> port = first(chain, PortTaken.class);
+        if (port.isPresent()) {
+            return new FailedStart(1, "Cannot start: " + port.get().getMessage());
         }
         return new FailedStart(1, "Cannot start: " + words(chain.get(chain.size() - 1)));
     }

@@ -56,7 +56,7 @@ public final class HealthCall {
     }
 
     private static String own(Map<String, String> environment) {
-        String port = environment.getOrDefault("PROVISIONER_PORT", "5002");
+        String port = environment.getOrDefault("PROVISIONER_PORT", ProvisionerServer.PORT);
         String basePath = environment.getOrDefault("PROVISIONER_BASE_PATH", "").replaceAll("/+$", "");
         String scheme = environment.getOrDefault(CERTIFICATE, "").isBlank() ? "http" : "https";
         return scheme + "://127.0.0.1:" + port + basePath + "/health/readiness";

@@ -12,6 +12,7 @@ import io.outputport.provisioner.settings.SettingsException;
 import io.outputport.provisioner.task.QueueStop;
 import io.outputport.provisioner.telemetry.AccessLog;
 import io.outputport.provisioner.telemetry.LogRedaction;
+import io.outputport.provisioner.telemetry.TelemetryRefusal;
 import io.outputport.provisioner.telemetry.TraceSettings;
 import io.outputport.provisioner.telemetry.metrics.MetricSettings;
 import java.net.URI;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 /** The running service: one application context and the HTTP server in it. */
 public final class ProvisionerServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProvisionerServer.class);
+
+    static final String PORT = "5002";
+    static final String HOST = "0.0.0.0";
 
     private static final List<String> REQUIRED = List.of("HASURA_URL", "HASURA_ADMIN_SECRET", "ROLE_MAPPER_URL");
 
@@ -73,6 +77,12 @@ public final class ProvisionerServer implements AutoCloseable {
         } catch (RuntimeException | Error failed) {
             context.close();
             LogRedaction.remove(settings.redaction());
+            TelemetryRefusal.in(failed, settings).ifPresent(refused -> {
+                throw refused;
+            });
+            PortTaken.in(failed, settings).ifPresent(taken -> {
+                throw taken;
+            });
             throw failed;
         }
     }
@@ -100,10 +110,10 @@ public final class ProvisionerServer implements AutoCloseable {
     }
 
     private static Map<String, Object> properties(Settings settings) {
-        int port = settings.number("PROVISIONER_PORT", 5002, 0, 65_535);
+        int port = settings.number("PROVISIONER_PORT", Integer.parseInt(PORT), 0, 65_535);
         Map<String, Object> properties = new HashMap<>(TlsSettings.properties(settings, port));
         properties.put("micronaut.server.port", port);
-        properties.put("micronaut.server.host", settings.text("PROVISIONER_HOST", "0.0.0.0"));
+        properties.put("micronaut.server.host", settings.text("PROVISIONER_HOST", HOST));
         properties.put("micronaut.server.context-path", basePath(settings));
         properties.put("micronaut.server.max-request-size", BodyLimit.of(settings));
         return properties;

@@ -67,9 +67,17 @@ class ProvisionerTest {
                     .satisfies(failure -> assertThat(FailedStart.of(failure))
                             .isEqualTo(new FailedStart(
                                     1,
-                                    "Cannot start: another process has the port; choose a free one with"
+                                    "Cannot start: another process has port " + port + "; choose a free one with"
                                             + " PROVISIONER_PORT.")));
         }
+    }
+
+    @Test
+    void an_address_that_this_machine_does_not_have_is_named() {
+        assertThatThrownBy(() -> TestingServer.with(Map.of("PROVISIONER_HOST", "192.0.2.1")))
+                .satisfies(failure -> assertThat(FailedStart.of(failure))
+                        .isEqualTo(new FailedStart(
+                                1, "Cannot start: this machine has no address 192.0.2.1; change PROVISIONER_HOST.")));
     }
 
     @Test

@@ -33,7 +33,7 @@ record FlowSettings(
                 settings.flag("VALIDATE_STRICT", false),
                 settings.flag("WEBHOOK_SUBSCRIPTIONS", false),
                 tags(settings.text("HIDDEN_COLUMN_TAGS", "")),
-                settings.url("HASURA_PUBLIC_URL").map(url -> URI.create(url + "/v1/graphql")),
+                settings.baseUrl("HASURA_PUBLIC_URL").map(url -> URI.create(url + "/v1/graphql")),
                 settings.url("HASURA_CONSOLE_URL"));
     }
 

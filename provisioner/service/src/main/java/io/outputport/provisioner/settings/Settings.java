@@ -3,7 +3,7 @@ package io.outputport.provisioner.settings;
 import io.outputport.provisioner.outcome.Redaction;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * Every method throws {@link SettingsException} for a value that cannot be used.
  */
 public final class Settings {
-    private static final int LARGEST_PORT = 65_535;
+    /** What the JVM writes for bytes that its locale has no character for. */
+    private static final char REPLACED = '\uFFFD';
 
     private final Map<String, String> values;
     private final Redaction redaction = new Redaction();
@@ -34,7 +35,17 @@ public final class Settings {
     }
 
     public Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name)).map(String::strip);
+        return given(name).map(String::strip);
+    }
+
+    /** A locale without UTF-8 has other characters replaced before anybody can read them. */
+    private Optional<String> given(String name) {
+        Optional<String> value = Optional.ofNullable(values.get(name));
+        if (value.filter(text -> text.indexOf(REPLACED) >= 0).isPresent()) {
+            throw new SettingsException(name + " holds characters that this process cannot read in its locale; set"
+                    + " LC_ALL=C.UTF-8 and start again.");
+        }
+        return value;
     }
 
     public String text(String name, String otherwise) {
@@ -56,15 +67,37 @@ public final class Settings {
         }
     }
 
-    /** The value of {@code name}, or the content of the file that {@code name_FILE} names, without its last line break. */
+    /**
+     * The value of {@code name}, or the content of the file that {@code name_FILE} names. Line ends behind it are not part of
+     * it: editors and Kubernetes Secrets add them.
+     */
     public Optional<Secret> secret(String name) {
         Optional<String> file = text(name + "_FILE");
         if (file.isPresent() && values.containsKey(name)) {
             throw new SettingsException("Both " + name + " and " + name + "_FILE are set; keep one of them.");
         }
         return file.map(path -> read(name + "_FILE", path))
-                .or(() -> Optional.ofNullable(values.get(name)))
+                .or(() -> given(name))
+                .map(value -> value.replaceAll("\\R+\\z", ""))
                 .map(this::learned);
+    }
+
+    /** A {@link #secret} that is sent in a header of HTTP, which holds the visible characters of ASCII only. */
+    public Optional<Secret> headerSecret(String name) {
+        Optional<Secret> secret = secret(name);
+        secret.map(Secret::reveal).ifPresent(value -> refuseOutsideHeaders(name, value));
+        return secret;
+    }
+
+    private static void refuseOutsideHeaders(String name, String value) {
+        for (int at = 0; at < value.length(); at++) {
+            char character = value.charAt(at);
+            if (character <= ' ' || character > '~') {
+                throw new SettingsException(name + " is sent in an HTTP header, where its character "
+                        + (at + 1) + " of " + value.length() + " (" + Character.getName(character)
+                        + ") cannot stand.");
+            }
+        }
     }
 
     private Secret learned(String secret) {
@@ -85,7 +118,16 @@ public final class Settings {
     }
 
     public Secret requiredSecret(String name) {
-        return secret(name).orElseThrow(() -> new SettingsException(name + " (or " + name + "_FILE) is not set."));
+        return secret(name).orElseThrow(() -> missingSecret(name));
+    }
+
+    /** A required {@link #headerSecret}. */
+    public Secret requiredHeaderSecret(String name) {
+        return headerSecret(name).orElseThrow(() -> missingSecret(name));
+    }
+
+    private static SettingsException missingSecret(String name) {
+        return new SettingsException(name + " (or " + name + "_FILE) is not set.");
     }
 
     /** A bare number is seconds; otherwise {@code 500ms}, {@code 10s}, {@code 5m}, {@code 2h}, {@code 30d}. */
@@ -121,16 +163,17 @@ public final class Settings {
 
     /** An absolute http or https address, without a slash at its end. */
     public Optional<URI> url(String name) {
-        return text(name).map(text -> address(name, text));
+        return text(name).map(text -> WebAddress.parse(name, text));
     }
 
-    /** An address to put paths behind, so with nothing behind its own path. */
+    /** A {@link #url} to put paths behind, so with no query and not the address of one call. */
+    public Optional<URI> baseUrl(String name) {
+        return text(name).map(text -> WebAddress.base(name, text));
+    }
+
+    /** A {@link #baseUrl} that must be set. */
     public URI requiredUrl(String name) {
-        URI uri = address(name, required(name));
-        if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw new SettingsException(name + " must not hold a user, a query or a fragment.");
-        }
-        return uri;
+        return WebAddress.base(name, required(name));
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> choices, E otherwise) {
@@ -163,25 +206,14 @@ public final class Settings {
         throw wrong(name, text, "a whole number from " + least + " to " + most);
     }
 
-    private static URI address(String name, String text) {
-        try {
-            URI uri = new URI(text.replaceAll("/+$", ""));
-            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getPort() <= LARGEST_PORT) {
-                return uri;
-            }
-        } catch (URISyntaxException notAnAddress) {
-            // Answered below: the value may hold a password, so it is not repeated.
-        }
-        throw new SettingsException(name + " is not an http or https address, such as http://host:8080.");
-    }
-
     private static String read(String name, String path) {
         try {
-            String content = Files.readString(Path.of(path)).replaceAll("\\R\\z", "");
+            String content = Files.readString(Path.of(path));
             if (!content.isBlank()) {
                 return content;
             }
+        } catch (MalformedInputException notText) {
+            throw new SettingsException(name + " names a file that is not text in UTF-8: " + path + ".");
         } catch (IOException | java.nio.file.InvalidPathException unreadable) {
             throw new SettingsException(name + " names a file that cannot be read: " + path + ".");
         }

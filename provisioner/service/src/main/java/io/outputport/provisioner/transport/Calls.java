@@ -2,27 +2,21 @@ package io.outputport.provisioner.transport;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.measure.CallMeter;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** Makes HTTP calls and turns everything that can happen into a {@link Reply}. */
 public final class Calls {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration OTHERWISE = Duration.ofSeconds(30);
-    private static final String TOO_SLOW = "it did not answer in time";
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
 
     private final HttpClient client;
@@ -88,42 +82,18 @@ public final class Calls {
         CompletableFuture<HttpResponse<Pieces>> answer = client.sendAsync(request, head -> new BoundedBody(largest));
         try {
             HttpResponse<Pieces> response = answer.get(millis, TimeUnit.MILLISECONDS);
-            return new Reply.Answer(response.statusCode(), response.body(), retryAfter(response));
+            Reply.Answer whole = new Reply.Answer(response.statusCode(), response.body(), retryAfter(response));
+            return Silences.misplaced(request.uri().getScheme(), whole).orElse(whole);
         } catch (TimeoutException tooSlow) {
             answer.cancel(true);
-            return new Reply.Silence(true, true, TOO_SLOW);
+            return new Reply.Silence(true, true, Silences.TOO_SLOW);
         } catch (InterruptedException stopping) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             return new Reply.Silence(true, false, "this service is stopping");
         } catch (ExecutionException broken) {
-            return silence(broken.getCause(), largest);
+            return Silences.of(broken.getCause(), largest);
         }
-    }
-
-    private static Reply silence(@Nullable Throwable cause, int largest) {
-        if (cause instanceof BodyTooLarge || (cause != null && cause.getCause() instanceof BodyTooLarge)) {
-            return new Reply.Silence(true, false, "its answer is longer than " + largest + " bytes");
-        }
-        if (cause instanceof HttpConnectTimeoutException) {
-            return new Reply.Silence(false, false, "it did not take the connection in time");
-        }
-        if (cause instanceof ConnectException) {
-            return new Reply.Silence(
-                    false, false, hasUnknownHost(cause) ? "its host name is not known" : "the connection was refused");
-        }
-        return cause instanceof HttpTimeoutException
-                ? new Reply.Silence(true, true, TOO_SLOW)
-                : new Reply.Silence(true, false, "the connection broke");
-    }
-
-    private static boolean hasUnknownHost(Throwable notReached) {
-        for (Throwable cause = notReached; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnresolvedAddressException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Only the form in seconds; a date would need a clock that agrees with the other side's. */

@@ -40,7 +40,17 @@ public sealed interface Reply {
      *
      * @param sent whether the request may have reached the other side, and so may have taken effect
      * @param timedOut whether the other side may still be working on it
+     * @param lasting whether asking again is no use before somebody has changed a setting or a certificate
      * @param sentence why, as an ending of "… could not be reached: "
      */
-    record Silence(boolean sent, boolean timedOut, String sentence) implements Reply {}
+    record Silence(boolean sent, boolean timedOut, boolean lasting, String sentence) implements Reply {
+        /** One that may pass. */
+        public Silence(boolean sent, boolean timedOut, String sentence) {
+            this(sent, timedOut, false, sentence);
+        }
+
+        static Silence lasting(String sentence) {
+            return new Silence(false, false, true, sentence);
+        }
+    }
 }

@@ -32,17 +32,22 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certificate with its key, signed by itself or by another. */
-record TestingCertificates(X509Certificate certificate, PrivateKey key) {
+public record TestingCertificates(X509Certificate certificate, PrivateKey key) {
     private static final AtomicLong SERIAL = new AtomicLong(System.nanoTime());
 
-    static TestingCertificates authority(String name) throws Exception {
+    public static TestingCertificates authority(String name) throws Exception {
         KeyPair keys = keys();
         return signed(name, keys, new X500Name("CN=" + name), keys.getPrivate(), true);
     }
 
-    TestingCertificates issue(String name) throws Exception {
+    public TestingCertificates issue(String name) throws Exception {
         X500Name issuer = new X500Name(certificate.getSubjectX500Principal().getName());
         return signed(name, keys(), issuer, key, false);
+    }
+
+    /** What a server of this certificate needs. */
+    public SSLContext server() throws GeneralSecurityException, IOException {
+        return client(this);
     }
 
     /** The two PEM files, replaced when they are there. */
@@ -52,7 +57,7 @@ record TestingCertificates(X509Certificate certificate, PrivateKey key) {
     }
 
     /** A client that trusts this authority, and shows a certificate when it has one. */
-    SSLContext client(TestingCertificates... own) throws GeneralSecurityException, IOException {
+    public SSLContext client(TestingCertificates... own) throws GeneralSecurityException, IOException {
         KeyStore trusted = empty();
         trusted.setCertificateEntry("ca", certificate);
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -81,13 +81,52 @@ class SettingsTest {
     }
 
     @Test
-    void only_the_last_line_break_of_a_file_goes() throws IOException {
-        Path file = Files.writeString(folder.resolve("key"), "line one\nline two\n\n");
+    void line_ends_behind_a_secret_go_and_those_within_stay() throws IOException {
+        Path file = Files.writeString(folder.resolve("key"), "line one\nline two\r\n\n");
 
         assertThat(Settings.of(Map.of("KEY_FILE", file.toString()))
                         .requiredSecret("KEY")
                         .reveal())
-                .isEqualTo("line one\nline two\n");
+                .isEqualTo("line one\nline two");
+    }
+
+    @Test
+    void a_secret_in_a_variable_may_end_in_a_line_feed_as_those_of_kubernetes_do() {
+        assertThat(Settings.of(Map.of("KEY", "hunter2\n")).requiredSecret("KEY").reveal())
+                .isEqualTo("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'hun\nter2', 4 of 8 (LINE FEED (LF))",
+        "'hunter ', 7 of 7 (SPACE)",
+        "hünter, '2 of 6 (LATIN SMALL LETTER U WITH DIAERESIS)'"
+    })
+    void a_secret_that_no_header_can_carry_stops_the_start_and_is_not_repeated(String secret, String where) {
+        Settings settings = Settings.of(Map.of("KEY", secret.replace("\\n", "\n")));
+
+        assertThatThrownBy(() -> settings.requiredHeaderSecret("KEY"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("KEY is sent in an HTTP header, where its character " + where + " cannot stand.");
+    }
+
+    @Test
+    void a_value_that_the_locale_garbled_is_refused_with_the_remedy() {
+        Settings settings = Settings.of(Map.of("NAME", "Z\uFFFD\uFFFDrich"));
+
+        assertThatThrownBy(() -> settings.text("NAME"))
+                .hasMessage("NAME holds characters that this process cannot read in its locale; set LC_ALL=C.UTF-8 and"
+                        + " start again.");
+        assertThatThrownBy(() -> settings.secret("NAME")).hasMessageStartingWith("NAME holds characters");
+    }
+
+    @Test
+    void a_secret_file_in_another_encoding_is_said_to_be_none_in_utf_8() throws IOException {
+        Path file = Files.write(folder.resolve("latin"), new byte[] {'h', (byte) 0xFC, 'n'});
+
+        assertThatThrownBy(
+                        () -> Settings.of(Map.of("KEY_FILE", file.toString())).secret("KEY"))
+                .hasMessage("KEY_FILE names a file that is not text in UTF-8: " + file + ".");
     }
 
     @Test

@@ -64,7 +64,7 @@ final class ServerOption {
             given.clear();
             given.put(TOKEN, text);
         });
-        return Settings.of(given).secret("PROVISIONER_TOKEN");
+        return Settings.of(given).headerSecret("PROVISIONER_TOKEN");
     }
 
     private Optional<URI> url(Shell shell) {

@@ -30,8 +30,8 @@ final class HasuraProblems {
     private HasuraProblems() {}
 
     static <T> Outcome<T> silent(Reply.Silence silence) {
-        return Outcome.later(
-                AGAIN, Problem.of(UNREACHABLE, "Hasura could not be reached: " + silence.sentence() + "."));
+        Problem problem = Problem.of(UNREACHABLE, "Hasura could not be reached: " + silence.sentence() + ".");
+        return silence.lasting() ? Outcome.stopped(problem) : Outcome.later(AGAIN, problem);
     }
 
     /** What an answer other than 200 means. */

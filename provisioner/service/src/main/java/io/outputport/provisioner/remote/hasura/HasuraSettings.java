@@ -32,7 +32,7 @@ record HasuraSettings(
         }
         return new HasuraSettings(
                 url,
-                settings.requiredSecret("HASURA_ADMIN_SECRET"),
+                settings.requiredHeaderSecret("HASURA_ADMIN_SECRET"),
                 settings.timeout("HASURA_TIMEOUT", Duration.ofSeconds(30)),
                 settings.timeout("HASURA_WRITE_TIMEOUT", Duration.ofMinutes(10)),
                 settings.duration("CONFIRM_TIMEOUT", Duration.ofMinutes(5)),

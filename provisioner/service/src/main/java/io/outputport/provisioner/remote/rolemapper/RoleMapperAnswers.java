@@ -30,7 +30,7 @@ record RoleMapperAnswers(Duration timeout) {
     /** @param mayBeUnknown whether 404 is an answer; it is done and a missing node then */
     Outcome<JsonNode> judge(Reply reply, boolean mayBeUnknown) {
         if (reply instanceof Reply.Silence silence) {
-            return Outcome.later(AGAIN, silent(silence));
+            return silence.lasting() ? Outcome.stopped(silent(silence)) : Outcome.later(AGAIN, silent(silence));
         }
         Reply.Answer answer = (Reply.Answer) reply;
         Optional<JsonNode> body = answer.json();

@@ -117,6 +117,7 @@ public final class TaskDatabase implements AutoCloseable {
     }
 
     private static HikariDataSource connect(TaskDatabaseSettings settings, int connections) {
+        DatabaseFolder.of(settings.url()).ifPresent(DatabaseFolder::refuseUnwritable);
         try {
             // Asked first, since the pool's own complaint about an unknown form repeats the address.
             DriverManager.getDriver(settings.url());

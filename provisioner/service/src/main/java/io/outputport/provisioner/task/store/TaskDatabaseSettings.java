@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param migrates whether a start brings the tables to this version
  */
 public record TaskDatabaseSettings(String url, Optional<String> user, Optional<Secret> password, boolean migrates) {
-    private static final String H2_FILE = "jdbc:h2:file:";
+    static final String H2_FILE = "jdbc:h2:file:";
     private static final String H2_MEMORY = "jdbc:h2:mem:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 

@@ -17,7 +17,7 @@ import org.bouncycastle.util.io.pem.PemObjectGenerator;
 
 /** Private keys in the forms that people have them. */
 final class Keys {
-    static final KeyPair PAIR = pair();
+    static final KeyPair PAIR = pair("RSA", 2048);
 
     private Keys() {}
 
@@ -54,10 +54,15 @@ final class Keys {
         return text.toString();
     }
 
-    private static KeyPair pair() {
+    /** A fresh one in PKCS#8. */
+    static String of(String algorithm, int bits) throws IOException {
+        return pem(new JcaPKCS8Generator(pair(algorithm, bits).getPrivate(), null));
+    }
+
+    private static KeyPair pair(String algorithm, int bits) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(bits);
             return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

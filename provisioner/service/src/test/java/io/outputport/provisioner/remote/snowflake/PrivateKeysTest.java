@@ -26,6 +26,22 @@ class PrivateKeysTest {
     }
 
     @Test
+    void line_breaks_may_have_become_spaces() throws IOException {
+        assertThat(read(Keys.pkcs8().strip().replaceAll("\\R", " "))).isEqualTo(Keys.PAIR.getPrivate());
+        assertThat(read(Keys.openssl().strip().replaceAll("\\R", " "))).isEqualTo(Keys.PAIR.getPrivate());
+    }
+
+    @Test
+    void a_key_of_a_kind_that_snowflake_does_not_take_is_named_with_the_remedy() throws Exception {
+        assertThatThrownBy(() -> read(Keys.of("EC", 256)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(
+                        "KEY is a key for ECDSA, but Snowflake takes RSA keys only; make one with: openssl genrsa 2048.");
+        assertThatThrownBy(() -> read(Keys.of("RSA", 1024)))
+                .hasMessage("KEY is an RSA key of 1024 bits, but Snowflake takes those of at least 2048.");
+    }
+
+    @Test
     void an_encrypted_key_is_read_with_its_passphrase() throws IOException, OperatorCreationException {
         assertThat(read(Keys.pkcs8(PKCS8Generator.AES_256_CBC, "open"), "open")).isEqualTo(Keys.PAIR.getPrivate());
         assertThat(read(Keys.pkcs8(PKCS8Generator.DES3_CBC, "open"), "open")).isEqualTo(Keys.PAIR.getPrivate());

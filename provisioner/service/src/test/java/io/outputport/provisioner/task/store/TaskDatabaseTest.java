@@ -42,6 +42,16 @@ class TaskDatabaseTest {
     }
 
     @Test
+    void a_folder_that_cannot_be_written_is_named_with_the_setting() throws IOException {
+        Path inTheWay = Files.createFile(folder.resolve("data"));
+
+        assertThatThrownBy(() -> open(Map.of("TASK_DB_URL", "jdbc:h2:file:" + inTheWay + "/tasks")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("The task database cannot be kept: this user may not write to the folder " + inTheWay
+                        + ". Let it, or name another place with TASK_DB_URL, such as jdbc:h2:file:/data/tasks.");
+    }
+
+    @Test
     void a_server_that_does_not_answer_is_said_in_one_sentence() throws IOException {
         int port = freePort();
 
