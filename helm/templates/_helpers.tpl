@@ -6,10 +6,16 @@
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride | trunc 52 | trimSuffix "-" }}
 {{- else if contains (include "provisioner.name" .) .Release.Name }}
-{{- .Release.Name | trunc 52 | trimSuffix "-" }}
+{{- include "provisioner.hostname" .Release.Name }}
 {{- else }}
-{{- printf "%s-%s" .Release.Name (include "provisioner.name" .) | trunc 52 | trimSuffix "-" }}
+{{- include "provisioner.hostname" (printf "%s-%s" .Release.Name (include "provisioner.name" .)) }}
 {{- end }}
+{{- end }}
+
+{{- /* A name of a release may hold dots and begin with a digit; that of a Service may not (RFC 1035). */}}
+{{- define "provisioner.hostname" -}}
+{{- $name := regexReplaceAll "[^a-z0-9-]" (lower .) "-" }}
+{{- regexReplaceAll "^([^a-z])" $name "release-${1}" | trunc 52 | trimSuffix "-" }}
 {{- end }}
 
 {{- define "provisioner.selectorLabels" -}}
@@ -18,12 +24,22 @@ app.kubernetes.io/instance: {{ .Release.Name }}
 app.kubernetes.io/component: provisioner
 {{- end }}
 
-{{- define "provisioner.labels" -}}
+{{- define "provisioner.ownLabels" -}}
 {{ include "provisioner.selectorLabels" . }}
 app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
-{{- with .Values.labels }}
+{{- end }}
+
+{{- define "provisioner.labels" -}}
+{{ include "provisioner.labelsAnd" (list . (dict)) }}
+{{- end }}
+
+{{- /* The chart's own labels and those of everything, and what one object has besides: list of root and further labels. */}}
+{{- define "provisioner.labelsAnd" -}}
+{{- $root := index . 0 }}
+{{ include "provisioner.ownLabels" $root }}
+{{- with merge (dict) (index . 1 | default dict) ($root.Values.labels | default dict) }}
 {{ toYaml . }}
 {{- end }}
 {{- end }}
@@ -32,7 +48,7 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- if .Values.image.digest -}}
 {{ .Values.image.repository }}@{{ .Values.image.digest }}
 {{- else -}}
-{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}
+{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion | toString }}
 {{- end }}
 {{- end }}
 
@@ -75,8 +91,38 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- if and .Values.autoscaling.enabled (lt (int .Values.autoscaling.maxReplicas) (int .Values.autoscaling.minReplicas)) }}
 {{- fail "autoscaling.maxReplicas is less than autoscaling.minReplicas." }}
 {{- end }}
+{{- if kindIs "float64" .Values.image.tag }}
+{{- fail (printf "image.tag is a number in the values file, where 1.10 and 1.1 are the same: write it in quotes, such as tag: %q." (toString .Values.image.tag)) }}
+{{- end }}
+{{- with .Values.fullnameOverride }}
+{{- if not (regexMatch "^[a-z]([a-z0-9-]*[a-z0-9])?$" .) }}
+{{- fail (printf "fullnameOverride is %q, but names of Services hold lower-case letters, digits and hyphens only, and begin with a letter." .) }}
+{{- end }}
+{{- end }}
+{{- $labels := include "provisioner.ownLabels" . | fromYaml | keys }}
+{{- include "provisioner.refuseOwn" (list "labels" .Values.labels $labels) }}
+{{- include "provisioner.refuseOwn" (list "podLabels" .Values.podLabels $labels) }}
+{{- include "provisioner.refuseOwn" (list "metrics.serviceMonitor.labels" .Values.metrics.serviceMonitor.labels $labels) }}
+{{- include "provisioner.refuseOwn" (list "metrics.rules.labels" .Values.metrics.rules.labels $labels) }}
+{{- include "provisioner.refuseOwn" (list "metrics.dashboard.labels" .Values.metrics.dashboard.labels $labels) }}
+{{- include "provisioner.refuseOwn" (list "podAnnotations" .Values.podAnnotations (list "checksum/config")) }}
+{{- range .Values.extraVolumes }}
+{{- include "provisioner.refuseOwn" (list "extraVolumes" (dict .name "") (list "tmp" "data" "tokens" "tls" "clients")) }}
+{{- end }}
 {{- if and .Values.postgres.url (not .Values.postgres.sources) }}
 {{- fail "postgres.url needs postgres.sources: for each database the environment variable of Hasura that holds its URL." }}
+{{- end }}
+{{- end }}
+
+{{- /* What the chart itself sets would stand there twice, or break the selector: list of the value's name, the value, and
+  the chart's own keys. */}}
+{{- define "provisioner.refuseOwn" -}}
+{{- $where := index . 0 }}
+{{- $own := index . 2 }}
+{{- range $key, $value := index . 1 }}
+{{- if has $key $own }}
+{{- fail (printf "%s holds %s, which the chart sets itself: remove it there." $where $key) }}
+{{- end }}
 {{- end }}
 {{- end }}
 

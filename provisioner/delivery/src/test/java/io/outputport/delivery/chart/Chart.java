@@ -22,12 +22,16 @@ final class Chart {
 
     /** The objects of a release in namespace {@code mesh-dev}; {@code values} is a YAML text. */
     static List<JsonNode> render(String values) {
-        return render(FOLDER, Yaml.one(values));
+        return renderAs(RELEASE, values);
+    }
+
+    static List<JsonNode> renderAs(String release, String values) {
+        return render(FOLDER, release, Yaml.one(values));
     }
 
     /** Those that Helm makes before, after or beside a release as well; the library's template leaves them out. */
     static List<JsonNode> renderWithHooks(String values) {
-        return render(Hooks.FOLDER, Yaml.one(values));
+        return render(Hooks.FOLDER, RELEASE, Yaml.one(values));
     }
 
     /** Several files as with several {@code -f}: the later wins. */
@@ -35,16 +39,16 @@ final class Chart {
         return files.stream()
                 .map(file -> Yaml.one(Repository.read(file)))
                 .reduce(Chart::merge)
-                .map(values -> render(Hooks.FOLDER, values))
+                .map(values -> render(Hooks.FOLDER, RELEASE, values))
                 .orElseThrow();
     }
 
-    private static List<JsonNode> render(Path chart, JsonNode values) {
+    private static List<JsonNode> render(Path chart, String release, JsonNode values) {
         Path file = temporary(Yaml.text(values));
         try {
             TemplateCommand template = new Helm(chart)
                     .template()
-                    .withName(RELEASE)
+                    .withName(release)
                     .withNamespace("mesh-dev")
                     .withKubeVersion("1.31.0")
                     .withValuesFile(file);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.marcnuri.helm.Helm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +28,59 @@ class DeploymentTest {
                 "access: {jwt: {jwksUrl: 'https://idp/keys', issuer: i}}|access.jwt.audience is not set",
                 "hasura: {url: null}|hasura.url is not set",
                 "rolemapper: {url: null}|rolemapper.url is not set",
-                "postgres: {url: 'jdbc:postgresql://db/a'}|postgres.url needs postgres.sources"
+                "postgres: {url: 'jdbc:postgresql://db/a'}|postgres.url needs postgres.sources",
+                "labels: {app.kubernetes.io/component: x}|labels holds app.kubernetes.io/component, which the chart sets itself",
+                "podLabels: {app.kubernetes.io/name: x}|podLabels holds app.kubernetes.io/name, which the chart sets itself",
+                "metrics: {serviceMonitor: {labels: {helm.sh/chart: x}}}|metrics.serviceMonitor.labels holds helm.sh/chart",
+                "podAnnotations: {checksum/config: x}|podAnnotations holds checksum/config, which the chart sets itself",
+                "extraVolumes: [{name: data, emptyDir: {}}]|extraVolumes holds data, which the chart sets itself",
+                "fullnameOverride: Mesh.dev|fullnameOverride is \"Mesh.dev\", but names of Services hold lower-case",
+                "image: {tag: 1}|image.tag is a number in the values file, where 1.10 and 1.1 are the same"
             })
     void what_cannot_work_is_refused_with_what_to_do(String values, String sentence) {
         JsonNode all = Chart.merge(Yaml.one(REQUIRED), Yaml.one(values));
 
         assertThatThrownBy(() -> Chart.render(Yaml.text(all))).hasMessageContaining(sentence);
+    }
+
+    @Test
+    void a_label_that_pods_have_in_both_values_stands_there_once_and_theirs_wins() {
+        List<JsonNode> objects =
+                Chart.render(REQUIRED + "labels: {team: data, tier: b}\npodLabels: {team: platform}\n");
+        JsonNode deployment = Chart.object(objects, "Deployment");
+
+        assertThat(deployment.at("/metadata/labels/team").asText()).isEqualTo("data");
+        assertThat(deployment.at("/spec/template/metadata/labels/team").asText())
+                .isEqualTo("platform");
+        assertThat(deployment.at("/spec/template/metadata/labels/tier").asText())
+                .isEqualTo("b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mesh.dev, mesh-dev-",
+        "2mesh, release-2mesh-",
+        "0.1, release-0-1-",
+        "a.rather.long.name.of.a.release.with.fifty.characters, a-rather-long-name-of-a-release-with-fifty-character"
+    })
+    void every_name_of_a_release_makes_names_that_the_cluster_takes(String release, String start) {
+        List<JsonNode> objects = Chart.renderAs(release, REQUIRED);
+
+        assertThat(objects)
+                .extracting(object -> object.at("/metadata/name").asText())
+                .allSatisfy(name -> assertThat(name).startsWith(start).matches("[a-z]([a-z0-9-]{0,61}[a-z0-9])?"));
+    }
+
+    @Test
+    void a_tag_that_the_command_line_gives_as_a_number_is_taken_as_it_was_typed() {
+        String rendered = new Helm(Chart.FOLDER)
+                .template()
+                .set("hasura.url", "http://hasura:8080")
+                .set("rolemapper.url", "http://role-mapper:5002")
+                .set("image.tag", 20261130)
+                .call();
+
+        assertThat(rendered).contains(":20261130\n");
     }
 
     @Test
