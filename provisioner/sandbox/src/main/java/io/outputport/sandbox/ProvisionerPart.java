@@ -3,6 +3,7 @@ package io.outputport.sandbox;
 import io.outputport.provisioner.FailedStart;
 import io.outputport.provisioner.ProvisionerServer;
 import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.settings.SettingsException;
 import io.outputport.sandbox.folder.RunFolder;
 import java.io.IOException;
 import java.util.Map;
@@ -25,7 +26,11 @@ record ProvisionerPart(Port port, SandboxSettings settings, RunFolder folder) im
             Map<String, String> ready = Map.of("provisioner", server.url().toString());
             return new Started(new Offer(ready, Map.of(), Map.of()), server);
         } catch (RuntimeException failed) {
-            throw new IOException(FailedStart.of(failed).sentence(), failed);
+            FailedStart reason = FailedStart.of(failed);
+            if (reason.isOfSettings()) {
+                throw new SettingsException(reason.sentence());
+            }
+            throw new IOException(reason.sentence(), failed);
         }
     }
 }

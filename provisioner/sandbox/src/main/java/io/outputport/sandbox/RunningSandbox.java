@@ -2,6 +2,7 @@ package io.outputport.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.sandbox.folder.FolderTrouble;
 import io.outputport.sandbox.folder.RunFolder;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -37,10 +38,17 @@ public final class RunningSandbox implements AutoCloseable {
                 doing = part.name();
                 startNext(part);
             }
-        } catch (IOException | SettingsException failed) {
+        } catch (SettingsException wrong) {
             close();
-            throw new StartFailed("The sandbox did not start: %s: %s".formatted(doing, failed.getMessage()), failed);
+            throw new StartFailed(sentence(doing, String.valueOf(wrong.getMessage())), 2, wrong);
+        } catch (IOException failed) {
+            close();
+            throw new StartFailed(sentence(doing, FolderTrouble.words(failed)), 1, failed);
         }
+    }
+
+    private static String sentence(String doing, String reason) {
+        return "The sandbox did not start: %s: %s".formatted(doing, reason);
     }
 
     /** The ready line: where each part is, and the variables that point a service at them. */

@@ -13,6 +13,9 @@ public final class Sandbox {
     private Sandbox() {}
 
     public static void main(String[] args) throws InterruptedException {
+        if (args.length > 0) {
+            System.exit(Help.answer(args, System.out, System.err));
+        }
         PrintStream standardOutput = System.out;
         System.setOut(System.err);
         System.err.println(NOTICE);
@@ -26,7 +29,7 @@ public final class Sandbox {
             sandbox.awaitClose();
         } catch (StartFailed failed) {
             System.err.println(failed.getMessage());
-            System.exit(1);
+            System.exit(failed.exitCode());
         }
     }
 }

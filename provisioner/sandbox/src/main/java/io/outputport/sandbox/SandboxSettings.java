@@ -14,12 +14,14 @@ import java.util.TreeSet;
 /** The {@code SANDBOX_*} variables. All others are the service's own and pass through to it. */
 final class SandboxSettings {
     private static final String PREFIX = "SANDBOX_";
-    private static final Map<String, Integer> PORTS = Map.of(
+    /** The default port of each part, in the order in which help lists them. */
+    static final Map<String, Integer> PORTS = new TreeMap<>(Map.of(
             "SANDBOX_PROVISIONER_PORT", 8091,
             "SANDBOX_HASURA_PORT", 8080,
             "SANDBOX_ROLE_MAPPER_PORT", 8092,
             "SANDBOX_POSTGRES_PORT", 5433,
-            "SANDBOX_SNOWFLAKE_PORT", 8093);
+            "SANDBOX_SNOWFLAKE_PORT", 8093));
+
     private static final String PARTS = "SANDBOX_PARTS";
     private static final String PUBLIC_KEY = "SANDBOX_SNOWFLAKE_PUBLIC_KEY";
     private static final Set<String> OTHERS = Set.of(PARTS, PUBLIC_KEY, PUBLIC_KEY + "_FILE");

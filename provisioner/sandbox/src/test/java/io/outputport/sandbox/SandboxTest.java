@@ -83,7 +83,9 @@ class SandboxTest {
     @Test
     void an_unknown_part_or_variable_is_named() {
         assertThatThrownBy(() -> new RunningSandbox().start(Map.of("SANDBOX_PARTS", "postgres,kafka")))
-                .isInstanceOf(StartFailed.class)
+                .isInstanceOfSatisfying(
+                        StartFailed.class,
+                        failed -> assertThat(failed.exitCode()).isEqualTo(2))
                 .hasMessageContaining("SANDBOX_PARTS names \"kafka\", but the parts are ");
         assertThatThrownBy(() -> new RunningSandbox().start(Map.of("SANDBOX_POSTGRESS_PORT", "1")))
                 .hasMessageContaining("SANDBOX_POSTGRESS_PORT is not a setting of the sandbox");
@@ -95,7 +97,9 @@ class SandboxTest {
     void a_service_without_its_neighbours_says_what_it_needs() {
         assertThatThrownBy(() -> new RunningSandbox()
                         .start(Map.of("SANDBOX_PARTS", "provisioner", "SANDBOX_PROVISIONER_PORT", "0")))
-                .isInstanceOf(StartFailed.class)
+                .isInstanceOfSatisfying(
+                        StartFailed.class,
+                        failed -> assertThat(failed.exitCode()).isEqualTo(2))
                 .hasMessageMatching(
                         "The sandbox did not start: provisioner: .*(HASURA|ROLE_MAPPER)_[A-Z_]+.* (is|are) not set.*");
     }

@@ -12,8 +12,13 @@ import java.util.stream.Stream;
  * @param exitCode 2 when the command or a setting has to be changed, 1 when something around the service is in the way
  */
 public record FailedStart(int exitCode, String sentence) {
-    static final int SETTINGS = 2;
+    private static final int SETTINGS = 2;
     private static final int LONGEST = 500;
+
+    /** Whether a setting has to be changed before it can start. */
+    public boolean isOfSettings() {
+        return exitCode == SETTINGS;
+    }
 
     /** The framework wraps what beans throw, so the whole chain of causes is looked at. */
     public static FailedStart of(Throwable failure) {

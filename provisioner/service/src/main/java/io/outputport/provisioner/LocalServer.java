@@ -31,7 +31,7 @@ final class LocalServer implements LocalService {
             return new Started(ProvisionerServer.start(settings));
         } catch (RuntimeException failure) {
             FailedStart failed = FailedStart.of(failure);
-            if (failed.exitCode() == FailedStart.SETTINGS) {
+            if (failed.isOfSettings()) {
                 throw new SettingsException(failed.sentence());
             }
             throw new StartRefused(failed.sentence(), failure);

@@ -19,7 +19,7 @@ final class Migration implements TableMigration {
         } catch (RuntimeException failure) {
             FailedStart failed = FailedStart.of(failure);
             String sentence = failed.sentence().replaceFirst("^Cannot start", "Cannot migrate");
-            if (failed.exitCode() == FailedStart.SETTINGS) {
+            if (failed.isOfSettings()) {
                 throw new SettingsException(sentence);
             }
             throw new StartRefused(sentence, failure);

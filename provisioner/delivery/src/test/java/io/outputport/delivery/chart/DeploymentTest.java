@@ -75,6 +75,7 @@ class DeploymentTest {
     void a_tag_that_the_command_line_gives_as_a_number_is_taken_as_it_was_typed() {
         String rendered = new Helm(Chart.FOLDER)
                 .template()
+                .withKubeVersion("1.31.0")
                 .set("hasura.url", "http://hasura:8080")
                 .set("rolemapper.url", "http://role-mapper:5002")
                 .set("image.tag", 20261130)

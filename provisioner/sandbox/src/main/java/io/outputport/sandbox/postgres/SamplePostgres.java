@@ -1,5 +1,6 @@
 package io.outputport.sandbox.postgres;
 
+import io.outputport.sandbox.folder.FolderTrouble;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +74,7 @@ public final class SamplePostgres implements AutoCloseable {
 
     private static EmbeddedPostgres launch(int port, Path data, Path binaries) throws IOException {
         Files.createDirectories(binaries);
+        FolderTrouble.refuseWithoutPrograms(binaries);
         try {
             return EmbeddedPostgres.builder()
                     .setPort(port)
