@@ -45,7 +45,19 @@ public final class TestingServer implements AutoCloseable {
     public static TestingServer with(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(SETTINGS);
         all.putAll(settings);
-        return new TestingServer(ProvisionerServer.start(Settings.of(all), PROPERTIES));
+        return start(all, PROPERTIES);
+    }
+
+    /** One whose requests share so much memory, in bytes, whatever this process has. */
+    public static TestingServer withMemory(long heap, long direct) {
+        Map<String, Object> properties = new HashMap<>(PROPERTIES);
+        properties.put("testing.memory.heap", heap);
+        properties.put("testing.memory.direct", direct);
+        return start(SETTINGS, properties);
+    }
+
+    private static TestingServer start(Map<String, String> settings, Map<String, Object> properties) {
+        return new TestingServer(ProvisionerServer.start(Settings.of(settings), properties));
     }
 
     public <T> T bean(Class<T> type) {

@@ -14,7 +14,10 @@ import java.util.Optional;
 final class BodyProblems {
     private static final ProblemCode EMPTY = new ProblemCode("request-empty");
     private static final ProblemCode NOT_JSON = new ProblemCode("request-not-json");
+    private static final ProblemCode ENCODING = new ProblemCode("request-encoding");
+    private static final ProblemCode FRAMING = new ProblemCode("request-unreadable");
     private static final String BODY = "body";
+    private static final String CONTENT_ENCODING = "Content-Encoding";
     private static final String SEND_JSON = "Send one JSON object; the bodies are shown below /docs.";
 
     private BodyProblems() {}
@@ -41,6 +44,34 @@ final class BodyProblems {
         return cause instanceof StreamConstraintsException
                 ? at(where, "The request body is nested too deeply, or holds a name or number that is too long.")
                 : at(where, "The request body is not JSON.");
+    }
+
+    /** Of a body whose {@code Content-Encoding} promises what it is not. */
+    static Problem notDecompressed() {
+        return new Problem(
+                ENCODING,
+                "The request body cannot be decompressed: it is not what its Content-Encoding says, or it is damaged.",
+                Optional.of(CONTENT_ENCODING),
+                Optional.empty(),
+                Optional.of("Compress it again, or send it as it is and without that header."));
+    }
+
+    static Problem unknownEncoding() {
+        return new Problem(
+                ENCODING,
+                "The encoding of the request body is not known here.",
+                Optional.of(CONTENT_ENCODING),
+                Optional.empty(),
+                Optional.of("Send it with gzip, with deflate, or as it is and without that header."));
+    }
+
+    static Problem malformed() {
+        return new Problem(
+                FRAMING,
+                "The request body is not framed as HTTP/1.1 says: the length of a chunk cannot be read.",
+                Optional.of(BODY),
+                Optional.empty(),
+                Optional.of("Send it with a Content-Length, or in chunks that each begin with their length."));
     }
 
     /** Empty where the parser does not know. */

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 final class BodyReader {
     private static final ProblemCode FIELD_TYPE = new ProblemCode("request-field-type");
     private static final ProblemCode FIELD_TWICE = new ProblemCode("request-field-twice");
+    private static final ProblemCode TOO_MANY = new ProblemCode("request-list-too-long");
+    private static final int MOST_TEXTS = 100_000;
+    private static final int MOST_PROBLEMS = 100;
     /** A text may be as long as the body; the server bounds that. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -95,7 +98,14 @@ final class BodyReader {
         }
         List<String> texts = new ArrayList<>();
         for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-            text(path + "[" + index + "]").ifPresent(texts::add);
+            if (index < MOST_TEXTS) {
+                text(path + "[" + index + "]").ifPresent(texts::add);
+            } else {
+                parser.skipChildren();
+            }
+            if (index == MOST_TEXTS) {
+                problem(TOO_MANY, path, "The list has more than " + MOST_TEXTS + " texts.", "Name groups instead.");
+            }
         }
         return Optional.of(texts);
     }
@@ -128,7 +138,11 @@ final class BodyReader {
         return false;
     }
 
+    /** A body may hold the same mistake a million times. */
     private void problem(ProblemCode code, String path, String message, String hint) {
+        if (problems.size() >= MOST_PROBLEMS) {
+            return;
+        }
         problems.add(Problem.of(code, message, hint).at(path, position()));
     }
 

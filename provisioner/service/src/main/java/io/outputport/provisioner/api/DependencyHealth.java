@@ -5,7 +5,6 @@ import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
-import io.micronaut.scheduling.TaskExecutors;
 import io.outputport.provisioner.measure.Dependency;
 import io.outputport.provisioner.measure.Dependency.Standing;
 import io.outputport.provisioner.measure.Remembered;
@@ -33,8 +32,7 @@ final class DependencyHealth implements HealthIndicator {
 
     private final Map<String, Remembered<Standing>> dependencies = new TreeMap<>();
 
-    DependencyHealth(
-            List<Dependency> dependencies, @Named(TaskExecutors.BLOCKING) ExecutorService threads, Clock clock) {
+    DependencyHealth(List<Dependency> dependencies, @Named(HealthThreads.NAME) ExecutorService threads, Clock clock) {
         dependencies.forEach(dependency ->
                 this.dependencies.put(dependency.system(), new Remembered<>(dependency::look, threads, TERMS, clock)));
     }

@@ -36,10 +36,12 @@ import java.util.Map;
 class PlanController {
     private static final List<String> ACTIONS = List.of("create", "change", "keep", "remove");
 
+    private final BodyWork work;
     private final Orders orders;
     private final DryRun dryRun;
 
-    PlanController(Orders orders, DryRun dryRun) {
+    PlanController(BodyWork work, Orders orders, DryRun dryRun) {
+        this.work = work;
         this.orders = orders;
         this.dryRun = dryRun;
     }
@@ -58,7 +60,11 @@ class PlanController {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanResult.class)))
     @ErrorResponses
     HttpResponse<?> plan(@Body byte[] body) {
-        return orders.provision(body).then(dryRun::plan).match(PlanController::ok, TaskDesk::busy, TaskDesk::refused);
+        return work.on(
+                body,
+                () -> orders.provision(body)
+                        .then(dryRun::plan)
+                        .match(PlanController::ok, TaskDesk::busy, TaskDesk::refused));
     }
 
     private static HttpResponse<?> ok(PlanReport report) {

@@ -33,12 +33,14 @@ class ProvisioningController {
     private static final Set<Operation> CHANGES =
             Set.of(Operation.PROVISION, Operation.UNPROVISION, Operation.UPDATE_ACL, Operation.REPAIR);
 
+    private final BodyWork work;
     private final Orders orders;
     private final Admission admission;
     private final TaskDesk desk;
     private final StatusBodies bodies;
 
-    ProvisioningController(Orders orders, Admission admission, TaskDesk desk, StatusBodies bodies) {
+    ProvisioningController(BodyWork work, Orders orders, Admission admission, TaskDesk desk, StatusBodies bodies) {
+        this.work = work;
         this.orders = orders;
         this.admission = admission;
         this.desk = desk;
@@ -56,7 +58,7 @@ class ProvisioningController {
     @StatusResponse
     @TaskResponses
     HttpResponse<?> provision(@Body byte[] body) {
-        return desk.submit(orders.provision(body).then(admission::provision));
+        return work.on(body, () -> desk.submit(orders.provision(body).then(admission::provision)));
     }
 
     /**
@@ -73,7 +75,7 @@ class ProvisioningController {
     @StatusResponse
     @TaskResponses
     HttpResponse<?> unprovision(@Body byte[] body) {
-        return desk.submit(orders.provision(body).then(admission::unprovision));
+        return work.on(body, () -> desk.submit(orders.provision(body).then(admission::unprovision)));
     }
 
     /** Request the access to a specific provisioner component. */
@@ -85,7 +87,7 @@ class ProvisioningController {
     @StatusResponse
     @TaskResponses
     HttpResponse<?> updateacl(@Body byte[] body) {
-        return desk.submit(orders.acl(body).then(admission::updateAcl));
+        return work.on(body, () -> desk.submit(orders.acl(body).then(admission::updateAcl)));
     }
 
     /**

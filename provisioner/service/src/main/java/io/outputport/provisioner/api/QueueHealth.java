@@ -5,7 +5,6 @@ import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
-import io.micronaut.scheduling.TaskExecutors;
 import io.outputport.provisioner.measure.Remembered;
 import io.outputport.provisioner.task.QueueReadiness;
 import jakarta.inject.Named;
@@ -30,7 +29,7 @@ final class QueueHealth implements HealthIndicator {
 
     private final Remembered<Optional<String>> whyNotReady;
 
-    QueueHealth(QueueReadiness queue, @Named(TaskExecutors.BLOCKING) ExecutorService threads, Clock clock) {
+    QueueHealth(QueueReadiness queue, @Named(HealthThreads.NAME) ExecutorService threads, Clock clock) {
         whyNotReady = new Remembered<>(queue::whyNotReady, threads, TERMS, clock);
     }
 

@@ -28,12 +28,15 @@ import java.util.Set;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "SpecificProvisioner")
 class ReverseProvisioningController {
+    private final BodyWork work;
     private final Orders orders;
     private final ReverseAdmission admission;
     private final TaskDesk desk;
     private final StatusBodies bodies;
 
-    ReverseProvisioningController(Orders orders, ReverseAdmission admission, TaskDesk desk, StatusBodies bodies) {
+    ReverseProvisioningController(
+            BodyWork work, Orders orders, ReverseAdmission admission, TaskDesk desk, StatusBodies bodies) {
+        this.work = work;
         this.orders = orders;
         this.admission = admission;
         this.desk = desk;
@@ -57,7 +60,7 @@ class ReverseProvisioningController {
                             schema = @Schema(implementation = ReverseProvisioningStatus.class)))
     @TaskResponses
     HttpResponse<?> runReverseProvisioning(@Body byte[] body) {
-        return desk.submit(orders.reverse(body).then(admission::admit));
+        return work.on(body, () -> desk.submit(orders.reverse(body).then(admission::admit)));
     }
 
     /**

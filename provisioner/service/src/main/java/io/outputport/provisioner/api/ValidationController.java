@@ -33,12 +33,14 @@ import java.util.Set;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "SpecificProvisioner")
 class ValidationController {
+    private final BodyWork work;
     private final Orders orders;
     private final Admission admission;
     private final TaskDesk desk;
     private final StatusBodies bodies;
 
-    ValidationController(Orders orders, Admission admission, TaskDesk desk, StatusBodies bodies) {
+    ValidationController(BodyWork work, Orders orders, Admission admission, TaskDesk desk, StatusBodies bodies) {
+        this.work = work;
         this.orders = orders;
         this.admission = admission;
         this.desk = desk;
@@ -67,9 +69,11 @@ class ValidationController {
                             schema = @Schema(implementation = RequestValidationError.class)))
     @ErrorResponses
     HttpResponse<?> validate(@Body byte[] body) {
-        return orders.provision(body)
-                .map(admission::verdict)
-                .match(ValidationController::ok, TaskDesk::busy, TaskDesk::refused);
+        return work.on(
+                body,
+                () -> orders.provision(body)
+                        .then(admission::verdict)
+                        .match(ValidationController::ok, TaskDesk::busy, TaskDesk::refused));
     }
 
     /** Asynchronously validate a provisioning request. */
@@ -83,7 +87,8 @@ class ValidationController {
                             schema = @Schema(implementation = ProvisioningRequest.class)))
     @TaskResponses
     HttpResponse<?> asyncValidate(@Body byte[] body) {
-        return desk.submit(orders.provisionOfAnyVersion(body).map(admission::validate));
+        return work.on(
+                body, () -> desk.submit(orders.provisionOfAnyVersion(body).map(admission::validate)));
     }
 
     /**

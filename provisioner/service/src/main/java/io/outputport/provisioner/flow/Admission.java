@@ -15,6 +15,6 @@ public interface Admission {
     /** For {@code /v2/validate}: always accepted when it is a ProvisioningRequest. */
     Submission validate(ProvisionOrder order);
 
-    /** For {@code /v1/validate}: the verdict now, within the budget. */
-    Verdict verdict(ProvisionOrder order);
+    /** For {@code /v1/validate}: the verdict now, within the budget; {@link Outcome.Later} when there is no room to read. */
+    Outcome<Verdict> verdict(ProvisionOrder order);
 }

@@ -25,8 +25,10 @@ final class DescriptorAdmission implements Admission {
 
     @Override
     public Outcome<Submission> provision(ProvisionOrder order) {
-        return check.read(order.descriptorKind(), order.descriptor())
-                .then(reading -> reading.check().map(descriptor -> {
+        return check.read(
+                order.descriptorKind(),
+                order.descriptor(),
+                reading -> reading.check().map(descriptor -> {
                     ProductSpan.tell(descriptor.product());
                     return change(Operation.PROVISION, descriptor.port().id().value(), order, reading);
                 }));
@@ -34,21 +36,23 @@ final class DescriptorAdmission implements Admission {
 
     @Override
     public Outcome<Submission> unprovision(ProvisionOrder order) {
-        return check.read(order.descriptor())
-                .then(reading -> reading.identify()
+        return check.read(
+                order.descriptor(),
+                reading -> reading.identify()
                         .map(removal -> change(Operation.UNPROVISION, removal.component(), order, reading)));
     }
 
     @Override
     public Outcome<Submission> updateAcl(AclOrder order) {
         return Refs.of(order.refs())
-                .then(refs -> check.read(order.request()))
-                .then(reading -> reading.identify()
-                        .map(port -> submission(
-                                Operation.UPDATE_ACL,
-                                port.component(),
-                                StoredOrder.of(order),
-                                Optional.of(Fingerprint.of(reading, order)))));
+                .then(refs -> check.read(
+                        order.request(),
+                        reading -> reading.identify()
+                                .map(port -> submission(
+                                        Operation.UPDATE_ACL,
+                                        port.component(),
+                                        StoredOrder.of(order),
+                                        Optional.of(Fingerprint.of(reading, order))))));
     }
 
     @Override
@@ -59,8 +63,8 @@ final class DescriptorAdmission implements Admission {
     }
 
     @Override
-    public Verdict verdict(ProvisionOrder order) {
-        return validate.judge(order.descriptorKind(), order.descriptor()).toldTo(meter);
+    public Outcome<Verdict> verdict(ProvisionOrder order) {
+        return validate.judge(order.descriptorKind(), order.descriptor()).map(verdict -> verdict.toldTo(meter));
     }
 
     private static Submission ofUnknown(ProvisionOrder order) {

@@ -11,6 +11,8 @@ import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.measure.StepMeter;
 import io.outputport.provisioner.measure.ValidationMeter;
+import io.outputport.provisioner.memory.TextCost;
+import io.outputport.provisioner.memory.WorkingMemory;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.WantedPorts;
 import io.outputport.provisioner.plan.wave.WritePolicy;
@@ -23,6 +25,7 @@ import io.outputport.provisioner.reconcile.Visibility;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.WaitingTasks;
+import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -37,13 +40,24 @@ final class FlowFactory {
     }
 
     @Context
-    DescriptorCheck descriptorCheck(Settings settings, List<SourceTechnology> technologies) {
-        return check(settings, technologies);
+    DescriptorCheck descriptorCheck(
+            Settings settings,
+            List<SourceTechnology> technologies,
+            TextCost cost,
+            @Named(WorkingMemory.TREES) WorkingMemory trees) {
+        return new DescriptorCheck(
+                limits(settings).withValues(cost.values()),
+                settings.text("ENVIRONMENT"),
+                technologies,
+                new TreeCapacity(trees));
     }
 
     static DescriptorCheck check(Settings settings, List<? extends SourceNaming> technologies) {
-        int largest = settings.number("MAX_DESCRIPTOR_SIZE", 2 << 20, 1, Integer.MAX_VALUE);
-        return new DescriptorCheck(DescriptorLimits.ofBytes(largest), settings.text("ENVIRONMENT"), technologies);
+        return new DescriptorCheck(limits(settings), settings.text("ENVIRONMENT"), technologies);
+    }
+
+    private static DescriptorLimits limits(Settings settings) {
+        return DescriptorLimits.ofBytes(settings.number("MAX_DESCRIPTOR_SIZE", 2 << 20, 1, Integer.MAX_VALUE));
     }
 
     @Singleton

@@ -9,6 +9,7 @@ final class FlowProblems {
     static final ProblemCode NOT_JSON = new ProblemCode("request-not-json");
     static final ProblemCode ENVIRONMENT = new ProblemCode("environment-mismatch");
     static final ProblemCode SOURCE_NOT_SERVED = new ProblemCode("hasura-source-not-served");
+    static final ProblemCode BUSY = new ProblemCode("service-busy");
     static final ProblemCode NOT_CHECKED = new ProblemCode("not-checked");
 
     /** The code of the same wish in the reconciler. */

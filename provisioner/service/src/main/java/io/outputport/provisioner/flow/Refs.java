@@ -11,13 +11,14 @@ import java.util.List;
 final class Refs {
     private static final int LONGEST = 255;
     private static final int LONGEST_QUOTE = 60;
+    private static final int MOST_PROBLEMS = 100;
 
     private Refs() {}
 
-    /** Stopped with every ref that is neither a user nor a group. */
+    /** Stopped with the refs that are neither a user nor a group: with all of them, unless nobody would read so many. */
     static Outcome<People> of(List<String> refs) {
         List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < refs.size(); i++) {
+        for (int i = 0; i < refs.size() && problems.size() < MOST_PROBLEMS; i++) {
             if (!isRef(refs.get(i))) {
                 problems.add(unknown(i, refs.get(i)));
             }

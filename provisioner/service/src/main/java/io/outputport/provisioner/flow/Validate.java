@@ -31,12 +31,13 @@ final class Validate {
         this.strict = strict;
     }
 
-    Verdict judge(String descriptorKind, String descriptor) {
+    /** {@link Outcome.Later} when there was no room to read the descriptor; whatever is wrong in it is a verdict. */
+    Outcome<Verdict> judge(String descriptorKind, String descriptor) {
         return check.check(descriptorKind, descriptor)
                 .match(
-                        this::outside,
-                        (after, problem) -> new Verdict(List.of(problem), List.of()),
-                        problems -> new Verdict(problems, List.of()));
+                        valid -> Outcome.done(outside(valid)),
+                        Outcome::later,
+                        problems -> Outcome.done(new Verdict(problems, List.of())));
     }
 
     private Verdict outside(OutputPortDescriptor descriptor) {

@@ -30,10 +30,12 @@ final class ValidateLater implements TaskHandler {
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
         StoredOrder order = StoredOrder.read(task);
-        Verdict verdict =
-                validate.judge(order.descriptorKind(), order.descriptor()).toldTo(meter);
-        return Outcome.done(new TaskResult(
-                verdict.valid() ? "The descriptor is valid." : "The descriptor is not valid.", json(verdict)));
+        return validate.judge(order.descriptorKind(), order.descriptor()).map(verdict -> result(verdict.toldTo(meter)));
+    }
+
+    private static TaskResult result(Verdict verdict) {
+        return new TaskResult(
+                verdict.valid() ? "The descriptor is valid." : "The descriptor is not valid.", json(verdict));
     }
 
     /** {@code ValidationResult} of the Tech Adapter API, with our notices beside it. */

@@ -48,6 +48,17 @@ class HealthTest {
     }
 
     @Test
+    void health_is_answered_by_threads_that_do_nothing_else() throws Exception {
+        try (TestingServer server = TestingServer.start()) {
+            server.get("/health/readiness");
+
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .anyMatch(name -> name.matches("health-\\d+"));
+        }
+    }
+
+    @Test
     void a_hasura_that_hangs_does_not_hold_a_probe() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         HttpServer hasura = hanging(end);

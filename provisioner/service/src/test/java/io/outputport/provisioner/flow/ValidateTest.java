@@ -3,6 +3,7 @@ package io.outputport.provisioner.flow;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
@@ -130,7 +131,8 @@ class ValidateTest {
     }
 
     private static Verdict judge(Validate validate, String descriptor) {
-        return validate.judge("COMPONENT_DESCRIPTOR", descriptor);
+        return validate.judge("COMPONENT_DESCRIPTOR", descriptor)
+                .match(verdict -> verdict, (after, problem) -> fail(problem.message()), problems -> fail("no verdict"));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

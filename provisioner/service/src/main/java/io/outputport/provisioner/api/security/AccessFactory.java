@@ -5,7 +5,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.outputport.provisioner.settings.Settings;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 
 @Factory
 final class AccessFactory {
@@ -26,10 +25,5 @@ final class AccessFactory {
         return settings.perSecond() == 0
                 ? RateLimit.none()
                 : new RateLimit(settings.perSecond(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
-    }
-
-    @Singleton
-    ReceiveTimeouts receiveTimeouts(Settings settings) {
-        return new ReceiveTimeouts(settings.timeout("API_RECEIVE_TIMEOUT", Duration.ofSeconds(60)));
     }
 }

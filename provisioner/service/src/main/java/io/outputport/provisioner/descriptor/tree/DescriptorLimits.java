@@ -27,4 +27,9 @@ public record DescriptorLimits(int bytes, int depth, int values, int aliases, in
     public static DescriptorLimits ofBytes(int bytes) {
         return new DescriptorLimits(bytes, STANDARD.depth, STANDARD.values, STANDARD.aliases, STANDARD.lineLength);
     }
+
+    /** The same, for a process whose memory bears no more values than this. */
+    public DescriptorLimits withValues(int most) {
+        return new DescriptorLimits(bytes, depth, Math.min(values, most), aliases, lineLength);
+    }
 }

@@ -6,16 +6,19 @@ import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.tree.DescriptorText;
 import io.outputport.provisioner.descriptor.tree.Excerpt;
+import io.outputport.provisioner.descriptor.tree.ReadingCapacity;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a descriptor and judges it by everything that needs no look at the outside. */
 public final class DescriptorCheck {
     private final DescriptorLimits limits;
     private final Optional<String> environment;
     private final List<SourceNaming> technologies;
+    private final ReadingCapacity capacity;
 
     /**
      * @param environment the only environment whose descriptors are accepted, if there is such a one
@@ -23,9 +26,19 @@ public final class DescriptorCheck {
      */
     public DescriptorCheck(
             DescriptorLimits limits, Optional<String> environment, List<? extends SourceNaming> technologies) {
+        this(limits, environment, technologies, ReadingCapacity.UNBOUNDED);
+    }
+
+    /** For whoever reads many at once. */
+    public DescriptorCheck(
+            DescriptorLimits limits,
+            Optional<String> environment,
+            List<? extends SourceNaming> technologies,
+            ReadingCapacity capacity) {
         this.limits = limits;
         this.environment = environment;
         this.technologies = List.copyOf(technologies);
+        this.capacity = capacity;
     }
 
     /**
@@ -35,24 +48,29 @@ public final class DescriptorCheck {
      * @param text YAML or JSON
      */
     public Outcome<OutputPortDescriptor> check(String descriptorKind, String text) {
-        return read(descriptorKind, text).then(DescriptorReading::check);
+        return read(descriptorKind, text, DescriptorReading::check);
     }
 
     /** See {@link DescriptorReading#identify()}. */
     public Outcome<RemovalDescriptor> identify(String text) {
-        return read(text).then(DescriptorReading::identify);
+        return read(text, DescriptorReading::identify);
     }
 
-    /** For whoever wants to know more than one thing of a text. */
-    public Outcome<DescriptorReading> read(String text) {
-        return DescriptorText.read(text, limits).map(root -> new DescriptorReading(root, environment, technologies));
+    /**
+     * For whoever wants to know more than one thing of a text.
+     *
+     * @param use its answer must not hold the reading, which is large
+     */
+    public <T> Outcome<T> read(String text, Function<DescriptorReading, Outcome<T>> use) {
+        return capacity.within(
+                text,
+                () -> DescriptorText.read(text, limits)
+                        .then(root -> use.apply(new DescriptorReading(root, environment, technologies))));
     }
 
     /** The same, of a descriptor whose kind has to be one that is served. */
-    public Outcome<DescriptorReading> read(String descriptorKind, String text) {
-        return kindProblem(descriptorKind)
-                .<Outcome<DescriptorReading>>map(Outcome::stopped)
-                .orElseGet(() -> read(text));
+    public <T> Outcome<T> read(String descriptorKind, String text, Function<DescriptorReading, Outcome<T>> use) {
+        return kindProblem(descriptorKind).<Outcome<T>>map(Outcome::stopped).orElseGet(() -> read(text, use));
     }
 
     private static Optional<Problem> kindProblem(String kind) {

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.api.security;
+package io.outputport.provisioner.api.arrival;
 
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
@@ -6,14 +6,20 @@ import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
+import io.outputport.provisioner.memory.MemoryShares;
+import io.outputport.provisioner.settings.Settings;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Gives each connection a {@link ReceiveTimeout}. */
-final class ReceiveTimeouts implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+/** Gives each connection its {@link ReceiveTimeout} and its {@link BodyBound}. */
+@Singleton
+final class Arrivals implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     private final Duration longest;
+    private final ArrivingBytes bytes;
 
-    ReceiveTimeouts(Duration longest) {
-        this.longest = longest;
+    Arrivals(Settings settings, MemoryShares shares) {
+        this.longest = settings.timeout("API_RECEIVE_TIMEOUT", Duration.ofSeconds(60));
+        this.bytes = new ArrivingBytes(shares);
     }
 
     @Override
@@ -45,6 +51,7 @@ final class ReceiveTimeouts implements BeanCreatedEventListener<NettyServerCusto
                 ReceiveTimeout timeout = new ReceiveTimeout(longest);
                 pipeline.addBefore(codec, "receive-begins", timeout.atBytes());
                 pipeline.addAfter(codec, "receive-ends", timeout.atMessages());
+                pipeline.addAfter(codec, "body-bound", new BodyBound(bytes));
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.api.security;
+package io.outputport.provisioner.api.arrival;
 
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;

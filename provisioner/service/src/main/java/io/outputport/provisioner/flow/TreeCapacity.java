@@ -1,0 +1,27 @@
+package io.outputport.provisioner.flow;
+
+import io.outputport.provisioner.descriptor.tree.ReadingCapacity;
+import io.outputport.provisioner.memory.WorkingMemory;
+import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Trees as memory bears them: requests and tasks wait for the same room, in the order they came. */
+final class TreeCapacity implements ReadingCapacity {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration COME_AGAIN = Duration.ofSeconds(5);
+    private static final Problem BUSY = Problem.of(
+            FlowProblems.BUSY, "Too many large descriptors are being read.", "Send the request again later.");
+
+    private final WorkingMemory memory;
+
+    TreeCapacity(WorkingMemory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public <T> Outcome<T> within(String text, Supplier<Outcome<T>> reading) {
+        return memory.within(text.length(), PATIENCE, reading).orElseGet(() -> Outcome.later(COME_AGAIN, BUSY));
+    }
+}
