@@ -24,7 +24,7 @@ public final class ComponentDescriptor {
     public ComponentDescriptor(Field root) {
         this.root = root;
         this.components = dataProduct().child("components").items().stream()
-                .map(Component::new)
+                .map(component -> new Component(component.unfolding("specific")))
                 .toList();
         for (Component component : components) {
             component

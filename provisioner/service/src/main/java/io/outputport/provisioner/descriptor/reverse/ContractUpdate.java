@@ -24,8 +24,9 @@ public record ContractUpdate(ArrayNode schema, List<String> differences) {
     }
 
     /**
-     * @param names what consumers call a column now; for a column that is not in it the entry's spelling stays, since that
-     *     is what consumers are shown
+     * @param names what consumers call a column now. It is written where the next provision finds the column by it, which
+     *     is in any letter case that is not another column's; a column that consumers find under another name is written
+     *     with its own. Without one the entry's spelling stays, since that is what consumers are shown
      */
     public static ContractUpdate of(TableFacts facts, Map<String, String> names, CatalogEntry entry) {
         ContractColumnJson writer = new ContractColumnJson(facts);
@@ -34,12 +35,23 @@ public record ContractUpdate(ArrayNode schema, List<String> differences) {
         for (Column column : facts.columns()) {
             Optional<String> shown = Optional.ofNullable(names.get(column.name()));
             Optional<ObjectNode> before = shown.flatMap(entry::column).or(() -> entry.column(column.name()));
-            String name = shown.or(() -> before.map(CatalogEntry::nameOf)).orElse(column.name());
+            String name = shown.or(() -> before.map(CatalogEntry::nameOf))
+                    .filter(written -> means(written, column, facts))
+                    .orElse(column.name());
             ObjectNode after = writer.write(column, name, before);
             schema.add(after);
             differences.compare(before, after);
         }
         return new ContractUpdate(schema, differences.sentences(entry));
+    }
+
+    private static boolean means(String written, Column column, TableFacts facts) {
+        return written.equals(column.name())
+                || (written.equalsIgnoreCase(column.name())
+                        && facts.columns().stream()
+                                        .filter(other -> written.equalsIgnoreCase(other.name()))
+                                        .count()
+                                == 1);
     }
 
     private static final class Differences {

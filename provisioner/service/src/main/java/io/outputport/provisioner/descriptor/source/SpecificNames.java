@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 /** Reads names of database objects from one output port's {@code specific} and gathers all that is wrong with them. */
 public final class SpecificNames {
     public static final ProblemCode NAME_MISSING = new ProblemCode("source-name-missing");
+    public static final ProblemCode NAME_TWICE = new ProblemCode("source-name-twice");
     public static final ProblemCode NAME_ILLEGAL = new ProblemCode("source-name-illegal");
 
     private final SourceOutputPort port;
@@ -32,8 +33,21 @@ public final class SpecificNames {
         return located(field).flatMap(found -> checked(field, found.value()));
     }
 
-    /** Like {@link #optional}, for the first of the fields that is there; none of them being there is a problem. */
+    /**
+     * Like {@link #optional}, for the one of the fields that is there; none of them being there is a problem, and so are
+     * two that differ.
+     */
     public Optional<String> required(String... fields) {
+        List<String> given = Arrays.stream(fields)
+                .filter(field -> located(field).isPresent())
+                .toList();
+        if (given.stream()
+                        .map(field -> located(field).orElseThrow().value())
+                        .distinct()
+                        .count()
+                > 1) {
+            report(given.get(1), contradiction(given));
+        }
         for (String field : fields) {
             if (located(field).isPresent()) {
                 return optional(field);
@@ -41,6 +55,14 @@ public final class SpecificNames {
         }
         problems.add(missing(fields));
         return Optional.empty();
+    }
+
+    private Problem contradiction(List<String> given) {
+        return Problem.of(
+                NAME_TWICE,
+                "The source output port \"" + port.name() + "\" has " + String.join(" and ", given)
+                        + ", which name different tables.",
+                "Keep the one that is meant.");
     }
 
     private Problem missing(String... fields) {

@@ -5,7 +5,9 @@ import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,6 +63,19 @@ public final class Field {
         String place = path.isEmpty() ? Excerpt.plain(name) : path + "." + Excerpt.plain(name);
         Optional<Node> value = fields().map(fields -> fields.values().get(name));
         return new Field(place, value.map(Node::position).orElse(position), value);
+    }
+
+    /** This object with the one that stands as text in a field of it unfolded, or just as it is. */
+    public Field unfolding(String name) {
+        Optional<Node> unfolded = fields().map(fields -> fields.values().get(name))
+                .filter(Node.Text.class::isInstance)
+                .flatMap(text -> FoldedText.unfold((Node.Text) text));
+        if (unfolded.isEmpty()) {
+            return this;
+        }
+        Map<String, Node> values = new LinkedHashMap<>(fields().orElseThrow().values());
+        values.put(name, unfolded.get());
+        return new Field(path, position, Optional.of(new Node.Fields(values, position)));
     }
 
     /** The names of the fields of an object, as written; none of anything else. */

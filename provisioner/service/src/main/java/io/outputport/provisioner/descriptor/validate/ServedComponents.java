@@ -11,6 +11,7 @@ import io.outputport.provisioner.descriptor.tree.Field;
 import io.outputport.provisioner.descriptor.tree.Nearest;
 import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,18 +22,35 @@ final class ServedComponents {
             "this provisioner serves components of kind outputport whose technology is Hasura.";
     private static final String SERVED = "T" + OURS.substring(1);
     private static final String ELSEWHERE = "Send it to the provisioner of its own kind and technology.";
+    private static final String HASURA = "Hasura";
     private static final int SHOWN_IDS = 5;
 
     private ServedComponents() {}
 
-    /** A component that names neither technology nor platform was sent to us on purpose. */
+    /**
+     * A component that names neither technology nor platform was sent to us on purpose. Where the platform is ours, the
+     * technology may be called something else, but not misspelt.
+     */
     static boolean serves(Component component) {
         return component.isOutputPort()
                 && (stack(component).isEmpty()
-                        || stack(component).stream()
-                                .anyMatch(field -> field.text()
-                                        .filter(text -> text.value().strip().equalsIgnoreCase("hasura"))
-                                        .isPresent()));
+                        || (stack(component).stream().anyMatch(ServedComponents::isOurs)
+                                && misspelt(component).isEmpty()));
+    }
+
+    private static boolean isOurs(Field field) {
+        return field.text()
+                .filter(text -> text.value().strip().equalsIgnoreCase(HASURA))
+                .isPresent();
+    }
+
+    private static Optional<Field> misspelt(Component component) {
+        return stack(component).stream()
+                .filter(field -> !isOurs(field))
+                .filter(field -> field.text()
+                        .flatMap(text -> Nearest.to(text.value().strip().toLowerCase(Locale.ROOT), List.of("hasura")))
+                        .isPresent())
+                .findFirst();
     }
 
     /** The component that is to be provisioned is there, once, and one of ours. */
@@ -75,9 +93,12 @@ final class ServedComponents {
             return Optional.of(
                     kind.problem(NOT_SERVED, "The component is of kind " + shown(kind) + ", but " + OURS, ELSEWHERE));
         }
-        Field technology = stack(component).get(0);
+        Optional<Field> misspelt = misspelt(component);
+        Field technology = misspelt.orElse(stack(component).get(0));
         return Optional.of(technology.problem(
-                NOT_SERVED, "The output port's technology is " + shown(technology) + ", but " + OURS, ELSEWHERE));
+                NOT_SERVED,
+                "The output port's technology is " + shown(technology) + ", but " + OURS,
+                misspelt.isPresent() ? "Write " + HASURA + " if that is meant." : ELSEWHERE));
     }
 
     private static Problem unknown(Subject subject, Field wanted, String id) {

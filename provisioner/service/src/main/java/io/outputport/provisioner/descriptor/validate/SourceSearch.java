@@ -2,13 +2,17 @@ package io.outputport.provisioner.descriptor.validate;
 
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.SOURCE_TECHNOLOGY;
 
+import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.tree.Excerpt;
 import io.outputport.provisioner.descriptor.tree.Field;
+import io.outputport.provisioner.descriptor.tree.Nearest;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +29,11 @@ record SourceSearch(Subject subject, Component port) {
                 .filter(field -> technology(field).isPresent())
                 .findFirst()
                 .or(() -> stack(source).findFirst());
+        Optional<Problem> misspelt =
+                stack(source).flatMap(field -> misspelt(field).stream()).findFirst();
+        if (misspelt.isPresent()) {
+            return Outcome.stopped(misspelt.get());
+        }
         Optional<SourceNaming> technology = stated.flatMap(this::technology);
         if (technology.isEmpty()) {
             return Outcome.stopped(unknownTechnology(source, stated));
@@ -52,14 +61,27 @@ record SourceSearch(Subject subject, Component port) {
         String remedy =
                 known.isEmpty() ? "No source technology is set up here." : "Data can be served from " + known + ".";
         return stated.flatMap(Field::text)
-                .map(text -> Problem.of(
-                                SOURCE_TECHNOLOGY,
-                                "The source's technology is " + Excerpt.quoted(text.value())
-                                        + ", which is not known here.",
-                                remedy)
-                        .at(text.path(), text.position()))
+                .map(text -> unknown(text, remedy))
                 .orElseGet(() -> source.technology()
                         .problem(SOURCE_TECHNOLOGY, "The source names neither technology nor platform.", remedy));
+    }
+
+    /** Another word beside a platform that is known may be right, a misspelt name is not. */
+    private Optional<Problem> misspelt(Field field) {
+        List<String> names =
+                subject.technologies().stream().map(SourceNaming::name).toList();
+        return field.text()
+                .filter(text -> technology(field).isEmpty())
+                .flatMap(text -> Nearest.to(text.value().strip().toLowerCase(Locale.ROOT), names)
+                        .map(near -> unknown(text, "Write " + near + " if that is meant.")));
+    }
+
+    private static Problem unknown(Located<String> text, String remedy) {
+        return Problem.of(
+                        SOURCE_TECHNOLOGY,
+                        "The source's technology is " + Excerpt.quoted(text.value()) + ", which is not known here.",
+                        remedy)
+                .at(text.path(), text.position());
     }
 
     private Optional<SourceNaming> technology(Field field) {

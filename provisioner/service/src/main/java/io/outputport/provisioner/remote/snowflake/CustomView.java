@@ -15,15 +15,20 @@ import java.util.regex.Pattern;
 record CustomView(Optional<String> database, Optional<String> schema, String view) {
     private static final String PART = "(?:\"[^\"]+\"|[A-Za-z_][A-Za-z0-9_$]*)";
     private static final Pattern NAME = Pattern.compile(PART);
+    /** White space and comments, which may stand between any two words. */
+    private static final String GAP = "(?:\\s|--[^\n]*(?:\n|$)|//[^\n]*(?:\n|$)|/\\*(?s:.*?)\\*/)";
+
     private static final String CREATE_VIEW =
-            "create\\s(?:\\s*(?:or|replace|secure|local|global|temp|temporary|volatile|recursive|materialized)\\s)*"
-                    + "\\s*view\\s(?:\\s*if\\s+not\\s+exists\\s)?";
+            "create" + GAP + "++(?:(?:or|replace|alter|secure|local|global|temp|temporary"
+                    + "|volatile|recursive|materialized|interactive)" + GAP + "++)*+view" + GAP + "++(?:if" + GAP
+                    + "++not" + GAP
+                    + "++exists" + GAP + "++)?+";
     private static final String ALONE = "(?=\\S+\\s*$)";
     private static final Pattern STATEMENT = Pattern.compile(
-            "\\s*(?:" + CREATE_VIEW + "|" + ALONE + ")\\s*(" + PART + "(?:\\." + PART + "){0,2})(?=[\\s(;]|$)",
+            GAP + "*+(?:" + CREATE_VIEW + "|" + ALONE + ")(" + PART + "(?:\\." + PART + "){0,2})(?=[\\s(;/-]|$)",
             Pattern.CASE_INSENSITIVE);
 
-    /** Reads {@code CREATE … VIEW database.schema.view …}, or the bare name. */
+    /** Reads {@code CREATE … VIEW database.schema.view …}, or the bare name; comments do not count. */
     static Optional<CustomView> parse(String statement) {
         Matcher found = STATEMENT.matcher(statement);
         if (!found.lookingAt()) {

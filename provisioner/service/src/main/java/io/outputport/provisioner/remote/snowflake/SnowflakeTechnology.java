@@ -81,20 +81,27 @@ final class SnowflakeTechnology implements SourceTechnology, AutoCloseable {
                 : names.checked(field, SnowflakeNames.upper(otherwise));
     }
 
+    /** The platform's Snowflake provisioner takes these fields where it cannot read the statement. */
+    private static boolean saysWhere(SpecificNames names) {
+        return names.located("database").isPresent() && names.located("schema").isPresent();
+    }
+
     private static Optional<CustomView> custom(SpecificNames names, Optional<String> view) {
         Optional<Located<String>> statement = names.located("customView");
         if (statement.isEmpty()) {
             return Optional.empty();
         }
         Optional<CustomView> custom = CustomView.parse(statement.get().value());
-        if (custom.isEmpty()) {
+        if (custom.isEmpty() && !saysWhere(names)) {
             names.report(
                     "customView",
                     Problem.of(
                             SnowflakeProblems.CUSTOM_VIEW,
                             "The custom view does not begin with CREATE VIEW and a name.",
-                            "Write CREATE VIEW <database>.<schema>.<viewName> AS …."));
-        } else if (view.isPresent() && !view.get().equalsIgnoreCase(custom.get().view())) {
+                            "Write CREATE VIEW <database>.<schema>.<viewName> AS …, or add database and schema."));
+        } else if (custom.isPresent()
+                && view.isPresent()
+                && !view.get().equalsIgnoreCase(custom.get().view())) {
             names.report(
                     "customView",
                     Problem.of(

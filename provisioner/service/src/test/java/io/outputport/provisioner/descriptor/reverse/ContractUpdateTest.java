@@ -90,12 +90,34 @@ class ContractUpdateTest {
     }
 
     @Test
-    void columns_are_called_what_consumers_call_them() {
+    void columns_are_called_what_consumers_call_them_where_that_still_means_the_column() {
+        TableFacts table = table(
+                column("TOTAL", DataType.INT, TypeSize.UNBOUNDED, true),
+                column("total-capacity", DataType.INT, TypeSize.UNBOUNDED, true));
+
+        ContractUpdate update =
+                ContractUpdate.of(table, Map.of("TOTAL", "total", "total-capacity", "totalCapacity"), NOTHING);
+
+        assertThat(names(update)).containsExactly("total", "total-capacity");
+    }
+
+    @Test
+    void a_spelling_that_could_mean_two_columns_is_not_written() {
+        TableFacts table = table(
+                column("ID", DataType.INT, TypeSize.UNBOUNDED, true),
+                column("Id", DataType.INT, TypeSize.UNBOUNDED, true));
+
+        assertThat(names(ContractUpdate.of(table, Map.of("ID", "id"), NOTHING))).containsExactly("ID", "Id");
+    }
+
+    @Test
+    void what_people_wrote_about_a_renamed_column_stays_with_it() {
         TableFacts table = table(column("total-capacity", DataType.INT, TypeSize.UNBOUNDED, true));
+        CatalogEntry entry = entry("[{\"name\":\"totalCapacity\",\"description\":\"seats\"}]");
 
-        ContractUpdate update = ContractUpdate.of(table, Map.of("total-capacity", "totalCapacity"), NOTHING);
-
-        assertThat(update.schema().get(0).path("name").asText()).isEqualTo("totalCapacity");
+        assertThat(ContractUpdate.of(table, Map.of("total-capacity", "totalCapacity"), entry)
+                        .schema())
+                .isEqualTo(json("[{\"name\":\"total-capacity\",\"dataType\":\"INT\",\"description\":\"seats\"}]"));
     }
 
     @Test
@@ -128,6 +150,10 @@ class ContractUpdateTest {
         assertThat(ContractUpdate.of(table, Map.of(), entry("[7,{\"dataType\":\"INT\"}]"))
                         .differences())
                 .hasSize(1);
+    }
+
+    private static List<String> names(ContractUpdate update) {
+        return update.schema().findValuesAsText("name");
     }
 
     private static TableFacts table(Column... columns) {

@@ -42,6 +42,22 @@ class DescriptorCheckTest {
     }
 
     @Test
+    void a_misspelt_technology_of_the_port_is_told_although_the_platform_would_do() {
+        assertThat(sentences(aDescriptor()
+                        .port("technology", "Hasuar")
+                        .port("platform", "Hasura")
+                        .yaml()))
+                .singleElement()
+                .asString()
+                .contains("The output port's technology is \"Hasuar\"", "Write Hasura if that is meant.");
+        assertThat(codes(aDescriptor()
+                        .port("technology", "GraphQL")
+                        .port("platform", "Hasura")
+                        .yaml()))
+                .isEmpty();
+    }
+
+    @Test
     void json_is_read_as_yaml_is() {
         assertThat(accepted(aDescriptor().json()).table())
                 .isEqualTo(accepted(aDescriptor().yaml()).table());

@@ -37,6 +37,26 @@ class SourceSearchTest {
     }
 
     @Test
+    void specific_may_be_written_as_text_that_holds_the_object() {
+        assertThat(accepted(aDescriptor()
+                                .source("specific", "database: demo\nschema: energy\nviewName: daily_readings\n")
+                                .yaml())
+                        .table())
+                .isEqualTo(accepted(aDescriptor().yaml()).table());
+    }
+
+    @Test
+    void a_misspelt_technology_is_told_although_the_platform_would_do() {
+        assertThat(sentences(aDescriptor()
+                        .source("technology", "Snwoflake")
+                        .source("platform", "Snowflake")
+                        .yaml()))
+                .singleElement()
+                .asString()
+                .contains("technology", "\"Snwoflake\", which is not known here. Write snowflake if that is meant.");
+    }
+
+    @Test
     void no_dependency_is_refused_however_it_is_written() {
         assertThat(codes(aDescriptor().portWithout("dependsOn").yaml())).containsExactly("source-missing");
         assertThat(codes(aDescriptor().port("dependsOn", null).yaml())).containsExactly("source-missing");

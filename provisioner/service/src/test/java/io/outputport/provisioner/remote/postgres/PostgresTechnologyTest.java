@@ -44,9 +44,20 @@ class PostgresTechnologyTest {
     }
 
     @Test
-    void a_listed_database_is_taken_and_the_view_wins_over_the_table() {
-        assertThat(locate(aSource("database", "stock", "schema", "S", "tableName", "raw", "viewName", "clean")))
+    void a_listed_database_is_taken() {
+        assertThat(locate(aSource("database", "stock", "schema", "S", "tableName", "clean", "viewName", "clean")))
                 .isEqualTo(Outcome.done(new SourceTable("postgres", "stock", "S", "clean")));
+    }
+
+    @Test
+    void a_view_and_a_table_of_another_name_are_refused_since_nobody_knows_which_is_meant() {
+        assertThat(problems(aSource("schema", "S", "tableName", "raw", "viewName", "clean")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.sentence())
+                        .contains(
+                                "specific.tableName",
+                                "has viewName and tableName, which name different tables.",
+                                "Keep the one that is meant."));
     }
 
     @Test

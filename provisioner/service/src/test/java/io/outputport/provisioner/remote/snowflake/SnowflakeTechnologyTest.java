@@ -46,6 +46,34 @@ class SnowflakeTechnologyTest {
                 .isEqualTo(Outcome.done(new SourceTable("snowflake", database, schema, "clean")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- orders by shop\nCREATE VIEW DB.SC.clean AS SELECT 1",
+                "/* two\n lines */ create /* and */ or alter view -- of\n DB.SC.clean as select 1",
+                "// as Snowflake writes it\nCREATE VIEW DB.SC.clean/**/ AS SELECT 1",
+                "\n\tCREATE OR REPLACE SECURE RECURSIVE VIEW DB.SC.clean--\n(a) AS SELECT 1"
+            })
+    void comments_in_a_custom_view_do_not_count(String statement) {
+        assertThat(locate(aSource("viewName", "clean", "customView", statement)))
+                .isEqualTo(Outcome.done(new SourceTable("snowflake", "DB", "SC", "clean")));
+    }
+
+    @Test
+    void where_a_custom_view_cannot_be_read_the_fields_say_which_view_it_is_as_they_do_on_the_platform() {
+        assertThat(locate(aSource(
+                        "viewName", "v", "database", "A", "schema", "B", "customView", "EXECUTE IMMEDIATE $$x$$")))
+                .isEqualTo(Outcome.done(new SourceTable("snowflake", "A", "B", "v")));
+    }
+
+    @Test
+    void a_long_statement_that_is_no_view_is_judged_at_once() {
+        String statement = "create " + "or /**/ replace ".repeat(20_000) + "table x";
+
+        assertThat(problems(aSource("viewName", "clean", "customView", statement)))
+                .hasSize(1);
+    }
+
     @Test
     void a_custom_view_wins_over_database_and_schema() {
         assertThat(locate(aSource(
