@@ -136,6 +136,7 @@ public final class Plans {
         boolean inHasura = role.map(id ->
                         !Ownership.of(identity, id, actual.requireMetadata()).isEmpty())
                 .orElse(false);
+        inHasura |= !EmptySources.of(identity, actual.requireMetadata()).isEmpty();
         if (role.isEmpty() || (actual.roleOfComponent().isEmpty() && !inHasura)) {
             return Optional.empty();
         }

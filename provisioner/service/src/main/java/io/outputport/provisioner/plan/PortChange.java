@@ -44,7 +44,8 @@ public record PortChange(PortIdentity identity, String role, Optional<WantedPort
     /** Stopped when a name or the table is somebody else's. */
     public Outcome<Edits> edits(ActualMetadata metadata) {
         List<Entry> own = Ownership.of(identity, role, metadata);
-        return wanted.map(port -> provide(port, own, metadata)).orElseGet(() -> Outcome.done(remove(own, metadata)));
+        return wanted.map(port -> provide(port, own, metadata))
+                .orElseGet(() -> Outcome.done(withLeftovers(remove(own, metadata), metadata)));
     }
 
     private Outcome<Edits> provide(WantedPort port, List<Entry> own, ActualMetadata metadata) {
@@ -123,14 +124,22 @@ public record PortChange(PortIdentity identity, String role, Optional<WantedPort
         return new Edits(edits, inUse, Optional.empty());
     }
 
+    /** An earlier removal, also one by the Python service, may have left the data product's source without any table. */
+    private Edits withLeftovers(Edits removal, ActualMetadata metadata) {
+        List<MetadataEdit> edits = new ArrayList<>(removal.edits());
+        EmptySources.of(identity, metadata).stream()
+                .map(source -> new MetadataEdit.RemoveSource(source.name()))
+                .filter(edit -> !edits.contains(edit))
+                .forEach(edits::add);
+        return new Edits(edits, removal.afterwards(), removal.place());
+    }
+
     private boolean isLeftEmpty(ActualSource source, List<MetadataEdit> edits) {
         long removed = edits.stream()
                 .filter(edit -> edit instanceof MetadataEdit.RemoveTable
                         && edit.source().equals(source.name()))
                 .count();
-        return identity.sources()
-                        .filter(sources -> sources.named(source.name()))
-                        .isPresent()
+        return EmptySources.isOurs(identity, source)
                 && !source.hasOtherObjects()
                 && removed == source.tables().size();
     }
