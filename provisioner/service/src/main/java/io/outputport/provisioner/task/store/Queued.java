@@ -4,6 +4,7 @@ import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.TaskToken;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * An unfinished changing task of the component that a new one arrives for.
@@ -33,9 +34,26 @@ record Queued(TaskToken token, Operation operation, Optional<String> fingerprint
      * @param queue in order of arrival
      */
     static List<Queued> moot(List<Queued> queue, Operation arriving) {
-        return queue.stream()
-                .filter(older -> older.waits && isMoot(older, arriving))
+        return IntStream.range(0, queue.size())
+                .filter(place -> queue.get(place).waits && isMoot(queue.get(place), arriving))
+                .filter(place -> mayBePassed(queue.subList(place, queue.size()), arriving))
+                .mapToObj(queue::get)
                 .toList();
+    }
+
+    /**
+     * A provision takes the place of the one that it ends, and must not come before an older provision or removal by that:
+     * the last one to arrive decides what becomes of the port.
+     *
+     * @param line the task that would be ended, and those behind it
+     */
+    private static boolean mayBePassed(List<Queued> line, Operation arriving) {
+        return arriving != Operation.PROVISION
+                || line.get(0).operation != Operation.PROVISION
+                || line.stream()
+                        .skip(1)
+                        .allMatch(later ->
+                                later.operation == Operation.UPDATE_ACL || later.operation == Operation.REPAIR);
     }
 
     /** A waiting repair is always given up: it would hold up what people ask for, and the next drift check asks anew. */

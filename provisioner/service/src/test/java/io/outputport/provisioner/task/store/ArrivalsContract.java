@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which request joins an older one, which ends an older one, and which waits for it; the same on every database. */
 abstract class ArrivalsContract {
@@ -209,6 +210,23 @@ abstract class ArrivalsContract {
         assertThat(Unscheduled.in(database)).extracting(DueTask::token).containsExactly(second.token());
         store.close(second.token(), new TaskStatus.Terminated(), NOW);
         assertThat(store.next("c")).contains(access.token());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROVISION", "UNPROVISION"})
+    void a_provision_does_not_come_before_an_older_one_or_a_removal_by_taking_a_place(Operation between) {
+        Task first = added(Operation.PROVISION, Optional.of("1"));
+        Task older = added(between, Optional.of("2"));
+        waitForRetry(first);
+        Task newest = task(Operation.PROVISION);
+
+        assertThat(store.add(newest, Optional.of("3"))).isEqualTo(new Added.Stored(Optional.empty()));
+
+        assertThat(status(first)).isEqualTo(new TaskStatus.Running());
+        store.close(first.token(), new TaskStatus.Terminated(), NOW);
+        assertThat(store.next("c")).contains(older.token());
+        store.close(older.token(), new TaskStatus.Terminated(), NOW);
+        assertThat(store.next("c")).contains(newest.token());
     }
 
     @Test
