@@ -38,7 +38,7 @@ public final class Faults {
     public Routes addTo(Routes routes) {
         return routes.on("POST", PATH, this::arm)
                 .on("GET", PATH, request -> Reply.json(200, list()))
-                .on("DELETE", PATH, request -> clear());
+                .on("DELETE", PATH, this::clear);
     }
 
     /** The fault for this request, used up once. The endpoint itself has none. */
@@ -99,8 +99,10 @@ public final class Faults {
         armed.addAll(faults);
     }
 
-    private synchronized Reply clear() {
-        armed.clear();
+    /** With {@code ?mentions=…}, those only that wait for that text. */
+    private synchronized Reply clear(Request request) {
+        Optional<String> mentions = Optional.ofNullable(request.query().get("mentions"));
+        armed.removeIf(fault -> mentions.isEmpty() || fault.aim().mentions().equals(mentions));
         return Reply.json(200, list());
     }
 

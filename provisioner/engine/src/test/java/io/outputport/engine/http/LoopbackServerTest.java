@@ -154,6 +154,17 @@ class LoopbackServerTest {
     }
 
     @Test
+    void only_the_faults_for_what_is_mentioned_are_cleared() throws Exception {
+        arm("[{\"path\":\"/*\",\"mentions\":\"one\",\"fault\":\"status-500\"},"
+                + "{\"path\":\"/*\",\"mentions\":\"two\",\"fault\":\"status-500\"}]");
+
+        send("DELETE", "/sandbox/faults?mentions=one", BodyPublishers.noBody());
+
+        assertThat(work("one").statusCode()).isEqualTo(200);
+        assertThat(work("two").statusCode()).isEqualTo(500);
+    }
+
+    @Test
     void a_fault_waits_for_its_path_and_type_and_is_cleared() throws Exception {
         arm("[{\"path\":\"/work\",\"type\":\"b\",\"fault\":\"status-500\",\"times\":2}]");
 
