@@ -100,6 +100,11 @@ final class Engine {
         operation("{\"type\":\"replace_metadata\",\"args\":" + metadata + "}");
     }
 
+    /** Its next requests meet these faults. */
+    void arm(String faults) {
+        standIn(http.post("/sandbox/faults", faults));
+    }
+
     /** The next requests of this metadata operation meet the fault at once. */
     void faults(String type, String fault, int times) {
         standIn(http.post(

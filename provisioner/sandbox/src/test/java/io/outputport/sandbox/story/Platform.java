@@ -71,11 +71,20 @@ final class Platform {
     }
 
     String startUnprovision(Sample sample) {
-        return accepted(http.post("/v1/unprovision", sample.request().toString()));
+        return accepted(offerUnprovision(sample));
     }
 
     Reply offerProvision(Sample sample) {
         return hear(http.post("/v1/provision", sample.request().toString()));
+    }
+
+    Reply offerUnprovision(Sample sample) {
+        return hear(http.post("/v1/unprovision", sample.request().toString()));
+    }
+
+    /** How a task stands now, as the service answers it. */
+    Reply offerStatus(String token) {
+        return hear(http.get("/v1/provision/" + token + "/status"));
     }
 
     Reply offerAcl(Sample sample, String... refs) {

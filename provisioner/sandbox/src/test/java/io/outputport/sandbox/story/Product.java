@@ -67,6 +67,17 @@ record Product(Sample sample, String componentId, String prefix, String table) {
                 table);
     }
 
+    /** The same port of {@link #vaccinations} after its data product got another display name. */
+    Product renamed(String oldName, String newName) {
+        String id = oldName.toLowerCase(Locale.ROOT);
+        String newPrefix = prefix.replace(id, newName.toLowerCase(Locale.ROOT));
+        return new Product(
+                sample.with(prefix, newPrefix).with("    name: " + oldName + "\n", "    name: " + newName + "\n"),
+                componentId,
+                newPrefix,
+                table);
+    }
+
     Product with(String from, String to) {
         return new Product(sample.with(from, to), componentId, prefix, table);
     }

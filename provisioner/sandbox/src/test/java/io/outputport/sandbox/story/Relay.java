@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -17,6 +19,7 @@ final class Relay implements AutoCloseable {
     private final ServerSocket listener;
     private final int target;
     private final Tripwire wire;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "relay");
         thread.setDaemon(true);
@@ -44,17 +47,21 @@ final class Relay implements AutoCloseable {
         return listener.getLocalPort();
     }
 
+    /** Cuts what is open, so that nothing that is under way arrives. */
     @Override
     public void close() throws IOException {
         listener.close();
+        for (Socket socket : open) {
+            socket.close();
+        }
         threads.shutdownNow();
     }
 
     private void accept() {
         while (!listener.isClosed()) {
             try {
-                Socket client = listener.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+                Socket client = kept(listener.accept());
+                Socket server = kept(new Socket(InetAddress.getLoopbackAddress(), target));
                 client.setTcpNoDelay(true);
                 server.setTcpNoDelay(true);
                 new Connection(client, server).start();
@@ -62,6 +69,14 @@ final class Relay implements AutoCloseable {
                 // The caller sees a connection that ends.
             }
         }
+    }
+
+    private Socket kept(Socket socket) throws IOException {
+        open.add(socket);
+        if (listener.isClosed()) {
+            socket.close();
+        }
+        return socket;
     }
 
     /** Question and answer take turns; whoever speaks for the first time in a turn is looked at. */
@@ -106,6 +121,9 @@ final class Relay implements AutoCloseable {
                 }
             } catch (IOException broken) {
                 // Either side may end at any time: that is what this is for.
+            } finally {
+                open.remove(from);
+                open.remove(to);
             }
         }
     }

@@ -1,8 +1,11 @@
 package io.outputport.sandbox.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.sandbox.testing.Http;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -26,6 +29,32 @@ final class RoleMapperState {
     /** Everything it holds, as text. */
     String text() {
         return http.get("/sandbox/state").body();
+    }
+
+    /** Everything it holds, and how many writes are at work. */
+    JsonNode all() {
+        return http.get("/sandbox/state").json();
+    }
+
+    /** Its next requests meet these faults. */
+    void arm(String faults) {
+        assertThat(http.post("/sandbox/faults", faults).status()).as(faults).isEqualTo(200);
+    }
+
+    /** Forgets the faults that wait for this text. */
+    void disarm(String mentioned) {
+        http.delete("/sandbox/faults?mentions=" + mentioned);
+    }
+
+    void clearFaults() {
+        http.delete("/sandbox/faults");
+    }
+
+    /** How long it takes for each row from now on. */
+    void pace(Duration perRow) {
+        assertThat(http.post("/sandbox/settings", "{\"millisPerRow\":" + perRow.toMillis() + "}")
+                        .status())
+                .isEqualTo(200);
     }
 
     record Role(String id, List<String> rootFields, List<String> users, List<String> groups) {
