@@ -1,6 +1,7 @@
 package io.outputport.engine;
 
 import io.outputport.engine.http.Pause;
+import io.outputport.engine.schema.HasuraVersion;
 import io.outputport.engine.source.connector.Warehouse;
 import java.net.URI;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  * @param clock what GraphQL's delay is measured with
  * @param requestIds for requests that bring no {@code X-Request-Id}
  * @param pause how costs and faults wait
+ * @param version which release it behaves as
  * @param warehouse where sources of kind {@code snowflake} find their rows; without it there is no such kind
  */
 public record EngineSettings(
@@ -28,7 +30,8 @@ public record EngineSettings(
         InstantSource clock,
         Supplier<UUID> requestIds,
         Pause pause,
-        Optional<Warehouse> warehouse) {
+        Optional<Warehouse> warehouse,
+        HasuraVersion version) {
     private static final String UNAUTHORIZED_ROLE = "HASURA_GRAPHQL_UNAUTHORIZED_ROLE";
 
     public EngineSettings {
@@ -44,7 +47,8 @@ public record EngineSettings(
                 InstantSource.system(),
                 UUID::randomUUID,
                 Pause.real(),
-                Optional.empty());
+                Optional.empty(),
+                HasuraVersion.NEWEST);
     }
 
     /** A webhook that is asked with POST. */
@@ -53,7 +57,8 @@ public record EngineSettings(
     }
 
     public EngineSettings withWebhook(Hook hook) {
-        return new EngineSettings(adminSecret, Optional.of(hook), environment, clock, requestIds, pause, warehouse);
+        return new EngineSettings(
+                adminSecret, Optional.of(hook), environment, clock, requestIds, pause, warehouse, version);
     }
 
     /**
@@ -80,20 +85,25 @@ public record EngineSettings(
     }
 
     public EngineSettings withEnvironment(Map<String, String> variables) {
-        return new EngineSettings(adminSecret, webhook, variables, clock, requestIds, pause, warehouse);
+        return new EngineSettings(adminSecret, webhook, variables, clock, requestIds, pause, warehouse, version);
     }
 
     public EngineSettings withClock(InstantSource other) {
-        return new EngineSettings(adminSecret, webhook, environment, other, requestIds, pause, warehouse);
+        return new EngineSettings(adminSecret, webhook, environment, other, requestIds, pause, warehouse, version);
     }
 
     public EngineSettings withPause(Pause other) {
-        return new EngineSettings(adminSecret, webhook, environment, clock, requestIds, other, warehouse);
+        return new EngineSettings(adminSecret, webhook, environment, clock, requestIds, other, warehouse, version);
     }
 
     /** Adds the data connector agent {@code snowflake}. */
     public EngineSettings withWarehouse(Warehouse snowflake) {
-        return new EngineSettings(adminSecret, webhook, environment, clock, requestIds, pause, Optional.of(snowflake));
+        return new EngineSettings(
+                adminSecret, webhook, environment, clock, requestIds, pause, Optional.of(snowflake), version);
+    }
+
+    public EngineSettings withVersion(HasuraVersion other) {
+        return new EngineSettings(adminSecret, webhook, environment, clock, requestIds, pause, warehouse, other);
     }
 
     /** Hides the secret. */

@@ -51,7 +51,7 @@ public final class HasuraEngine implements AutoCloseable {
             throws IOException {
         Control control = new Control(settings.pause());
         ServedKinds kinds = kinds(settings);
-        MetadataApi api = new MetadataApi(kinds, control, settings.clock());
+        MetadataApi api = new MetadataApi(kinds, control, settings.clock(), settings.version());
         ConnectionPools pools = new ConnectionPools();
         SourceDatabases databases = new SourceDatabases(api, control, pools);
         GraphqlAnswers answers = graphql.apply(databases);
@@ -87,7 +87,7 @@ public final class HasuraEngine implements AutoCloseable {
     private static Routes routes(EngineSettings settings, MetadataApi api, QueryApi queries, GraphqlAnswers answers) {
         Authentication authentication = new Authentication(
                 settings.adminSecret(), settings.webhook().map(Webhook::new), settings.unauthorizedRole());
-        HealthEndpoints health = new HealthEndpoints(api);
+        HealthEndpoints health = new HealthEndpoints(api, settings.version());
         Function<Handler, Handler> named = handler -> withRequestId(handler, settings.requestIds());
         return Routes.otherwise(
                         named.apply(request -> Reply.json(404, nothingThere().toJson())))

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.outputport.engine.http.Reply;
 import io.outputport.engine.http.Request;
 import io.outputport.engine.metadata.MetadataApi;
+import io.outputport.engine.schema.HasuraVersion;
 
 /** What may be asked without a secret: health and version. */
-record HealthEndpoints(MetadataApi api) {
-    /** An edition that serves both PostgreSQL and data connectors; the long-term line of 2026. */
-    private static final String VERSION = "v2.45.0";
-
+record HealthEndpoints(MetadataApi api, HasuraVersion version) {
     Reply health(Request request) {
         if (api.isConsistent()) {
             return Reply.text(200, "OK");
@@ -22,6 +20,6 @@ record HealthEndpoints(MetadataApi api) {
     Reply version(Request request) {
         return Reply.json(
                 200,
-                JsonNodeFactory.instance.objectNode().put("server_type", "ee").put("version", VERSION));
+                JsonNodeFactory.instance.objectNode().put("server_type", "ee").put("version", version.text()));
     }
 }

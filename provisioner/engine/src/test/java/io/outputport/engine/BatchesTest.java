@@ -66,7 +66,7 @@ class BatchesTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().at("/1/code").asText()).isEqualTo("invalid-configuration");
         assertThat(answer.body().at("/1/path").asText()).isEqualTo("$.args[1].args");
-        assertThat(tracked()).isEqualTo("[\"c\",\"a\",\"b\"]");
+        assertThat(tracked()).isEqualTo("[\"a\",\"b\",\"c\"]");
     }
 
     @Test
@@ -112,7 +112,7 @@ class BatchesTest {
         assertThat(answer.text()).isEqualTo("{\"message\":\"success\"}");
         assertThat(builds() - before).isEqualTo(1);
         assertThat(engine.export().at("/metadata/sources/0/tables").findValuesAsText("name"))
-                .containsExactly("c", "a", "many", "b", "one");
+                .containsExactly("a", "many", "b", "one", "c");
     }
 
     @Test
@@ -163,7 +163,7 @@ class BatchesTest {
                         + "\"name\":\"table c in source default\",\"type\":\"table\"},"
                         + "{\"code\":\"track-table-failed\",\"message\":\"Inconsistent object: no such table/view exists"
                         + " in source: \\\"nope\\\"\",\"name\":\"table nope in source default\",\"type\":\"table\"}]");
-        assertThat(tracked()).isEqualTo("[\"c\",\"a\"]");
+        assertThat(tracked()).isEqualTo("[\"a\",\"c\"]");
         assertThat(builds()).isEqualTo(2);
     }
 

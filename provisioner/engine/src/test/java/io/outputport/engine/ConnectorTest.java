@@ -141,7 +141,7 @@ class ConnectorTest {
         snowflake_track_table | {"source":"sf","table":["CARE","CASES_0","NOPE"]} | 400 invalid-configuration $.args Inconsistent object: no such table/view exists in source: "CARE.CASES_0.NOPE"
         snowflake_track_table | {"source":"sf","table":["CARE","CASES_0","cases"]} | 400 invalid-configuration $.args Inconsistent object: no such table/view exists in source: "CARE.CASES_0.cases"
         snowflake_track_table | {"source":"sf","table":{"name":"x"}} | 400 parse-failed $.args parsing TableName failed, expected an array of texts
-        snowflake_track_table | {"source":"sf","table":["CARE","CASES_0","CASES_VIEW"],"configuration":{"custom_name":"c"}} | 500 unexpected $.args Encountered conflicting definitions in the selection set for 'query_root' for fields: ['c' defined in [table CARE.CASES_0.CASES in source sf, table CARE.CASES_0.CASES_VIEW in source sf], 'c_aggregate' defined in [table CARE.CASES_0.CASES in source sf, table CARE.CASES_0.CASES_VIEW in source sf]]. Fields must not be defined more than once across all sources.
+        snowflake_track_table | {"source":"sf","table":["CARE","CASES_0","CASES_VIEW"],"configuration":{"custom_name":"c"}} | 500 unexpected $.args Encountered conflicting definitions in the selection set for 'query_root' for fields: ['c_aggregate' defined in [table CARE.CASES_0.CASES in source sf, table CARE.CASES_0.CASES_VIEW in source sf], 'c' defined in [table CARE.CASES_0.CASES in source sf, table CARE.CASES_0.CASES_VIEW in source sf]]. Fields must not be defined more than once across all sources.
         """)
     void a_table_that_cannot_be_tracked_is_refused(String type, String args, String error) {
         add(INLINE);

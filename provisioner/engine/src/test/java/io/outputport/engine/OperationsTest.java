@@ -8,7 +8,9 @@ import static io.outputport.engine.TestMetadata.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.engine.TestEngine.Answer;
+import io.outputport.engine.schema.HasuraVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,16 +44,16 @@ class OperationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        pg_track_table | {"table":"article","configuration":{"custom_name":"a"}} | /metadata/sources/0/tables/2 | {"table":{"name":"article","schema":"public"},"configuration":{"custom_name":"a","column_config":{},"custom_column_names":{},"custom_root_fields":{}}}
-        pg_track_table | {"schema":"public","name":"article"} | /metadata/sources/0/tables/2 | {"table":{"name":"article","schema":"public"}}
+        pg_track_table | {"table":"article","configuration":{"custom_name":"a"}} | /metadata/sources/0/tables/1 | {"table":{"name":"article","schema":"public"},"configuration":{"custom_name":"a","column_config":{},"custom_column_names":{},"custom_root_fields":{}}}
+        pg_track_table | {"schema":"public","name":"article"} | /metadata/sources/0/tables/1 | {"table":{"name":"article","schema":"public"}}
         pg_untrack_table | {"table":"author"} | /metadata/sources/0/tables/0/table | {"name":"cases","schema":"care"}
-        pg_set_table_customization | {"table":"author","configuration":{"comment":"c"}} | /metadata/sources/0/tables/0/configuration | {"comment":"c","column_config":{},"custom_column_names":{},"custom_root_fields":{}}
-        pg_create_select_permission | {"table":{"schema":"care","name":"cases"},"role":"r","permission":{"columns":["id"],"filter":{},"set":[]},"comment":"c"} | /metadata/sources/0/tables/1/select_permissions/0 | {"role":"r","permission":{"columns":["id"],"filter":{}},"comment":"c"}
-        pg_drop_select_permission | {"table":"author","role":"user"} | /metadata/sources/0/tables/0 | {"table":{"name":"author","schema":"public"}}
-        pg_create_insert_permission | {"table":"author","role":"r","permission":{"check":{}}} | /metadata/sources/0/tables/0/insert_permissions/0 | {"role":"r","permission":{"check":{}}}
+        pg_set_table_customization | {"table":"author","configuration":{"comment":"c"}} | /metadata/sources/0/tables/1/configuration | {"comment":"c","column_config":{},"custom_column_names":{},"custom_root_fields":{}}
+        pg_create_select_permission | {"table":{"schema":"care","name":"cases"},"role":"r","permission":{"columns":["id"],"filter":{},"set":[]},"comment":"c"} | /metadata/sources/0/tables/0/select_permissions/0 | {"role":"r","permission":{"columns":["id"],"filter":{}},"comment":"c"}
+        pg_drop_select_permission | {"table":"author","role":"user"} | /metadata/sources/0/tables/1 | {"table":{"name":"author","schema":"public"}}
+        pg_create_insert_permission | {"table":"author","role":"r","permission":{"check":{}}} | /metadata/sources/0/tables/1/insert_permissions/0 | {"role":"r","permission":{"check":{}}}
         rename_source | {"name":"default","new_name":"other"} | /metadata/sources/0/name | "other"
         add_inherited_role | {"role_name":"i","role_set":["user","r"]} | /metadata/inherited_roles/0 | {"role_name":"i","role_set":["user","r"]}
-        pg_set_apollo_federation_config | {"table":"author","apollo_federation_config":{"enable":"v1"}} | /metadata/sources/0/tables/0/apollo_federation_config | {"enable":"v1"}
+        pg_set_apollo_federation_config | {"table":"author","apollo_federation_config":{"enable":"v1"}} | /metadata/sources/0/tables/1/apollo_federation_config | {"enable":"v1"}
         """)
     void an_operation_answers_success_and_changes_the_metadata(String type, String args, String at, String expected) {
         Answer answer = engine.run(type, json(args));
@@ -76,7 +78,7 @@ class OperationsTest {
         pg_track_table | {"table":{"schema":"care","name":"nope"}} | 400 invalid-configuration $.args Inconsistent object: no such table/view exists in source: "care.nope"
         pg_track_table | {"source":"x","table":"author"} | 400 not-exists $.args source with name "x" does not exist
         pg_track_table | {} | 400 parse-failed $.args the key 'table' was not present
-        pg_track_table | {"table":"article","configuration":{"custom_name":"author"}} | 500 unexpected $.args Encountered conflicting definitions in the selection set for 'mutation_root' for fields: ['delete_author' defined in [table author in source default, table article in source default], 'delete_author_by_pk' defined in [table author in source default, table article in source default], 'insert_author' defined in [table author in source default, table article in source default], 'insert_author_one' defined in [table author in source default, table article in source default], 'update_author' defined in [table author in source default, table article in source default], 'update_author_many' defined in [table author in source default, table article in source default], 'update_author_by_pk' defined in [table author in source default, table article in source default]]. Fields must not be defined more than once across all sources.
+        pg_track_table | {"table":"article","configuration":{"custom_name":"author"}} | 500 unexpected $.args Encountered conflicting definitions in the selection set for 'mutation_root' for fields: ['delete_author_by_pk' defined in [table article in source default, table author in source default], 'delete_author' defined in [table article in source default, table author in source default], 'update_author_many' defined in [table article in source default, table author in source default], 'update_author_by_pk' defined in [table article in source default, table author in source default], 'update_author' defined in [table article in source default, table author in source default], 'insert_author_one' defined in [table article in source default, table author in source default], 'insert_author' defined in [table article in source default, table author in source default]]. Fields must not be defined more than once across all sources.
         pg_untrack_table | {"table":"article"} | 400 already-untracked $.args view/table already untracked: "article"
         pg_untrack_table | {"source":"x","table":"author"} | 400 already-untracked $.args view/table already untracked: "author"
         pg_set_table_customization | {"table":"article","configuration":{}} | 400 not-exists $.args table "article" does not exist in source: default
@@ -123,16 +125,33 @@ class OperationsTest {
     }
 
     @Test
-    void adding_a_source_again_while_it_is_down_wipes_its_tables_and_answers_success() {
-        String configuration =
-                engine.export().at("/metadata/sources/0/configuration").toString();
-        hold("default");
+    void adding_a_source_again_while_it_is_down_wipes_its_tables_in_older_versions_and_answers_success() {
+        try (TestEngine old =
+                TestEngine.start(EngineSettings.of(TestEngine.SECRET).withVersion(new HasuraVersion("v2.45.0")))) {
+            String again = addedAgainWhileDown(old, "{\"replace_configuration\":false}");
 
-        Answer answer =
-                engine.run("pg_add_source", json("{\"name\":\"default\",\"configuration\":" + configuration + "}"));
+            assertThat(again).isEqualTo(SUCCESS);
+            assertThat(old.export().at("/metadata/sources/0/tables")).isEmpty();
+        }
+    }
 
-        assertThat(answer.body()).isEqualTo(json(SUCCESS));
-        assertThat(engine.export().at("/metadata/sources/0/tables")).isEmpty();
+    @Test
+    void adding_a_source_again_while_it_is_down_keeps_its_tables_in_newer_versions() {
+        String again = addedAgainWhileDown(engine, "{\"replace_configuration\":true}");
+
+        assertThat(again).contains("invalid-configuration");
+        assertThat(engine.export().at("/metadata/sources/0/tables")).hasSize(2);
+    }
+
+    private static String addedAgainWhileDown(TestEngine engine, String options) {
+        engine.replace(metadata(source("default", DATABASE.url(), table("public", "author"), table("care", "cases"))));
+        JsonNode configuration = engine.export().at("/metadata/sources/0/configuration");
+        engine.set("{\"downSources\":[\"default\"]}");
+        engine.run("{\"type\":\"reload_metadata\",\"args\":{}}");
+
+        ObjectNode args = json(options).put("name", "default");
+        return engine.run("pg_add_source", args.set("configuration", configuration))
+                .text();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.outputport.sandbox;
 import io.outputport.engine.EngineSettings;
 import io.outputport.engine.HasuraEngine;
 import io.outputport.engine.graphql.GraphqlEngine;
+import io.outputport.engine.schema.HasuraVersion;
 import io.outputport.engine.source.connector.Warehouse;
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The engine that answers as Hasura does, with the variables of the parts before it in its environment. */
-record HasuraPart(Port port) implements Part {
+record HasuraPart(Port port, HasuraVersion version) implements Part {
     /** Known to everybody, like every password of the sandbox. */
     private static final String ADMIN_SECRET = "sandbox-admin-secret";
 
@@ -28,8 +29,9 @@ record HasuraPart(Port port) implements Part {
         return new Started(new Offer(Map.of("hasura", url, "adminSecret", ADMIN_SECRET), service, Map.of()), engine);
     }
 
-    private static EngineSettings settings(Offer soFar) {
-        EngineSettings plain = EngineSettings.of(ADMIN_SECRET).withEnvironment(soFar.hasura());
+    private EngineSettings settings(Offer soFar) {
+        EngineSettings plain =
+                EngineSettings.of(ADMIN_SECRET).withVersion(version).withEnvironment(soFar.hasura());
         EngineSettings asking = Optional.ofNullable(soFar.hasura().get(RoleMapperPart.WEBHOOK))
                 .map(hook -> plain.withWebhook(URI.create(hook)))
                 .orElse(plain);

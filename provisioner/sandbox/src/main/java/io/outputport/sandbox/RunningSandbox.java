@@ -78,7 +78,7 @@ public final class RunningSandbox implements AutoCloseable {
                 new PostgresPart(settings.port("SANDBOX_POSTGRES_PORT"), folder),
                 new RoleMapperPart(settings.port("SANDBOX_ROLE_MAPPER_PORT")),
                 new SnowflakePart(settings.port("SANDBOX_SNOWFLAKE_PORT"), settings.snowflakePublicKey()),
-                new HasuraPart(settings.port("SANDBOX_HASURA_PORT")),
+                new HasuraPart(settings.port("SANDBOX_HASURA_PORT"), settings.hasuraVersion()),
                 new ProvisionerPart(settings.port("SANDBOX_PROVISIONER_PORT"), settings, folder));
     }
 

@@ -1,5 +1,6 @@
 package io.outputport.sandbox;
 
+import io.outputport.engine.schema.HasuraVersion;
 import io.outputport.provisioner.settings.Secret;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.settings.SettingsException;
@@ -24,7 +25,8 @@ final class SandboxSettings {
 
     private static final String PARTS = "SANDBOX_PARTS";
     private static final String PUBLIC_KEY = "SANDBOX_SNOWFLAKE_PUBLIC_KEY";
-    private static final Set<String> OTHERS = Set.of(PARTS, PUBLIC_KEY, PUBLIC_KEY + "_FILE");
+    private static final String VERSION = "SANDBOX_HASURA_VERSION";
+    private static final Set<String> OTHERS = Set.of(PARTS, VERSION, PUBLIC_KEY, PUBLIC_KEY + "_FILE");
 
     private final Settings settings;
     private final Map<String, String> others = new TreeMap<>();
@@ -44,6 +46,16 @@ final class SandboxSettings {
     /** The public key of the Snowflake account's user, in PEM; without one nobody can log in by key pair. */
     Optional<String> snowflakePublicKey() {
         return settings.secret(PUBLIC_KEY).map(Secret::reveal);
+    }
+
+    /** Which release of Hasura the engine behaves as. */
+    HasuraVersion hasuraVersion() {
+        String version = settings.text(VERSION).orElse(HasuraVersion.NEWEST.text());
+        try {
+            return new HasuraVersion(version);
+        } catch (IllegalArgumentException wrong) {
+            throw new SettingsException(VERSION + ": " + wrong.getMessage());
+        }
     }
 
     /** The names of the parts that are wanted, out of {@code all}; all of them by default. */

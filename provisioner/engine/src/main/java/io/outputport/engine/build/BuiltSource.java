@@ -5,13 +5,19 @@ import io.outputport.engine.source.TableName;
 import java.util.List;
 import java.util.Map;
 
-/** What one build made of one source. */
+/**
+ * What one build made of one source.
+ *
+ * @param unbuildable why no schema can be built with it, in Hasura's words; as a rule empty
+ */
 record BuiltSource(
         LiveSource live,
         Map<TableName, TrackedTable> tables,
         List<Inconsistency> inconsistencies,
-        List<NameCollisions.Claim> claims) {
+        List<NameCollisions.Claim> claims,
+        List<String> unbuildable) {
     BuiltSource {
+        unbuildable = List.copyOf(unbuildable);
         inconsistencies = List.copyOf(inconsistencies);
         claims = List.copyOf(claims);
     }

@@ -1,5 +1,6 @@
 package io.outputport.engine.build;
 
+import io.outputport.engine.schema.GraphqlName;
 import io.outputport.engine.schema.TrackedTable.Column;
 import io.outputport.engine.source.DatabaseTable;
 import io.outputport.engine.source.SourceKind;
@@ -9,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The columns of a table as GraphQL shows them. A name that GraphQL forbids hides its column. */
+/**
+ * The columns of a table as GraphQL shows them. One column whose name GraphQL forbids makes the whole table unfit, and so
+ * does a configuration for a column that is not there.
+ */
 record ColumnBuilder(SourceKind kind, TableConfiguration configuration) {
 
     List<Column> build(DatabaseTable table) throws Unfit {
+        requireConfiguredColumns(table);
         List<Column> columns = new ArrayList<>();
         Map<String, String> fields = new HashMap<>();
         for (DatabaseTable.Column column : table.columns()) {
@@ -21,13 +26,22 @@ record ColumnBuilder(SourceKind kind, TableConfiguration configuration) {
             if (other != null) {
                 throw new Unfit("the definitions of columns \"%s\" and \"%s\" are in conflict: they are mapped to the"
                                 .formatted(other, column.name())
-                        + " same field name \"" + name + "\"");
+                        + " same field name, \"" + name + "\"");
             }
-            if (TableConfiguration.isGraphqlName(name)) {
-                columns.add(column(column, name));
+            if (!GraphqlName.isLegal(name)) {
+                throw new Unfit(GraphqlName.cannotInclude(name));
             }
+            columns.add(column(column, name));
         }
         return columns;
+    }
+
+    private void requireConfiguredColumns(DatabaseTable table) throws Unfit {
+        for (String column : configuration.configuredColumns()) {
+            if (table.column(column).isEmpty()) {
+                throw new Unfit("configuration was given for the column \"" + column + "\", but no such column exists");
+            }
+        }
     }
 
     private Column column(DatabaseTable.Column column, String name) {

@@ -58,14 +58,27 @@ public record Inconsistency(
         String name = relationship.path("name").asText();
         ObjectNode definition = JsonNodeFactory.instance.objectNode().put("source", source);
         definition.set("table", kind.json(table));
-        definition.put("name", name).set("using", relationship.path("using"));
+        definition.put("name", name).set("using", normalised(kind, relationship.path("using")));
+        definition.set("comment", relationship.path("comment").isTextual() ? relationship.path("comment") : null);
         return new Inconsistency(
                 toOne ? "object_relation" : "array_relation",
                 nameOfRelationship(source, kind, table, name, toOne),
                 definition,
-                reason("in table \"" + kind.text(table) + "\": in relationship \"" + name + "\": " + reason),
+                reason(reason),
                 Optional.empty(),
                 source);
+    }
+
+    /** With the other table's name written out, as the metadata keeps it. */
+    private static JsonNode normalised(SourceKind kind, JsonNode using) {
+        JsonNode copy = using.deepCopy();
+        if (copy.path("foreign_key_constraint_on") instanceof ObjectNode key && key.has("table")) {
+            key.set("table", kind.json(kind.tableName(key.path("table"))));
+        }
+        if (copy.path("manual_configuration") instanceof ObjectNode manual && manual.has("remote_table")) {
+            manual.set("remote_table", kind.json(kind.tableName(manual.path("remote_table"))));
+        }
+        return copy;
     }
 
     public static String nameOfRelationship(

@@ -2,6 +2,7 @@ package io.outputport.engine.build;
 
 import io.outputport.engine.refusal.Refused;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +30,12 @@ record NameCollisions(List<Claim> claims) {
     }
 
     private Optional<String> roots(String root, Function<Claim, List<String>> fields) {
-        List<String> duplicates = duplicates(fields).entrySet().stream()
+        List<String> duplicates = new ArrayList<>(duplicates(fields, Claim::owner).entrySet().stream()
                 .map(entry -> "'" + entry.getKey() + "' defined in "
-                        + entry.getValue().stream().distinct().toList())
-                .toList();
+                        + entry.getValue().stream().distinct().sorted().toList())
+                .toList());
+        // Hasura gathers them from the last field to the first.
+        Collections.reverse(duplicates);
         if (duplicates.isEmpty()) {
             return Optional.empty();
         }
@@ -41,18 +44,36 @@ record NameCollisions(List<Claim> claims) {
                 + ". Fields must not be defined more than once across all sources.");
     }
 
+    /** Hasura names the fields that lead to the two, and prints both; this names the first fields only. */
     private Optional<String> types() {
-        return duplicates(claim -> List.of(claim.typeName())).entrySet().stream()
-                .findFirst()
-                .map(entry -> "Found conflicting definitions for \"" + entry.getKey() + "\".  The definition at "
-                        + entry.getValue().get(0) + " differs from the the definition at "
-                        + String.join(
-                                ", ",
-                                entry.getValue().subList(1, entry.getValue().size())) + ".");
+        return scalars()
+                .or(() -> duplicates(Claim::types, Claim::root).entrySet().stream()
+                        .findFirst()
+                        .map(entry -> conflict(
+                                entry.getKey(),
+                                entry.getValue().get(0),
+                                entry.getValue().subList(1, entry.getValue().size()))));
     }
 
-    private Map<String, List<String>> duplicates(Function<Claim, List<String>> names) {
-        return areDistinct(names) ? Map.of() : ownersOfDuplicates(names);
+    /** A type of the database, or one that every schema has, and a type of a table. */
+    private Optional<String> scalars() {
+        Set<String> others = new HashSet<>(TypeNames.OF_EVERY_SCHEMA);
+        claims.forEach(claim -> others.addAll(claim.scalars()));
+        return claims.stream()
+                .flatMap(claim -> claim.types().stream()
+                        .filter(others::contains)
+                        .map(type -> conflict(type, claim.root(), List.of(type))))
+                .findFirst();
+    }
+
+    private static String conflict(String type, String first, List<String> others) {
+        return "Found conflicting definitions for GraphQL type '" + type + "'.  The definition at " + first
+                + " differs from the definitions at "
+                + others.stream().distinct().toList() + ".";
+    }
+
+    private Map<String, List<String>> duplicates(Function<Claim, List<String>> names, Function<Claim, String> owner) {
+        return areDistinct(names) ? Map.of() : ownersOfDuplicates(names, owner);
     }
 
     /** Nearly always true, and much cheaper to know than who owns what. */
@@ -61,11 +82,12 @@ record NameCollisions(List<Claim> claims) {
         return claims.stream().allMatch(claim -> names.apply(claim).stream().allMatch(seen::add));
     }
 
-    private Map<String, List<String>> ownersOfDuplicates(Function<Claim, List<String>> names) {
+    private Map<String, List<String>> ownersOfDuplicates(
+            Function<Claim, List<String>> names, Function<Claim, String> owner) {
         Map<String, List<String>> owners = new LinkedHashMap<>();
         for (Claim claim : claims) {
             for (String name : names.apply(claim)) {
-                owners.computeIfAbsent(name, key -> new ArrayList<>(1)).add(claim.owner());
+                owners.computeIfAbsent(name, key -> new ArrayList<>(1)).add(owner.apply(claim));
             }
         }
         return owners.entrySet().stream()
@@ -78,5 +100,14 @@ record NameCollisions(List<Claim> claims) {
      *
      * @param owner for example {@code table public.cases in source default}
      */
-    record Claim(String owner, String typeName, RootFields fields) {}
+    record Claim(String owner, List<String> types, Set<String> scalars, RootFields fields) {
+        Claim {
+            types = List.copyOf(types);
+            scalars = Set.copyOf(scalars);
+        }
+
+        String root() {
+            return fields.query().get(0);
+        }
+    }
 }

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.engine.schema.Session;
 import io.outputport.engine.schema.TrackedTable.SelectPermission;
 import io.outputport.engine.source.DatabaseTable;
+import io.outputport.engine.source.SourceKind;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads one select permission of a table, and checks the columns that it names. */
-record PermissionBuilder(DatabaseTable table, Set<String> relationships) {
+record PermissionBuilder(DatabaseTable table, String source, SourceKind kind, Set<String> relationships) {
     private static final Set<String> CONNECTIVES = Set.of("_and", "_or", "_not", "_exists", "$and", "$or", "$not");
 
     /** @param entry {@code {"role","permission"}} */
@@ -19,8 +20,10 @@ record PermissionBuilder(DatabaseTable table, Set<String> relationships) {
         }
         JsonNode permission = entry.path("permission");
         checkFilter(permission.path("filter"));
+        Set<String> columns = columns(permission.path("columns"));
+        checkRootFields(entry.path("role").asText(), permission, columns);
         return new SelectPermission(
-                columns(permission.path("columns")),
+                columns,
                 permission.path("filter"),
                 permission.path("limit").isInt()
                         ? Optional.of(permission.path("limit").asInt())
@@ -28,6 +31,24 @@ record PermissionBuilder(DatabaseTable table, Set<String> relationships) {
                 permission.path("allow_aggregations").asBoolean(),
                 names(permission.path("query_root_fields")),
                 names(permission.path("subscription_root_fields")));
+    }
+
+    /** What a role is promised by name, it must be able to use. */
+    private void checkRootFields(String role, JsonNode permission, Set<String> columns) throws Unfit {
+        Set<String> named = new LinkedHashSet<>();
+        names(permission.path("query_root_fields")).ifPresent(named::addAll);
+        names(permission.path("subscription_root_fields")).ifPresent(named::addAll);
+        if (named.contains("select_by_pk") && !columns.containsAll(table.primaryKey())) {
+            throw new Unfit("The \"select_by_pk\" field cannot be included in the query_root_fields or"
+                    + " subscription_root_fields because the role \"" + role
+                    + "\" does not have access to the primary key of the table \"" + kind.text(table.name())
+                    + "\" in the source \"" + source + "\"");
+        }
+        if (named.contains("select_aggregate")
+                && !permission.path("allow_aggregations").asBoolean()) {
+            throw new Unfit("The \"select_aggregate\" root field can only be enabled in the query_root_fields or "
+                    + " the subscription_root_fields when \"allow_aggregations\" is set to true");
+        }
     }
 
     private Set<String> columns(JsonNode columns) throws Unfit {

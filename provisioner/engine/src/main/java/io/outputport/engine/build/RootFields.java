@@ -43,22 +43,24 @@ record RootFields(List<String> query, List<String> subscription, List<String> mu
     private static List<String> mutations(
             String name, boolean hasKey, DatabaseTable.Writable writable, TableConfiguration configuration) {
         List<String> fields = new ArrayList<>();
-        if (writable.delete()) {
-            fields.add(configuration.rootField("delete").orElse("delete_" + name));
-        }
-        if (writable.delete() && hasKey) {
-            fields.add(configuration.rootField("delete_by_pk").orElse("delete_" + name + "_by_pk"));
-        }
         if (writable.insert()) {
             fields.add(configuration.rootField("insert").orElse("insert_" + name));
             fields.add(configuration.rootField("insert_one").orElse("insert_" + name + "_one"));
         }
         if (writable.update()) {
             fields.add(configuration.rootField("update").orElse("update_" + name));
-            fields.add(configuration.rootField("update_many").orElse("update_" + name + "_many"));
         }
         if (writable.update() && hasKey) {
             fields.add(configuration.rootField("update_by_pk").orElse("update_" + name + "_by_pk"));
+        }
+        if (writable.update()) {
+            fields.add(configuration.rootField("update_many").orElse("update_" + name + "_many"));
+        }
+        if (writable.delete()) {
+            fields.add(configuration.rootField("delete").orElse("delete_" + name));
+        }
+        if (writable.delete() && hasKey) {
+            fields.add(configuration.rootField("delete_by_pk").orElse("delete_" + name + "_by_pk"));
         }
         return fields;
     }

@@ -2,17 +2,17 @@ package io.outputport.engine.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.engine.control.Control;
+import io.outputport.engine.refusal.Refused;
+import io.outputport.engine.schema.GraphqlName;
 import io.outputport.engine.schema.SchemaCache;
 import io.outputport.engine.source.SourceFailure;
 import io.outputport.engine.source.SourceKinds;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -33,7 +33,8 @@ public final class SchemaBuilder {
      *
      * @param last the build before, whose sources may be taken over; a source that failed then is always tried again
      * @param stored the sources that the build before was made from
-     * @throws io.outputport.engine.refusal.Refused with status 500 when a name is defined twice
+     * @throws Refused with status 500 when a name is defined twice, with status 400 when the database has a name of
+     *     which no schema can be made
      */
     public Built build(JsonNode metadata, Built last, Refresh refresh, Stored stored) {
         SourceBuilder sourceBuilder = new SourceBuilder(kinds.including(metadata), control);
@@ -54,11 +55,16 @@ public final class SchemaBuilder {
             }
         }
         control.built(tracked);
+        all(sources, BuiltSource::unbuildable).stream().findFirst().ifPresent(reason -> {
+            throw Refused.badRequest("validation-failed", reason);
+        });
         new NameCollisions(all(sources, BuiltSource::claims)).check();
         SchemaCache cache = new SchemaCache(
                 versions.incrementAndGet(),
-                all(sources, source -> source.tables().values()),
-                inheritedRoles(metadata));
+                all(sources, source -> source.tables().values()).stream()
+                        .filter(table -> GraphqlName.isLegal(table.graphqlName()))
+                        .toList(),
+                InheritedRoles.of(metadata));
         return new Built(cache, inconsistencies, sources);
     }
 
@@ -77,15 +83,5 @@ public final class SchemaBuilder {
     /** Looks into one source without a build, as operations that only read do. */
     public LiveSource look(JsonNode metadata, JsonNode entry) throws SourceFailure {
         return new SourceBuilder(kinds.including(metadata), control).build(entry, Optional.empty(), true);
-    }
-
-    private static Map<String, Set<String>> inheritedRoles(JsonNode metadata) {
-        Map<String, Set<String>> roles = new LinkedHashMap<>();
-        for (JsonNode role : metadata.path("inherited_roles")) {
-            Set<String> parents = new HashSet<>();
-            role.path("role_set").forEach(parent -> parents.add(parent.asText()));
-            roles.put(role.path("role_name").asText(), Set.copyOf(parents));
-        }
-        return roles;
     }
 }

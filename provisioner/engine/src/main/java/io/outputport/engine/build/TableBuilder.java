@@ -1,7 +1,9 @@
 package io.outputport.engine.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.engine.schema.GraphqlName;
 import io.outputport.engine.schema.TrackedTable;
+import io.outputport.engine.schema.TrackedTable.Column;
 import io.outputport.engine.schema.TrackedTable.Roots;
 import io.outputport.engine.schema.TrackedTable.SelectPermission;
 import io.outputport.engine.source.DatabaseTable;
@@ -12,14 +14,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Builds the tables of one source; what does not fit is noted and left out. */
+/**
+ * Builds the tables of one source; what does not fit is noted and left out. A table whose name GraphQL forbids is tracked,
+ * but brings nothing into the schema.
+ */
 final class TableBuilder {
     private final LiveSource source;
     private final SourceKind kind;
     private final List<NameCollisions.Claim> claims = new ArrayList<>();
+    private final List<String> unbuildable = new ArrayList<>();
     private final SourceCustomization customization;
     private final Set<TableName> tracked;
     private final Map<TableName, TrackedTable> built = new LinkedHashMap<>();
@@ -47,19 +53,18 @@ final class TableBuilder {
     }
 
     BuiltSource built() {
-        return new BuiltSource(source, built, inconsistencies, claims);
+        return new BuiltSource(source, built, inconsistencies, claims, unbuildable);
     }
 
     private TrackedTable tracked(DatabaseTable table, JsonNode entry) throws Unfit {
         TableConfiguration configuration = new TableConfiguration(entry.path("configuration"));
         String graphqlName = configuration.customName().orElse(kind.graphqlName(table.name()));
-        if (!TableConfiguration.isGraphqlName(graphqlName)) {
-            throw new Unfit("cannot include \"" + kind.text(table.name())
-                    + "\" in the GraphQL schema because it is not a valid GraphQL identifier");
-        }
         Roots plain = RootFields.queryRoots(graphqlName, configuration);
-        claim(table, graphqlName, RootFields.of(graphqlName, plain, kind.backend(), table, configuration));
-        Optional<String> comment = configuration.comment();
+        List<Column> columns = new ColumnBuilder(kind, configuration).build(table);
+        if (GraphqlName.isLegal(graphqlName)) {
+            claim(table, columns, graphqlName, RootFields.of(graphqlName, plain, kind.backend(), table, configuration));
+            Unbuildable.in(table, kind.backend(), columns.stream()).ifPresent(unbuildable::add);
+        }
         return new TrackedTable(
                 source.name(),
                 kind.backend(),
@@ -67,23 +72,27 @@ final class TableBuilder {
                 table.relation(),
                 graphqlName,
                 customization.roots(plain),
-                comment.isPresent() ? comment : table.comment(),
-                new ColumnBuilder(kind, configuration).build(table),
+                configuration.commentInsteadOf(table.comment()),
+                columns,
                 table.primaryKey(),
                 permissions(table, entry),
-                new RelationshipBuilder(source, tracked, inconsistencies::add).build(table, entry),
+                new RelationshipBuilder(source, tracked, inconsistencies::add).build(table, columns, entry),
                 customization.ofTypes());
     }
 
-    private void claim(DatabaseTable table, String graphqlName, RootFields fields) {
+    private void claim(DatabaseTable table, List<Column> columns, String graphqlName, RootFields fields) {
+        List<String> types = new TypeNames(graphqlName, kind.backend(), table, columns)
+                .all().stream().map(customization::type).toList();
+        Set<String> scalars = columns.stream().map(Column::scalar).collect(Collectors.toSet());
         claims.add(new NameCollisions.Claim(
                 Inconsistency.nameOfTable(source.name(), kind, table.name()),
-                customization.type(graphqlName),
+                types,
+                scalars,
                 fields.customized(customization)));
     }
 
     private Map<String, SelectPermission> permissions(DatabaseTable table, JsonNode entry) {
-        PermissionBuilder builder = new PermissionBuilder(table, relationships(entry));
+        PermissionBuilder builder = new PermissionBuilder(table, source.name(), kind, relationships(entry));
         Map<String, SelectPermission> permissions = new LinkedHashMap<>();
         for (JsonNode permission : entry.path("select_permissions")) {
             try {

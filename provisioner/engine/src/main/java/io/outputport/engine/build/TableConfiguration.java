@@ -1,29 +1,37 @@
 package io.outputport.engine.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.engine.schema.GraphqlName;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The {@code configuration} of a table of the metadata; anything of it may be missing. */
 record TableConfiguration(JsonNode json) {
-    private static final Pattern GRAPHQL_NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]*");
-
-    static boolean isGraphqlName(String name) {
-        return GRAPHQL_NAME.matcher(name).matches();
-    }
-
     Optional<String> customName() {
         return text(json.path("custom_name"));
     }
 
-    Optional<String> comment() {
-        return text(json.path("comment"));
+    /** Empty where none is wanted. */
+    Optional<String> commentInsteadOf(Optional<String> database) {
+        return json.has("comment") ? text(json.path("comment")) : database;
     }
 
-    /** A custom root field is written as its name alone, or with a comment as {@code {"name","comment"}}. */
+    /**
+     * A custom root field is written as its name alone, or with a comment as {@code {"name","comment"}}. A name alone that
+     * is no legal one counts as none.
+     */
     Optional<String> rootField(String root) {
         JsonNode field = json.path("custom_root_fields").path(root);
-        return text(field.isObject() ? field.path("name") : field);
+        return text(field.isObject() ? field.path("name") : field).filter(GraphqlName::isLegal);
+    }
+
+    /** Every column that it says something of, in either form. */
+    Set<String> configuredColumns() {
+        Set<String> columns = new TreeSet<>();
+        json.path("column_config").fieldNames().forEachRemaining(columns::add);
+        json.path("custom_column_names").fieldNames().forEachRemaining(columns::add);
+        return columns;
     }
 
     Optional<String> columnName(String column) {

@@ -35,6 +35,7 @@ public final class Bench implements AutoCloseable {
     private final HasuraCalls calls;
     private final String run;
     private final Names names;
+    private final String version;
     private List<Exchange> world = List.of();
 
     /**
@@ -51,11 +52,17 @@ public final class Bench implements AutoCloseable {
         ObjectNode args = JSON.objectNode().put("name", this.run + "_beside");
         args.putObject("configuration").putObject("connection_info").put("database_url", target.sourceUrl());
         must("the source for SQL", calls.run("pg_add_source", args));
+        this.version = calls.version();
     }
 
     /** Whether this Hasura has what the case needs. */
     public boolean has(Case one) {
         return one.needs().isEmpty() || target.warehouse().isPresent();
+    }
+
+    /** Whether the case is about this Hasura's version. */
+    public boolean isOfVersion(Case one) {
+        return one.versions().include(version);
     }
 
     /** @return empty when every answer was as expected */

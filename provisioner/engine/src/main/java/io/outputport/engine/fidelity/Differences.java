@@ -19,6 +19,7 @@ public final class Differences {
     private int asExpected;
     private int different;
     private int leftOut;
+    private int ofOtherVersions;
 
     Differences(PrintStream out) {
         this.out = out;
@@ -63,15 +64,17 @@ public final class Differences {
     /** @return the exit code */
     int compare(Bench bench, List<Case> cases) {
         for (Case one : cases) {
-            if (bench.has(one)) {
+            if (!bench.isOfVersion(one)) {
+                ofOtherVersions++;
+            } else if (bench.has(one)) {
                 tell(one, bench.run(one));
             } else {
                 leftOut++;
             }
         }
         out.printf(
-                "%d cases: %d as expected, %d different, %d left out (they need a Snowflake agent)%n",
-                asExpected + different + leftOut, asExpected, different, leftOut);
+                "%d cases: %d as expected, %d different, %d left out (they need a Snowflake agent), %d of other versions%n",
+                asExpected + different + leftOut + ofOtherVersions, asExpected, different, leftOut, ofOtherVersions);
         return different == 0 ? 0 : 1;
     }
 

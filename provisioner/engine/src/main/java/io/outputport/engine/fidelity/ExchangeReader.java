@@ -57,18 +57,26 @@ final class ExchangeReader {
             "name",
             "shows",
             "mark",
+            "source",
+            "since",
+            "before",
+            "steps",
             "given",
             "world");
 
     private ExchangeReader() {}
 
     /** @throws IllegalArgumentException for a key that is not known: it would silently prove nothing */
-    static Exchange read(JsonNode json) {
+    static void requireKnownKeys(JsonNode json) {
         json.fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key)) {
                 throw new IllegalArgumentException("There is no key " + key + " in a request: " + json);
             }
         });
+    }
+
+    static Exchange read(JsonNode json) {
+        requireKnownKeys(json);
         Map<String, String> headers = texts(json.path("headers"));
         if (json.has("as")) {
             headers.put("X-Hasura-Role", json.path("as").asText());

@@ -59,6 +59,11 @@ final class HasuraCalls {
                 JsonNodeFactory.instance.objectNode().put("source", source).put("sql", sql));
     }
 
+    /** As it calls itself, for example {@code v2.45.0}. */
+    String version() {
+        return send(request("/v1/version").build()).body().path("version").asText();
+    }
+
     private Answer post(String path, String type, JsonNode args) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", type);
         body.set("args", args);

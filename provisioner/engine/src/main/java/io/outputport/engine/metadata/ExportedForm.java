@@ -3,14 +3,17 @@ package io.outputport.engine.metadata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.engine.build.Stored;
+import io.outputport.engine.schema.GraphqlName;
 import io.outputport.engine.source.SourceKind;
 import io.outputport.engine.source.SourceKinds;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Brings a document into the form in which Hasura keeps and exports it: defaults are written out, empty things are left
- * out, old forms are turned into new ones. Everything else stays as it was sent.
+ * Brings a document into the form in which Hasura keeps and exports it: defaults are written out, empty things and keys
+ * that tables and their select permissions do not have are left out, old forms are turned into new ones, and what has a
+ * name is sorted by it. Everything else stays as it was sent.
  */
 record ExportedForm(SourceKinds kinds) {
     private static final List<String> OBJECT_LISTS = List.of(
@@ -23,16 +26,39 @@ record ExportedForm(SourceKinds kinds) {
             "update_permissions",
             "delete_permissions",
             "event_triggers");
+    private static final Set<String> TABLE_KEYS =
+            Set.of("table", "is_enum", "configuration", "apollo_federation_config", "logical_model", "computed_fields");
+    private static final Set<String> CONFIGURATION_KEYS =
+            Set.of("custom_name", "custom_root_fields", "column_config", "custom_column_names", "comment");
+    private static final Set<String> PERMISSION_KEYS = Set.of(
+            "columns",
+            "filter",
+            "limit",
+            "allow_aggregations",
+            "computed_fields",
+            "query_root_fields",
+            "subscription_root_fields");
 
     /** @param stored what is in that form already, and must not be touched */
     ObjectNode of(ObjectNode metadata, Stored stored) {
         SourceKinds all = kinds.including(metadata);
         for (JsonNode source : metadata.path("sources")) {
             if (!stored.holds(source)) {
-                all.named(source.path("kind").asText()).ifPresent(kind -> source((ObjectNode) source, kind));
+                all.named(kind((ObjectNode) source)).ifPresent(kind -> source((ObjectNode) source, kind));
             }
         }
+        Sorted.by(metadata.path("sources"), source -> source.path("name").asText());
+        Sorted.by(
+                metadata.path("inherited_roles"), role -> role.path("role_name").asText());
         return metadata;
+    }
+
+    /** One without a kind is PostgreSQL. */
+    private static String kind(ObjectNode source) {
+        if (!source.path("kind").isTextual()) {
+            source.put("kind", "postgres");
+        }
+        return source.path("kind").asText();
     }
 
     private static void source(ObjectNode source, SourceKind kind) {
@@ -40,10 +66,15 @@ record ExportedForm(SourceKinds kinds) {
         for (JsonNode table : source.path("tables")) {
             table((ObjectNode) table, kind);
         }
+        Sorted.by(
+                source.path("tables"),
+                table -> String.join("\0", kind.tableName(table.path("table")).parts()));
     }
 
     private static void table(ObjectNode table, SourceKind kind) {
         table.set("table", kind.json(kind.tableName(table.path("table"))));
+        table.properties()
+                .removeIf(part -> !TABLE_KEYS.contains(part.getKey()) && !OBJECT_LISTS.contains(part.getKey()));
         configuration(table);
         OBJECT_LISTS.stream().filter(list -> isEmpty(table.path(list))).forEach(table::remove);
         if (!table.path("is_enum").asBoolean()) {
@@ -52,6 +83,9 @@ record ExportedForm(SourceKinds kinds) {
         for (JsonNode permission : table.path("select_permissions")) {
             permission((ObjectNode) permission);
         }
+        OBJECT_LISTS.forEach(list -> Sorted.by(
+                table.path(list),
+                one -> one.path("name").asText(one.path("role").asText())));
     }
 
     /** A configuration is exported whole or not at all; custom column names are shown in the old form as well. */
@@ -60,7 +94,14 @@ record ExportedForm(SourceKinds kinds) {
             table.remove("configuration");
             return;
         }
-        configuration.properties().removeIf(entry -> entry.getValue().isNull());
+        configuration
+                .properties()
+                .removeIf(entry -> !CONFIGURATION_KEYS.contains(entry.getKey())
+                        || (entry.getValue().isNull() && !entry.getKey().equals("comment")));
+        // No comment on purpose: that of the database does not take its place.
+        if (configuration.path("comment").asText("told").isEmpty()) {
+            configuration.putNull("comment");
+        }
         if (configuration.properties().stream().allMatch(entry -> isEmpty(entry.getValue()))) {
             table.remove("configuration");
             return;
@@ -78,7 +119,9 @@ record ExportedForm(SourceKinds kinds) {
                 .forEach(column -> names.set(column.getKey(), column.getValue().path("custom_name")));
         object(configuration, "custom_root_fields")
                 .properties()
-                .removeIf(field -> field.getValue().isNull());
+                .removeIf(field -> field.getValue().isNull()
+                        || (field.getValue().isTextual()
+                                && !GraphqlName.isLegal(field.getValue().asText())));
     }
 
     private static void permission(ObjectNode permission) {
@@ -92,8 +135,7 @@ record ExportedForm(SourceKinds kinds) {
             if (isEmpty(body.path("computed_fields"))) {
                 body.remove("computed_fields");
             }
-            body.properties().removeIf(entry -> entry.getValue().isNull());
-            body.remove("set");
+            body.properties().removeIf(entry -> entry.getValue().isNull() || !PERMISSION_KEYS.contains(entry.getKey()));
         }
     }
 

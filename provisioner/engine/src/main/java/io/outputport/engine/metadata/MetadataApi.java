@@ -7,6 +7,7 @@ import io.outputport.engine.build.LiveSource;
 import io.outputport.engine.build.SchemaBuilder;
 import io.outputport.engine.control.Control;
 import io.outputport.engine.refusal.Refused;
+import io.outputport.engine.schema.HasuraVersion;
 import io.outputport.engine.schema.SchemaCache;
 import io.outputport.engine.source.SourceKinds;
 import java.time.InstantSource;
@@ -27,7 +28,7 @@ public final class MetadataApi {
     private final ReentrantLock writing = new ReentrantLock();
     private volatile State state = State.empty();
 
-    public MetadataApi(SourceKinds kinds, Control control, InstantSource clock) {
+    public MetadataApi(SourceKinds kinds, Control control, InstantSource clock, HasuraVersion version) {
         this.builder = new SchemaBuilder(kinds, control);
         this.control = control;
         this.exportedForm = new ExportedForm(kinds);
@@ -35,7 +36,7 @@ public final class MetadataApi {
         this.operations = new Operations(kinds);
         WholeMetadata.addTo(operations, kinds);
         SourceReads.addTo(operations);
-        SourceOperations.addTo(operations);
+        new SourceOperations(version).addTo(operations);
         TableOperations.addTo(operations);
         TableBatches.addTo(operations);
         PermissionOperations.addTo(operations);

@@ -29,7 +29,7 @@ record MetadataShape(SourceKinds kinds) {
         for (JsonNode source : array(metadata, "sources")) {
             names.add(text(source, "name"));
             require(source, "configuration");
-            all.named(text(source, "kind")).ifPresent(kind -> checkTables(source, kind));
+            all.named(source.path("kind").asText("postgres")).ifPresent(kind -> checkTables(source, kind));
         }
         refuseDuplicates("sources", names);
     }
@@ -42,37 +42,13 @@ record MetadataShape(SourceKinds kinds) {
             List<String> roles = new ArrayList<>();
             for (JsonNode permission : table.path("select_permissions")) {
                 roles.add(text(permission, "role"));
-                checkPermission(require(permission, "permission"));
+                NameShape.checkRole(text(permission, "role"));
+                NameShape.checkPermission(require(permission, "permission"));
             }
             refuseDuplicates("select_permissions", roles);
-            checkRootFields(table.path("configuration").path("custom_root_fields"));
+            NameShape.checkConfiguration(table.path("configuration"));
         }
         refuseDuplicates("tables", names);
-    }
-
-    /** @throws Refused when columns or filter are missing */
-    static void checkPermission(JsonNode permission) {
-        JsonNode columns = require(permission, "columns");
-        if (!columns.isArray() && !columns.asText().equals("*")) {
-            throw Refused.parse("expected a list of columns or \"*\" for the key 'columns'");
-        }
-        require(permission, "filter");
-    }
-
-    /** @throws Refused when two root fields have the same name */
-    static void checkRootFields(JsonNode rootFields) {
-        Set<String> seen = new HashSet<>();
-        Set<String> twice = new HashSet<>();
-        rootFields.forEach(field -> {
-            JsonNode name = field.isObject() ? field.path("name") : field;
-            if (name.isTextual() && !seen.add(name.asText())) {
-                twice.add("'" + name.asText() + "'");
-            }
-        });
-        if (!twice.isEmpty()) {
-            throw Refused.parse("the following custom root field names are duplicated: "
-                    + twice.stream().sorted().collect(Collectors.joining(", ")));
-        }
     }
 
     private static void refuseDuplicates(String what, List<String> names) {

@@ -26,9 +26,10 @@ record PermissionOperations(String verb) {
     private JsonNode create(Work work, Args args) {
         TableRef table = TableRef.of(work, args);
         String role = args.text("role");
+        NameShape.checkRole(role);
         JsonNode permission = args.required("permission");
         if (verb.equals("select")) {
-            MetadataShape.checkPermission(permission);
+            NameShape.checkPermission(permission);
         }
         ArrayNode permissions = Document.list(table.trackedEntry(), verb + "_permissions");
         if (role.equals(Session.ADMIN) || has(permissions, role)) {

@@ -7,31 +7,33 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.engine.build.Inconsistency;
 import io.outputport.engine.build.Refresh;
 import io.outputport.engine.refusal.Refused;
+import io.outputport.engine.schema.HasuraVersion;
 import io.outputport.engine.source.SourceKind;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Adding, changing and dropping a source. Hasura looks for the source in its schema cache, not in the metadata: to it
- * an inconsistent source is not there. So {@code add_source} on one starts it afresh and its tables are lost.
+ * an inconsistent source is not there. So {@code add_source} of older versions on one starts it afresh and its tables are
+ * lost.
  */
-final class SourceOperations {
+record SourceOperations(HasuraVersion version) {
     private static final List<String> CHANGEABLE = List.of("configuration", "customization", "health_check");
 
-    private SourceOperations() {}
-
-    static void addTo(Operations operations) {
-        operations.kindWrites("add_source", SourceOperations::add);
+    void addTo(Operations operations) {
+        operations.kindWrites("add_source", this::add);
         operations.kindWrites("update_source", SourceOperations::update);
         operations.kindWrites("drop_source", SourceOperations::drop);
         operations.writes("rename_source", SourceOperations::rename);
     }
 
-    private static JsonNode add(Work work, Args args, SourceKind kind) {
+    private JsonNode add(Work work, Args args, SourceKind kind) {
         String name = args.text("name");
         kind.check(args.required("configuration"));
         boolean replace = args.flag("replace_configuration", false);
-        boolean known = work.built().source(name).isPresent();
+        boolean known = work.built().source(name).isPresent()
+                || (version.addsToInconsistentSources()
+                        && work.document().source(name).isPresent());
         if (known && !replace) {
             throw Refused.badRequest("already-exists", "source with name \"" + name + "\" already exists");
         }
@@ -42,7 +44,12 @@ final class SourceOperations {
         args.optional("customization").ifPresent(value -> entry.set("customization", value));
         args.optional("health_check").ifPresent(value -> entry.set("health_check", value));
         put(work.document().sources(), name, entry);
-        return built(work, name);
+        built(work, name);
+        if (version.addsToInconsistentSources() && work.built().source(name).isEmpty()) {
+            // It was inconsistent before as well, which other operations do not mind.
+            throw work.refusedFor(Inconsistency.nameOfSource(name));
+        }
+        return Operation.success();
     }
 
     private static JsonNode update(Work work, Args args, SourceKind kind) {

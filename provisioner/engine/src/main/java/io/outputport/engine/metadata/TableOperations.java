@@ -41,7 +41,7 @@ final class TableOperations {
         for (String option : OPTIONS) {
             args.optional(option).ifPresent(value -> entry.set(option, value));
         }
-        MetadataShape.checkRootFields(entry.path("configuration").path("custom_root_fields"));
+        NameShape.checkConfiguration(entry.path("configuration"));
         work.document().removeTable(table.source(), table.kind(), table.name());
         Document.list(work.document().existingSource(table.source()), "tables").add(entry);
     }
@@ -67,7 +67,7 @@ final class TableOperations {
         TableRef table = TableRef.of(work, args);
         ObjectNode entry = table.trackedEntry();
         JsonNode configuration = args.optional("configuration").orElse(JsonNodeFactory.instance.objectNode());
-        MetadataShape.checkRootFields(configuration.path("custom_root_fields"));
+        NameShape.checkConfiguration(configuration);
         entry.set("configuration", configuration);
         return built(work, table);
     }

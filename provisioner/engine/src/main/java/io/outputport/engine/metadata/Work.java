@@ -81,16 +81,22 @@ final class Work {
      */
     void rebuildFor(String object, Refresh refresh) {
         List<Inconsistency> broken = rebuildAndCompare(refresh);
-        List<Inconsistency> own =
-                broken.stream().filter(one -> one.name().equals(object)).toList();
-        if (!own.isEmpty()) {
-            String reasons = own.stream().map(Inconsistency::reason).collect(Collectors.joining(", "));
-            throw Refused.badRequest("invalid-configuration", reasons).because(Inconsistency.toJson(own));
+        if (broken.stream().anyMatch(one -> one.name().equals(object))) {
+            throw refusedFor(object);
         }
         if (!broken.isEmpty()) {
             throw Refused.badRequest("unexpected", "cannot continue due to new inconsistent metadata")
                     .because(Inconsistency.toJson(broken));
         }
+    }
+
+    /** The refusal of an operation whose own object is inconsistent. */
+    Refused refusedFor(String object) {
+        List<Inconsistency> own = built.inconsistencies().stream()
+                .filter(one -> one.name().equals(object))
+                .toList();
+        String reasons = own.stream().map(Inconsistency::reason).collect(Collectors.joining(", "));
+        return Refused.badRequest("invalid-configuration", reasons).because(Inconsistency.toJson(own));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param schema the schema of the PostgreSQL object
  * @param relation the name of the PostgreSQL object
  * @param writable which of insert, update and delete the object allows
+ * @param constraints the names of the primary key and of what else is unique
  */
 public record DatabaseTable(
         TableName name,
@@ -21,11 +22,13 @@ public record DatabaseTable(
         List<Column> columns,
         List<String> primaryKey,
         List<ForeignKey> foreignKeys,
+        List<String> constraints,
         Optional<String> comment) {
     public DatabaseTable {
         columns = List.copyOf(columns);
         primaryKey = List.copyOf(primaryKey);
         foreignKeys = List.copyOf(foreignKeys);
+        constraints = List.copyOf(constraints);
     }
 
     public Optional<Column> column(String wanted) {
@@ -34,7 +37,8 @@ public record DatabaseTable(
 
     /** The same under another name, as a source that only reads shows it. */
     public DatabaseTable readOnly(TableName other, List<ForeignKey> keys) {
-        return new DatabaseTable(other, schema, relation, view, Writable.NOTHING, columns, primaryKey, keys, comment);
+        return new DatabaseTable(
+                other, schema, relation, view, Writable.NOTHING, columns, primaryKey, keys, constraints, comment);
     }
 
     /**

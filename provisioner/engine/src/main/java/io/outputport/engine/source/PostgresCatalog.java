@@ -42,6 +42,10 @@ public final class PostgresCatalog {
                 CROSS JOIN unnest(p.conkey) WITH ORDINALITY k(attnum, position)
                 JOIN pg_attribute a ON a.attrelid = p.conrelid AND a.attnum = k.attnum
                 WHERE p.conrelid = c.oid AND p.contype = 'p'),
+              'constraints', (
+                SELECT json_agg(u.conname ORDER BY u.conname)
+                FROM pg_constraint u
+                WHERE u.conrelid = c.oid AND u.contype IN ('p', 'u')),
               'foreign_keys', (
                 SELECT json_agg(json_build_object(
                   'name', f.conname, 'schema', fn.nspname, 'table', fc.relname,
@@ -111,6 +115,7 @@ public final class PostgresCatalog {
                 columns(json.path("columns")),
                 texts(json.path("primary_key")),
                 foreignKeys(json.path("foreign_keys")),
+                texts(json.path("constraints")),
                 text(json.path("comment")));
     }
 

@@ -36,7 +36,7 @@ class DifferencesTest {
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("""
                 Health is bad [M, 4-21]
                     answer: expected "BAD", found "OK"
-                3 cases: 1 as expected, 1 different, 1 left out (they need a Snowflake agent)
+                3 cases: 1 as expected, 1 different, 1 left out (they need a Snowflake agent), 0 of other versions
                 """);
     }
 
@@ -77,7 +77,7 @@ class DifferencesTest {
                 new Exchange.Expected(200, "", Optional.of(JsonNodeFactory.instance.textNode("<number>"))),
                 Map.of());
 
-        compare(new Case("x", List.of("4-21"), Mark.M, Set.of(), List.of(), List.of(exchange)));
+        compare(showing("x", Set.of(), exchange));
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("fidelity_told_beside", "***")
@@ -110,6 +110,11 @@ class DifferencesTest {
     private static Case ask(String name, String path, String answer, Set<String> needs) {
         var expected = new Exchange.Expected(200, "", Optional.of(JsonNodeFactory.instance.textNode(answer)));
         var exchange = new Exchange(path, Optional.empty(), Map.of(), false, expected, Map.of());
-        return new Case(name, List.of("4-21"), Mark.M, needs, List.of(), List.of(exchange));
+        return showing(name, needs, exchange);
+    }
+
+    private static Case showing(String name, Set<String> needs, Exchange exchange) {
+        Versions all = new Versions(Optional.empty(), Optional.empty());
+        return new Case(name, List.of("4-21"), Mark.M, "health.mdx", all, needs, List.of(), List.of(exchange));
     }
 }

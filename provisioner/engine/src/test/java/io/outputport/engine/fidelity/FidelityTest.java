@@ -1,6 +1,7 @@
 package io.outputport.engine.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,14 +10,18 @@ import io.outputport.engine.EngineSettings;
 import io.outputport.engine.HasuraEngine;
 import io.outputport.engine.TestDatabase;
 import io.outputport.engine.graphql.GraphqlEngine;
+import io.outputport.engine.schema.HasuraVersion;
 import io.outputport.engine.source.connector.Warehouse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -36,29 +41,41 @@ class FidelityTest {
             "INSERT INTO \"CASES\".\"ITEMS\" VALUES (1, 'one'), (2, 'two')",
             "CREATE VIEW \"CASES\".\"ITEMS_VIEW\" AS SELECT * FROM \"CASES\".\"ITEMS\"");
 
-    private HasuraEngine engine;
-    private Bench bench;
+    /** What was tested with the Python service, the last before arrays became lists, and the newest. */
+    private static final List<HasuraVersion> VERSIONS =
+            List.of(new HasuraVersion("v2.26.0"), new HasuraVersion("v2.28.0"), HasuraVersion.NEWEST);
+
+    private final Map<HasuraVersion, HasuraEngine> engines = new LinkedHashMap<>();
+    private final Map<HasuraVersion, Bench> benches = new LinkedHashMap<>();
 
     @BeforeAll
     void start() throws IOException {
         URI server = URI.create(WAREHOUSE.url()).resolve("/");
-        engine = HasuraEngine.start(
-                0,
-                EngineSettings.of(SECRET).withWarehouse(new Warehouse(server, Map.of("u", "p"))),
-                GraphqlEngine::new);
-        bench = new Bench(new Target(engine.url(), SECRET, DATABASE.url(), Optional.of(JDBC)), "test");
+        EngineSettings settings = EngineSettings.of(SECRET).withWarehouse(new Warehouse(server, Map.of("u", "p")));
+        for (HasuraVersion version : VERSIONS) {
+            HasuraEngine engine = HasuraEngine.start(0, settings.withVersion(version), GraphqlEngine::new);
+            engines.put(version, engine);
+            benches.put(version, new Bench(target(engine), "test"));
+        }
     }
 
     @AfterAll
     void stop() {
-        bench.close();
-        assertThat(export().at("/sources")).isEmpty();
-        engine.close();
+        benches.values().forEach(Bench::close);
+        engines.values()
+                .forEach(engine -> assertThat(export(engine).at("/sources")).isEmpty());
+        engines.values().forEach(HasuraEngine::close);
     }
 
     @TestFactory
-    Stream<DynamicTest> hasura_answers() {
+    Stream<DynamicContainer> hasura_answers() {
+        return benches.entrySet().stream()
+                .map(version -> dynamicContainer(version.getKey().text(), cases(version.getValue())));
+    }
+
+    private static Stream<DynamicTest> cases(Bench bench) {
         return CaseFiles.all().stream()
+                .filter(bench::isOfVersion)
                 .map(one ->
                         dynamicTest(one.name(), () -> assertThat(bench.run(one)).isEmpty()));
     }
@@ -69,8 +86,12 @@ class FidelityTest {
         assertThat(CaseFiles.all()).extracting(Case::name).doesNotHaveDuplicates();
     }
 
-    private JsonNode export() {
-        return new HasuraCalls(new Target(engine.url(), SECRET, DATABASE.url(), Optional.empty()))
+    private static Target target(HasuraEngine engine) {
+        return new Target(engine.url(), SECRET, DATABASE.url(), Optional.of(JDBC));
+    }
+
+    private static JsonNode export(HasuraEngine engine) {
+        return new HasuraCalls(target(engine))
                 .run("export_metadata", JsonNodeFactory.instance.objectNode())
                 .body();
     }

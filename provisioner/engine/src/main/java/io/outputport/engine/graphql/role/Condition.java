@@ -22,8 +22,13 @@ public sealed interface Condition {
 
     record Comparison(Cell cell, Operator operator, Operand operand) implements Condition {}
 
-    /** Some row of another table satisfies the condition; without joins it may be any row of it. */
-    record Exists(TrackedTable table, List<Join> joins, Condition part) implements Condition {
+    /**
+     * Some row of another table satisfies the condition; without joins it may be any row of it.
+     *
+     * @param ofFilter whether it stands inside the filter of a permission, whose root it then has; else the row of the
+     *     other table is the root of what is inside
+     */
+    record Exists(TrackedTable table, List<Join> joins, Condition part, boolean ofFilter) implements Condition {
         public Exists {
             joins = List.copyOf(joins);
         }

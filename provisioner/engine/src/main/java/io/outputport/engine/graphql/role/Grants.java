@@ -1,6 +1,7 @@
 package io.outputport.engine.graphql.role;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.outputport.engine.schema.GraphqlName;
 import io.outputport.engine.schema.TrackedTable;
 import io.outputport.engine.schema.TrackedTable.Column;
 import io.outputport.engine.schema.TrackedTable.SelectPermission;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * The permissions that a role has on one table: one as a rule, several for an inherited role.
  */
-record Grants(TrackedTable table, List<SelectPermission> permissions, PermissionFilter filters) {
+record Grants(TrackedTable table, List<SelectPermission> permissions, TableIndex tables) {
     Grants {
         permissions = List.copyOf(permissions);
     }
@@ -54,7 +55,9 @@ record Grants(TrackedTable table, List<SelectPermission> permissions, Permission
     }
 
     private Stream<Column> grantedColumns() {
-        return table.columns().stream().filter(column -> permissions.stream().anyMatch(grantsColumn(column)));
+        return table.columns().stream()
+                .filter(column -> GraphqlName.isServed(column.graphqlName()))
+                .filter(column -> permissions.stream().anyMatch(grantsColumn(column)));
     }
 
     /** Absent restrictions of any one permission open the root for all. */
@@ -76,7 +79,7 @@ record Grants(TrackedTable table, List<SelectPermission> permissions, Permission
 
     private Condition rows(List<SelectPermission> granting) {
         List<Condition> filtersOfAll = granting.stream()
-                .map(permission -> filters.read(table, permission.filter()))
+                .map(permission -> PermissionFilter.read(tables, table, permission.filter()))
                 .toList();
         return filtersOfAll.size() == 1 ? filtersOfAll.get(0) : new Condition.Any(filtersOfAll);
     }

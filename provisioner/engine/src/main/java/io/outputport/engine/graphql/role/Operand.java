@@ -21,6 +21,9 @@ public sealed interface Operand {
     /** A column of the same row. */
     record OtherColumn(Cell cell) implements Operand {}
 
+    /** A column of the row that the whole filter is about, also from within a condition on another table. */
+    record RootColumn(Cell cell) implements Operand {}
+
     /** Text stays as it is, everything else becomes its JSON form. */
     static String text(JsonNode value) {
         return value.isTextual() ? value.textValue() : value.toString();

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
  * Reads the filter of a permission: a boolean expression over the names of the database. What cannot be understood
  * grants no row, so that a gap in this reader never shows more than Hasura would.
  */
-record PermissionFilter(TableIndex index) {
+final class PermissionFilter {
     private static final Map<String, Operator> COLUMN_OPERATORS = Map.of(
             "_ceq", Operator.EQ,
             "_cne", Operator.NEQ,
@@ -26,9 +26,29 @@ record PermissionFilter(TableIndex index) {
             "_clte", Operator.LTE);
     private static final Set<String> NOT_EQUAL = Set.of("_ne", "_neq");
 
-    Condition read(TrackedTable table, JsonNode filter) {
+    private final TableIndex index;
+    private final TrackedTable root;
+    private boolean understood = true;
+
+    private PermissionFilter(TableIndex index, TrackedTable root) {
+        this.index = index;
+        this.root = root;
+    }
+
+    static Condition read(TableIndex index, TrackedTable table, JsonNode filter) {
+        PermissionFilter reader = new PermissionFilter(index, table);
+        Condition condition = reader.read(table, filter);
+        return reader.understood ? condition : Condition.never();
+    }
+
+    private Condition notUnderstood() {
+        understood = false;
+        return Condition.never();
+    }
+
+    private Condition read(TrackedTable table, JsonNode filter) {
         if (!filter.isObject()) {
-            return Condition.never();
+            return notUnderstood();
         }
         return new Condition.All(filter.properties().stream()
                 .map(entry -> entry(table, modern(entry.getKey()), entry.getValue()))
@@ -47,7 +67,7 @@ record PermissionFilter(TableIndex index) {
                         .findFirst()
                         .map(column -> column(table, column, value))
                         .or(() -> related(table, key, value))
-                        .orElseGet(Condition::never);
+                        .orElseGet(this::notUnderstood);
         };
     }
 
@@ -57,7 +77,8 @@ record PermissionFilter(TableIndex index) {
                 .findFirst()
                 .flatMap(relationship -> index.find(
                                 table.source(), relationship.targetSchema(), relationship.targetName())
-                        .map(target -> new Condition.Exists(target, Link.joins(relationship), read(target, value))));
+                        .map(target ->
+                                new Condition.Exists(target, Link.joins(relationship), read(target, value), true)));
     }
 
     private List<Condition> parts(TrackedTable table, JsonNode list) {
@@ -71,8 +92,9 @@ record PermissionFilter(TableIndex index) {
                         table.source(),
                         schema,
                         name.isTextual() ? name.asText() : name.path("name").asText())
-                .<Condition>map(other -> new Condition.Exists(other, List.of(), read(other, value.path("_where"))))
-                .orElseGet(Condition::never);
+                .<Condition>map(
+                        other -> new Condition.Exists(other, List.of(), read(other, value.path("_where")), true))
+                .orElseGet(this::notUnderstood);
     }
 
     private Condition column(TrackedTable table, Column column, JsonNode value) {
@@ -87,16 +109,29 @@ record PermissionFilter(TableIndex index) {
 
     private Condition comparison(TrackedTable table, Cell cell, String key, JsonNode value) {
         if (COLUMN_OPERATORS.containsKey(key)) {
-            return table.columns().stream()
-                    .filter(column -> column.databaseName().equals(value.asText()))
-                    .findFirst()
-                    .<Condition>map(other -> new Condition.Comparison(
-                            cell, COLUMN_OPERATORS.get(key), new Operand.OtherColumn(Cell.plain(other))))
-                    .orElseGet(Condition::never);
+            return otherColumn(table, value)
+                    .<Condition>map(other -> new Condition.Comparison(cell, COLUMN_OPERATORS.get(key), other))
+                    .orElseGet(this::notUnderstood);
         }
         Optional<Operator> operator = NOT_EQUAL.contains(key) ? Optional.of(Operator.NEQ) : Operator.named(key);
         return operator.<Condition>map(known -> new Condition.Comparison(cell, known, operand(known, value)))
-                .orElseGet(Condition::never);
+                .orElseGet(this::notUnderstood);
+    }
+
+    /** {@code "name"} or {@code ["name"]} of the same row, {@code ["$", "name"]} of the row that the filter is about. */
+    private Optional<Operand> otherColumn(TrackedTable table, JsonNode value) {
+        if (value.isArray() && value.size() == 2 && value.path(0).asText().equals("$")) {
+            return cell(root, value.path(1).asText()).map(Operand.RootColumn::new);
+        }
+        JsonNode name = value.isArray() && value.size() == 1 ? value.path(0) : value;
+        return cell(table, name.asText()).map(Operand.OtherColumn::new);
+    }
+
+    private static Optional<Cell> cell(TrackedTable table, String column) {
+        return table.columns().stream()
+                .filter(one -> one.databaseName().equals(column))
+                .findFirst()
+                .map(Cell::plain);
     }
 
     private static Operand operand(Operator operator, JsonNode value) {

@@ -1,5 +1,6 @@
 package io.outputport.engine.graphql.role;
 
+import io.outputport.engine.schema.GraphqlName;
 import io.outputport.engine.schema.SchemaCache;
 import io.outputport.engine.schema.Session;
 import io.outputport.engine.schema.TrackedTable;
@@ -44,9 +45,9 @@ public record RoleView(Map<TableKey, VisibleTable> byKey, RootSet roots, Map<Str
     }
 
     private static List<Grants> grants(RoleIndex index, String role) {
-        PermissionFilter filters = new PermissionFilter(index.tables());
         return index.candidates(role).stream()
-                .map(table -> new Grants(table, permissions(index.cache(), role, table), filters))
+                .filter(table -> GraphqlName.isServed(table.graphqlName()))
+                .map(table -> new Grants(table, permissions(index.cache(), role, table), index.tables()))
                 .filter(granted -> !granted.permissions().isEmpty())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.outputport.engine.graphql.role;
 
+import io.outputport.engine.schema.GraphqlName;
 import io.outputport.engine.schema.TrackedTable.Backend;
 import io.outputport.engine.schema.TrackedTable.Roots;
 import io.outputport.engine.schema.TrackedTable.SelectPermission;
@@ -21,6 +22,7 @@ final class RootFields {
     static List<Root> subscriptions(VisibleTable table, Grants grants) {
         List<Root> roots = new ArrayList<>(roots(table, grants, SelectPermission::subscriptionRootFields));
         if (table.table().backend() == Backend.POSTGRES
+                && GraphqlName.isServed(table.table().roots().selectStream())
                 && !table.cells().isEmpty()
                 && grants.allows(SelectPermission::subscriptionRootFields, Root.Kind.SELECT_STREAM)) {
             roots.add(new Root(table.table().roots().selectStream(), Root.Kind.SELECT_STREAM, table));
@@ -42,6 +44,7 @@ final class RootFields {
             possible.add(new Root(names.selectByPk(), Root.Kind.SELECT_BY_PK, table));
         }
         return possible.stream()
+                .filter(root -> GraphqlName.isServed(root.name()))
                 .filter(root -> grants.allows(restriction, root.kind()))
                 .toList();
     }

@@ -30,31 +30,43 @@ final class ConditionSql {
                 .orElse(column);
     }
 
-    Sql write(Condition condition, Sql alias) {
-        return condition.match(
-                all -> joined(all.parts(), alias, " AND ", "TRUE"),
-                any -> joined(any.parts(), alias, " OR ", "FALSE"),
-                not -> Sql.of("(NOT {})", write(not.part(), alias)),
-                comparison -> Sql.of("({})", comparison(comparison, alias)),
-                exists -> exists(exists, alias),
-                counted -> counted(counted, alias));
+    /** The row that a condition is about, and the one that the filter around it is about. */
+    private record Rows(Sql alias, Sql root) {
+        static Rows rootedIn(Sql alias) {
+            return new Rows(alias, alias);
+        }
     }
 
-    private Sql joined(List<Condition> parts, Sql alias, String word, String whenEmpty) {
+    private Sql write(Condition condition, Sql alias) {
+        return write(condition, Rows.rootedIn(alias));
+    }
+
+    private Sql write(Condition condition, Rows rows) {
+        return condition.match(
+                all -> joined(all.parts(), rows, " AND ", "TRUE"),
+                any -> joined(any.parts(), rows, " OR ", "FALSE"),
+                not -> Sql.of("(NOT {})", write(not.part(), rows)),
+                comparison -> Sql.of("({})", comparison(comparison, rows)),
+                exists -> exists(exists, rows),
+                counted -> counted(counted, rows.alias()));
+    }
+
+    private Sql joined(List<Condition> parts, Rows rows, String word, String whenEmpty) {
         return parts.isEmpty()
                 ? Sql.of(whenEmpty)
                 : Sql.of(
                         "({})",
-                        Sql.join(parts.stream().map(part -> write(part, alias)).toList(), word));
+                        Sql.join(parts.stream().map(part -> write(part, rows)).toList(), word));
     }
 
-    private Sql exists(Condition.Exists exists, Sql outer) {
+    private Sql exists(Condition.Exists exists, Rows outer) {
         Sql inner = aliases.next();
+        Rows rows = exists.ofFilter() ? new Rows(inner, outer.root()) : Rows.rootedIn(inner);
         return Sql.of(
                 "EXISTS (SELECT 1 FROM {} AS {} WHERE {})",
                 table(exists.table()),
                 inner,
-                reached(new Origin(outer, exists.joins()), exists.part(), inner));
+                reached(new Origin(outer.alias(), exists.joins()), exists.part(), rows));
     }
 
     private Sql counted(Condition.Counted counted, Sql outer) {
@@ -79,19 +91,26 @@ final class ConditionSql {
 
     /** True for the rows of the alias that belong to the row of the origin and satisfy the condition. */
     Sql reached(Origin origin, Condition condition, Sql alias) {
+        return reached(origin, condition, Rows.rootedIn(alias));
+    }
+
+    private Sql reached(Origin origin, Condition condition, Rows rows) {
         List<Sql> all = new ArrayList<>();
         for (Condition.Join join : origin.joins()) {
-            all.add(Sql.of("{}.{} = {}.{}", origin.alias(), Sql.name(join.from()), alias, Sql.name(join.to())));
+            all.add(Sql.of("{}.{} = {}.{}", origin.alias(), Sql.name(join.from()), rows.alias(), Sql.name(join.to())));
         }
-        all.add(write(condition, alias));
+        all.add(write(condition, rows));
         return Sql.join(all, " AND ");
     }
 
-    private Sql comparison(Comparison comparison, Sql alias) {
-        Sql left = cell(comparison.cell(), alias);
+    private Sql comparison(Comparison comparison, Rows rows) {
+        Sql left = cell(comparison.cell(), rows.alias());
         Operator operator = comparison.operator();
         if (comparison.operand() instanceof Operand.OtherColumn other) {
-            return Sql.of("{} {} {}", left, Sql.of(operator.sql()), cell(other.cell(), alias));
+            return Sql.of("{} {} {}", left, Sql.of(operator.sql()), cell(other.cell(), rows.alias()));
+        }
+        if (comparison.operand() instanceof Operand.RootColumn root) {
+            return Sql.of("{} {} {}", left, Sql.of(operator.sql()), cell(root.cell(), rows.root()));
         }
         Sql type = Sql.type(comparison.cell().column().databaseType());
         return compare(left, operator, comparison.operand(), type);

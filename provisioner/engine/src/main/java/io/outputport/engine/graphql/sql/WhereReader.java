@@ -57,7 +57,7 @@ final class WhereReader {
     private Condition.Exists related(Link link, Input where) {
         VisibleTable target = view.target(link);
         return new Condition.Exists(
-                target.table(), link.joins(), new Condition.All(List.of(target.rows(), read(target, where))));
+                target.table(), link.joins(), new Condition.All(List.of(target.rows(), read(target, where))), false);
     }
 
     /** {@code {"count": {"arguments", "distinct", "filter", "predicate"}}}; an empty object filters nothing. */
