@@ -2,6 +2,7 @@ package io.outputport.benchmark;
 
 import io.outputport.benchmark.durable.QueueScenario;
 import io.outputport.benchmark.scale.ScaleScenario;
+import io.outputport.benchmark.siege.SiegeScenario;
 import io.outputport.benchmark.start.StartScenario;
 import io.outputport.benchmark.validation.ValidationScenario;
 import picocli.CommandLine;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Option;
         name = "benchmark",
         description = "Measures the provisioner from outside. Build it first: mvn -q -DskipTests package",
         synopsisSubcommandLabel = "SCENARIO",
-        subcommands = {StartScenario.class, ScaleScenario.class, QueueScenario.class, ValidationScenario.class})
+        subcommands = {
+            StartScenario.class,
+            ScaleScenario.class,
+            QueueScenario.class,
+            ValidationScenario.class,
+            SiegeScenario.class
+        })
 public final class Benchmark {
     @Option(
             names = {"-h", "--help"},

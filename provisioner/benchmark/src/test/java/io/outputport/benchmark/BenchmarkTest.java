@@ -103,6 +103,22 @@ class BenchmarkTest {
         assertThat(err.toString()).contains("Round 1 of 1").doesNotContain("Cold starts");
     }
 
+    @Test
+    void a_small_siege_stays_below_the_limit_and_loses_nothing() throws IOException {
+        int code = run("siege", "--part", "100", "--stages", "requests,database");
+
+        assertThat(code).as(out + "\n" + err).isZero();
+        JsonNode rows = json(folder.resolve("siege.json")).path("rows");
+        assertThat(rows).hasSize(8);
+        for (JsonNode row : rows) {
+            assertThat(row.path("peakMebibytes").asInt()).as(row.toString()).isBetween(1, 512);
+        }
+        assertThat(rows.path(0).path("answers").asText()).isEqualTo("200: 2");
+        assertThat(rows.path(6).path("answers").asText()).isEqualTo("400: 5, aborted: 5");
+        assertThat(rows.path(7).path("accepted").asInt()).isEqualTo(100);
+        assertThat(out.toString()).contains("100: 100 COMPLETED, 0 lost", "It stands.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -116,6 +132,8 @@ class BenchmarkTest {
                 "queue --tasks 0                | --tasks and --parallel are at least 1",
                 "validation --rounds 0          | --round and --rounds are at least 1",
                 "validation --service no.jar    | mvn -q -DskipTests package",
+                "siege --part 0                 | --part is at least 1",
+                "siege --stages moon            | of requests, disk, database",
                 "speed                          | speed"
             })
     void a_wrong_command_says_what_is_wrong(String command, String reason) {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 
 /** What the service asks of the role mapper, asked from here. */
-record RoleMapperCalls(Http http, URI roleMapper) {
-    void makeRole(Port port) throws IOException, InterruptedException {
+public record RoleMapperCalls(Http http, URI roleMapper) {
+    public void makeRole(Port port) throws IOException, InterruptedException {
         http.put(URI.create(roleMapper + "/v1/roles"), """
                 {"role_id":"%s","component_id":"%s","graphql_root_field_names":[]}""".formatted(port.role(), port.component()));
     }

@@ -8,14 +8,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The task database, seen past the service: what is prepared in it, and what is counted at the end. */
-final class TaskTable implements AutoCloseable {
+public final class TaskTable implements AutoCloseable {
     private final Connection connection;
 
     private TaskTable(Connection connection) {
         this.connection = connection;
     }
 
-    static TaskTable open(String url) throws SQLException {
+    public static TaskTable open(String url) throws SQLException {
         TaskTable table = new TaskTable(DriverManager.getConnection(url));
         table.execute(
                 "create table if not exists bare (id bigint generated always as identity primary key, request text)");
@@ -23,7 +23,7 @@ final class TaskTable implements AutoCloseable {
     }
 
     /** Ports that are known to be alive, so that an updateacl asks only the role mapper. */
-    void addPorts(Iterable<String> components) throws SQLException {
+    public void addPorts(Iterable<String> components) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into port (component, closed, refs) values (?, false, '[]')")) {
             for (String component : components) {

@@ -2,6 +2,7 @@ package io.outputport.benchmark.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,12 +12,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Stands before a server and counts the bytes that go through, both ways, headers included. */
+/**
+ * Stands before a server and counts the bytes that go through, both ways, headers included. Frozen, it takes bytes and
+ * passes none on: to both sides the other one is silent.
+ */
 public final class ByteRelay implements AutoCloseable {
     private static final int BUFFER = 64 * 1024;
 
     private final URI target;
     private final ServerSocket door;
+    private final Object ice = new Object();
+    private boolean frozen;
     private final AtomicLong moved = new AtomicLong();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
@@ -39,9 +45,23 @@ public final class ByteRelay implements AutoCloseable {
         return moved.get();
     }
 
+    public void freeze() {
+        synchronized (ice) {
+            frozen = true;
+        }
+    }
+
+    public void thaw() {
+        synchronized (ice) {
+            frozen = false;
+            ice.notifyAll();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         door.close();
+        thaw();
         for (Socket socket : open) {
             socket.close();
         }
@@ -72,12 +92,25 @@ public final class ByteRelay implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                awaitThaw();
                 moved.addAndGet(read);
                 out.write(buffer, 0, read);
             }
         } finally {
             open.remove(from);
             open.remove(to);
+        }
+    }
+
+    private void awaitThaw() throws IOException {
+        synchronized (ice) {
+            while (frozen) {
+                try {
+                    ice.wait();
+                } catch (InterruptedException stopping) {
+                    throw new InterruptedIOException();
+                }
+            }
         }
     }
 

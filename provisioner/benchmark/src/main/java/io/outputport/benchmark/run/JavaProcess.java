@@ -69,12 +69,32 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Resident memory in MiB; empty where the operating system has no {@code /proc}. */
     public Optional<Long> residentMebibytes() throws IOException {
+        return mebibytes("VmRSS:");
+    }
+
+    /** The most there was of it, since the start or since it was last forgotten. */
+    public Optional<Long> peakMebibytes() throws IOException {
+        return mebibytes("VmHWM:");
+    }
+
+    public void forgetPeak() throws IOException {
+        Path references = Path.of("/proc", Long.toString(process.pid()), "clear_refs");
+        if (Files.isWritable(references)) {
+            Files.writeString(references, "5");
+        }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    private Optional<Long> mebibytes(String figure) throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.isReadable(status)) {
             return Optional.empty();
         }
         return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(figure))
                 .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst();
     }

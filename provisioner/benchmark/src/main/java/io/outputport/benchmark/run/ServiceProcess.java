@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The service as a process of its own, started the way operators start it. */
 public final class ServiceProcess implements AutoCloseable {
+    private static final String LOG = "service.log";
     private static final Duration LONGEST_COLLECTION = Duration.ofSeconds(30);
 
     private final Parts parts = new Parts();
@@ -29,8 +31,8 @@ public final class ServiceProcess implements AutoCloseable {
         url = URI.create("http://127.0.0.1:" + port);
         try {
             long start = System.nanoTime();
-            process = parts.add(JavaProcess.start(
-                    arguments(program, options), environment(settings, port), folder.resolve("service.log")));
+            process = parts.add(
+                    JavaProcess.start(arguments(program, options), environment(settings, port), folder.resolve(LOG)));
             process.await(() -> http.isOk(URI.create(url + "/health/readiness")));
             startTime = Duration.ofNanos(System.nanoTime() - start);
         } catch (IOException | InterruptedException | RuntimeException failed) {
@@ -62,6 +64,26 @@ public final class ServiceProcess implements AutoCloseable {
     /** Resident memory in MiB; empty where the operating system has no {@code /proc}. */
     public Optional<Long> residentMebibytes() throws IOException {
         return process.residentMebibytes();
+    }
+
+    /** The most there was of it since it was last forgotten; empty where there is no {@code /proc}. */
+    public Optional<Long> peakMebibytes() throws IOException {
+        return process.peakMebibytes();
+    }
+
+    public void forgetPeak() throws IOException {
+        process.forgetPeak();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** How many lines of its log are errors. */
+    public long errors() throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve(LOG))) {
+            return lines.filter(line -> line.contains("\"level\":\"ERROR\"")).count();
+        }
     }
 
     /** The heap since the start; collects garbage once, so that even a short run has a figure. */
