@@ -5,6 +5,27 @@ import java.util.Locale;
 
 /** A data product of a story's own, made from a sample by another name, so that stories do not meet in Hasura. */
 record Product(Sample sample, String componentId, String prefix, String table) {
+    private static final String CONTRACT = """
+                      schema:
+                        - name: date
+                          dataType: DATE
+                        - name: location_key
+                          dataType: TEXT
+                          constraint: PRIMARY_KEY
+                        - name: new_persons_vaccinated
+                          dataType: NUMBER
+                        - name: new_persons_fully_vaccinated
+                          dataType: NUMBER
+                        - name: new_vaccine_doses_administered
+                          dataType: NUMBER
+                        - name: cumulative_persons_vaccinated
+                          dataType: NUMBER
+                        - name: cumulative_persons_fully_vaccinated
+                          dataType: NUMBER
+                        - name: cumulative_vaccine_doses_administered
+                          dataType: NUMBER
+            """;
+
     /** A view without a primary key; one root field for rows and one for totals. */
     static Product vaccinations(String name) {
         String id = name.toLowerCase(Locale.ROOT);
@@ -16,6 +37,19 @@ record Product(Sample sample, String componentId, String prefix, String table) {
                 "urn:dmb:cmp:healthcare:" + id + ":0:hasura-output-port",
                 "healthcare_" + id + "_0_hasuraoutputport_",
                 "vaccinations");
+    }
+
+    /**
+     * Over a table of a story's own, in the sandbox's database.
+     *
+     * @param contract of both ports, for example {@code [{name: id, dataType: INT}]}
+     */
+    static Product over(String name, String schema, String table, String contract) {
+        return vaccinations(name)
+                .contracting(contract)
+                .with(
+                        "schema: healthcare\n          viewName: vaccinations_clean_view",
+                        "schema: " + schema + "\n          tableName: " + table);
     }
 
     /** The same view on Snowflake; the descriptor writes its names in lower case. */
@@ -76,6 +110,11 @@ record Product(Sample sample, String componentId, String prefix, String table) {
                 componentId,
                 newPrefix,
                 table);
+    }
+
+    /** The same product whose contracts list these columns only. */
+    Product contracting(String contract) {
+        return with(CONTRACT, "          schema: " + contract + "\n");
     }
 
     Product with(String from, String to) {

@@ -53,7 +53,7 @@ class SnowflakeAdoptionStoryTest {
         JsonNode configuration = site.engine().sourceOf(product.customName()).path("configuration");
 
         try (Watching service = Watching.start(site.variables(), "report", tasks)) {
-            Reading reading = Reading.start(site.consumer("alice"), product.anyRow());
+            Reading reading = Reading.start(site.consumer("alice"), product.oneRow("DATE LOCATION_KEY"));
             JsonNode status;
             try (reading) {
                 status = service.platform().provision(product.sample());
@@ -63,8 +63,9 @@ class SnowflakeAdoptionStoryTest {
             assertThat(Platform.messages(status))
                     .anyMatch(line -> line.startsWith("Consumers lose these columns:") && line.contains("NOTE"))
                     .as("the Python service showed the names of the database, the contract writes others")
-                    .anyMatch(line -> line.startsWith("Consumers find these columns under other names")
-                            && line.contains("date (was DATE)"));
+                    .anyMatch(line -> line.startsWith("Consumers keep the names of columns that they use: DATE (the"
+                            + " contract writes date), LOCATION_KEY (the contract writes location_key)"))
+                    .noneMatch(line -> line.contains("under other names"));
             showsNoPassword(service.platform());
             JsonNode source = site.engine().sourceOf(product.customName());
             assertThat(source.path("name").asText()).isEqualTo(old.source());
@@ -85,6 +86,85 @@ class SnowflakeAdoptionStoryTest {
     }
 
     @Test
+    void everything_that_happens_around_a_port_leaves_its_consumers_the_names_they_use() {
+        Product product = port();
+        left(product);
+        Product neighbour = Product.archiveOnSnowflake("Vaccinations");
+
+        try (OwnService service = OwnService.start(site.variables(), tasks)) {
+            Platform platform = service.platform();
+            Reading reading = Reading.start(site.consumer("alice"), product.oneRow("DATE NEW_PERSONS_VACCINATED"));
+            try (reading) {
+                platform.validate(product.sample());
+                platform.plan(product.sample());
+                platform.provision(product.sample());
+                platform.updateAcl(product.sample(), "user:alice", "user:bob");
+                platform.provision(product.with("name: date", "name: Date").sample());
+                platform.provision(neighbour.sample());
+                platform.unprovision(neighbour.sample());
+                platform.provision(product.sample());
+                platform.updateAcl(product.sample(), "user:alice");
+            }
+
+            assertThat(reading.refusals()).isEmpty();
+            assertThat(site.consumer("alice").read(product.oneRow("DATE LOCATION_KEY")))
+                    .hasSize(1);
+            assertThat(site.engine().tableOf(product.customName()).at("/configuration/column_config"))
+                    .noneMatch(column -> column.has("custom_name"));
+        }
+    }
+
+    @Test
+    void new_names_are_asked_for_planned_and_told() {
+        Product product = port();
+        left(product);
+        Product renamed = product.with("          select: ", "          renameColumns: true\n          select: ");
+
+        try (OwnService service = OwnService.start(site.variables(), tasks)) {
+            service.platform().provision(product.sample());
+            JsonNode plan = service.platform().plan(renamed.sample());
+            JsonNode status = service.platform().provision(renamed.sample());
+
+            assertThat(plan.at("/schema/sdl").asText()).contains("location_key").doesNotContain("LOCATION_KEY");
+            assertThat(plan.path("remarks").toString()).contains("date (was DATE)");
+            assertThat(Platform.messages(status))
+                    .anyMatch(line -> line.startsWith("Consumers find these columns under other names")
+                            && line.contains("date (was DATE)"));
+            assertThat(site.consumer("alice").read(product.oneRow("date location_key")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void a_column_that_is_gone_from_the_view_is_gone_from_hasura_s_configuration() {
+        Product product = port();
+        left(product);
+        try (OwnService service = OwnService.start(site.variables(), tasks)) {
+            service.platform()
+                    .provision(product.with("          select: ", "          renameColumns: true\n          select: ")
+                            .sample());
+            world.database("HEALTHCARE")
+                    .run(
+                            "drop view \"LEGACY_0\".\"VACCINATIONS_CLEAN_VIEW\"",
+                            "create view \"LEGACY_0\".\"VACCINATIONS_CLEAN_VIEW\" as select \"DATE\", \"LOCATION_KEY\""
+                                    + " from \"VACCINATIONS_0\".\"VACCINATIONS_CLEAN\"");
+            Product narrow = Product.onSnowflake("Vaccinations")
+                    .with("schema: VACCINATIONS_0", "schema: LEGACY_0")
+                    .contracting("[{name: date, dataType: DATE}, {name: location_key, dataType: TEXT}]");
+
+            service.platform().provision(narrow.sample());
+
+            assertThat(site.engine()
+                            .tableOf(product.customName())
+                            .at("/configuration/column_config")
+                            .properties())
+                    .extracting(java.util.Map.Entry::getKey)
+                    .containsExactlyInAnyOrder("DATE", "LOCATION_KEY");
+            assertThat(site.consumer("alice").read(product.oneRow("date"))).hasSize(1);
+        }
+    }
+
+    @Test
     void the_setting_given_explicitly_takes_the_password_out_while_consumers_read_on() {
         Product product = port();
         left(product);
@@ -92,7 +172,7 @@ class SnowflakeAdoptionStoryTest {
             before.platform().provision(product.sample());
         }
 
-        Reading reading = Reading.start(site.consumer("alice"), product.oneRow("date"));
+        Reading reading = Reading.start(site.consumer("alice"), product.oneRow("DATE"));
         try (reading;
                 OwnService service = OwnService.start(site.variablesWith(MODE, "environment"), tasks)) {
             service.platform().provision(product.sample());

@@ -18,6 +18,7 @@ import io.outputport.provisioner.api.wire.PlanResult.RenamedColumn;
 import io.outputport.provisioner.api.wire.ProvisioningRequest;
 import io.outputport.provisioner.flow.DryRun;
 import io.outputport.provisioner.flow.PlanReport;
+import io.outputport.provisioner.outcome.Problem;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -26,6 +27,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Shows what a provision would do. Not part of the Tech Adapter API. */
 @Controller
@@ -68,15 +70,17 @@ class PlanController {
     }
 
     private static HttpResponse<?> ok(PlanReport report) {
+        List<Problem> notices = Stream.concat(report.notices().stream(), report.advice().stream())
+                .toList();
         PlanResult result = new PlanResult(
                 report.component(),
                 report.executable(),
                 Sentences.of(report.problems()),
-                Sentences.of(report.notices()),
+                Sentences.of(notices),
                 report.remarks(),
                 report.changes().map(PlanController::changes),
                 report.schema().map(PlanController::schema),
-                Details.of(report.problems(), report.notices()));
+                Details.of(report.problems(), notices));
         return HttpResponse.ok(result).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 

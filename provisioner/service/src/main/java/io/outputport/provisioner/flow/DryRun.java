@@ -5,6 +5,7 @@ import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.flow.Sources.Finding;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.plan.Actual;
+import io.outputport.provisioner.plan.ConsumerNames;
 import io.outputport.provisioner.plan.Forecast;
 import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.Plans;
@@ -49,16 +50,21 @@ public final class DryRun {
         found.ifPresent(draft::source);
         Optional<Actual> actual = draft.noticing(target.reconciler().read(identity));
         actual.ifPresent(there -> draft.taken(Plans.taken(identity, WantedPorts.names(descriptor.port()), there)));
-        found.ifPresent(finding -> actual.ifPresent(there -> changes(descriptor, finding.wanted(), there, draft)));
+        found.ifPresent(finding -> actual.ifPresent(there -> changes(descriptor, finding, there, draft)));
         return draft.report();
     }
 
-    private void changes(OutputPortDescriptor descriptor, WantedPort wanted, Actual actual, ReportDraft draft) {
+    private void changes(OutputPortDescriptor descriptor, Finding found, Actual actual, ReportDraft draft) {
+        WantedPort wanted = found.wanted();
         People locked =
                 access.locked(Optional.of(descriptor.product()), (severity, phase, sentence) -> draft.remark(sentence));
         draft.noticing(access.standing(wanted.identity().component(), locked))
                 .ifPresent(standing -> draft.noticing(access.recognised(wanted.identity()))
-                        .ifPresent(known -> changes(wanted.as(known), actual, standing, draft)));
+                        .ifPresent(known -> {
+                            WantedPort kept = ConsumerNames.kept(descriptor.port(), wanted.as(known), actual, standing);
+                            draft.schema(found, kept);
+                            changes(kept, actual, standing, draft);
+                        }));
     }
 
     private void changes(WantedPort wanted, Actual actual, Standing standing, ReportDraft draft) {

@@ -16,6 +16,7 @@ import io.outputport.provisioner.memory.WorkingMemory;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.WantedPorts;
 import io.outputport.provisioner.plan.wave.WritePolicy;
+import io.outputport.provisioner.reconcile.ArrayTypes;
 import io.outputport.provisioner.reconcile.Awakening;
 import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.Reconciler;
@@ -72,9 +73,13 @@ final class FlowFactory {
     }
 
     @Singleton
-    Sources sources(List<SourceTechnology> technologies, List<HasuraDialect> dialects, FlowSettings settings) {
+    Sources sources(
+            List<SourceTechnology> technologies,
+            List<HasuraDialect> dialects,
+            FlowSettings settings,
+            ArrayTypes arrays) {
         WantedPorts.Options options = new WantedPorts.Options(settings.subscriptions(), settings.hiddenColumnTags());
-        return new Sources(technologies, dialects, new WantedPorts(options));
+        return new Sources(technologies, dialects, new WantedPorts(options), arrays);
     }
 
     @Singleton

@@ -1,11 +1,12 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.provisioner.plan.HiddenTags;
 import io.outputport.provisioner.settings.Settings;
+import io.outputport.provisioner.settings.SettingsException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What the operator decided about operations.
@@ -20,13 +21,9 @@ record FlowSettings(
         Duration validateBudget,
         boolean validateStrict,
         boolean subscriptions,
-        Set<String> hiddenColumnTags,
+        HiddenTags hiddenColumnTags,
         Optional<URI> endpoint,
         Optional<URI> console) {
-    FlowSettings {
-        hiddenColumnTags = Set.copyOf(hiddenColumnTags);
-    }
-
     static FlowSettings from(Settings settings) {
         return new FlowSettings(
                 settings.duration("VALIDATE_BUDGET", Duration.ofSeconds(10)),
@@ -37,12 +34,11 @@ record FlowSettings(
                 settings.url("HASURA_CONSOLE_URL"));
     }
 
-    private static Set<String> tags(String list) {
-        Set<String> tags = new TreeSet<>();
-        for (String tag : list.split(",")) {
-            if (!tag.isBlank()) {
-                tags.add(tag.strip());
-            }
+    /** Whatever separates them: a list that is read as one long tag would hide nothing. */
+    private static HiddenTags tags(String list) {
+        HiddenTags tags = HiddenTags.of(List.of(list.split("[,;\\r\\n\\[\\]]")));
+        if (tags.isEmpty() && !list.isBlank()) {
+            throw new SettingsException("HIDDEN_COLUMN_TAGS names no tag; write tags with commas between them.");
         }
         return tags;
     }

@@ -3,10 +3,10 @@ package io.outputport.provisioner.flow;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.plan.ColumnChoice;
 import io.outputport.provisioner.plan.WantedPort;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -16,15 +16,14 @@ import java.util.stream.Collectors;
  * @param wanted the port over what was found, with the exact names
  */
 record FoundSource(SourceTable written, WantedPort wanted) {
-    List<String> sentences() {
-        List<String> sentences = new ArrayList<>(place());
-        if (!renamed().isEmpty()) {
-            String names = renamed().entrySet().stream()
-                    .map(column -> column.getValue() + " for " + column.getKey())
-                    .collect(Collectors.joining(", "));
-            sentences.add("Consumers see columns under other names than the source has: " + names + ".");
-        }
-        return sentences;
+    /** Which names consumers see in the place of the source's. */
+    Optional<String> otherNames() {
+        String names = renamed().entrySet().stream()
+                .map(column -> column.getValue() + " for " + column.getKey())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Consumers see columns under other names than the source has: " + names + ".");
     }
 
     /** Which table or view it is. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param problems what nothing outside will mend
  * @param notices what the outside does not hold now, or could not be asked for
+ * @param advice what looks like a mistake, but stops nobody
  * @param remarks sentences that a provision would log: what consumers will not get, and why
  * @param changes empty when the source, Hasura or the role mapper could not be read, or refuses
  * @param schema empty when the source could not be read, or no column is left to show
@@ -20,12 +21,14 @@ public record PlanReport(
         String component,
         List<Problem> problems,
         List<Problem> notices,
+        List<Problem> advice,
         List<String> remarks,
         Optional<Changes> changes,
         Optional<Schema> schema) {
     public PlanReport {
         problems = List.copyOf(problems);
         notices = List.copyOf(notices);
+        advice = List.copyOf(advice);
         remarks = List.copyOf(remarks);
     }
 

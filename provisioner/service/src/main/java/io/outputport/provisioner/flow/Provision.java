@@ -6,6 +6,7 @@ import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
+import io.outputport.provisioner.plan.ConsumerNames;
 import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.Plans;
 import io.outputport.provisioner.plan.ProvisionPlan;
@@ -51,23 +52,30 @@ final class Provision implements TaskHandler {
     Outcome<TaskResult> bring(StoredOrder order, Progress progress) {
         return descriptor(order)
                 .then(descriptor ->
-                        sources.wanted(descriptor).then(wanted -> bring(order, descriptor, wanted, progress)));
+                        sources.wanted(descriptor).then(found -> bring(order, descriptor, found, progress)));
     }
 
     private Outcome<TaskResult> bring(
-            StoredOrder order, OutputPortDescriptor descriptor, WantedPort wanted, Progress progress) {
-        tellSource(new FoundSource(descriptor.table(), wanted), progress);
+            StoredOrder order, OutputPortDescriptor descriptor, Sources.Finding found, Progress progress) {
+        tellSource(descriptor, found, progress);
         People locked = access.locked(Optional.of(descriptor.product()), progress);
+        WantedPort wanted = found.wanted();
         return access.standing(wanted.identity().component(), locked)
                 .then(standing -> access.recognised(wanted.identity())
-                        .then(known -> bring(wanted.as(known), standing, progress))
-                        .then(plan -> access.provisioned(standing, deployment(order, wanted, plan))
-                                .map(entry -> info.of(wanted, plan, standing.locked()))));
+                        .then(known -> bring(descriptor, wanted.as(known), standing, progress))
+                        .then(brought -> access.provisioned(standing, deployment(order, brought))
+                                .map(entry -> info.of(brought.port(), brought.plan(), standing.locked()))));
     }
 
-    private Access.Completed deployment(StoredOrder order, WantedPort wanted, ProvisionPlan plan) {
+    /** @param port under the names that its consumers know */
+    private record Brought(WantedPort port, ProvisionPlan plan) {}
+
+    private static Access.Completed deployment(StoredOrder order, Brought brought) {
         return new Access.Completed(
-                wanted.identity().component(), plan.isNew(), order.descriptor(), plan.served(wanted));
+                brought.port().identity().component(),
+                brought.plan().isNew(),
+                order.descriptor(),
+                brought.plan().served(brought.port()));
     }
 
     private Outcome<OutputPortDescriptor> descriptor(StoredOrder order) {
@@ -77,15 +85,24 @@ final class Provision implements TaskHandler {
         });
     }
 
-    private static void tellSource(FoundSource found, Progress progress) {
-        found.sentences().forEach(sentence -> progress.report(Severity.INFO, "source", sentence));
+    private static void tellSource(OutputPortDescriptor descriptor, Sources.Finding found, Progress progress) {
+        new FoundSource(descriptor.table(), found.wanted())
+                .place()
+                .forEach(sentence -> progress.report(Severity.INFO, "source", sentence));
+        found.advice().forEach(advice -> progress.report(Severity.WARNING, "source", advice.message()));
     }
 
-    private Outcome<ProvisionPlan> bring(WantedPort wanted, Standing standing, Progress progress) {
-        return reconciler
-                .read(wanted.identity())
-                .then(actual -> Plans.provision(wanted, actual, standing))
-                .then(plan -> carryOut(wanted, plan, progress));
+    private Outcome<Brought> bring(
+            OutputPortDescriptor descriptor, WantedPort wanted, Standing standing, Progress progress) {
+        return reconciler.read(wanted.identity()).then(actual -> {
+            WantedPort port = ConsumerNames.kept(descriptor.port(), wanted, actual, standing);
+            new FoundSource(descriptor.table(), port)
+                    .otherNames()
+                    .ifPresent(sentence -> progress.report(Severity.INFO, "source", sentence));
+            return Plans.provision(port, actual, standing)
+                    .then(plan -> carryOut(port, plan, progress))
+                    .map(plan -> new Brought(port, plan));
+        });
     }
 
     private Outcome<ProvisionPlan> carryOut(WantedPort wanted, ProvisionPlan plan, Progress progress) {

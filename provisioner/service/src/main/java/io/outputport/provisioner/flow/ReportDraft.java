@@ -10,6 +10,7 @@ import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.Forecast;
 import io.outputport.provisioner.plan.PlannedStep;
 import io.outputport.provisioner.plan.ProvisionPlan;
+import io.outputport.provisioner.plan.WantedPort;
 import io.outputport.provisioner.plan.preview.SchemaPreview;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class ReportDraft {
     private final OutputPortDescriptor descriptor;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notices = new ArrayList<>();
+    private final List<Problem> advice = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private Optional<Changes> changes = Optional.empty();
     private Optional<Schema> schema = Optional.empty();
@@ -45,18 +47,20 @@ final class ReportDraft {
 
     void source(Sources.Finding found) {
         notices.addAll(found.differences());
-        FoundSource source = new FoundSource(descriptor.table(), found.wanted());
-        remarks.addAll(source.place());
+        advice.addAll(found.advice());
+        remarks.addAll(new FoundSource(descriptor.table(), found.wanted()).place());
+        schema(found, found.wanted());
+    }
+
+    /** @param wanted under the names that its consumers will know */
+    void schema(Sources.Finding found, WantedPort wanted) {
         List<Hidden> hidden = found.hidden().stream()
                 .map(column -> new Hidden(column.name(), column.reason()))
                 .toList();
-        schema = SchemaPreview.of(found.wanted(), found.facts())
+        FoundSource source = new FoundSource(descriptor.table(), wanted);
+        schema = SchemaPreview.of(wanted, found.facts())
                 .map(preview -> new Schema(
-                        preview.sdl(),
-                        preview.exampleQuery(),
-                        found.wanted().offeredNames(),
-                        hidden,
-                        source.renamed()));
+                        preview.sdl(), preview.exampleQuery(), wanted.offeredNames(), hidden, source.renamed()));
     }
 
     void taken(List<Problem> others) {
@@ -104,6 +108,6 @@ final class ReportDraft {
     }
 
     PlanReport report() {
-        return new PlanReport(descriptor.port().id().value(), problems, notices, remarks, changes, schema);
+        return new PlanReport(descriptor.port().id().value(), problems, notices, advice, remarks, changes, schema);
     }
 }

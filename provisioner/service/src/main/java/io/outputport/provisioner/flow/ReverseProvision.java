@@ -129,7 +129,7 @@ final class ReverseProvision implements TaskHandler {
             progress.report(
                     Severity.INFO, "hasura", "Left out, since no role may see them: " + hidden + " of its columns.");
         }
-        return new TableFacts(facts.table(), facts.view(), visible, facts.primaryKey());
+        return new TableFacts(facts.table(), facts.view(), visible, facts.primaryKey(), facts.constraints());
     }
 
     private static TaskResult result(

@@ -11,6 +11,7 @@ import io.outputport.provisioner.plan.HiddenColumn;
 import io.outputport.provisioner.plan.TypeDifferences;
 import io.outputport.provisioner.plan.WantedPort;
 import io.outputport.provisioner.plan.WantedPorts;
+import io.outputport.provisioner.reconcile.ArrayTypes;
 import io.outputport.provisioner.trace.Phase;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,8 +21,14 @@ final class Sources {
     private final List<SourceTechnology> technologies;
     private final List<HasuraDialect> dialects;
     private final WantedPorts wantedPorts;
+    private final ArrayTypes arrays;
 
-    Sources(List<SourceTechnology> technologies, List<HasuraDialect> dialects, WantedPorts wantedPorts) {
+    Sources(
+            List<SourceTechnology> technologies,
+            List<HasuraDialect> dialects,
+            WantedPorts wantedPorts,
+            ArrayTypes arrays) {
+        this.arrays = arrays;
         this.technologies = List.copyOf(technologies);
         this.dialects = List.copyOf(dialects);
         this.wantedPorts = wantedPorts;
@@ -32,15 +39,20 @@ final class Sources {
      *
      * @param differences columns whose type breaks what the contract promises; a provision is refused for them
      * @param hidden columns that no consumer will see
+     * @param advice what looks like a mistake, but stops nobody
      */
-    record Finding(TableFacts facts, WantedPort wanted, List<Problem> differences, List<HiddenColumn> hidden) {}
+    record Finding(
+            TableFacts facts,
+            WantedPort wanted,
+            List<Problem> differences,
+            List<HiddenColumn> hidden,
+            List<Problem> advice) {}
 
     /** Stopped when the view, the table or a column of the contract does not exist, or is of a plainly different type. */
-    Outcome<WantedPort> wanted(OutputPortDescriptor descriptor) {
+    Outcome<Finding> wanted(OutputPortDescriptor descriptor) {
         return find(descriptor)
-                .then(found -> found.differences().isEmpty()
-                        ? Outcome.done(found.wanted())
-                        : Outcome.stopped(found.differences()));
+                .then(found ->
+                        found.differences().isEmpty() ? Outcome.done(found) : Outcome.stopped(found.differences()));
     }
 
     /** The same, but different types do not stop it. */
@@ -51,8 +63,12 @@ final class Sources {
             return technology(table)
                     .facts(table)
                     .then(found -> found.map(Outcome::done).orElseGet(() -> Outcome.stopped(missing(descriptor))))
-                    .then(facts -> finding(descriptor, facts));
+                    .then(facts -> finding(descriptor, asServed(facts)));
         }
+    }
+
+    private TableFacts asServed(TableFacts facts) {
+        return facts.hasLists() && !arrays.areLists() ? facts.withoutLists() : facts;
     }
 
     private Outcome<Finding> finding(OutputPortDescriptor descriptor, TableFacts facts) {
@@ -61,7 +77,11 @@ final class Sources {
                 .of(descriptor, facts, dialect(descriptor.table()))
                 .match(
                         wanted -> Outcome.done(new Finding(
-                                facts, wanted, differences, wantedPorts.hidden(descriptor, facts, wanted.columns()))),
+                                facts,
+                                wanted,
+                                differences,
+                                wantedPorts.hidden(descriptor, facts, wanted.columns()),
+                                wantedPorts.nearTags(descriptor, facts, wanted.columns()))),
                         Outcome::later,
                         missing -> Outcome.stopped(Stream.concat(missing.stream(), differences.stream())
                                 .toList()));

@@ -2,8 +2,10 @@ package io.outputport.provisioner.flow;
 
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
+import io.outputport.provisioner.flow.Sources.Finding;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.plan.Actual;
 import io.outputport.provisioner.plan.Plans;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.WantedPorts;
@@ -42,24 +44,33 @@ final class Validate {
 
     private Verdict outside(OutputPortDescriptor descriptor) {
         Outside found = budget.within(() -> ask(descriptor), Outside::notChecked);
-        if (!strict) {
-            return new Verdict(found.problems(), found.notices());
-        }
-        List<Problem> all = new ArrayList<>(found.problems());
-        all.addAll(found.notices());
-        return new Verdict(all, List.of());
+        List<Problem> problems = new ArrayList<>(found.problems());
+        List<Problem> notices = new ArrayList<>();
+        (strict ? problems : notices).addAll(found.notices());
+        notices.addAll(found.advice());
+        return new Verdict(problems, notices);
     }
 
     private Outside ask(OutputPortDescriptor descriptor) {
-        List<Problem> notices = new ArrayList<>(problems(sources.wanted(descriptor)));
+        Outcome<Finding> source = sources.wanted(descriptor);
+        List<Problem> notices = new ArrayList<>(problems(source));
+        List<Problem> advice =
+                source.match(Finding::advice, (after, problem) -> List.<Problem>of(), found -> List.<Problem>of());
         PortIdentity identity = WantedPorts.identity(descriptor.product(), descriptor.port());
         List<Problem> taken = reconciler
                 .read(identity)
                 .match(
-                        actual -> Plans.taken(identity, WantedPorts.names(descriptor.port()), actual),
+                        actual -> taken(descriptor, source, actual),
                         (after, problem) -> unknown(problem, notices),
                         found -> unknown(found.get(0), notices));
-        return new Outside(taken, notices);
+        return new Outside(taken, notices, advice);
+    }
+
+    private static List<Problem> taken(OutputPortDescriptor descriptor, Outcome<Finding> source, Actual actual) {
+        PortIdentity identity = WantedPorts.identity(descriptor.product(), descriptor.port());
+        List<Problem> byName = Plans.taken(identity, WantedPorts.names(descriptor.port()), actual);
+        return source.match(
+                found -> Plans.taken(found.wanted(), actual), (after, problem) -> byName, problems -> byName);
     }
 
     private static List<Problem> unknown(Problem problem, List<Problem> notices) {
@@ -71,12 +82,16 @@ final class Validate {
         return outcome.match(done -> List.of(), (after, problem) -> List.of(problem), problems -> problems);
     }
 
-    /** What the other systems say. */
-    record Outside(List<Problem> problems, List<Problem> notices) {
+    /**
+     * What the other systems say.
+     *
+     * @param advice what looks like a mistake, but stops nobody
+     */
+    record Outside(List<Problem> problems, List<Problem> notices, List<Problem> advice) {
         static Outside notChecked(String why) {
             return why.isEmpty()
-                    ? new Outside(List.of(), List.of())
-                    : new Outside(List.of(), List.of(Problem.of(FlowProblems.NOT_CHECKED, why)));
+                    ? new Outside(List.of(), List.of(), List.of())
+                    : new Outside(List.of(), List.of(Problem.of(FlowProblems.NOT_CHECKED, why)), List.of());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.outputport.provisioner.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,21 @@ public final class DriftSearch {
 
     /** Of a technology that is switched off nothing is known, so nothing is said. */
     private List<String> sourceDifferences(ServedPort port, ActualSource source) {
+        List<String> differences = new ArrayList<>();
+        if (!source.customization().keepsNames()) {
+            differences.add(
+                    "the source has a customization: " + source.customization().shown());
+        }
         SourceTable table = port.table();
         boolean elsewhere = Optional.ofNullable(dialects.get(table.technology()))
                 .filter(dialect -> dialect.locates(table))
                 .filter(dialect ->
                         !source.kind().equals(dialect.kind()) || !dialect.pointsTo(source.configuration(), table))
                 .isPresent();
-        return elsewhere ? List.of("the source does not read database " + table.database() + " any more") : List.of();
+        if (elsewhere) {
+            differences.add("the source does not read database " + table.database() + " any more");
+        }
+        return differences;
     }
 
     private record Indexed(ActualSource source, Map<JsonNode, ActualTable> tables) {

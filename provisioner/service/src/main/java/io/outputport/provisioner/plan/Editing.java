@@ -42,7 +42,8 @@ final class Editing {
     }
 
     private static ActualSource with(ActualSource source, JsonNode configuration, List<ActualTable> tables) {
-        return new ActualSource(source.name(), source.kind(), configuration, source.hasOtherObjects(), tables);
+        return new ActualSource(
+                source.name(), source.kind(), configuration, source.customization(), source.hasOtherObjects(), tables);
     }
 
     private static List<ActualTable> put(List<ActualTable> tables, ActualTable table) {

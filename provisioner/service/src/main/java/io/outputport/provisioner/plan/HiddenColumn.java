@@ -3,7 +3,6 @@ package io.outputport.provisioner.plan;
 import io.outputport.provisioner.descriptor.model.ContractColumn;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A column of the source that no consumer will see.
@@ -15,19 +14,19 @@ public record HiddenColumn(String name, String reason) {
 
     /** In the order of the source; none where the role may read every column. */
     static List<HiddenColumn> of(
-            List<ContractColumn> known, TableFacts facts, Set<String> hiddenTags, ColumnChoice choice) {
+            List<ContractColumn> known, TableFacts facts, HiddenTags hiddenTags, ColumnChoice choice) {
         return choice.permitted().stream()
                 .flatMap(permitted -> choice.real().stream().filter(column -> !permitted.contains(column)))
                 .map(column -> new HiddenColumn(column, reason(column, known, facts, hiddenTags)))
                 .toList();
     }
 
-    private static String reason(String column, List<ContractColumn> known, TableFacts facts, Set<String> hiddenTags) {
+    private static String reason(String column, List<ContractColumn> known, TableFacts facts, HiddenTags hiddenTags) {
         return known.stream()
                 .filter(listed ->
-                        ContractMatch.meant(listed.name().value(), facts).contains(column))
+                        ContractMatch.maybeMeant(listed.name().value(), facts).contains(column))
                 .flatMap(listed -> listed.tags().stream())
-                .filter(hiddenTags::contains)
+                .filter(hiddenTags::cover)
                 .sorted()
                 .findFirst()
                 .map(tag -> "tagged " + tag)

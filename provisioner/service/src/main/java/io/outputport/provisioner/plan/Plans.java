@@ -56,11 +56,20 @@ public final class Plans {
             return List.of(roleTaken(identity, actual));
         }
         String role = role(identity, actual).orElseThrow();
-        return Collisions.of(
-                names.customTableName(),
-                names.inOrder(),
-                Ownership.of(identity, role, actual.requireMetadata()),
-                actual.requireMetadata());
+        return Collisions.of(names, Ownership.of(identity, role, actual.requireMetadata()), actual.requireMetadata());
+    }
+
+    /** The same once the source is known: its table may be somebody else's, or the place for it may change names. */
+    public static List<Problem> taken(WantedPort wanted, Actual actual) {
+        List<Problem> taken = taken(wanted.identity(), wanted.names(), actual);
+        return taken.isEmpty()
+                ? new PortChange(
+                                wanted.identity(),
+                                role(wanted.identity(), actual).orElseThrow(),
+                                Optional.of(wanted))
+                        .edits(actual.requireMetadata())
+                        .match(edits -> List.of(), (after, problem) -> List.of(), problems -> problems)
+                : taken;
     }
 
     private static List<Step> provisionSteps(WantedPort wanted, PortChange change) {
@@ -187,7 +196,7 @@ public final class Plans {
         return names;
     }
 
-    private static Optional<String> role(PortIdentity identity, Actual actual) {
+    static Optional<String> role(PortIdentity identity, Actual actual) {
         return actual.roleOfComponent()
                 .or(() -> identity.registered().map(ServedPort::role))
                 .or(identity::computedRole);

@@ -49,8 +49,7 @@ public record PortChange(PortIdentity identity, String role, Optional<WantedPort
     }
 
     private Outcome<Edits> provide(WantedPort port, List<Entry> own, ActualMetadata metadata) {
-        List<Problem> collisions =
-                Collisions.of(port.names().customTableName(), port.names().inOrder(), own, metadata);
+        List<Problem> collisions = Collisions.of(port.names(), port.offer().scalars(), own, metadata);
         if (!collisions.isEmpty()) {
             return Outcome.stopped(collisions);
         }
@@ -93,10 +92,12 @@ public record PortChange(PortIdentity identity, String role, Optional<WantedPort
                     choice.name(), choice.tableName(), TableEntry.create(choice.tableName(), entry)));
         }
         ObjectNode existing = present.get().table().entry().get();
+        List<String> columns = port.columns().real();
         return TableEntry.read(existing, role).filter(entry::equals).isPresent()
+                        && TableEntry.configuresOnly(columns, existing)
                 ? Optional.empty()
                 : Optional.of(new MetadataEdit.PutTable(
-                        choice.name(), choice.tableName(), TableEntry.write(existing, entry)));
+                        choice.name(), choice.tableName(), TableEntry.write(existing, entry, columns)));
     }
 
     private Edits remove(List<Entry> own, ActualMetadata metadata) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a tracked table says on behalf of one output port. Two entries that are equal make the same API, whatever else
@@ -52,6 +53,13 @@ public record PortEntry(
         kept.forEach(column -> renamed.put(shown(column), next.shown(column)));
         renamed.entrySet().removeIf(names -> names.getKey().equals(names.getValue()));
         return renamed;
+    }
+
+    /** What its role calls those of these columns that it may read, by the name in the database. */
+    Map<String, String> namesOf(List<String> realColumns) {
+        Set<String> readable = columnsOf(this, realColumns);
+        readable.retainAll(realColumns);
+        return readable.stream().collect(Collectors.toMap(column -> column, this::shown));
     }
 
     private String shown(String column) {

@@ -9,6 +9,11 @@ package io.outputport.provisioner.plan;
 public record ProvisionPlan(Plan plan, String role, PortChange.Place place, boolean isNew) {
     /** How Hasura serves the port once the plan is carried out. */
     public ServedPort served(WantedPort wanted) {
-        return new ServedPort(place.source(), place.tableName(), wanted.table(), wanted.entry(role));
+        return new ServedPort(
+                place.source(),
+                place.tableName(),
+                wanted.table(),
+                wanted.entry(role),
+                wanted.columns().kept());
     }
 }

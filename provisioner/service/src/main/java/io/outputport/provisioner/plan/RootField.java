@@ -24,4 +24,14 @@ public enum RootField {
             case SELECT_STREAM -> base + "_stream";
         };
     }
+
+    /** What Hasura appends instead where names are in camel case. */
+    String camelEnding() {
+        return switch (this) {
+            case SELECT -> "";
+            case SELECT_BY_PK -> "ByPk";
+            case SELECT_AGGREGATE -> "Aggregate";
+            case SELECT_STREAM -> "Stream";
+        };
+    }
 }

@@ -2,6 +2,7 @@ package io.outputport.provisioner.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import java.util.Map;
 
 /**
  * How a port stood in Hasura when it was last carried out. A later look at Hasura is compared with it. It holds names
@@ -10,8 +11,19 @@ import io.outputport.provisioner.descriptor.model.SourceTable;
  * @param source the name of the source in Hasura
  * @param tableName as Hasura names the table
  * @param table the view or table with its exact names
+ * @param keptNames see {@link ColumnChoice#kept}
  */
-public record ServedPort(String source, JsonNode tableName, SourceTable table, PortEntry entry) {
+public record ServedPort(
+        String source, JsonNode tableName, SourceTable table, PortEntry entry, Map<String, String> keptNames) {
+    public ServedPort {
+        keptNames = Map.copyOf(keptNames);
+    }
+
+    /** Of a port whose consumers know its columns as the contract writes them. */
+    public ServedPort(String source, JsonNode tableName, SourceTable table, PortEntry entry) {
+        this(source, tableName, table, entry, Map.of());
+    }
+
     public String role() {
         return entry.role();
     }

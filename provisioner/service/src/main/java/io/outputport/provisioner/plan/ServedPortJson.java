@@ -26,6 +26,9 @@ public final class ServedPortJson {
                 .put("schema", table.schema())
                 .put("name", table.name());
         write(port.entry(), json.putObject("entry"));
+        if (!port.keptNames().isEmpty()) {
+            texts(port.keptNames(), json.putObject("keptNames"));
+        }
         return json;
     }
 
@@ -34,10 +37,13 @@ public final class ServedPortJson {
         ObjectNode fields = json.putObject("rootFields");
         new TreeMap<>(entry.rootFields()).forEach((field, name) -> fields.put(field.name(), name));
         entry.comment().ifPresent(comment -> json.put("comment", comment));
-        ObjectNode names = json.putObject("columnNames");
-        new TreeMap<>(entry.columnNames()).forEach(names::put);
+        texts(entry.columnNames(), json.putObject("columnNames"));
         entry.columns().ifPresent(columns -> columns.stream().sorted().forEach(json.putArray("columns")::add));
         json.put("allowAggregations", entry.allowAggregations()).put("restricted", entry.restricted());
+    }
+
+    private static void texts(Map<String, String> texts, ObjectNode json) {
+        new TreeMap<>(texts).forEach(json::put);
     }
 
     public static ServedPort read(JsonNode json) {
@@ -50,7 +56,8 @@ public final class ServedPortJson {
                         table.path("database").asText(),
                         table.path("schema").asText(),
                         table.path("name").asText()),
-                entry(json.path("entry")));
+                entry(json.path("entry")),
+                textsByName(json.path("keptNames")));
     }
 
     private static PortEntry entry(JsonNode json) {
@@ -59,20 +66,23 @@ public final class ServedPortJson {
                 .fields()
                 .forEachRemaining(field -> fields.put(
                         RootField.valueOf(field.getKey()), field.getValue().asText()));
-        Map<String, String> names = new HashMap<>();
-        json.path("columnNames")
-                .fields()
-                .forEachRemaining(
-                        name -> names.put(name.getKey(), name.getValue().asText()));
         return new PortEntry(
                 json.path("customName").asText(),
                 fields,
                 Optional.ofNullable(json.get("comment")).map(JsonNode::asText),
-                names,
+                textsByName(json.path("columnNames")),
                 json.path("role").asText(),
                 Optional.ofNullable(json.get("columns")).map(ServedPortJson::texts),
                 json.path("allowAggregations").asBoolean(),
                 json.path("restricted").asBoolean());
+    }
+
+    private static Map<String, String> textsByName(JsonNode object) {
+        Map<String, String> texts = new HashMap<>();
+        object.fields()
+                .forEachRemaining(
+                        text -> texts.put(text.getKey(), text.getValue().asText()));
+        return texts;
     }
 
     private static Set<String> texts(JsonNode array) {

@@ -3,8 +3,10 @@ package io.outputport.provisioner.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Why a root field that the descriptor names will not be there, in words for its author. */
+/** What of the descriptor's names consumers will not find, and why, in words for its author. */
 final class Shortfalls {
     private Shortfalls() {}
 
@@ -24,6 +26,19 @@ final class Shortfalls {
                         "There will be no " + wanted.names().rootFields().get(field) + ": " + reasons.get(field) + ".");
             }
         }
+        keptNames(wanted.columns()).ifPresent(sentences::add);
         return sentences;
+    }
+
+    private static Optional<String> keptNames(ColumnChoice columns) {
+        String names = columns.real().stream()
+                .filter(columns.unused()::containsKey)
+                .map(column -> columns.shown(column) + " (the contract writes "
+                        + columns.unused().get(column) + ")")
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Consumers keep the names of columns that they use: " + names
+                        + ". To give them those of the contract, write renameColumns: true in specific.");
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Which source the port's table goes into: one that already points to its database and schema, by the name of today or
  * by the name the Python service gave it; else a new one. Where the table is already another component's, the port gets
- * a source of its own.
+ * a source of its own; and a source that changes the names in it is none for a new port.
  *
  * @param existing the source as it is; empty when it has to be made
  */
@@ -30,9 +30,28 @@ record SourceChoice(String name, Optional<ActualSource> existing, JsonNode confi
         return free.stream()
                 .filter(choice -> choice.ownIn(own).isPresent())
                 .findFirst()
-                .or(() -> free.stream().findFirst())
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.stopped(taken(wanted)));
+                .map(SourceChoice::keepingNames)
+                .orElseGet(() -> free.stream()
+                        .filter(choice -> choice.customization().isNone())
+                        .findFirst()
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.stopped(free.isEmpty() ? taken(wanted) : customized(free.get(0)))));
+    }
+
+    private Customization customization() {
+        return existing.map(ActualSource::customization).orElse(Customization.NONE);
+    }
+
+    private Outcome<SourceChoice> keepingNames() {
+        return customization().keepsNames() ? Outcome.done(this) : Outcome.stopped(customized(this));
+    }
+
+    private static Problem customized(SourceChoice choice) {
+        return Problem.of(
+                PlanProblems.SOURCE_CUSTOMIZED,
+                "Source " + choice.name() + " in Hasura has a customization: "
+                        + choice.customization().shown() + ". The port's names would not be those of the descriptor.",
+                "Have the customization removed, or the port undeployed before it is deployed again.");
     }
 
     private static Problem taken(WantedPort wanted) {

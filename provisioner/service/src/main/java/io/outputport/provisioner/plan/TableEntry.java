@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A port's part of a tracked table, as JSON of Hasura's metadata. What others keep in the same table (relationships,
@@ -20,6 +22,7 @@ final class TableEntry {
     private static final String PERMISSIONS = "select_permissions";
     private static final List<String> RESTRICTIONS = List.of("limit", "query_root_fields", "subscription_root_fields");
     private static final String COLUMN_CONFIG = "column_config";
+    private static final String OLD_COLUMN_NAMES = "custom_column_names";
 
     private TableEntry() {}
 
@@ -56,7 +59,7 @@ final class TableEntry {
     static Map<String, String> columnNames(JsonNode configuration) {
         Map<String, String> names = new HashMap<>();
         configuration
-                .path("custom_column_names")
+                .path(OLD_COLUMN_NAMES)
                 .fields()
                 .forEachRemaining(
                         column -> names.put(column.getKey(), column.getValue().asText()));
@@ -89,11 +92,24 @@ final class TableEntry {
 
     /** A table that holds nothing but the port. */
     static ObjectNode create(JsonNode table, PortEntry port) {
-        return write(JSON.objectNode().set("table", table), port);
+        return write(
+                JSON.objectNode().set("table", table), port, port.columnNames().keySet());
     }
 
-    /** The same table with the port's part as wanted; {@code existing} is not changed. */
-    static ObjectNode write(ObjectNode existing, PortEntry port) {
+    /** Whether it says nothing of columns that the table does not have: Hasura serves no table of which it does. */
+    static boolean configuresOnly(Collection<String> columns, JsonNode entry) {
+        JsonNode configuration = entry.path("configuration");
+        return Stream.of(COLUMN_CONFIG, OLD_COLUMN_NAMES)
+                .flatMap(part -> configuration.path(part).properties().stream())
+                .allMatch(column -> columns.contains(column.getKey()));
+    }
+
+    /**
+     * The same table with the port's part as wanted; {@code existing} is not changed.
+     *
+     * @param columns all columns that the table has; what is said of others goes
+     */
+    static ObjectNode write(ObjectNode existing, PortEntry port, Collection<String> columns) {
         ObjectNode entry = existing.deepCopy();
         ObjectNode configuration = entry.withObject("/configuration");
         configuration.put("custom_name", port.customName());
@@ -104,15 +120,18 @@ final class TableEntry {
         port.comment()
                 .ifPresentOrElse(
                         comment -> configuration.put("comment", comment), () -> configuration.remove("comment"));
-        writeColumnNames(configuration, port.columnNames());
+        writeColumnNames(configuration, port.columnNames(), columns);
         writePermission(entry, port);
         return entry;
     }
 
-    private static void writeColumnNames(ObjectNode configuration, Map<String, String> names) {
-        configuration.remove("custom_column_names");
+    private static void writeColumnNames(ObjectNode configuration, Map<String, String> names, Collection<String> real) {
+        configuration.remove(OLD_COLUMN_NAMES);
         ObjectNode columns = configuration.withObject("/" + COLUMN_CONFIG);
         columns.forEach(column -> ((ObjectNode) column).remove("custom_name"));
+        columns.properties()
+                .removeIf(column ->
+                        !real.contains(column.getKey()) || column.getValue().isEmpty());
         new java.util.TreeMap<>(names).forEach((column, name) -> {
             ObjectNode settings = columns.has(column) ? (ObjectNode) columns.get(column) : columns.putObject(column);
             settings.put("custom_name", name);

@@ -45,10 +45,17 @@ public record WantedPort(
      * What consumers will really get.
      *
      * @param fields the root fields that Hasura can offer for this table and this role
+     * @param scalars the GraphQL types of the table's columns
      */
-    public record Offer(Set<RootField> fields, boolean allowAggregations) {
+    public record Offer(Set<RootField> fields, boolean allowAggregations, Set<String> scalars) {
         public Offer {
             fields = Set.copyOf(fields);
+            scalars = Set.copyOf(scalars);
+        }
+
+        /** Of a table whose types are no matter. */
+        public Offer(Set<RootField> fields, boolean allowAggregations) {
+            this(fields, allowAggregations, Set.of());
         }
     }
 
@@ -56,6 +63,12 @@ public record WantedPort(
     public WantedPort as(PortIdentity known) {
         return new WantedPort(
                 known, dialect, sourceName, legacySourceName, ownSourceName, table, names, columns, offer);
+    }
+
+    /** The same port with other names of its columns. */
+    WantedPort with(ColumnChoice otherColumns) {
+        return new WantedPort(
+                identity, dialect, sourceName, legacySourceName, ownSourceName, table, names, otherColumns, offer);
     }
 
     PortEntry entry(String role) {

@@ -10,15 +10,20 @@ import io.outputport.provisioner.descriptor.naming.GraphqlName;
 import io.outputport.provisioner.descriptor.naming.Naming;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** From a descriptor and the facts about its source to the port that is wanted. */
 public final class WantedPorts {
+    private static final int MOST_REASONS = 10;
+
     private final Options options;
 
     public WantedPorts(Options options) {
@@ -31,11 +36,7 @@ public final class WantedPorts {
      * @param subscriptions whether consumers can subscribe at all; behind the role mapper's webhook they cannot
      * @param hiddenTags see {@link ColumnChoice#of}
      */
-    public record Options(boolean subscriptions, Set<String> hiddenTags) {
-        public Options {
-            hiddenTags = Set.copyOf(hiddenTags);
-        }
-    }
+    public record Options(boolean subscriptions, HiddenTags hiddenTags) {}
 
     public static PortIdentity identity(DataProduct product, HasuraOutputPort port) {
         return new PortIdentity(
@@ -45,19 +46,68 @@ public final class WantedPorts {
                 Optional.of(Naming.sources(product)));
     }
 
-    /** Stopped with every contract column that the source does not have. */
+    /** Stopped with everything in which the source cannot be served as the contract says, or cannot be served at all. */
     public Outcome<WantedPort> of(OutputPortDescriptor descriptor, TableFacts facts, HasuraDialect dialect) {
+        List<Problem> forbidden = ForbiddenNames.of(descriptor, facts);
         return ColumnChoice.of(
                         descriptor.port().contract(), descriptor.source().contract(), facts, options.hiddenTags())
-                .map(columns -> wanted(descriptor, facts, dialect, columns));
+                .match(
+                        columns -> wanted(descriptor, facts, dialect, columns, forbidden),
+                        Outcome::later,
+                        missing -> Outcome.stopped(Stream.concat(missing.stream(), forbidden.stream())
+                                .toList()));
+    }
+
+    private Outcome<WantedPort> wanted(
+            OutputPortDescriptor descriptor,
+            TableFacts facts,
+            HasuraDialect dialect,
+            ColumnChoice columns,
+            List<Problem> forbidden) {
+        List<Problem> problems = new ArrayList<>(forbidden);
+        if (columns.readable().isEmpty()) {
+            problems.add(0, noColumn(descriptor, facts, columns));
+        }
+        return problems.isEmpty()
+                ? Outcome.done(wanted(descriptor, facts, dialect, columns))
+                : Outcome.stopped(problems);
+    }
+
+    private Problem noColumn(OutputPortDescriptor descriptor, TableFacts facts, ColumnChoice columns) {
+        String table = facts.table().schema() + "." + facts.table().name();
+        if (columns.real().isEmpty()) {
+            return Problem.of(
+                            PlanProblems.NO_COLUMN,
+                            table + " has no column, so there is nothing to serve.",
+                            "Give it columns first.")
+                    .at(
+                            descriptor.source().id().path(),
+                            descriptor.source().id().position());
+        }
+        String reasons = hidden(descriptor, facts, columns).stream()
+                .limit(MOST_REASONS)
+                .map(column -> column.name() + " (" + column.reason() + ")")
+                .collect(Collectors.joining(", "));
+        return Problem.of(
+                        PlanProblems.NO_COLUMN,
+                        "Consumers would see no column of " + table + ": " + reasons + ".",
+                        "List a column in the data contract that is not tagged to be hidden.")
+                .at(descriptor.port().id().path(), descriptor.port().id().position());
+    }
+
+    /** Columns that are shown with a tag that looks as if it was meant to hide them; they stop nobody. */
+    public List<Problem> nearTags(OutputPortDescriptor descriptor, TableFacts facts, ColumnChoice choice) {
+        return NearTags.of(known(descriptor), facts, options.hiddenTags(), choice);
     }
 
     /** The columns of the source that this choice keeps from consumers, and why. */
     public List<HiddenColumn> hidden(OutputPortDescriptor descriptor, TableFacts facts, ColumnChoice choice) {
-        List<ContractColumn> known = Stream.concat(
-                        descriptor.port().contract().stream(), descriptor.source().contract().stream())
+        return HiddenColumn.of(known(descriptor), facts, options.hiddenTags(), choice);
+    }
+
+    private static List<ContractColumn> known(OutputPortDescriptor descriptor) {
+        return Stream.concat(descriptor.port().contract().stream(), descriptor.source().contract().stream())
                 .toList();
-        return HiddenColumn.of(known, facts, options.hiddenTags(), choice);
     }
 
     private WantedPort wanted(
@@ -110,7 +160,9 @@ public final class WantedPorts {
         if (dialect.streams() && options.subscriptions()) {
             fields.add(RootField.SELECT_STREAM);
         }
-        return new WantedPort.Offer(fields, aggregations);
+        Set<String> types =
+                facts.columns().stream().map(column -> column.type().served()).collect(Collectors.toSet());
+        return new WantedPort.Offer(fields, aggregations, types);
     }
 
     private static boolean hasUsableKey(TableFacts facts, ColumnChoice columns) {

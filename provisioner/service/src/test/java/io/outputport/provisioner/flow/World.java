@@ -12,6 +12,7 @@ import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.plan.Actual;
+import io.outputport.provisioner.plan.HiddenTags;
 import io.outputport.provisioner.plan.PlainDialect;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.Step;
@@ -33,7 +34,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Everything around the operations: a source, a role mapper and a Hasura that hold what a test says. */
@@ -107,8 +107,8 @@ final class World implements AutoCloseable {
     }
 
     Sources sources() {
-        WantedPorts wanted = new WantedPorts(new WantedPorts.Options(false, Set.of()));
-        return new Sources(List.of(technology), List.of(new PlainDialect()), wanted);
+        WantedPorts wanted = new WantedPorts(new WantedPorts.Options(false, HiddenTags.NONE));
+        return new Sources(List.of(technology), List.of(new PlainDialect()), wanted, () -> true);
     }
 
     Reconciler reconciler() {

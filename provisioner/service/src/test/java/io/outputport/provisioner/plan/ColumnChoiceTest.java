@@ -16,11 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which columns consumers see, under which names, and which they never see. */
 class ColumnChoiceTest {
-    private static final Set<String> NO_TAGS = Set.of();
-    private static final Set<String> PII = Set.of("PII.Sensitive");
+    private static final HiddenTags NO_TAGS = HiddenTags.NONE;
+    private static final HiddenTags PII = HiddenTags.of(Set.of("PII.Sensitive"));
 
     @Test
     void a_contract_that_lists_nothing_means_every_column_of_today_and_tomorrow() {
@@ -56,16 +58,62 @@ class ColumnChoiceTest {
     }
 
     @Test
-    void a_name_that_two_columns_could_mean_is_missing_and_so_is_one_of_none() {
-        List<Problem> problems = problems(List.of(column("day"), column("hour")), "Day", "DAY");
-
-        assertThat(problems)
+    void a_name_that_several_columns_could_mean_is_refused_with_the_choices_and_so_is_one_of_none() {
+        assertThat(problems(List.of(column("day"), column("hour")), "Day", "DAY"))
                 .extracting(Problem::sentence)
                 .containsExactly(
-                        "schema.day (line 7, column 3): The data contract lists column day, but health.shots has no such"
-                                + " column. Its columns are: Day, DAY.",
+                        "schema.day (line 7, column 3): The data contract lists column day, which means both DAY and Day"
+                                + " of health.shots. Write one of them exactly as it is.",
                         "schema.hour (line 7, column 3): The data contract lists column hour, but health.shots has no"
                                 + " such column. Its columns are: Day, DAY.");
+        assertThat(problems(List.of(column("day")), "Day", "DAY", "daY"))
+                .extracting(Problem::message)
+                .containsExactly("The data contract lists column day, which means each of DAY, Day and daY of"
+                        + " health.shots.");
+    }
+
+    @Test
+    void two_names_that_mean_one_column_are_refused_whichever_comes_first() {
+        String message = "The data contract lists columns NAME and name, which all mean column name of health.shots.";
+
+        for (List<ContractColumn> contract :
+                List.of(List.of(column("name"), column("NAME")), List.of(column("NAME"), column("name")))) {
+            assertThat(problems(contract, "name", "weight")).singleElement().satisfies(problem -> {
+                assertThat(problem.message()).isEqualTo(message);
+                assertThat(problem.path()).contains("schema.NAME");
+            });
+        }
+        assertThat(problems(List.of(column("Name"), column("NAME")), "name"))
+                .extracting(Problem::path)
+                .containsExactly(Optional.of("schema.Name"), Optional.of("schema.NAME"));
+    }
+
+    @Test
+    void names_that_consumers_use_are_kept_and_nobody_else_gets_them() {
+        ColumnChoice choice = choose(List.of(column("day"), column("id")), List.of(), NO_TAGS, "DAY", "ID", "id_")
+                .keeping(Map.of("DAY", "id", "gone", "old"));
+
+        assertThat(choice.shown()).containsExactly("id", "id_2");
+        assertThat(choice.kept()).isEqualTo(Map.of("DAY", "id"));
+        assertThat(choice.unused()).isEqualTo(Map.of("DAY", "day"));
+    }
+
+    @Test
+    void a_made_up_name_stays_when_the_source_gets_a_column_of_that_name() {
+        ColumnChoice choice = choose(List.of(), List.of(), NO_TAGS, "new_persons", "new persons")
+                .holding(Map.of("new persons", "new_persons"));
+
+        assertThat(choice.graphqlNames())
+                .isEqualTo(Map.of("new persons", "new_persons", "new_persons", "new_persons_2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" Name ", "na-me", "NA_ME"})
+    void a_tagged_column_is_hidden_although_its_name_is_written_otherwise(String written) {
+        ColumnChoice choice = choose(
+                List.of(column("name"), column("id")), List.of(column(written, "PII.Sensitive")), PII, "name", "id");
+
+        assertThat(choice.shown()).containsExactly("id");
     }
 
     @Test
@@ -159,7 +207,7 @@ class ColumnChoiceTest {
     }
 
     private static ColumnChoice choose(
-            List<ContractColumn> contract, List<ContractColumn> source, Set<String> hidden, String... real) {
+            List<ContractColumn> contract, List<ContractColumn> source, HiddenTags hidden, String... real) {
         Outcome<ColumnChoice> outcome = ColumnChoice.of(contract, source, facts(real), hidden);
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         return ((Outcome.Done<ColumnChoice>) outcome).value();

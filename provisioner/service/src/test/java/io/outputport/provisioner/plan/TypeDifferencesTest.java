@@ -49,10 +49,10 @@ class TypeDifferencesTest {
     void a_hidden_column_tells_its_tag_or_that_no_contract_has_it() {
         List<ContractColumn> contract = List.of(column("day", "TEXT", "PII.Sensitive"), column("doses", "INT"));
         ColumnChoice choice = ((Outcome.Done<ColumnChoice>)
-                        ColumnChoice.of(contract, List.of(), FACTS, Set.of("PII.Sensitive")))
+                        ColumnChoice.of(contract, List.of(), FACTS, HiddenTags.of(Set.of("PII.Sensitive"))))
                 .value();
 
-        assertThat(HiddenColumn.of(contract, FACTS, Set.of("PII.Sensitive"), choice))
+        assertThat(HiddenColumn.of(contract, FACTS, HiddenTags.of(Set.of("PII.Sensitive")), choice))
                 .containsExactly(
                         new HiddenColumn("DAY", "tagged PII.Sensitive"),
                         new HiddenColumn("mood", "not in the data contract"));

@@ -18,6 +18,7 @@ public final class WantedPortBuilder {
     private String select = "select";
     private Set<String> columns = Set.of("id", "day");
     private Map<String, String> columnNames = Map.of();
+    private Set<String> scalars = Set.of();
     private Set<RootField> offered = Set.of(RootField.SELECT, RootField.SELECT_AGGREGATE);
 
     public static WantedPortBuilder aPort() {
@@ -51,6 +52,12 @@ public final class WantedPortBuilder {
         return this;
     }
 
+    /** Its columns are of these GraphQL types. */
+    public WantedPortBuilder withScalars(String... names) {
+        scalars = Set.of(names);
+        return this;
+    }
+
     public WantedPortBuilder offering(RootField... fields) {
         offered = Set.of(fields);
         return this;
@@ -68,7 +75,7 @@ public final class WantedPortBuilder {
                 place,
                 new WantedPort.Names(prefix + "table", fields(), Optional.of("A port")),
                 new ColumnChoice(List.of("id", "day", "note"), Optional.of(columns), columnNames),
-                new WantedPort.Offer(offered, offered.contains(RootField.SELECT_AGGREGATE)));
+                new WantedPort.Offer(offered, offered.contains(RootField.SELECT_AGGREGATE), scalars));
     }
 
     public PortIdentity identity() {

@@ -7,6 +7,8 @@ import java.util.Optional;
  * The component that is to be provisioned.
  *
  * @param allowAggregations {@code specific.allowAggregations}, when it says something
+ * @param renameColumns {@code specific.renameColumns}: whether consumers of a port that was taken over get the contract's
+ *     names of its columns
  * @param contract the columns consumers are promised; empty when the contract lists none
  */
 public record HasuraOutputPort(
@@ -15,6 +17,7 @@ public record HasuraOutputPort(
         Optional<String> description,
         RootFields fields,
         Optional<Boolean> allowAggregations,
+        boolean renameColumns,
         List<ContractColumn> contract) {
     public HasuraOutputPort {
         contract = List.copyOf(contract);

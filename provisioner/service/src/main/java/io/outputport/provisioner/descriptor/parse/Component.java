@@ -55,9 +55,9 @@ public record Component(Field field) {
                 .isPresent();
     }
 
-    /** {@code specific.allowAggregations}; empty when it says neither yes nor no. */
-    public Optional<Boolean> allowAggregations() {
-        return specific().child("allowAggregations").text().flatMap(text -> switch (text.value()
+    /** A field of {@code specific}; empty when it says neither yes nor no. */
+    public Optional<Boolean> flag(String name) {
+        return specific().child(name).text().flatMap(text -> switch (text.value()
                 .toLowerCase(Locale.ROOT)) {
             case "true", "yes", "on" -> Optional.of(true);
             case "false", "no", "off" -> Optional.of(false);
@@ -82,7 +82,8 @@ public record Component(Field field) {
                                 texts.get(1),
                                 field.child("description").text().map(Located::value),
                                 fields,
-                                allowAggregations(),
+                                flag("allowAggregations"),
+                                flag("renameColumns").orElse(false),
                                 contract())));
     }
 

@@ -3,7 +3,6 @@ package io.outputport.provisioner.descriptor.parse;
 import io.outputport.provisioner.descriptor.model.ContractColumn;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.tree.Field;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads the columns of a data contract (OpenMetadata's columns and tags). */
@@ -17,7 +16,7 @@ final class ContractColumns {
                         name,
                         textOf(column, "dataType"),
                         constraint(column.child("constraint")),
-                        tags(column.child("tags")),
+                        ColumnTags.of(column),
                         textOf(column, "description")));
     }
 
@@ -26,14 +25,6 @@ final class ContractColumns {
         return field.asWritten()
                 .map(Located::value)
                 .filter(text -> text.equals("NULL") || field.text().isPresent());
-    }
-
-    /** Tags are objects with a {@code tagFQN}; older templates write the bare names. */
-    private static List<String> tags(Field tags) {
-        return tags.items().stream()
-                .map(tag -> tag.child("tagFQN").text().or(tag::text).map(Located::value))
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     private static Optional<String> textOf(Field column, String name) {

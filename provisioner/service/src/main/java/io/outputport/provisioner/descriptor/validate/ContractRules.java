@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the port promises: its columns, and whether they may be counted and summed. */
+/** What the port promises: its columns, and what is decided about them. */
 final class ContractRules {
     private ContractRules() {}
 
@@ -22,13 +22,19 @@ final class ContractRules {
         return subject.port().stream().map(Component::schema).flatMap(ContractRules::columns);
     }
 
-    static Stream<Problem> aggregations(Subject subject) {
+    /** What is decided by yes or no. */
+    static Stream<Problem> flags(Subject subject) {
         return subject.port().stream()
-                .filter(port -> port.allowAggregations().isEmpty())
-                .map(port -> port.specific().child("allowAggregations"))
-                .filter(Field::isPresent)
-                .map(field -> field.problem(
-                        SHAPE, "allowAggregations says neither yes nor no.", "Write true or false, or leave it out."));
+                .flatMap(port -> Stream.of("allowAggregations", "renameColumns")
+                        .filter(name -> port.flag(name).isEmpty())
+                        .map(name -> port.specific().child(name))
+                        .filter(Field::isPresent)
+                        .map(ContractRules::undecided));
+    }
+
+    private static Problem undecided(Field flag) {
+        String name = flag.path().substring(flag.path().lastIndexOf('.') + 1);
+        return flag.problem(SHAPE, name + " says neither yes nor no.", "Write true or false, or leave it out.");
     }
 
     private static Stream<Problem> columns(Field schema) {

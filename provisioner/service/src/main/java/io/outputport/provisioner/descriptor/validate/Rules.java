@@ -16,7 +16,7 @@ final class Rules {
             IdentifierRules::prefixParts,
             NameRules::check,
             ContractRules::columns,
-            ContractRules::aggregations,
+            ContractRules::flags,
             Rules::source);
 
     /** A text may hold thousands of the same mistake; nobody reads them all. */

@@ -38,9 +38,8 @@ final class AggregateTypes {
                                 argument("distinct", named("Boolean")))));
         List<GraphQLNamedType> types = new ArrayList<>();
         for (String function : FUNCTIONS) {
-            List<Cell> cells = table.cells().stream()
-                    .filter(cell -> takes(function, cell.scalar()))
-                    .toList();
+            List<Cell> cells =
+                    table.cells().stream().filter(cell -> takes(function, cell)).toList();
             if (!cells.isEmpty()) {
                 types.add(columns(table, function, cells));
                 fields.field(field(function, named(typeName(table, function))));
@@ -62,14 +61,14 @@ final class AggregateTypes {
     private static GraphQLObjectType columns(Shown table, String function, List<Cell> cells) {
         GraphQLObjectType.Builder type = GraphQLObjectType.newObject().name(typeName(table, function));
         cells.forEach(
-                cell -> type.field(field(cell.name(), named(KEEP_TYPE.contains(function) ? cell.scalar() : "Float"))));
+                cell -> type.field(field(cell.name(), KEEP_TYPE.contains(function) ? cell.type() : named("Float"))));
         return type.build();
     }
 
-    private static boolean takes(String function, String scalar) {
+    private static boolean takes(String function, Cell cell) {
         return function.equals("max") || function.equals("min")
-                ? !WITHOUT_ORDER.contains(scalar)
-                : NUMBERS.contains(scalar);
+                ? !WITHOUT_ORDER.contains(cell.scalar())
+                : !cell.list() && NUMBERS.contains(cell.scalar());
     }
 
     private static String typeName(Shown table, String function) {

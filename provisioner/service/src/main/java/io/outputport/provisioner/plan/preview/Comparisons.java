@@ -3,8 +3,10 @@ package io.outputport.provisioner.plan.preview;
 import static io.outputport.provisioner.plan.preview.Terms.input;
 import static io.outputport.provisioner.plan.preview.Terms.listOf;
 import static io.outputport.provisioner.plan.preview.Terms.named;
+import static io.outputport.provisioner.plan.preview.Terms.required;
 
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +14,7 @@ import java.util.Set;
 final class Comparisons {
     private static final Set<String> TEXTS = Set.of("String", "citext", "bpchar");
     private static final List<String> ORDER = List.of("_eq", "_gt", "_gte", "_lt", "_lte", "_neq");
+    private static final List<String> CONTAINMENT = List.of("_contains", "_contained_in");
     private static final List<String> PATTERNS = List.of(
             "_like",
             "_nlike",
@@ -30,6 +33,18 @@ final class Comparisons {
         return scalar + "_comparison_exp";
     }
 
+    /** Of an array that is a list of the scalar. */
+    static GraphQLInputObjectType ofLists(String scalar) {
+        GraphQLInputObjectType.Builder type =
+                GraphQLInputObjectType.newInputObject().name(name(scalar + "_array"));
+        ORDER.forEach(operator -> type.field(input(operator, listOf(scalar))));
+        CONTAINMENT.forEach(operator -> type.field(input(operator, listOf(scalar))));
+        type.field(input("_in", GraphQLList.list(required(listOf(scalar)))));
+        type.field(input("_nin", GraphQLList.list(required(listOf(scalar)))));
+        type.field(input("_is_null", named("Boolean")));
+        return type.build();
+    }
+
     static GraphQLInputObjectType of(String scalar) {
         GraphQLInputObjectType.Builder type =
                 GraphQLInputObjectType.newInputObject().name(name(scalar));
@@ -41,8 +56,7 @@ final class Comparisons {
             PATTERNS.forEach(operator -> type.field(input(operator, named(scalar))));
         }
         if (scalar.equals("jsonb")) {
-            type.field(input("_contains", named(scalar)));
-            type.field(input("_contained_in", named(scalar)));
+            CONTAINMENT.forEach(operator -> type.field(input(operator, named(scalar))));
             type.field(input("_has_key", named("String")));
             type.field(input("_has_keys_all", listOf("String")));
             type.field(input("_has_keys_any", listOf("String")));

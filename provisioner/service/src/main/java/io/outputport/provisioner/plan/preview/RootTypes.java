@@ -73,7 +73,7 @@ final class RootTypes {
 
     private static List<GraphQLArgument> keyArguments(Shown table) {
         return table.key().stream()
-                .map(cell -> argument(cell.name(), required(cell.scalar())))
+                .map(cell -> argument(cell.name(), GraphQLNonNull.nonNull(cell.inputType())))
                 .toList();
     }
 

@@ -50,8 +50,8 @@ final class RowTypes {
         GraphQLFieldDefinition.Builder field = GraphQLFieldDefinition.newFieldDefinition()
                 .name(cell.name())
                 .description(cell.comment().orElse(null))
-                .type(cell.nullable() ? named(cell.scalar()) : required(cell.scalar()));
-        return JSON.contains(cell.scalar())
+                .type(cell.nullable() ? cell.type() : required(cell.type()));
+        return JSON.contains(cell.scalar()) && !cell.list()
                 ? field.argument(argument("path", named("String"))).build()
                 : field.build();
     }
@@ -69,7 +69,9 @@ final class RowTypes {
                 .field(input("_and", listOf(name)))
                 .field(input("_not", named(name)))
                 .field(input("_or", listOf(name)));
-        table.cells().forEach(cell -> type.field(input(cell.name(), named(Comparisons.name(cell.scalar())))));
+        table.cells()
+                .forEach(cell ->
+                        type.field(input(cell.name(), named(cell.comparison().getName()))));
         return type.build();
     }
 
@@ -91,7 +93,7 @@ final class RowTypes {
     private static GraphQLInputObjectType cursorValue(Shown table) {
         GraphQLInputObjectType.Builder value =
                 GraphQLInputObjectType.newInputObject().name(table.type("_stream_cursor_value_input"));
-        table.cells().forEach(cell -> value.field(input(cell.name(), named(cell.scalar()))));
+        table.cells().forEach(cell -> value.field(input(cell.name(), cell.inputType())));
         return value.build();
     }
 }

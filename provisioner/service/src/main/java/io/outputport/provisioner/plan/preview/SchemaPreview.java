@@ -52,8 +52,10 @@ public record SchemaPreview(String sdl, String exampleQuery) {
             AggregateTypes.of(table).forEach(type -> types.put(type.getName(), type));
         }
         Set<String> scalars = new TreeSet<>();
-        table.cells().forEach(cell -> scalars.add(cell.scalar()));
-        scalars.forEach(scalar -> types.put(Comparisons.name(scalar), Comparisons.of(scalar)));
+        table.cells().forEach(cell -> {
+            scalars.add(cell.scalar());
+            types.put(cell.comparison().getName(), cell.comparison());
+        });
         scalars.addAll(Set.of("Int", "Float", "String", "Boolean"));
         scalars.forEach(scalar -> types.put(scalar, ScalarTypes.named(scalar)));
         GraphQLSchema.Builder schema =

@@ -1,5 +1,8 @@
 package io.outputport.provisioner.plan.preview;
 
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLOutputType;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.plan.RootField;
 import io.outputport.provisioner.plan.WantedPort;
@@ -12,8 +15,25 @@ import java.util.Set;
 /** What of a table consumers are shown, under the names they see. */
 record Shown(WantedPort port, List<Cell> cells, List<Cell> key) {
 
-    /** @param scalar the name of its GraphQL type */
-    record Cell(String name, String scalar, boolean nullable, Optional<String> comment) {}
+    /**
+     * @param scalar the name of its GraphQL type, or of its elements
+     * @param list whether it is a list of such
+     */
+    record Cell(String name, String scalar, boolean list, boolean nullable, Optional<String> comment) {
+
+        GraphQLOutputType type() {
+            return list ? Terms.listOf(scalar) : Terms.named(scalar);
+        }
+
+        GraphQLInputType inputType() {
+            return list ? Terms.listOf(scalar) : Terms.named(scalar);
+        }
+
+        /** The type by which rows are picked by it. */
+        GraphQLInputObjectType comparison() {
+            return list ? Comparisons.ofLists(scalar) : Comparisons.of(scalar);
+        }
+    }
 
     static Shown of(WantedPort port, TableFacts facts) {
         List<Cell> cells = new ArrayList<>();
@@ -33,7 +53,12 @@ record Shown(WantedPort port, List<Cell> cells, List<Cell> key) {
     }
 
     private static Cell cell(WantedPort port, TableFacts.Column column) {
-        return new Cell(name(port, column.name()), column.type().scalar(), column.nullable(), column.comment());
+        return new Cell(
+                name(port, column.name()),
+                column.type().served(),
+                column.type().isList(),
+                column.nullable(),
+                column.comment());
     }
 
     private static String name(WantedPort port, String column) {

@@ -134,9 +134,17 @@ final class HasuraClient {
 
     /** How Hasura says that it is; the caller may not wait long. */
     Reply health(Duration patience) {
-        HttpRequest request = Calls.to(URI.create(settings.url() + "/healthz"), patience)
-                .GET()
-                .build();
+        return look("/healthz", patience);
+    }
+
+    /** Which Hasura it is; the caller may not wait long. */
+    Reply version(Duration patience) {
+        return look("/v1/version", patience);
+    }
+
+    private Reply look(String path, Duration patience) {
+        HttpRequest request =
+                Calls.to(URI.create(settings.url() + path), patience).GET().build();
         return calls.look(request, LARGEST_HEALTH);
     }
 

@@ -10,6 +10,7 @@ import io.outputport.provisioner.measure.Dependency;
 import io.outputport.provisioner.measure.WaveMeter;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.wave.WritePolicy;
+import io.outputport.provisioner.reconcile.ArrayTypes;
 import io.outputport.provisioner.reconcile.Awakening;
 import io.outputport.provisioner.remote.hasura.entry.ChangeJson;
 import io.outputport.provisioner.remote.hasura.entry.EntryStore;
@@ -46,6 +47,11 @@ final class HasuraFactory {
     @Singleton
     Dependency health(HasuraClient client) {
         return new HasuraHealth(client);
+    }
+
+    @Singleton
+    ArrayTypes arrayTypes(HasuraClient client, Clock clock) {
+        return new HasuraVersion(client, clock);
     }
 
     @Singleton

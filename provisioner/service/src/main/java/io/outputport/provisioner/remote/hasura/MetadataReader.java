@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.plan.ActualSource;
 import io.outputport.provisioner.plan.ActualTable;
+import io.outputport.provisioner.plan.Customization;
 import io.outputport.provisioner.plan.TableReader;
 import io.outputport.provisioner.transport.Pieces;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class MetadataReader {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What a source holds beside tables without holding anything in them. */
     private static final Set<String> PLAIN =
-            Set.of("name", "kind", "configuration", "tables", "customization", "health_check", "query_tags");
+            Set.of("name", "kind", "configuration", "tables", "health_check", "query_tags");
 
     private final Pieces export;
     private final JsonParser parser;
@@ -95,6 +96,7 @@ final class MetadataReader {
         String name = "";
         String kind = "postgres";
         JsonNode configuration = MissingNode.getInstance();
+        Customization customization = Customization.NONE;
         Optional<Span> configurationSpan = Optional.empty();
         Optional<Span> tablesSpan = Optional.empty();
         List<ActualTable> tables = new ArrayList<>();
@@ -111,12 +113,13 @@ final class MetadataReader {
                     configuration = JSON.readTree(parser);
                     configurationSpan = Optional.of(new Span(fieldStart, tokenEnd()));
                 }
+                case "customization" -> customization = Customization.read(JSON.readTree(parser));
                 case "tables" -> tablesSpan = Optional.of(readTables(tables, tableSpans));
                 default -> others |= holdsSomething() && !PLAIN.contains(field);
             }
         }
         return new SourceSpans(
-                new ActualSource(name, kind, configuration, others, tables),
+                new ActualSource(name, kind, configuration, customization, others, tables),
                 new Span(start, tokenEnd()),
                 configurationSpan,
                 tablesSpan,

@@ -19,7 +19,10 @@ final class CatalogQueries {
     /** Tables, views, materialized views, partitioned and foreign tables: what Hasura can track. */
     private static final String KINDS = "('r', 'v', 'm', 'p', 'f')";
 
-    /** A domain counts as its base type, as it does in Hasura. The modifiers are those of {@code format_type}. */
+    /**
+     * A domain counts as its base type, as it does in Hasura. The modifiers are those of {@code format_type}. The names
+     * of types are those of the catalog, without the quotes and schemas that {@code format_type} puts around them.
+     */
     private static final String TABLE = """
             select c.relkind in ('v', 'm'), a.attname, format_type(t.base, null), not a.attnotnull,
                    array_position(k.conkey, a.attnum), col_description(c.oid, a.attnum),
@@ -28,7 +31,10 @@ final class CatalogQueries {
                    case when t.base = 'numeric'::regtype and t.modifier > 4
                         then ((t.modifier - 4) >> 16) & 65535 end,
                    case when t.base = 'numeric'::regtype and t.modifier > 4
-                        then (((t.modifier - 4) & 2047) # 1024) - 1024 end
+                        then (((t.modifier - 4) & 2047) # 1024) - 1024 end,
+                   e.typname, e.element,
+                   array(select u.conname::text from pg_catalog.pg_constraint u
+                         where u.conrelid = c.oid and u.contype in ('p', 'u') order by 1)
             from pg_catalog.pg_class c
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
             left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -36,6 +42,10 @@ final class CatalogQueries {
                 select coalesce(nullif(p.typbasetype, 0), p.oid) as base,
                        case p.typtype when 'd' then p.typtypmod else a.atttypmod end as modifier
                 from pg_catalog.pg_type p where p.oid = a.atttypid) t on true
+            left join lateral (
+                select x.typname, i.typname as element from pg_catalog.pg_type x
+                left join pg_catalog.pg_type i on i.oid = x.typelem and x.typlen = -1 and x.typcategory = 'A'
+                where x.oid = t.base) e on true
             left join pg_catalog.pg_constraint k on k.conrelid = c.oid and k.contype = 'p'
             where n.nspname = ? and c.relname = ? and c.relkind in %s
             order by a.attnum
@@ -87,6 +97,7 @@ final class CatalogQueries {
 
     private static TableFacts facts(SourceTable table, ResultSet rows) throws SQLException {
         boolean view = rows.getBoolean(1);
+        List<String> constraints = List.of((String[]) rows.getArray(12).getArray());
         List<Column> columns = new ArrayList<>();
         TreeMap<Integer, String> key = new TreeMap<>();
         do {
@@ -100,12 +111,12 @@ final class CatalogQueries {
                 key.put(place, name);
             }
         } while (rows.next());
-        return new TableFacts(table, view, columns, List.copyOf(key.values()));
+        return new TableFacts(table, view, columns, List.copyOf(key.values()), constraints);
     }
 
     private static ColumnType type(ResultSet rows) throws SQLException {
         TypeSize size = new TypeSize(number(rows, 7), number(rows, 8), number(rows, 9));
-        return PostgresTypes.TABLE.of(rows.getString(3), size);
+        return PostgresTypes.of(rows.getString(3), rows.getString(10), Optional.ofNullable(rows.getString(11)), size);
     }
 
     private static Optional<Integer> number(ResultSet rows, int index) throws SQLException {

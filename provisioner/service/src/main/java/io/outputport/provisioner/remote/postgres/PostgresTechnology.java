@@ -69,6 +69,7 @@ final class PostgresTechnology implements SourceTechnology, AutoCloseable {
     /** @param database empty when its name was found wrong before */
     static Outcome<SourceTable> table(SpecificNames names, Optional<String> database) {
         Optional<String> schema = names.required("schema");
+        schema.flatMap(PostgresNames.SYSTEM_SCHEMAS::complaint).ifPresent(problem -> names.report("schema", problem));
         Optional<String> table = names.required("viewName", "tableName");
         return names.orProblems(
                 () -> new SourceTable(NAME, database.orElseThrow(), schema.orElseThrow(), table.orElseThrow()));
@@ -82,7 +83,7 @@ final class PostgresTechnology implements SourceTechnology, AutoCloseable {
     @Override
     public Outcome<SourceTable> named(Optional<String> database, String schema, String name) {
         NamedTable named = new NamedTable(database.or(() -> Optional.of(ownDatabase())), schema, name);
-        return named.checked(NAME, PostgresNames.RULE)
+        return named.checked(NAME, PostgresNames.RULE, PostgresNames.SYSTEM_SCHEMAS)
                 .then(table -> settings.sources().containsKey(table.database())
                         ? Outcome.done(table)
                         : Outcome.stopped(inField("database", unknown(table.database(), "database"))));

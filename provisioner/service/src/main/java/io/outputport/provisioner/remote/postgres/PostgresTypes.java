@@ -1,9 +1,12 @@
 package io.outputport.provisioner.remote.postgres;
 
+import io.outputport.provisioner.descriptor.type.ColumnType;
 import io.outputport.provisioner.descriptor.type.DataType;
+import io.outputport.provisioner.descriptor.type.TypeSize;
 import io.outputport.provisioner.descriptor.type.TypeTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** PostgreSQL's types. Hasura names a scalar as {@code pg_type} names the type, except for a few. */
@@ -73,6 +76,15 @@ final class PostgresTypes {
             name -> scalar(catalogName(name)));
 
     private PostgresTypes() {}
+
+    /**
+     * @param name as {@code format_type} gives it
+     * @param catalogName its name in {@code pg_type}
+     * @param element the same of an array's elements
+     */
+    static ColumnType of(String name, String catalogName, Optional<String> element, TypeSize size) {
+        return TABLE.of(name, size).shownAs(scalar(catalogName), element.map(PostgresTypes::scalar));
+    }
 
     private static String scalar(String catalogName) {
         return OTHER_NAMES.getOrDefault(catalogName, catalogName);

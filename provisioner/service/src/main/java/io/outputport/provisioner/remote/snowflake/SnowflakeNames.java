@@ -1,6 +1,7 @@
 package io.outputport.provisioner.remote.snowflake;
 
 import io.outputport.provisioner.descriptor.source.NameRule;
+import io.outputport.provisioner.descriptor.source.SystemSchemas;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -10,6 +11,10 @@ final class SnowflakeNames {
     /** What the Snowflake provisioner of the platform makes, and no character that means something in a URL. */
     static final NameRule RULE = new NameRule(
             "Snowflake", 255, character -> Character.isLetterOrDigit(character) || "_-$ ".indexOf(character) >= 0);
+
+    /** Snowflake finds it in upper case, however it is written. */
+    static final SystemSchemas SYSTEM_SCHEMAS =
+            new SystemSchemas("Snowflake", schema -> upper(schema).equals("INFORMATION_SCHEMA"));
 
     private SnowflakeNames() {}
 

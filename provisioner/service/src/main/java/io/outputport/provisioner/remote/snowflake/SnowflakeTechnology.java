@@ -68,6 +68,8 @@ final class SnowflakeTechnology implements SourceTechnology, AutoCloseable {
                 "schema",
                 custom.flatMap(CustomView::schema),
                 product.name().value().replace(" ", "") + "_" + product.majorVersion());
+        schema.flatMap(SnowflakeNames.SYSTEM_SCHEMAS::complaint)
+                .ifPresent(problem -> names.report(custom.isPresent() ? "customView" : "schema", problem));
         return names.orProblems(
                 () -> new SourceTable(NAME, database.orElseThrow(), schema.orElseThrow(), view.orElseThrow()));
     }
@@ -119,7 +121,7 @@ final class SnowflakeTechnology implements SourceTechnology, AutoCloseable {
 
     @Override
     public Outcome<SourceTable> named(Optional<String> database, String schema, String name) {
-        return new NamedTable(database, schema, name).checked(NAME, SnowflakeNames.RULE);
+        return new NamedTable(database, schema, name).checked(NAME, SnowflakeNames.RULE, SnowflakeNames.SYSTEM_SCHEMAS);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.outputport.provisioner.descriptor.source.NameRule;
 import io.outputport.provisioner.descriptor.source.NamedTable;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.descriptor.source.SwitchedOff;
+import io.outputport.provisioner.descriptor.source.SystemSchemas;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
@@ -104,11 +105,17 @@ class TargetReaderTest {
     void names_are_held_to_the_rule_of_the_technology_all_at_once() {
         NameRule rule = new NameRule("Somewhere", 5, Character::isLetter);
 
-        Outcome<SourceTable> outcome = new NamedTable(Optional.empty(), "s;x", "tooLong").checked("some", rule);
+        SystemSchemas system = new SystemSchemas("Somewhere", "own"::equals);
 
-        assertThat(((Outcome.Stopped<SourceTable>) outcome).problems())
+        assertThat(stopped(new NamedTable(Optional.empty(), "s;x", "tooLong").checked("some", rule, system)))
                 .extracting(problem -> problem.path().orElse(""))
                 .containsExactly("database", "schema", "name");
+        assertThat(stopped(new NamedTable(Optional.of("db"), "own", "t").checked("some", rule, system)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code().id()).isEqualTo("source-schema-system");
+                    assertThat(problem.path()).contains("schema");
+                });
     }
 
     @Test
@@ -151,5 +158,9 @@ class TargetReaderTest {
         Outcome<ReverseTarget> outcome = read(reader, params);
         assertThat(outcome).isInstanceOf(Outcome.Stopped.class);
         return ((Outcome.Stopped<ReverseTarget>) outcome).problems();
+    }
+
+    private static List<Problem> stopped(Outcome<SourceTable> outcome) {
+        return ((Outcome.Stopped<SourceTable>) outcome).problems();
     }
 }

@@ -254,6 +254,68 @@ class DescriptorCheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'PII'",
+                "' PII '",
+                "[' PII ', Tier.One]",
+                "[{name: PII}]",
+                "[{tagFqn: PII}]",
+                "[{tagFQN: PII, description: secret, source: Tag, labelType: Manual, state: Confirmed}]",
+                "{TagFQN: PII}",
+                "[[Tier.One, [PII]]]",
+                "'Tier.One, PII'",
+                "[Tier.One; PII]",
+                "[{name: [Tier.One, PII]}]",
+                "[{PII: true}]",
+                "[{classification: PII}]",
+                "[{tag: {tagFQN: PII}}]"
+            })
+    void a_tag_is_read_in_every_form_that_catalogues_write(String written) {
+        String yaml = aDescriptor()
+                .port("dataContract.schema", List.of(Map.of("name", "a", "tags", "here")))
+                .yaml();
+
+        assertThat(accepted(yaml.replace("tags: here", "tags: " + written).replace("tags: 'here'", "tags: " + written))
+                        .port()
+                        .contract()
+                        .get(0)
+                        .tags())
+                .contains("PII")
+                .doesNotContain("secret", "Tag", "Manual", "Confirmed");
+    }
+
+    @Test
+    void a_column_has_the_tags_of_what_is_nested_in_it() {
+        Map<String, Object> inner = Map.of("name", "street", "Tags", "PII");
+        Map<String, Object> middle = Map.of("name", "address", "children", List.of(inner));
+        Map<String, Object> column = Map.of("name", "customer", "tags", List.of("x"), "children", List.of(middle));
+
+        assertThat(accepted(aDescriptor()
+                                .port("dataContract.schema", List.of(column))
+                                .yaml())
+                        .port()
+                        .contract()
+                        .get(0)
+                        .tags())
+                .containsExactlyInAnyOrder("x", "PII");
+    }
+
+    @Test
+    void new_column_names_are_asked_for() {
+        assertThat(accepted(aDescriptor().yaml()).port().renameColumns()).isFalse();
+        assertThat(accepted(aDescriptor().port("specific.renameColumns", "true").yaml())
+                        .port()
+                        .renameColumns())
+                .isTrue();
+        assertThat(sentences(
+                        aDescriptor().port("specific.renameColumns", "maybe").yaml()))
+                .singleElement()
+                .asString()
+                .endsWith("renameColumns says neither yes nor no. Write true or false, or leave it out.");
+    }
+
+    @ParameterizedTest
     @CsvSource({"true, true", "false, false", "'yes', true", "Off, false"})
     void aggregations_can_be_allowed_or_not(String written, boolean meant) {
         assertThat(accepted(aDescriptor()

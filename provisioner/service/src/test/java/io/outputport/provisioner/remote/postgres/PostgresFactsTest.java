@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.descriptor.source.TableFacts.Column;
+import io.outputport.provisioner.descriptor.type.ColumnType;
 import io.outputport.provisioner.descriptor.type.DataType;
 import io.outputport.provisioner.descriptor.type.TypeSize;
 import io.outputport.provisioner.outcome.Outcome;
@@ -56,6 +57,12 @@ class PostgresFactsTest {
                 create table sales.typed (
                     small smallint, whole int, code char(3), feeling sales.mood, price sales.price, counts int[],
                     open boolean, ratio real, body jsonb)""",
+                "create type sales.\"order-status\" as enum ('open')",
+                "create type sales.\"a.b\" as (x int)",
+                """
+                create table sales.odd (
+                    status sales."order-status" primary key, past sales."order-status"[], pair sales."a.b",
+                    grid int[][], constraint "UK-1" unique (past))""",
                 "comment on column sales.typed.price is 'net of tax'",
                 "create table sales.\"Odd; name & é\" (\"select\" int, \"a b\" int)");
         allowReaderByPasswordOnly();
@@ -121,6 +128,25 @@ class PostgresFactsTest {
         assertThat(price.type().size()).isEqualTo(TypeSize.ofDigits(8, 3));
         assertThat(price.comment()).contains("net of tax");
         assertThat(column("typed", "counts").type().elements()).contains(DataType.INT);
+    }
+
+    @Test
+    void types_have_the_names_of_the_catalog_whatever_stands_in_them() {
+        assertThat(found("odd").columns())
+                .extracting(
+                        column -> column.type().scalar(),
+                        column -> column.type().elementScalar())
+                .containsExactly(
+                        tuple("order-status", Optional.empty()),
+                        tuple("_order-status", Optional.of("order-status")),
+                        tuple("a.b", Optional.empty()),
+                        tuple("_int4", Optional.of("Int")));
+    }
+
+    @Test
+    void a_table_tells_its_unique_constraints_and_a_view_has_none() {
+        assertThat(found("odd").constraints()).containsExactly("UK-1", "odd_pkey");
+        assertThat(found("clean").constraints()).isEmpty();
     }
 
     @Test
@@ -297,6 +323,9 @@ class PostgresFactsTest {
     }
 
     private static Column column(String name, String type, TypeSize size, boolean nullable) {
-        return new Column(name, PostgresTypes.TABLE.of(type, size), nullable, Optional.empty());
+        ColumnType known = PostgresTypes.TABLE.of(type, size);
+        boolean array = type.endsWith("[]");
+        ColumnType exact = known.shownAs(known.scalar(), array ? Optional.of("String") : Optional.empty());
+        return new Column(name, exact, nullable, Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ import io.outputport.provisioner.remote.jdbc.SourceWatch;
 import io.outputport.provisioner.settings.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,28 @@ class PostgresTechnologyTest {
     void a_listed_database_is_taken() {
         assertThat(locate(aSource("database", "stock", "schema", "S", "tableName", "clean", "viewName", "clean")))
                 .isEqualTo(Outcome.done(new SourceTable("postgres", "stock", "S", "clean")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"pg_catalog", "pg_toast", "pg_temp_3", "information_schema", "INFORMATION_SCHEMA", "hdb_catalog"
+            })
+    void what_the_database_or_hasura_keeps_for_itself_is_no_data(String schema) {
+        assertThat(problems(aSource("schema", schema, "viewName", "pg_settings")))
+                .singleElement()
+                .extracting(Problem::sentence)
+                .isEqualTo("dataProduct.components[1].specific.schema (line 1, column 7): The schema " + schema
+                        + " is kept by PostgreSQL or Hasura for itself; no output port is served from it."
+                        + " Name a schema of the data product.");
+        assertThat(postgres.named(Optional.empty(), schema, "pg_settings").isDone())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pgbouncer", "PG_Data", "catalog", "hdb"})
+    void a_schema_that_only_sounds_like_one_of_those_is_taken(String schema) {
+        assertThat(locate(aSource("schema", schema, "viewName", "orders")).isDone())
+                .isTrue();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.remote.jdbc.SourceWatch;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +125,22 @@ class SnowflakeTechnologyTest {
         assertThat(problems(aSource("viewName", name, "database", name, "schema", name)))
                 .hasSize(3)
                 .allSatisfy(problem -> assertThat(problem.message()).doesNotContain(name));
+    }
+
+    @Test
+    void what_snowflake_keeps_for_itself_is_no_data() {
+        List<SourceOutputPort> ports = List.of(
+                aSource("viewName", "TABLES", "schema", "information_schema"),
+                aSource("viewName", "v", "customView", "CREATE VIEW DB.INFORMATION_SCHEMA.V AS SELECT 1"));
+
+        assertThat(ports)
+                .allSatisfy(port -> assertThat(problems(port))
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.code().id()).isEqualTo("source-schema-system")));
+        assertThat(snowflake
+                        .named(Optional.of("DB"), "INFORMATION_SCHEMA", "TABLES")
+                        .isDone())
+                .isFalse();
     }
 
     @Test

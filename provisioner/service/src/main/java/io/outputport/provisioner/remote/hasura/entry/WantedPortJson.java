@@ -45,6 +45,7 @@ final class WantedPortJson {
                 json.putObject("offer").put("allowAggregations", port.offer().allowAggregations());
         ChangeJson.texts(
                 offer, "fields", port.offer().fields().stream().map(Enum::name).toList());
+        ChangeJson.texts(offer, "scalars", port.offer().scalars());
         return json;
     }
 
@@ -108,7 +109,8 @@ final class WantedPortJson {
     private static WantedPort.Offer offer(JsonNode json) {
         Set<RootField> fields = EnumSet.noneOf(RootField.class);
         ChangeJson.texts(json.path("fields")).forEach(name -> fields.add(RootField.valueOf(name)));
-        return new WantedPort.Offer(fields, json.path("allowAggregations").asBoolean());
+        Set<String> scalars = Set.copyOf(ChangeJson.texts(json.path("scalars")));
+        return new WantedPort.Offer(fields, json.path("allowAggregations").asBoolean(), scalars);
     }
 
     private HasuraDialect dialect(String technology) {

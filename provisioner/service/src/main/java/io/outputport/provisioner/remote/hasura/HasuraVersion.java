@@ -1,0 +1,58 @@
+package io.outputport.provisioner.remote.hasura;
+
+import io.outputport.provisioner.reconcile.ArrayTypes;
+import io.outputport.provisioner.transport.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What follows from the version of Hasura. It is asked for now and then only, since it changes with an installation;
+ * where Hasura does not tell, the newest counts.
+ */
+final class HasuraVersion implements ArrayTypes {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final Pattern NUMBERS = Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6}).*");
+    private static final int MAJOR = 2;
+    private static final int FIRST_WITH_LISTS = 29;
+
+    private final HasuraClient client;
+    private final InstantSource clock;
+    private Optional<Instant> askedAt = Optional.empty();
+    private boolean lists = true;
+
+    HasuraVersion(HasuraClient client, InstantSource clock) {
+        this.client = client;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized boolean areLists() {
+        Instant now = clock.instant();
+        if (askedAt.filter(asked -> now.isBefore(asked.plus(FRESH))).isEmpty()) {
+            askedAt = Optional.of(now);
+            lists = version().map(HasuraVersion::showsLists).orElse(lists);
+        }
+        return lists;
+    }
+
+    private Optional<String> version() {
+        return client.version(PATIENCE) instanceof Reply.Answer answer && answer.isOk()
+                ? answer.json().map(body -> body.path("version").asText())
+                : Optional.empty();
+    }
+
+    /** A version that is no number is a build of somebody's own. */
+    static boolean showsLists(String version) {
+        Matcher numbers = NUMBERS.matcher(version);
+        if (!numbers.matches()) {
+            return true;
+        }
+        int major = Integer.parseInt(numbers.group(1));
+        return major > MAJOR || (major == MAJOR && Integer.parseInt(numbers.group(2)) >= FIRST_WITH_LISTS);
+    }
+}

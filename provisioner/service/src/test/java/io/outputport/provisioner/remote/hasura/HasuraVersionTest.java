@@ -1,0 +1,24 @@
+package io.outputport.provisioner.remote.hasura;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What follows from the version of Hasura. */
+class HasuraVersionTest {
+    @ParameterizedTest
+    @CsvSource({
+        "v2.28.1, false",
+        "v2.29.0, true",
+        "v2.45.0-ce, true",
+        "2.8.0, false",
+        "v1.3.3, false",
+        "v3.0.0, true",
+        "dev-8f2a1c, true",
+        "'', true"
+    })
+    void arrays_are_lists_from_2_29_on(String version, boolean lists) {
+        assertThat(HasuraVersion.showsLists(version)).isEqualTo(lists);
+    }
+}
