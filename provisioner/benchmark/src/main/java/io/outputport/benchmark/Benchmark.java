@@ -1,6 +1,7 @@
 package io.outputport.benchmark;
 
 import io.outputport.benchmark.durable.QueueScenario;
+import io.outputport.benchmark.revocation.RevocationScenario;
 import io.outputport.benchmark.scale.ScaleScenario;
 import io.outputport.benchmark.siege.SiegeScenario;
 import io.outputport.benchmark.start.StartScenario;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Option;
             ScaleScenario.class,
             QueueScenario.class,
             ValidationScenario.class,
-            SiegeScenario.class
+            SiegeScenario.class,
+            RevocationScenario.class
         })
 public final class Benchmark {
     @Option(

@@ -119,6 +119,21 @@ class BenchmarkTest {
         assertThat(out.toString()).contains("100: 100 COMPLETED, 0 lost", "It stands.");
     }
 
+    @Test
+    void a_revocation_is_measured_until_it_is_effective() throws IOException {
+        int code = run("revocation", "--revocations", "1", "--limit", "3");
+
+        assertThat(code).as(err.toString()).isZero();
+        JsonNode rows = json(folder.resolve("revocation.json")).path("rows");
+        assertThat(rows.findValuesAsText("situation"))
+                .containsExactly("every system healthy", "Hasura hangs", "the source hangs");
+        for (JsonNode row : rows) {
+            assertThat(row.path("revocations").asInt()).isEqualTo(1);
+            assertThat(row.path("longestMillis").asLong()).isPositive();
+        }
+        assertThat(err.toString()).contains("every system healthy: 1 revocations");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -130,6 +145,7 @@ class BenchmarkTest {
                 "start --service nowhere.jar    | mvn -q -DskipTests package",
                 "queue --service nowhere.jar    | mvn -q -DskipTests package",
                 "queue --tasks 0                | --tasks and --parallel are at least 1",
+                "revocation --revocations 0     | --revocations and --limit are at least 1",
                 "validation --rounds 0          | --round and --rounds are at least 1",
                 "validation --service no.jar    | mvn -q -DskipTests package",
                 "siege --part 0                 | --part is at least 1",

@@ -23,6 +23,7 @@ public final class ByteRelay implements AutoCloseable {
     private final ServerSocket door;
     private final Object ice = new Object();
     private boolean frozen;
+    private int waiting;
     private final AtomicLong moved = new AtomicLong();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
@@ -55,6 +56,13 @@ public final class ByteRelay implements AutoCloseable {
         synchronized (ice) {
             frozen = false;
             ice.notifyAll();
+        }
+    }
+
+    /** Whether somebody's bytes wait for the thaw. */
+    public boolean isSilentToSomebody() {
+        synchronized (ice) {
+            return frozen && waiting > 0;
         }
     }
 
@@ -104,12 +112,15 @@ public final class ByteRelay implements AutoCloseable {
 
     private void awaitThaw() throws IOException {
         synchronized (ice) {
-            while (frozen) {
-                try {
+            waiting++;
+            try {
+                while (frozen) {
                     ice.wait();
-                } catch (InterruptedException stopping) {
-                    throw new InterruptedIOException();
                 }
+            } catch (InterruptedException stopping) {
+                throw new InterruptedIOException();
+            } finally {
+                waiting--;
             }
         }
     }

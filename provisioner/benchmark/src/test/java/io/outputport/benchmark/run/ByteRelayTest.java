@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ByteRelayTest {
     @Test
@@ -28,6 +29,29 @@ class ByteRelayTest {
 
             assertThat(answer).isEqualTo("fourfour");
             assertThat(relay.bytes()).isEqualTo(4 + 8);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void what_froze_arrives_after_the_thaw() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ByteRelay relay = ByteRelay.to(URI.create("http://127.0.0.1:" + server.getLocalPort()));
+                Socket caller = new Socket("127.0.0.1", relay.url().getPort())) {
+            relay.freeze();
+            CompletableFuture<Void> echo = CompletableFuture.runAsync(() -> answerTwice(server));
+            caller.getOutputStream().write("four".getBytes(StandardCharsets.UTF_8));
+            while (!relay.isSilentToSomebody()) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(relay.bytes()).isZero();
+            relay.thaw();
+
+            assertThat(new String(caller.getInputStream().readNBytes(8), StandardCharsets.UTF_8))
+                    .isEqualTo("fourfour");
+            caller.close();
+            echo.join();
         }
     }
 
