@@ -41,6 +41,7 @@ public final class StandardFaults {
             Map.entry("status-422", delivery -> delivery.send(error(422, "unexpected-payload"))),
             Map.entry("status-500", delivery -> delivery.send(error(500, "unexpected"))),
             Map.entry("html-502", delivery -> delivery.send(page(502, "Bad Gateway"))),
+            Map.entry("html-504", delivery -> delivery.send(page(504, "Gateway Time-out"))),
             Map.entry("conflict", delivery -> delivery.send(error(409, "conflict"))));
 
     private StandardFaults() {}

@@ -111,7 +111,10 @@ final class Provision implements TaskHandler {
         return marked.then(before -> reconciler.apply(plan.plan(), progress)).map(change -> plan);
     }
 
-    /** Nothing may be written any more, and the role must not keep root fields that its port did not get. */
+    /**
+     * Nothing may be written any more, and the role must not keep root fields that its port did not get. Of a port that was
+     * to be new and was stopped on request nothing is left in Hasura either: nobody ever was to see it.
+     */
     @Override
     public Outcome<?> abandon(Task task, List<Problem> problems, Progress progress) {
         return settle(StoredOrder.read(task), progress);
@@ -119,12 +122,16 @@ final class Provision implements TaskHandler {
 
     Outcome<?> settle(StoredOrder order, Progress progress) {
         Progress untilItsEnd = new UntilItsEnd(progress);
+        boolean isStopped = progress.isStopWished();
         return descriptor(order)
                 .then(descriptor -> access.recognised(WantedPorts.identity(descriptor.product(), descriptor.port())))
-                .then(port -> {
-                    reconciler.withdraw(port.component());
-                    return access.standing(port.component(), People.NOBODY)
-                            .then(standing -> settlement.of(port, standing, untilItsEnd));
-                });
+                .then(port -> reconciler
+                        .withdraw(port.component())
+                        .then(withdrawn -> access.standing(port.component(), People.NOBODY))
+                        .then(standing -> settlement
+                                .of(port, standing, untilItsEnd)
+                                .then(settled -> isStopped && standing.isClosed()
+                                        ? settlement.undone(port, untilItsEnd)
+                                        : Outcome.done(settled))));
     }
 }

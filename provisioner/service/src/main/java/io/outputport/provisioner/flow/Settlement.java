@@ -33,6 +33,15 @@ final class Settlement {
                 : reconciler.read(port).then(actual -> settle(port, actual, progress));
     }
 
+    /** Takes out of Hasura what a port that never was served has there by now. */
+    Outcome<Change> undone(PortIdentity port, Progress progress) {
+        return reconciler
+                .read(port)
+                .then(actual -> Plans.unprovision(port, actual)
+                        .map(removal -> reconciler.apply(removal.plan(), progress))
+                        .orElseGet(() -> Outcome.done(Change.UNCHANGED)));
+    }
+
     private Outcome<Change> settle(PortIdentity port, Actual actual, Progress progress) {
         return actual.roleOfComponent()
                 .map(role ->

@@ -81,13 +81,14 @@ final class Unprovision implements TaskHandler {
             progress.report(Severity.INFO, "plan", "The removal has begun, so it is completed before the task stops.");
             return removal(task, new UntilItsEnd(progress));
         }
-        reconciler.withdraw(task.component());
-        progress.report(
-                Severity.WARNING,
-                "plan",
-                "The removal may be half done; the lines of phase access and role tell whether access is already"
-                        + " taken away. Unprovision again to finish it, or provision to bring the port back.");
-        return Outcome.done(task);
+        return reconciler.withdraw(task.component()).map(withdrawn -> {
+            progress.report(
+                    Severity.WARNING,
+                    "plan",
+                    "The removal may be half done; the lines of phase access and role tell whether access is already"
+                            + " taken away. Unprovision again to finish it, or provision to bring the port back.");
+            return task;
+        });
     }
 
     private static TaskResult nothingThere(PortIdentity port, Progress progress) {

@@ -2,6 +2,8 @@ package io.outputport.provisioner.flow;
 
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
+import java.time.Duration;
+import java.util.Optional;
 
 /** For work that does harm when it is left half-done: the wish to stop does not reach it. */
 record UntilItsEnd(Progress progress) implements Progress {
@@ -13,6 +15,11 @@ record UntilItsEnd(Progress progress) implements Progress {
     @Override
     public void beginChanges() {
         progress.beginChanges();
+    }
+
+    @Override
+    public Optional<Duration> timeLeft() {
+        return progress.timeLeft();
     }
 
     @Override

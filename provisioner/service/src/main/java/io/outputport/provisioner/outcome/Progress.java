@@ -1,5 +1,8 @@
 package io.outputport.provisioner.outcome;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** Told of every step as it is taken; the lines become the log of the task's status. */
 @FunctionalInterface
 public interface Progress {
@@ -18,6 +21,14 @@ public interface Progress {
     /** Whether the work goes on after it waited for its turn, so that its first steps are taken already. */
     default boolean isContinued() {
         return false;
+    }
+
+    /**
+     * How long the work may still wait for its turn somewhere; zero or less when it should give up and say why. Empty where
+     * nobody counts.
+     */
+    default Optional<Duration> timeLeft() {
+        return Optional.empty();
     }
 
     /** Whether who asked for the work has asked to stop it. Looked at between steps, where stopping does no harm. */

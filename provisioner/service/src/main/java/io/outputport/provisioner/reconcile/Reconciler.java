@@ -83,8 +83,12 @@ public final class Reconciler {
     }
 
     /** Before a task ends that did not get to its end. */
-    public void withdraw(String component) {
-        remotes.forEach(remote -> remote.withdraw(component));
+    public Outcome<String> withdraw(String component) {
+        Outcome<String> all = Outcome.done(component);
+        for (Remote remote : remotes) {
+            all = all.then(remote::withdraw);
+        }
+        return all;
     }
 
     private static String sentence(Step step, Change change) {

@@ -23,7 +23,9 @@ public interface Remote {
 
     /**
      * Takes back what a component asked for and what has not begun, so that nothing happens any more once its task has
-     * ended; waits a while for the end of what has begun.
+     * ended. Later with {@code task-waiting} while what has begun is not at its end.
      */
-    default void withdraw(String component) {}
+    default Outcome<String> withdraw(String component) {
+        return Outcome.done(component);
+    }
 }

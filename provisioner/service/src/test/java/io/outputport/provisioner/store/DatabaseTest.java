@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,26 +32,32 @@ class DatabaseTest {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:slowdisk:" + folder.resolve("rows"));
         Database database = Database.over(source);
-        try (Handle open = org.jdbi.v3.core.Jdbi.create(source).open()) {
+        try (Handle open = Jdbi.open(source)) {
             open.execute("create table mark (id int)");
             database.durably(handle -> handle.execute("insert into mark values (0)"));
-
             SlowDisk.holdUp();
-            database.run(handle -> handle.execute("insert into mark values (1)"));
-            assertThat(SlowDisk.heldUp().await(30, TimeUnit.SECONDS)).isTrue();
-            CompletableFuture<Integer> promise = CompletableFuture.supplyAsync(
-                    () -> database.durably(handle -> handle.createQuery("select count(*) from mark")
-                            .mapTo(Integer.class)
-                            .one()));
+            try {
+                database.run(handle -> handle.execute("insert into mark values (1)"));
+                assertThat(SlowDisk.heldUp().await(30, TimeUnit.SECONDS)).isTrue();
+                CompletableFuture<Integer> promise =
+                        CompletableFuture.supplyAsync(() -> database.durably(DatabaseTest::marks));
 
-            await().during(LONGER_THAN_H2_WAITS)
-                    .atMost(LONGER_THAN_H2_WAITS.multipliedBy(5))
-                    .until(() -> !promise.isDone());
-            SlowDisk.letGo();
-            assertThat(promise.get(30, TimeUnit.SECONDS)).isEqualTo(2);
-        } finally {
-            SlowDisk.letGo();
+                await().during(LONGER_THAN_H2_WAITS)
+                        .atMost(LONGER_THAN_H2_WAITS.multipliedBy(5))
+                        .until(() -> !promise.isDone());
+                SlowDisk.letGo();
+                assertThat(promise.get(30, TimeUnit.SECONDS)).isEqualTo(2);
+            } finally {
+                // Else the database could not even be closed.
+                SlowDisk.letGo();
+            }
         }
+    }
+
+    private static int marks(Handle handle) {
+        return handle.createQuery("select count(*) from mark")
+                .mapTo(Integer.class)
+                .one();
     }
 
     @Test

@@ -4,41 +4,56 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sources of others that were consistent before a write of ours and are not after it: every replace has Hasura look at
  * every source, and a database that does not answer at that moment drops out. They are reloaded by name until they are
- * back, since Hasura does not try again by itself. Used by the writer's thread only.
+ * back, since Hasura does not try again by itself. A database that hangs makes a reload last as long as a write may, so
+ * reloads are made beside the waves, one at a time.
  */
 final class BrokenNeighbours {
     private static final Logger LOG = LoggerFactory.getLogger(BrokenNeighbours.class);
     private static final Duration BETWEEN = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
+    /** A wave waits no longer than that to tell its ports whether a source is back already. */
+    private static final Duration WORTH_A_WAIT = Duration.ofSeconds(5);
+
     private final HasuraClient hasura;
     private final InstantSource clock;
-    private final Map<String, Instant> since = new HashMap<>();
-    private Instant lastTry = Instant.MIN;
+    private final Executor beside;
+    private final Map<String, Instant> since = new ConcurrentHashMap<>();
+    private volatile Instant lastTry = Instant.MIN;
+    private CompletableFuture<Void> reload = CompletableFuture.completedFuture(null);
 
-    BrokenNeighbours(HasuraClient hasura, InstantSource clock) {
+    /** @param beside carries reloads out, one after the other */
+    BrokenNeighbours(HasuraClient hasura, InstantSource clock, Executor beside) {
         this.hasura = hasura;
+        this.beside = beside;
         this.clock = clock;
     }
 
-    /** @return a sentence for the log of each task whose write it was */
+    /** Used by the writer's thread only, as {@link #mend}.
+     *
+     * @return a sentence for the log of each task whose write it was */
     List<String> found(Set<String> sources) {
         if (sources.isEmpty()) {
             return List.of();
         }
         sources.forEach(source -> since.putIfAbsent(source, clock.instant()));
-        reload();
+        awaitShortly(begin());
         List<String> notes = new ArrayList<>();
         sources.stream().sorted().forEach(source -> notes.add(sentence(source)));
         notes.forEach(LOG::warn);
@@ -55,7 +70,26 @@ final class BrokenNeighbours {
     /** Goes on with what is still broken, from time to time. */
     void mend() {
         if (!since.isEmpty() && !clock.instant().isBefore(lastTry.plus(BETWEEN))) {
-            reload();
+            begin();
+        }
+    }
+
+    private CompletableFuture<Void> begin() {
+        if (reload.isDone()) {
+            reload = CompletableFuture.runAsync(this::reload, beside);
+        }
+        return reload;
+    }
+
+    private static void awaitShortly(CompletableFuture<Void> reload) {
+        try {
+            reload.get(WORTH_A_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException goesOn) {
+            LOG.debug("A reload takes long; the wave does not wait for it.");
+        } catch (ExecutionException bug) {
+            LOG.error("A source of others could not be reloaded.", bug);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

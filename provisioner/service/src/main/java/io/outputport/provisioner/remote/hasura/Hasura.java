@@ -50,8 +50,8 @@ final class Hasura implements Remote, Visibility, TrackedTables {
     }
 
     @Override
-    public void withdraw(String component) {
-        waves.withdraw(component);
+    public Outcome<String> withdraw(String component) {
+        return waves.withdraw(component);
     }
 
     @Override

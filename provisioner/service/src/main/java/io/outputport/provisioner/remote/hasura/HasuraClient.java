@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The calls of Hasura's metadata and GraphQL APIs that a provisioner makes. */
 final class HasuraClient {
@@ -74,7 +75,8 @@ final class HasuraClient {
     }
 
     Outcome<List<JsonNode>> inconsistentObjects() {
-        return json(operation("get_inconsistent_metadata"), settings.timeout()).map(HasuraClient::inconsistentObjects);
+        return json(operation("get_inconsistent_metadata"), settings.timeout(), OwnAnswer::isReport)
+                .map(HasuraClient::inconsistentObjects);
     }
 
     static List<JsonNode> inconsistentObjects(JsonNode answer) {
@@ -88,14 +90,14 @@ final class HasuraClient {
         ObjectNode body = operation("reload_metadata");
         ObjectNode args = body.putObject("args").put("reload_remote_schemas", false);
         args.putArray("reload_sources").add(source);
-        return json(body, settings.writeTimeout());
+        return json(body, settings.writeTimeout(), OwnAnswer::isSuccess);
     }
 
     /** The columns that Hasura knows of a table; done and empty when it does not say. */
     Outcome<Optional<Set<String>>> columns(String operationPrefix, String source, JsonNode table) {
         ObjectNode body = operation(operationPrefix + "_get_table_info");
         body.putObject("args").put("source", source).set("table", table);
-        return json(body, settings.timeout()).map(info -> {
+        return json(body, settings.timeout(), OwnAnswer::isTableInfo).map(info -> {
             Set<String> names = new HashSet<>();
             info.path("columns").forEach(column -> names.add(column.path("name").asText()));
             return names.isEmpty() ? Optional.empty() : Optional.of(names);
@@ -123,7 +125,7 @@ final class HasuraClient {
         if (HasuraProblems.isRefusedIntrospection(error)) {
             return Outcome.done(Optional.empty());
         }
-        if (body.has("errors") || !body.has("data")) {
+        if (body.has("errors") || !OwnAnswer.isRootType(body.path("data"))) {
             return HasuraProblems.unansweredQuery(answer, error);
         }
         Set<String> names = new HashSet<>();
@@ -154,10 +156,15 @@ final class HasuraClient {
         return body;
     }
 
-    private Outcome<JsonNode> json(ObjectNode body, Duration timeout) {
+    /** @param isOwn whether a body is an answer of this operation */
+    private Outcome<JsonNode> json(ObjectNode body, Duration timeout, Predicate<JsonNode> isOwn) {
         Reply reply = metadata(BodyPublishers.ofString(body.toString()), timeout, LARGEST_ANSWER);
         return answer(reply)
-                .then(answer -> answer.json().map(Outcome::done).orElseGet(() -> HasuraProblems.unsuccessful(answer)));
+                .then(answer -> answer.json()
+                        .filter(isOwn)
+                        .map(Outcome::done)
+                        .orElseGet(() ->
+                                HasuraProblems.noAnswerTo(body.path("type").asText())));
     }
 
     private static Outcome<Reply.Answer> answer(Reply reply) {

@@ -87,7 +87,11 @@ final class HasuraFactory {
 
     @Singleton
     BrokenNeighbours neighbours(HasuraClient client, Clock clock) {
-        return new BrokenNeighbours(client, clock);
+        return new BrokenNeighbours(client, clock, work -> {
+            Thread thread = new Thread(work, "hasura-neighbours");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     @Singleton
@@ -119,7 +123,7 @@ final class HasuraFactory {
     @Order(2)
     Hasura hasura(HasuraClient client, HasuraSettings settings, EntryStore entries, WaveWriter writer, Clock clock) {
         SharedExport export = new SharedExport(client);
-        Waves waves = new Waves(entries, export, new Aftermath(client), writer::signal, Pause::sleep);
+        Waves waves = new Waves(entries, export, new Aftermath(client), writer::signal);
         return new Hasura(client, export, waves, new Patience(settings.confirmTimeout(), clock), Pause::sleep);
     }
 }

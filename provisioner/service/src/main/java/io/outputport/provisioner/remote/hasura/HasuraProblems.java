@@ -18,6 +18,9 @@ final class HasuraProblems {
     static final ProblemCode TOO_LARGE = new ProblemCode("hasura-request-too-large");
     static final ProblemCode INTERNAL_ERROR = new ProblemCode("hasura-internal-error");
     static final ProblemCode ENTRIES_UNAVAILABLE = new ProblemCode("hasura-entries-unavailable");
+    static final ProblemCode NOT_STORED = new ProblemCode("hasura-not-stored");
+    static final ProblemCode OVERTAKEN = new ProblemCode("hasura-overtaken");
+    static final ProblemCode BUSY = new ProblemCode("hasura-busy");
     static final ProblemCode NOT_VISIBLE = new ProblemCode("hasura-not-visible");
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
@@ -57,6 +60,56 @@ final class HasuraProblems {
                 ? Outcome.stopped(Problem.of(
                         REFUSED, "Hasura refused (" + body.path("code").asText("no code") + "): " + quote(error)))
                 : later(answer, "status " + answer.status() + ", " + quote(error));
+    }
+
+    /** A 200 that says nothing: a page, a cache's or a proxy's body. */
+    static <T> Outcome<T> noAnswerTo(String operation) {
+        return Outcome.later(
+                AGAIN,
+                Problem.of(
+                        FAILING,
+                        "Hasura does not answer as it should: status 200 and a body that is no answer to " + operation
+                                + ".",
+                        "Look at what stands between the provisioner and HASURA_URL."));
+    }
+
+    /** Written, so it was said; but what is there is not what was written. */
+    static <T> Outcome<T> notStored() {
+        return Outcome.later(
+                AGAIN,
+                Problem.of(
+                        NOT_STORED,
+                        "Hasura said that it had taken the change, but its metadata do not show it.",
+                        "Look at what stands between the provisioner and HASURA_URL."));
+    }
+
+    /** Said in full, as it is no fault of Hasura's own: it may still be building. */
+    static <T> Outcome<T> gatewayGaveUp(int status) {
+        return Outcome.later(
+                AGAIN,
+                Problem.of(
+                        FAILING,
+                        "A gateway before Hasura gave up waiting for its answer to a write (status " + status
+                                + "), and Hasura's metadata have not changed since.",
+                        "Give the gateway a time-out as long as a schema build of this Hasura takes."));
+    }
+
+    /** A write that was sent, of which nothing was heard or seen. */
+    static <T> Outcome<T> unansweredWrite(Reply.Silence silence) {
+        return Outcome.later(
+                AGAIN,
+                Problem.of(
+                        UNREACHABLE,
+                        "Hasura took a write and did not answer it (" + silence.sentence()
+                                + "), and its metadata have not changed since."));
+    }
+
+    /** Others write so often that ours always comes too late. */
+    static Problem overtaken(int races) {
+        return Problem.of(
+                OVERTAKEN,
+                "Somebody else keeps changing Hasura's metadata: " + races
+                        + " writes in a row came too late, each time because of somebody else's.");
     }
 
     /** Whether a proxy says that it has no answer, which tells nothing about what Hasura does. */

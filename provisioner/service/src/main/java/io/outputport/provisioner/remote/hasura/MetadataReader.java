@@ -43,6 +43,9 @@ final class MetadataReader {
         MetadataReader reader = new MetadataReader(export);
         try (JsonParser open = reader.parser) {
             reader.readExport();
+            if (reader.parser.nextToken() != null) {
+                throw new IOException("something follows the export");
+            }
         }
         if (reader.metadata == null || reader.resourceVersion < 0) {
             throw new IOException("no resource_version or no metadata in it");

@@ -1,11 +1,13 @@
 package io.outputport.provisioner.remote.hasura;
 
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.reconcile.Awakening;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.remote.hasura.entry.Claimed;
 import io.outputport.provisioner.remote.hasura.entry.EntryStore;
 import io.outputport.provisioner.remote.hasura.entry.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,8 +54,12 @@ final class Settling {
         all.forEach(entry -> settle(entry, outcome));
     }
 
-    /** They wait on, for the next wave. */
-    void release(List<Claimed> all) {
-        entries.release(writer, all);
+    /**
+     * They wait on, for the next wave.
+     *
+     * @param trouble what is told of one whose task has no time left
+     */
+    void release(List<Claimed> all, Problem trouble) {
+        entries.release(writer, all, new Verdict(Outcome.later(Duration.ZERO, trouble), notes));
     }
 }

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.remote.hasura;
 
+import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.MetadataEdit;
 import io.outputport.provisioner.plan.PortChange.Place;
 import io.outputport.provisioner.plan.wave.PutBack;
@@ -51,13 +52,13 @@ final class WaveJudgement {
                             judge(members, deadBefore, now, settling);
                             return true;
                         },
-                        (after, problem) -> postpone(members, settling),
-                        problems -> postpone(members, settling));
+                        (after, problem) -> postpone(members, problem, settling),
+                        problems -> postpone(members, problems.get(0), settling));
     }
 
     /** What was written is stored, and its previous entries are too: whoever looks next can judge it as well. */
-    private static boolean postpone(List<Member> members, Settling settling) {
-        settling.release(members.stream().map(Member::entry).toList());
+    private static boolean postpone(List<Member> members, Problem trouble, Settling settling) {
+        settling.release(members.stream().map(Member::entry).toList(), trouble);
         return false;
     }
 
@@ -114,12 +115,9 @@ final class WaveJudgement {
     private void putBack(List<Member> culprits, Inconsistency now, Settling settling) {
         List<MetadataEdit> previous =
                 culprits.stream().flatMap(member -> member.previous().stream()).toList();
-        boolean back = false;
-        for (int race = 0; race < MOST_RESTORES && !back; race++) {
-            back = (race == 0 || pause.of(BETWEEN_RESTORES))
-                    && hasura.export()
-                            .map(document -> putBack(document, PutBack.of(previous, document.actual())))
-                            .match(done -> done, (after, problem) -> false, problems -> false);
+        boolean back = isPutBack(previous);
+        for (int again = 1; again < MOST_RESTORES && !back && pause.of(BETWEEN_RESTORES); again++) {
+            back = isPutBack(previous);
         }
         String sentence = back
                 ? "Put back to what it was before."
@@ -128,15 +126,28 @@ final class WaveJudgement {
                 member.entry(), Aftermath.judge(now, member.part().edits()), sentence));
     }
 
-    private boolean putBack(MetadataDocument document, List<MetadataEdit> edits) {
-        if (edits.isEmpty()) {
-            return true;
-        }
+    /** Written if it is needed; it counts once the metadata show it. */
+    private boolean isPutBack(List<MetadataEdit> previous) {
+        return hasura.export()
+                .map(document -> {
+                    List<MetadataEdit> edits = PutBack.of(previous, document.actual());
+                    return edits.isEmpty() || (isTaken(document, edits) && shows(previous));
+                })
+                .match(done -> done, (after, problem) -> false, problems -> false);
+    }
+
+    private boolean isTaken(MetadataDocument document, List<MetadataEdit> edits) {
         Reply reply = hasura.replace(document, edits);
         if (reply instanceof Reply.Silence silence && silence.sent()) {
-            builds.awaitEnd(document.actual().resourceVersion(), silence.timedOut());
+            return builds.awaitEnd(document.actual().resourceVersion(), silence.timedOut());
         }
         return reply instanceof Reply.Answer answer && answer.status() == 200;
+    }
+
+    private boolean shows(List<MetadataEdit> previous) {
+        return hasura.export()
+                .map(after -> PutBack.of(previous, after.actual()).isEmpty())
+                .match(shown -> shown, (after, problem) -> false, problems -> false);
     }
 
     private void reloadWhatIsOlder(List<Member> members) {

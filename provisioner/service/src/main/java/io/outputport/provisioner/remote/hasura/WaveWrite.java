@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class WaveWrite {
     private static final Logger LOG = LoggerFactory.getLogger(WaveWrite.class);
     private static final int MOST_RACES = 10;
+    private static final int MOST_BLIND_LOOKS = 5;
     private static final Duration NEXT_TRY = Duration.ofSeconds(5);
 
     private final HasuraClient hasura;
@@ -48,12 +49,15 @@ final class WaveWrite {
     /** @return why Hasura refuses the group as a whole; empty when each has its verdict or waits on */
     Optional<Problem> of(List<Claimed> group, Settling settling) {
         Attempt attempt = new Attempt(group, settling);
-        for (int race = 0; race < MOST_RACES; race++) {
-            Result result = attempt.go();
-            if (!(result instanceof Again)) {
-                return result instanceof Refused refused ? Optional.of(refused.why()) : Optional.empty();
+        for (int race = 0; race < MOST_RACES; ) {
+            WriteResult result = attempt.go();
+            if (result instanceof WriteResult.Refused refused) {
+                return Optional.of(refused.why());
             }
-            if (!ways.pause().of(Duration.ofMillis(ways.random().nextLong(50, 100L * (race + 1) + 51)))) {
+            if (result instanceof WriteResult.Over) {
+                return Optional.empty();
+            }
+            if (result instanceof WriteResult.Again && !pauseAfter(++race)) {
                 break;
             }
         }
@@ -61,17 +65,9 @@ final class WaveWrite {
         return Optional.empty();
     }
 
-    /** How an attempt ended. */
-    private sealed interface Result {}
-
-    /** It is to be worked out again from what Hasura then holds. */
-    private record Again() implements Result {}
-
-    /** Each has its verdict, or waits on. */
-    private record Over() implements Result {}
-
-    /** Hasura does not take the group as a whole. */
-    private record Refused(Problem why) implements Result {}
+    private boolean pauseAfter(int races) {
+        return ways.pause().of(Duration.ofMillis(ways.random().nextLong(50, 100L * races + 51)));
+    }
 
     /** One group on its way; each {@link #go} starts from what Hasura then holds. */
     private final class Attempt {
@@ -86,6 +82,10 @@ final class WaveWrite {
         /** Why Hasura could not be asked what became of such a write. */
         private Optional<Problem> unseen = Optional.empty();
 
+        private int blindLooks;
+        /** What Hasura, or somebody in its place, said to have written, and what else it would be. */
+        private Optional<Sent> sent = Optional.empty();
+
         private Attempt(List<Claimed> group, Settling settling) {
             this.left = group;
             this.settling = settling;
@@ -94,42 +94,42 @@ final class WaveWrite {
             }
         }
 
-        Result go() {
+        WriteResult go() {
             return hasura.export()
                     .then(document ->
                             hasura.inconsistentObjects().map(objects -> write(document, new Inconsistency(objects))))
                     .match(result -> result, this::unanswered, problems -> over(Outcome.stopped(problems)));
         }
 
-        /** Where a write may be under way, its end is not left to chance. */
-        private Result unanswered(Duration after, Problem problem) {
-            if (deadBefore.isEmpty()) {
+        /** Where a write may be under way, its end is not left to chance; but nor is it waited for without end. */
+        private WriteResult unanswered(Duration after, Problem problem) {
+            if (deadBefore.isEmpty() || ++blindLooks > MOST_BLIND_LOOKS) {
                 return over(Outcome.later(after, problem));
             }
             unseen = Optional.of(problem);
-            ways.pause().of(after);
-            return new Again();
+            ways.pause().of(after.compareTo(NEXT_TRY) < 0 ? after : NEXT_TRY);
+            return new WriteResult.Again();
         }
 
-        /** Races without end leave the ports waiting; a Hasura that is gone does not. */
+        /** Who loses races waits on, until its task has no time left; a Hasura that is gone is told at once. */
         void giveUp() {
             if (unseen.isPresent()) {
                 over(Outcome.later(NEXT_TRY, unseen.get()));
             } else if (!Thread.currentThread().isInterrupted()) {
                 LOG.warn("Somebody else keeps changing Hasura's metadata; {} ports wait on.", left.size());
-                settling.release(left);
+                settling.release(left, HasuraProblems.overtaken(MOST_RACES));
             }
         }
 
         /** What is broken off by the stop of the service is left as it is, for the next holder to find out. */
-        private Result over(Outcome<Change> outcome) {
+        private WriteResult over(Outcome<Change> outcome) {
             if (!Thread.currentThread().isInterrupted()) {
                 settling.settle(left, outcome);
             }
-            return new Over();
+            return new WriteResult.Over();
         }
 
-        private Result write(MetadataDocument document, Inconsistency now) {
+        private WriteResult write(MetadataDocument document, Inconsistency now) {
             unseen = Optional.empty();
             WaveMembers all = WaveMembers.of(left, document);
             all.wave()
@@ -141,7 +141,10 @@ final class WaveWrite {
             Set<String> dead = deadBefore.orElseGet(now::deadSources);
             if (edits.isEmpty()) {
                 left = entriesOf(members);
-                return judged(members, dead, false);
+                return judged(members, dead, sent.filter(Sent::byBulk).isPresent());
+            }
+            if (sent.isPresent()) {
+                return unshown(sent.get(), document.actual().resourceVersion());
             }
             left = members.stream()
                     .map(member -> member.entry().with(member.previous()))
@@ -158,53 +161,80 @@ final class WaveWrite {
                     : silent((Reply.Silence) reply, dead);
         }
 
-        private Result answered(
+        private WriteResult answered(
                 Reply.Answer answer, Optional<List<BulkStep>> bulk, List<Member> members, Set<String> dead) {
             if (answer.status() == 409) {
                 ways.meter().overtaken();
-                return new Again();
+                return new WriteResult.Again();
             }
             if (answer.status() == 200) {
-                tell(members.size(), bulk);
-                return judged(members, dead, bulk.isPresent());
+                return said(answer, bulk, members, dead);
             }
             Outcome<Change> refusal = HasuraProblems.unsuccessful(answer);
             if (HasuraProblems.isOfProxy(answer)) {
-                return undecided(refusal, answer.status() == HasuraProblems.GATEWAY_TIMED_OUT, dead);
+                boolean mayBuild = answer.status() == HasuraProblems.GATEWAY_TIMED_OUT;
+                return undecided(mayBuild ? HasuraProblems.gatewayGaveUp(answer.status()) : refusal, mayBuild, dead);
             }
             if (bulk.isPresent()) {
                 // Nothing of it is stored. Written as a whole, what is wrong is told port by port.
                 LOG.info("Hasura refused a bulk with status {}; the document is written instead.", answer.status());
                 bulkRefused = true;
-                return new Again();
+                return new WriteResult.Again();
             }
             return refusal.match(
-                    never -> new Over(),
+                    never -> new WriteResult.Over(),
                     (after, problem) -> over(Outcome.later(after, problem)),
-                    problems -> new Refused(problems.get(0)));
+                    problems -> new WriteResult.Refused(problems.get(0)));
         }
 
-        private Result silent(Reply.Silence silence, Set<String> dead) {
+        private WriteResult silent(Reply.Silence silence, Set<String> dead) {
             return silence.sent()
-                    ? undecided(HasuraProblems.silent(silence), silence.timedOut(), dead)
+                    ? undecided(HasuraProblems.unansweredWrite(silence), silence.timedOut(), dead)
                     : over(HasuraProblems.silent(silence));
         }
 
+        private WriteResult said(
+                Reply.Answer answer, Optional<List<BulkStep>> bulk, List<Member> members, Set<String> dead) {
+            boolean own = bulk.map(steps -> OwnAnswer.toBulk(answer, steps.size()))
+                    .orElseGet(() -> OwnAnswer.toReplace(answer));
+            if (!own) {
+                return undecided(
+                        HasuraProblems.noAnswerTo(bulk.isPresent() ? "bulk" : "replace_metadata"), false, dead);
+            }
+            tell(members.size(), bulk);
+            deadBefore = Optional.of(dead);
+            sent = Optional.of(new Sent(version, bulk.isPresent(), HasuraProblems.notStored()));
+            return new WriteResult.Said();
+        }
+
+        /** Overwritten by somebody else since, or never written at all: one write moves the version by one. */
+        private WriteResult unshown(Sent write, long seen) {
+            sent = Optional.empty();
+            return seen > write.version() + 1 ? new WriteResult.Again() : over(write.otherwise());
+        }
+
         /**
-         * Hasura may have it, or be about to.
+         * Hasura may have it, or be about to. It is looked at once more at the end, but not sent again here: those that
+         * wait behind this wave get their turn first.
          *
          * @param otherwise the end when it has not
          * @param mayBuild whether it is likely to be building; else it is looked at for a short while only
          */
-        private Result undecided(Outcome<Change> otherwise, boolean mayBuild, Set<String> dead) {
+        private WriteResult undecided(Outcome<Change> otherwise, boolean mayBuild, Set<String> dead) {
             deadBefore = Optional.of(dead);
-            settling.note("Hasura did not answer in time and may still be building its schema; waiting.");
-            return builds.awaitEnd(version, mayBuild) || mayBuild ? new Again() : over(otherwise);
+            if (mayBuild) {
+                settling.note("Hasura did not answer in time and may still be building its schema; waiting.");
+            }
+            if (!builds.awaitEnd(version, mayBuild)) {
+                return over(otherwise);
+            }
+            sent = Optional.of(new Sent(Long.MAX_VALUE - 1, false, otherwise));
+            return new WriteResult.Said();
         }
 
-        private Result judged(List<Member> members, Set<String> dead, boolean byBulk) {
+        private WriteResult judged(List<Member> members, Set<String> dead, boolean byBulk) {
             judgement.judge(members, dead, byBulk, settling);
-            return new Over();
+            return new WriteResult.Over();
         }
 
         private void tell(int ports, Optional<List<BulkStep>> bulk) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * When to try again, and when to give up.
  *
- * @param budget how long after its first start a task may still begin an attempt
+ * @param budget how long after its first start a task may still begin an attempt; what it waited for its turn counts
  * @param attempts how many it may begin at most
  * @param interruptions in how many the process may die before the task is given up
  */
@@ -19,9 +19,18 @@ public record RetryPolicy(BackOff backOff, Duration budget, int attempts, int in
     /** So many deaths of the process in one task are no chance: it would take the service down for ever. */
     public static final int USUAL_INTERRUPTIONS = 10;
 
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
+    /** A turn takes a moment, also where nothing is to be tried again. */
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(10);
+
     /** As many attempts as the budget has time for. */
     public RetryPolicy(BackOff backOff, Duration budget) {
         this(backOff, budget, Integer.MAX_VALUE, USUAL_INTERRUPTIONS);
+    }
+
+    /** How long a task may wait for its turn at another system. */
+    public Duration patience() {
+        return budget.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : budget;
     }
 
     /**
@@ -60,8 +69,14 @@ public record RetryPolicy(BackOff backOff, Duration budget, int attempts, int in
                 return new Verdict.Retry(pause, problem);
             }
         }
-        String tries = attempt == 1 ? "one attempt" : attempt + " attempts in " + Spoken.words(age);
-        return new Verdict.Fail(List.of(problem), "Gave up after " + tries + ". " + problem.sentence());
+        return new Verdict.Fail(List.of(problem), "Gave up after " + tries(attempt, age) + ". " + problem.sentence());
+    }
+
+    private static String tries(int attempt, Duration age) {
+        if (attempt > 1) {
+            return attempt + " attempts in " + Spoken.words(age);
+        }
+        return age.compareTo(WORTH_TELLING) < 0 ? "one attempt" : "one attempt in " + Spoken.words(age);
     }
 
     private static String sentences(List<Problem> problems) {

@@ -133,6 +133,7 @@ final class Endings {
         if (!log.isTouched() || started.interruptions() > policy.interruptions()) {
             return Optional.empty();
         }
+        log.hasUntil(tidyingSince(started).plus(policy.patience()));
         return abandon(started.task(), problems, log)
                 .match(done -> Optional.empty(), (after, problem) -> later(started, after, problem, log), refused -> {
                     tell(refused.get(0), "", log);
@@ -151,14 +152,25 @@ final class Endings {
         }
     }
 
-    /** Waiting for its turn at another system is no try that failed. */
+    private Instant tidyingSince(StartedTask started) {
+        return started.tidyingSince().orElseGet(world.clock()::instant);
+    }
+
+    /** Waiting for its turn at another system is no try that failed; but it has an end as well. */
     private Optional<Duration> later(StartedTask started, Duration after, Problem problem, TaskLog log) {
-        return problem.code().equals(ProblemCode.WAITING) ? Optional.of(after) : again(started, after, problem, log);
+        if (!problem.code().equals(ProblemCode.WAITING)) {
+            return again(started, after, problem, log);
+        }
+        Duration left = log.timeLeft().orElse(after);
+        if (left.isZero() || left.isNegative()) {
+            tell(problem, " Gave up.", log);
+            return Optional.empty();
+        }
+        return Optional.of(left.compareTo(after) < 0 ? left : after);
     }
 
     private Optional<Duration> again(StartedTask started, Duration after, Problem problem, TaskLog log) {
-        Instant now = world.clock().instant();
-        Duration since = Duration.between(started.tidyingSince().orElse(now), now);
+        Duration since = Duration.between(tidyingSince(started), world.clock().instant());
         Optional<Duration> pause = world.draining().hasBegun()
                 ? Optional.of(Duration.ZERO)
                 : policy.pauseOfTidyingUp(started.task().attempt(), after, since, chance.getAsDouble());

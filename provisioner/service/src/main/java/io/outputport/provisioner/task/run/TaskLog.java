@@ -8,8 +8,11 @@ import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.store.StartedTask;
 import io.outputport.provisioner.task.store.TaskStore;
 import io.outputport.provisioner.trace.Phase;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +43,7 @@ final class TaskLog implements Progress {
     private final boolean continued;
 
     private final AtomicBoolean touched;
+    private volatile Instant end = Instant.MAX;
 
     TaskLog(TaskStore store, StartedTask started, InstantSource clock) {
         this.store = store;
@@ -85,6 +89,16 @@ final class TaskLog implements Progress {
         if (touched.compareAndSet(false, true)) {
             store.touch(token);
         }
+    }
+
+    /** Until when the work may wait for its turn; what is put right after a failure has a time of its own. */
+    void hasUntil(Instant latest) {
+        end = latest;
+    }
+
+    @Override
+    public Optional<Duration> timeLeft() {
+        return end.equals(Instant.MAX) ? Optional.empty() : Optional.of(Duration.between(clock.instant(), end));
     }
 
     /** Whether something may be half-done. */

@@ -95,6 +95,7 @@ final class TaskRunner {
     private Next attempt(StartedTask started) {
         Task task = started.task();
         TaskLog log = new TaskLog(store, started, clock);
+        log.hasUntil(started.firstStart().plus(policy.patience()));
         if (started.interrupted()) {
             log.report(Severity.INFO, TaskLog.QUEUE, "The service stopped in the middle of this task; taken up again.");
         }
@@ -180,7 +181,7 @@ final class TaskRunner {
                 : endings.terminate(started, List.of(problem), log);
     }
 
-    /** It is not its turn yet: nothing failed, so nothing is counted and nobody is warned. */
+    /** It is not its turn yet: nothing failed, so no attempt is counted and nobody is warned. The time counts. */
     private Next await(Task task, Outcome.Later<TaskResult> turn, TaskLog log) {
         Instant now = clock.instant();
         Instant due = now.plus(turn.after());

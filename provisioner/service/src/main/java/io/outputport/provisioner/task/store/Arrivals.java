@@ -58,7 +58,7 @@ final class Arrivals {
         insert(handle, task, fingerprint);
         boolean ended = false;
         for (Queued older : Queued.moot(queue, task.operation())) {
-            if (supersede(handle, older.token(), task)) {
+            if (supersede(handle, older, task)) {
                 ended = true;
                 inherit(handle, older, task);
             }
@@ -81,11 +81,8 @@ final class Arrivals {
     }
 
     /** False when its retry has begun in the meantime: then it is no longer only waiting. */
-    private boolean supersede(Handle handle, TaskToken older, Task by) {
-        Problem problem = Problem.of(
-                SUPERSEDED,
-                "This task waited for another try and was superseded by " + by.token()
-                        + ", which came later and makes it needless.");
+    private boolean supersede(Handle handle, Queued older, Task by) {
+        Problem problem = Problem.of(SUPERSEDED, older.pause().sentence(by.token()));
         TaskStatus failed = new TaskStatus.Failed(List.of(problem));
         int ended = handle.createUpdate("""
                         update task set state = :state, ending = :ending, finished_at = :now, next_due = null
@@ -93,10 +90,11 @@ final class Arrivals {
                 .bind("state", rows.state(failed))
                 .bind("ending", rows.ending(failed))
                 .bind("now", by.acceptedAt())
-                .bind("token", older.value())
+                .bind("token", older.token().value())
                 .execute();
         if (ended == 1) {
-            lines.append(handle, older, new LogEntry(by.acceptedAt(), Severity.WARNING, "queue", problem.message()));
+            lines.append(
+                    handle, older.token(), new LogEntry(by.acceptedAt(), Severity.WARNING, "queue", problem.message()));
         }
         return ended == 1;
     }
@@ -136,7 +134,8 @@ final class Arrivals {
     private List<Queued> queue(Handle handle, String component) {
         return handle.createQuery("""
                         select token, operation, fingerprint, state, coalesce(turn, arrival) as turn,
-                            next_due is not null as waits, verdict is not null as failing
+                            next_due is not null as waits, verdict is not null as failing,
+                            waiting_since is not null as waits_for_turn
                         from task
                         where component = :component and changes and finished_at is null order by arrival""")
                 .bind("component", component)
@@ -153,7 +152,14 @@ final class Arrivals {
                 Operation.valueOf(row.getString("operation")),
                 Optional.ofNullable(row.getString("fingerprint")).filter(text -> stays && !failing),
                 row.getLong("turn"),
-                row.getBoolean("waits") && stays);
+                row.getBoolean("waits") && stays ? pause(row, failing) : Queued.Pause.NONE);
+    }
+
+    private static Queued.Pause pause(ResultSet row, boolean failing) throws SQLException {
+        if (failing) {
+            return Queued.Pause.TIDYING;
+        }
+        return row.getBoolean("waits_for_turn") ? Queued.Pause.TURN : Queued.Pause.RETRY;
     }
 
     private static void insert(Handle handle, Task task, Optional<String> fingerprint) {

@@ -77,10 +77,9 @@ final class Attempts {
     private StartedTask started(ResultSet row, Instant now) throws SQLException {
         boolean interrupted = row.getInt("attempt") > 0 && row.getObject("next_due") == null;
         Optional<Instant> waitedSince = rows.since(row, "waiting_since");
-        Instant start = rows.since(row, "started_at").orElse(now);
         return new StartedTask(
                 waitedSince.isPresent() ? rows.task(row) : rows.nextAttempt(row),
-                waitedSince.map(since -> Waits.without(since, start, now)).orElse(start),
+                rows.since(row, "started_at").orElse(now),
                 interrupted,
                 row.getInt("interruptions") + (interrupted ? 1 : 0),
                 waitedSince,

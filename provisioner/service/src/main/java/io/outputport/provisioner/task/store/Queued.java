@@ -11,9 +11,30 @@ import java.util.stream.IntStream;
  *
  * @param fingerprint empty when no other may join it
  * @param turn its place in the component's order
- * @param waits whether it was tried and only waits to be tried again
+ * @param pause what it waits for
  */
-record Queued(TaskToken token, Operation operation, Optional<String> fingerprint, long turn, boolean waits) {
+record Queued(TaskToken token, Operation operation, Optional<String> fingerprint, long turn, Pause pause) {
+    /** What a task waits for that nobody runs just now. */
+    enum Pause {
+        /** It runs, was never begun, or is to stop. */
+        NONE(""),
+        RETRY("could not be carried out before, and waited to be tried again"),
+        TURN("waited for its turn to write to another system; nothing was wrong with it"),
+        TIDYING("had failed already, and waited to put right what it had left half-done");
+
+        private final String words;
+
+        Pause(String words) {
+            this.words = words;
+        }
+
+        /** What happened to it, when a newer one makes it needless. */
+        String sentence(TaskToken newer) {
+            return "This task was superseded by " + newer + ", which came later and makes it needless. It " + words
+                    + ".";
+        }
+    }
+
     /**
      * The task that does what the new one asks for: only the newest, since whatever came between would be undone.
      *
@@ -35,7 +56,7 @@ record Queued(TaskToken token, Operation operation, Optional<String> fingerprint
      */
     static List<Queued> moot(List<Queued> queue, Operation arriving) {
         return IntStream.range(0, queue.size())
-                .filter(place -> queue.get(place).waits && isMoot(queue.get(place), arriving))
+                .filter(place -> queue.get(place).pause != Pause.NONE && isMoot(queue.get(place), arriving))
                 .filter(place -> mayBePassed(queue.subList(place, queue.size()), arriving))
                 .mapToObj(queue::get)
                 .toList();

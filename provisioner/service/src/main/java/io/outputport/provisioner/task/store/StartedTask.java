@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A task that begins one of its attempts.
  *
- * @param firstStart when its first attempt began, later by what it has waited for its turn
+ * @param firstStart when its first attempt began
  * @param interrupted whether the attempt before this one never ended: its process died
  * @param interruptions how many attempts never ended
  * @param waitedSince since when it waited for its turn, if it goes on with the attempt in which it began to wait

@@ -2,7 +2,6 @@ package io.outputport.provisioner.task.store;
 
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.trace.TraceText;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -28,23 +27,18 @@ final class Waits {
                 == 1;
     }
 
-    /** A task's start, later by what it waited for its turn: that does not use up its time. */
-    static Instant without(Instant waitedSince, Instant start, Instant now) {
-        Duration waited = Duration.between(waitedSince, now);
-        return start.plus(waited.isNegative() ? Duration.ZERO : waited);
-    }
-
     Optional<TaskToken> hasten(Handle handle, String component, Instant due) {
         Optional<TaskToken> waiting = handle.createQuery("""
                         select token from task
-                        where component = :component and finished_at is null and waiting_since is not null
+                        where component = :component and finished_at is null
+                          and (waiting_since is not null or tidying_since is not null)
                         order by arrival fetch first 1 rows only""")
                 .bind("component", component)
                 .map((row, context) -> rows.token(row))
                 .findOne();
         waiting.ifPresent(token -> handle.createUpdate("""
                         update task set next_due = :due
-                        where token = :token and finished_at is null and waiting_since is not null""")
+                        where token = :token and finished_at is null and next_due is not null""")
                 .bind("due", due)
                 .bind("token", token.value())
                 .execute());

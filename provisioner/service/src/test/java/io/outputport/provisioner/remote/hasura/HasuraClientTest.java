@@ -2,6 +2,8 @@ package io.outputport.provisioner.remote.hasura;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.plan.wave.WritePolicy;
 import io.outputport.provisioner.remote.Answering;
@@ -53,16 +55,43 @@ class HasuraClientTest {
                 .isInstanceOf(Outcome.Later.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>Sign in</html>", " ", "{}", "[]", "{\"status\":\"ok\"}"})
+    void a_200_that_is_no_answer_to_the_question_is_none(String body) throws IOException {
+        JsonNode table = JsonNodeFactory.instance.objectNode();
+        try (Answering answering = Answering.with(200, body)) {
+            HasuraClient client = client(answering);
+
+            assertThat(client.export()).isInstanceOf(Outcome.Later.class);
+            assertThat(client.inconsistentObjects()).isInstanceOf(Outcome.Later.class);
+            assertThat(client.columns("pg", "source", table)).isInstanceOf(Outcome.Later.class);
+            assertThat(client.reload("source")).isInstanceOf(Outcome.Later.class);
+            assertThat(client.fields("r", "query_root")).isInstanceOf(Outcome.Later.class);
+        }
+    }
+
+    @Test
+    void a_table_that_hasura_does_not_know_has_no_known_columns() throws IOException {
+        try (Answering answering = Answering.with(200, "null")) {
+            assertThat(client(answering).columns("pg", "source", JsonNodeFactory.instance.objectNode()))
+                    .isEqualTo(Outcome.done(Optional.empty()));
+        }
+    }
+
     private static Outcome<Optional<Set<String>>> fields(String body) throws IOException {
         return fields(200, body);
     }
 
     private static Outcome<Optional<Set<String>>> fields(int status, String body) throws IOException {
         try (Answering answering = Answering.with(status, body)) {
-            Duration timeout = Duration.ofSeconds(10);
-            HasuraSettings settings =
-                    new HasuraSettings(answering.url(), new Secret("s"), timeout, timeout, timeout, WritePolicy.AUTO);
-            return new HasuraClient(settings, new Calls(Duration.ofSeconds(5))).fields("r", "query_root");
+            return client(answering).fields("r", "query_root");
         }
+    }
+
+    private static HasuraClient client(Answering answering) {
+        Duration timeout = Duration.ofSeconds(10);
+        HasuraSettings settings =
+                new HasuraSettings(answering.url(), new Secret("s"), timeout, timeout, timeout, WritePolicy.AUTO);
+        return new HasuraClient(settings, new Calls(Duration.ofSeconds(5)));
     }
 }

@@ -25,6 +25,8 @@ final class HasuraStandIn implements AutoCloseable {
     /** What becomes of one {@code replace_metadata}. */
     enum Fate {
         WRITTEN,
+        /** Answered as if it were, without effect. */
+        SAID_ONLY,
         /** Somebody else writes first. */
         OVERTAKEN,
         /** No answer in time, and no effect. */
@@ -186,7 +188,9 @@ final class HasuraStandIn implements AutoCloseable {
             }
             default -> underWay = Optional.empty();
         }
-        return fate == Fate.WRITTEN ? Answer.of(200, "{\"is_consistent\":true}") : Answer.silence();
+        return fate == Fate.WRITTEN || fate == Fate.SAID_ONLY
+                ? Answer.of(200, "{\"is_consistent\":true,\"inconsistent_objects\":[]}")
+                : Answer.silence();
     }
 
     private static Answer conflict() {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /** A writer over a database in memory, wave by wave as the test says. */
 final class WaveBench implements AutoCloseable {
@@ -30,6 +31,7 @@ final class WaveBench implements AutoCloseable {
     private final List<String> woken = new ArrayList<>();
     private WritePolicy policy = WritePolicy.REPLACE;
     private Pause pause = length -> true;
+    private Executor beside = Runnable::run;
 
     WaveBench(HasuraStandIn hasura, Duration writeTimeout) {
         this.hasura = hasura;
@@ -46,6 +48,11 @@ final class WaveBench implements AutoCloseable {
 
     WaveBench pausing(Pause other) {
         pause = other;
+        return this;
+    }
+
+    WaveBench reloadingBy(Executor other) {
+        beside = other;
         return this;
     }
 
@@ -79,7 +86,7 @@ final class WaveBench implements AutoCloseable {
         HasuraClient client = hasura.client(writeTimeout);
         BuildWatch builds = new BuildWatch(client, writeTimeout.plusSeconds(2), pause);
         WaveJudgement judgement =
-                new WaveJudgement(client, new BrokenNeighbours(client, Clock.systemUTC()), builds, pause);
+                new WaveJudgement(client, new BrokenNeighbours(client, Clock.systemUTC(), beside), builds, pause);
         WaveWrite.Ways ways = new WaveWrite.Ways(policy, pause, new Random(4), WaveMeter.NONE);
         return new WaveTurn(
                 new WaveWrite(client, entries, judgement, builds, ways),

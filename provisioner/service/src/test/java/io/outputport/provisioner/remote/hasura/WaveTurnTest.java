@@ -11,6 +11,7 @@ import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.WantedPort;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.remote.hasura.HasuraStandIn.Fate;
+import io.outputport.provisioner.remote.hasura.entry.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writing to a Hasura that others write to as well, that is slow, or that refuses. */
 class WaveTurnTest {
@@ -74,11 +76,23 @@ class WaveTurnTest {
     }
 
     @Test
-    void ports_that_lose_race_after_race_wait_on() {
+    void ports_that_lose_race_after_race_wait_on_and_the_reason_is_known() {
         Fate[] always = new Fate[20];
         java.util.Arrays.fill(always, Fate.OVERTAKEN);
         try (HasuraStandIn hasura = new HasuraStandIn(Export.of()).writing(always)) {
-            assertThat(describe(bringAbout(hasura, PATIENT))).isEqualTo("later task-waiting Waits on.");
+            PortChange change = change(aPort().build());
+            try (WaveBench bench = new WaveBench(hasura, PATIENT)) {
+                bench.carryOut(change);
+
+                assertThat(bench.verdict(change)).isEmpty();
+                assertThat(describe(bench.entries()
+                                .giveUp(change, new Verdict(Outcome.done(Change.UNCHANGED), List.of()))
+                                .orElseThrow()
+                                .outcome()))
+                        .isEqualTo(
+                                "later hasura-overtaken Somebody else keeps changing Hasura's metadata: 10 writes in a"
+                                        + " row came too late, each time because of somebody else's.");
+            }
 
             assertThat(hasura.writes()).isEqualTo(10);
             assertThat(hasura.export().metadata()).doesNotContain(OURS);
@@ -98,13 +112,70 @@ class WaveTurnTest {
     }
 
     @Test
-    void a_write_that_was_lost_is_sent_again_once_the_wait_is_over() {
+    void a_write_that_was_lost_is_told_once_the_wait_is_over_and_sent_again_when_it_is_asked_for_again() {
         try (HasuraStandIn hasura = new HasuraStandIn(Export.of()).writing(Fate.LOST)) {
-            assertThat(bringAbout(hasura, Duration.ofSeconds(2))).isEqualTo(Outcome.done(Change.CHANGED));
-
-            assertThat(hasura.writes()).isEqualTo(2);
-            assertThat(hasura.version()).isEqualTo(8);
+            assertThat(describe(bringAbout(hasura, SHORT)))
+                    .isEqualTo(
+                            "later hasura-unreachable Hasura took a write and did not answer it (it did not answer in"
+                                    + " time), and its metadata have not changed since.");
+            assertThat(hasura.writes()).isOne();
             assertThat(pauses).isGreaterThanOrEqualTo(2);
+
+            assertThat(bringAbout(hasura, SHORT)).isEqualTo(Outcome.done(Change.CHANGED));
+            assertThat(hasura.version()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void a_gateway_that_gave_up_is_named_and_the_write_is_not_repeated_for_ever() {
+        try (HasuraStandIn hasura =
+                new HasuraStandIn(Export.of()).answeringWrites(504, "<html>Gateway Time-out</html>")) {
+            assertThat(describe(bringAbout(hasura, SHORT)))
+                    .isEqualTo("later hasura-failing A gateway before Hasura gave up waiting for its answer to a write"
+                            + " (status 504), and Hasura's metadata have not changed since.");
+
+            assertThat(hasura.writes()).isOne();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html>Please log in</html>",
+                " ",
+                "{}",
+                "[]",
+                "{\"message\":\"success\"}",
+                "{\"is_consistent\":true}"
+            })
+    void a_200_that_is_not_hasura_s_answer_to_a_write_is_no_write(String body) {
+        try (HasuraStandIn hasura = new HasuraStandIn(Export.of()).answeringWrites(200, body)) {
+            assertThat(describe(bringAbout(hasura, PATIENT)))
+                    .isEqualTo(
+                            "later hasura-failing Hasura does not answer as it should: status 200 and a body that is no"
+                                    + " answer to replace_metadata.");
+        }
+    }
+
+    @Test
+    void a_write_that_was_said_to_be_done_counts_only_when_the_metadata_show_it() {
+        try (HasuraStandIn hasura = new HasuraStandIn(Export.of()).writing(Fate.SAID_ONLY)) {
+            assertThat(describe(bringAbout(hasura, PATIENT)))
+                    .isEqualTo(
+                            "later hasura-not-stored Hasura said that it had taken the change, but its metadata do not"
+                                    + " show it.");
+        }
+    }
+
+    @Test
+    void a_removal_that_was_only_said_to_be_done_is_none() {
+        WantedPort port = aPort().build();
+        PortChange removal = new PortChange(port.identity(), ROLE, Optional.empty());
+        try (HasuraStandIn hasura = new HasuraStandIn(Export.of().with(port)).writing(Fate.SAID_ONLY);
+                WaveBench bench = new WaveBench(hasura, PATIENT)) {
+            bench.carryOut(removal);
+
+            assertThat(describe(bench.verdict(removal).orElseThrow().outcome())).startsWith("later hasura-not-stored");
         }
     }
 
@@ -187,6 +258,21 @@ class WaveTurnTest {
             assertThat(bringAbout(hasura, PATIENT)).isEqualTo(Outcome.done(Change.CHANGED));
 
             assertThat(hasura.operations()).containsOnlyOnce("reload default");
+        }
+    }
+
+    @Test
+    void a_reload_of_others_that_hangs_holds_up_no_verdict() {
+        String dead = "{\"type\":\"source\",\"name\":\"source default\",\"definition\":\"default\",\"reason\":\"x\"}";
+        Export export = Export.of("{\"name\":\"default\",\"kind\":\"postgres\",\"tables\":[],\"configuration\":{}}");
+        PortChange change = change(aPort().build());
+        try (HasuraStandIn hasura = new HasuraStandIn(export).inconsistentWhile("shots", dead);
+                WaveBench bench = new WaveBench(hasura, PATIENT).reloadingBy(never -> {})) {
+            bench.carryOut(change);
+
+            Verdict verdict = bench.verdict(change).orElseThrow();
+            assertThat(verdict.outcome()).isEqualTo(Outcome.done(Change.CHANGED));
+            assertThat(verdict.notes()).anyMatch(note -> note.contains("still is; it is reloaded until it is back"));
         }
     }
 

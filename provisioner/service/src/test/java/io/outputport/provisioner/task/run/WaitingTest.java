@@ -15,6 +15,7 @@ import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -25,24 +26,29 @@ class WaitingTest {
     private static final Outcome<TaskResult> WAITS = Outcome.later(Duration.ofMinutes(3), TURN);
 
     @Test
-    void waiting_counts_neither_as_an_attempt_nor_as_time() {
-        ScriptedHandler handler = provisioning((task, progress) -> WAITS);
+    void waiting_counts_not_as_an_attempt_and_whoever_lets_it_wait_knows_how_long_it_may() {
+        List<Duration> left = new ArrayList<>();
+        ScriptedHandler handler = provisioning((task, progress) -> {
+            left.add(progress.timeLeft().orElseThrow());
+            return WAITS;
+        });
         try (ManualQueue queue = new ManualQueue(handler)) {
             TaskToken token = queue.accepted();
 
             queue.run();
-            for (int turn = 0; turn < 10; turn++) {
+            for (int turn = 0; turn < 2; turn++) {
                 queue.runAfter(Duration.ofMinutes(3));
             }
 
-            assertThat(handler.handled()).hasSize(11).extracting(Task::attempt).containsOnly(1);
+            assertThat(handler.handled()).hasSize(3).extracting(Task::attempt).containsOnly(1);
+            assertThat(left).containsExactly(ManualQueue.BUDGET, Duration.ofMinutes(2), Duration.ofMinutes(-1));
             assertThat(queue.report(token).status()).isEqualTo(new TaskStatus.Running());
             assertThat(handler.abandoned()).isEmpty();
         }
     }
 
     @Test
-    void a_failure_after_a_long_wait_has_its_whole_budget() {
+    void a_failure_after_a_wait_that_used_up_the_budget_is_the_end_and_tells_how_long_it_took() {
         AtomicInteger calls = new AtomicInteger();
         Problem down = Problem.of(new ProblemCode("down"), "It is down.");
         ScriptedHandler handler = provisioning((task, progress) -> switch (calls.incrementAndGet()) {
@@ -55,10 +61,45 @@ class WaitingTest {
 
             queue.run();
             queue.runAfter(ManualQueue.BUDGET.multipliedBy(2));
-            queue.runAfter(Duration.ofSeconds(1));
 
-            assertThat(handler.handled()).extracting(Task::attempt).containsExactly(1, 1, 2);
-            assertThat(queue.report(token).status()).isEqualTo(new TaskStatus.Completed(RESULT));
+            assertThat(queue.report(token).status()).isEqualTo(new TaskStatus.Failed(List.of(down)));
+            assertThat(lines(queue.report(token))).endsWith("Gave up after one attempt in 10 min. It is down.");
+        }
+    }
+
+    @Test
+    void what_is_put_right_waits_for_its_turn_too_but_not_for_ever() {
+        Problem down = Problem.of(new ProblemCode("down"), "It is down.");
+        ScriptedHandler handler =
+                provisioning((task, progress) -> Outcome.stopped(down)).tidyingUp(task -> WAITS);
+        try (ManualQueue queue = new ManualQueue(handler)) {
+            TaskToken token = queue.accepted();
+
+            queue.run();
+            assertThat(queue.report(token).status()).isEqualTo(new TaskStatus.Running());
+            queue.runAfter(Duration.ofMinutes(3));
+            queue.runAfter(Duration.ofMinutes(3));
+
+            assertThat(queue.report(token).status()).isEqualTo(new TaskStatus.Failed(List.of(down)));
+            assertThat(lines(queue.report(token)))
+                    .contains("What this task left half-done could not be put right: Waits for its turn. Gave up.");
+        }
+    }
+
+    @Test
+    void what_is_put_right_goes_on_as_soon_as_its_turn_has_come() {
+        AtomicInteger calls = new AtomicInteger();
+        ScriptedHandler handler = provisioning(
+                        (task, progress) -> Outcome.stopped(Problem.of(new ProblemCode("down"), "It is down.")))
+                .tidyingUp(task -> calls.incrementAndGet() == 1 ? WAITS : Outcome.done(RESULT));
+        try (ManualQueue queue = new ManualQueue(handler)) {
+            TaskToken token = queue.accepted(Operation.PROVISION, "c");
+            queue.run();
+
+            queue.queue().hasten("c");
+            queue.run();
+
+            assertThat(queue.report(token).status()).isInstanceOf(TaskStatus.Failed.class);
         }
     }
 

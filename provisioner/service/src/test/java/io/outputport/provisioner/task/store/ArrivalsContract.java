@@ -133,6 +133,30 @@ abstract class ArrivalsContract {
                 .allMatch(line -> line.contains("superseded by " + next.token()));
     }
 
+    @Test
+    void what_is_superseded_tells_what_it_waited_for() {
+        Task retried = added(Operation.PROVISION, Optional.of("retried"));
+        waitForRetry(retried);
+        Task waiting = added(Operation.PROVISION, Optional.of("waiting"));
+        store.begin(waiting.token(), NOW);
+        store.await(waiting.token(), NOW, NOW.plusSeconds(60));
+        Task failing = added(Operation.PROVISION, Optional.of("failing"));
+        store.begin(failing.token(), NOW);
+        store.hold(
+                failing.token(), List.of(Problem.of(new ProblemCode("down"), "It is down.")), NOW, NOW.plusSeconds(60));
+        added(Operation.PROVISION, Optional.of("new"));
+
+        assertThat(sentence(retried)).endsWith("It could not be carried out before, and waited to be tried again.");
+        assertThat(sentence(waiting))
+                .endsWith("It waited for its turn to write to another system; nothing was wrong with it.");
+        assertThat(sentence(failing))
+                .endsWith("It had failed already, and waited to put right what it had left half-done.");
+    }
+
+    private String sentence(Task task) {
+        return ((TaskStatus.Failed) status(task)).problems().get(0).message();
+    }
+
     @ParameterizedTest
     @CsvSource({"PROVISION, UPDATE_ACL", "UNPROVISION, UPDATE_ACL", "UPDATE_ACL, PROVISION"})
     void a_newer_request_waits_its_turn_behind_a_retry_that_still_matters(Operation older, Operation newer) {

@@ -1,11 +1,7 @@
 package io.outputport.provisioner.remote.hasura.entry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
-import io.outputport.provisioner.plan.MetadataEdit;
 import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.store.Database;
 import io.outputport.provisioner.trace.TraceText;
@@ -14,17 +10,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What waits to be written, is being written, or was written and its task does not know yet; one row for each component.
  * Every method throws an unchecked exception of JDBI when the database does not do its part.
  */
 public final class EntryStore {
-    private static final Logger LOG = LoggerFactory.getLogger(EntryStore.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Database database;
     private final ChangeJson changes;
 
@@ -62,7 +53,7 @@ public final class EntryStore {
             if (write.isValid()) {
                 Span.current().addLink(write);
             }
-            return VerdictJson.read(json(text));
+            return VerdictJson.read(StoredEntry.json(text));
         }
     }
 
@@ -80,9 +71,7 @@ public final class EntryStore {
     /** Has the change wait; it takes the place of an older one unless that is being written just now. */
     public void put(PortChange change) {
         database.inTransaction(handle -> {
-            handle.createUpdate("delete from hasura_entry where component = :component and state <> 'WRITING'")
-                    .bind("component", component(change))
-                    .execute();
+            withdraw(handle, component(change));
             return handle.createUpdate("""
                             insert into hasura_entry (component, wanted, state, trace)
                             values (:component, :wanted, 'WAITING', :trace)
@@ -95,21 +84,45 @@ public final class EntryStore {
     }
 
     /**
+     * Takes back a change that still waits, as its task has no time left.
+     *
+     * @param otherwise what is told of it when no wave had any trouble with it
+     * @return empty when it is being written, or has its verdict
+     */
+    public Optional<Verdict> giveUp(PortChange change, Verdict otherwise) {
+        return database.inTransaction(handle -> handle.createQuery("""
+                        select verdict from hasura_entry
+                        where component = :component and state = 'WAITING' for update""")
+                .bind("component", component(change))
+                .map((row, context) -> Optional.ofNullable(row.getString("verdict")))
+                .findOne()
+                .map(trouble -> {
+                    withdraw(handle, component(change));
+                    return trouble.map(text -> VerdictJson.read(StoredEntry.json(text)))
+                            .orElse(otherwise);
+                }));
+    }
+
+    /**
      * Takes back what waits, and forgets what is settled.
      *
      * @return false when it is being written just now
      */
     public boolean withdraw(String component) {
         return database.run(handle -> {
-            handle.createUpdate("delete from hasura_entry where component = :component and state <> 'WRITING'")
-                    .bind("component", component)
-                    .execute();
+            withdraw(handle, component);
             return handle.createQuery("select 1 from hasura_entry where component = :component")
                     .bind("component", component)
                     .mapTo(Integer.class)
                     .findOne()
                     .isEmpty();
         });
+    }
+
+    private static void withdraw(Handle handle, String component) {
+        handle.createUpdate("delete from hasura_entry where component = :component and state <> 'WRITING'")
+                .bind("component", component)
+                .execute();
     }
 
     /** How many have no verdict: work for whoever holds the lease and does not write just now. */
@@ -134,11 +147,7 @@ public final class EntryStore {
                             select component, wanted, previous, trace from hasura_entry
                             where state = 'WRITING' and writer = :writer order by arrival""")
                     .bind("writer", writer)
-                    .map((row, context) -> new Row(
-                            row.getString("component"),
-                            row.getString("wanted"),
-                            Optional.ofNullable(row.getString("previous")),
-                            TraceText.read(row.getString("trace"))))
+                    .map((row, context) -> StoredEntry.of(row))
                     .list()
                     .stream()
                     .flatMap(row -> claimed(handle, row).stream())
@@ -165,16 +174,21 @@ public final class EntryStore {
         return database.run(handle -> handle.createQuery("select dead_before from hasura_lease where id = 1")
                 .mapTo(String.class)
                 .findOne()
-                .map(text -> ChangeJson.texts(json(text)))
+                .map(text -> ChangeJson.texts(StoredEntry.json(text)))
                 .orElse(List.of()));
     }
 
-    /** Lets them wait for the next wave. */
-    public void release(String writer, List<Claimed> entries) {
+    /**
+     * Lets them wait for the next wave.
+     *
+     * @param trouble what is to be told of one that is given up meanwhile
+     */
+    public void release(String writer, List<Claimed> entries, Verdict trouble) {
         database.inTransaction(handle -> {
             entries.forEach(entry -> handle.createUpdate("""
-                            update hasura_entry set state = 'WAITING', writer = null
+                            update hasura_entry set state = 'WAITING', writer = null, verdict = :trouble
                             where component = :component and state = 'WRITING' and writer = :writer""")
+                    .bind("trouble", VerdictJson.write(trouble).toString())
                     .bind("component", entry.component())
                     .bind("writer", writer)
                     .execute());
@@ -207,24 +221,18 @@ public final class EntryStore {
         });
     }
 
-    private record Row(String component, String wanted, Optional<String> previous, SpanContext trace) {}
-
     /**
      * One that a service of another version, or with other sources, has stored must not hold up the others: it is dropped,
      * and its task stores it anew.
      */
-    private Optional<Claimed> claimed(Handle handle, Row row) {
-        try {
-            List<MetadataEdit> previous =
-                    row.previous().map(text -> EditsJson.read(json(text))).orElse(List.of());
-            return Optional.of(new Claimed(changes.read(json(row.wanted())), previous, row.trace()));
-        } catch (IllegalStateException | IllegalArgumentException foreign) {
-            LOG.warn("What {} wants of Hasura cannot be read by this replica.", row.component(), foreign);
+    private Optional<Claimed> claimed(Handle handle, StoredEntry entry) {
+        Optional<Claimed> claimed = entry.read(changes);
+        if (claimed.isEmpty()) {
             handle.createUpdate("delete from hasura_entry where component = :component")
-                    .bind("component", row.component())
+                    .bind("component", entry.component())
                     .execute();
-            return Optional.empty();
         }
+        return claimed;
     }
 
     private String text(PortChange change) {
@@ -239,13 +247,5 @@ public final class EntryStore {
         var array = ChangeJson.JSON.arrayNode();
         names.forEach(array::add);
         return array.toString();
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("an entry for Hasura holds no JSON", broken);
-        }
     }
 }
