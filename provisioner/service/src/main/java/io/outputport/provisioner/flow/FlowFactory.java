@@ -6,9 +6,11 @@ import io.micronaut.context.annotation.Factory;
 import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.provisioner.descriptor.reverse.TargetReader;
 import io.outputport.provisioner.descriptor.source.SourceNaming;
+import io.outputport.provisioner.descriptor.source.SourceRules;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
+import io.outputport.provisioner.descriptor.validate.OperatorRules;
 import io.outputport.provisioner.measure.StepMeter;
 import io.outputport.provisioner.measure.ValidationMeter;
 import io.outputport.provisioner.memory.TextCost;
@@ -31,10 +33,16 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The table of contents: which operation is made of what. */
 @Factory
 final class FlowFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(FlowFactory.class);
+
     @Context
     FlowSettings settings(Settings settings) {
         return FlowSettings.from(settings);
@@ -46,15 +54,26 @@ final class FlowFactory {
             List<SourceTechnology> technologies,
             TextCost cost,
             @Named(WorkingMemory.TREES) WorkingMemory trees) {
+        OperatorRules operator = operator(settings, technologies);
+        if (operator.sources().rules().isEmpty()) {
+            LOG.warn(
+                    "SOURCE_RULES is not set: every data product may publish every schema that this provisioner can read.");
+        }
         return new DescriptorCheck(
-                limits(settings).withValues(cost.values()),
-                settings.text("ENVIRONMENT"),
-                technologies,
-                new TreeCapacity(trees));
+                limits(settings).withValues(cost.values()), operator, technologies, new TreeCapacity(trees));
+    }
+
+    private static SourceRules rules(Settings settings, List<? extends SourceNaming> technologies) {
+        return SourceRulesSetting.read(
+                settings, technologies.stream().map(SourceNaming::name).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static OperatorRules operator(Settings settings, List<? extends SourceNaming> technologies) {
+        return new OperatorRules(settings.text("ENVIRONMENT"), rules(settings, technologies));
     }
 
     static DescriptorCheck check(Settings settings, List<? extends SourceNaming> technologies) {
-        return new DescriptorCheck(limits(settings), settings.text("ENVIRONMENT"), technologies);
+        return new DescriptorCheck(limits(settings), operator(settings, technologies), technologies);
     }
 
     private static DescriptorLimits limits(Settings settings) {
@@ -74,12 +93,13 @@ final class FlowFactory {
 
     @Singleton
     Sources sources(
+            Settings all,
             List<SourceTechnology> technologies,
             List<HasuraDialect> dialects,
             FlowSettings settings,
             ArrayTypes arrays) {
         WantedPorts.Options options = new WantedPorts.Options(settings.subscriptions(), settings.hiddenColumnTags());
-        return new Sources(technologies, dialects, new WantedPorts(options), arrays);
+        return new Sources(technologies, dialects, new WantedPorts(options), arrays, rules(all, technologies));
     }
 
     @Singleton

@@ -2,8 +2,10 @@ package io.outputport.provisioner.flow;
 
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.source.SourceRules;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.descriptor.source.TableFacts;
+import io.outputport.provisioner.descriptor.validate.SourceRight;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.HasuraDialect;
@@ -22,13 +24,16 @@ final class Sources {
     private final List<HasuraDialect> dialects;
     private final WantedPorts wantedPorts;
     private final ArrayTypes arrays;
+    private final SourceRules rules;
 
     Sources(
             List<SourceTechnology> technologies,
             List<HasuraDialect> dialects,
             WantedPorts wantedPorts,
-            ArrayTypes arrays) {
+            ArrayTypes arrays,
+            SourceRules rules) {
         this.arrays = arrays;
+        this.rules = rules;
         this.technologies = List.copyOf(technologies);
         this.dialects = List.copyOf(dialects);
         this.wantedPorts = wantedPorts;
@@ -63,8 +68,16 @@ final class Sources {
             return technology(table)
                     .facts(table)
                     .then(found -> found.map(Outcome::done).orElseGet(() -> Outcome.stopped(missing(descriptor))))
+                    .then(facts -> allowed(descriptor, facts))
                     .then(facts -> finding(descriptor, asServed(facts)));
         }
+    }
+
+    /** By the exact names: a descriptor may leave them to the defaults, or write them in another case. */
+    private Outcome<TableFacts> allowed(OutputPortDescriptor descriptor, TableFacts facts) {
+        return SourceRight.refusal(rules, descriptor.product().domain().value(), facts.table(), descriptor.source())
+                .<Outcome<TableFacts>>map(Outcome::stopped)
+                .orElseGet(() -> Outcome.done(facts));
     }
 
     private TableFacts asServed(TableFacts facts) {

@@ -5,10 +5,12 @@ import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 import io.outputport.provisioner.descriptor.Columns;
 import io.outputport.provisioner.descriptor.FakeTechnology;
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.source.SourceRules;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.type.DataType;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
+import io.outputport.provisioner.descriptor.validate.OperatorRules;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.plan.Actual;
@@ -53,6 +55,7 @@ final class World implements AutoCloseable {
     final List<String> log = new ArrayList<>();
     final Progress progress = (severity, phase, sentence) -> log.add(sentence);
     private final FakeTechnology technology = FakeTechnology.postgres();
+    private SourceRules rules = SourceRules.NONE;
     private final List<Budget> budgets = new ArrayList<>();
     private Outcome<Actual> actual =
             Outcome.done(Actual.NOTHING_READ.withMetadata(Export.of().actual()));
@@ -92,6 +95,11 @@ final class World implements AutoCloseable {
         return this;
     }
 
+    World allowing(SourceRules only) {
+        rules = only;
+        return this;
+    }
+
     World answering(Outcome<Actual> outcome) {
         actual = outcome;
         return this;
@@ -103,12 +111,13 @@ final class World implements AutoCloseable {
     }
 
     DescriptorCheck check() {
-        return new DescriptorCheck(DescriptorLimits.ofBytes(1 << 20), Optional.empty(), List.of(technology));
+        return new DescriptorCheck(
+                DescriptorLimits.ofBytes(1 << 20), OperatorRules.of(Optional.empty()), List.of(technology));
     }
 
     Sources sources() {
         WantedPorts wanted = new WantedPorts(new WantedPorts.Options(false, HiddenTags.NONE));
-        return new Sources(List.of(technology), List.of(new PlainDialect()), wanted, () -> true);
+        return new Sources(List.of(technology), List.of(new PlainDialect()), wanted, () -> true, rules);
     }
 
     Reconciler reconciler() {

@@ -12,6 +12,7 @@ import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.type.DataType;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
+import io.outputport.provisioner.descriptor.validate.OperatorRules;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
@@ -132,7 +133,9 @@ class WantedPortsTest {
 
     private static OutputPortDescriptor accepted(DescriptorBuilder descriptor) {
         Outcome<OutputPortDescriptor> outcome = new DescriptorCheck(
-                        DescriptorLimits.standard(), Optional.empty(), List.of(FakeTechnology.postgres()))
+                        DescriptorLimits.standard(),
+                        OperatorRules.of(Optional.empty()),
+                        List.of(FakeTechnology.postgres()))
                 .check("COMPONENT_DESCRIPTOR", descriptor.yaml());
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         return ((Outcome.Done<OutputPortDescriptor>) outcome).value();

@@ -16,27 +16,26 @@ import java.util.function.Function;
 /** Reads a descriptor and judges it by everything that needs no look at the outside. */
 public final class DescriptorCheck {
     private final DescriptorLimits limits;
-    private final Optional<String> environment;
+    private final OperatorRules operator;
     private final List<SourceNaming> technologies;
     private final ReadingCapacity capacity;
 
     /**
-     * @param environment the only environment whose descriptors are accepted, if there is such a one
+     * @param operator what the operators of this provisioner accept
      * @param technologies the kinds of sources; the first that feels meant is taken
      */
-    public DescriptorCheck(
-            DescriptorLimits limits, Optional<String> environment, List<? extends SourceNaming> technologies) {
-        this(limits, environment, technologies, ReadingCapacity.UNBOUNDED);
+    public DescriptorCheck(DescriptorLimits limits, OperatorRules operator, List<? extends SourceNaming> technologies) {
+        this(limits, operator, technologies, ReadingCapacity.UNBOUNDED);
     }
 
     /** For whoever reads many at once. */
     public DescriptorCheck(
             DescriptorLimits limits,
-            Optional<String> environment,
+            OperatorRules operator,
             List<? extends SourceNaming> technologies,
             ReadingCapacity capacity) {
         this.limits = limits;
-        this.environment = environment;
+        this.operator = operator;
         this.technologies = List.copyOf(technologies);
         this.capacity = capacity;
     }
@@ -65,7 +64,7 @@ public final class DescriptorCheck {
         return capacity.within(
                 text,
                 () -> DescriptorText.read(text, limits)
-                        .then(root -> use.apply(new DescriptorReading(root, environment, technologies))));
+                        .then(root -> use.apply(new DescriptorReading(root, operator, technologies))));
     }
 
     /** The same, of a descriptor whose kind has to be one that is served. */

@@ -17,18 +17,18 @@ import java.util.Set;
 /** A descriptor's text that could be read: what can be told of it without reading it again. */
 public final class DescriptorReading {
     private final Field root;
-    private final Optional<String> environment;
+    private final OperatorRules operator;
     private final List<SourceNaming> technologies;
 
-    DescriptorReading(Field root, Optional<String> environment, List<SourceNaming> technologies) {
+    DescriptorReading(Field root, OperatorRules operator, List<SourceNaming> technologies) {
         this.root = root;
-        this.environment = environment;
+        this.operator = operator;
         this.technologies = technologies;
     }
 
     /** Everything static that is wrong, in the order of the text; done when nothing is. */
     public Outcome<OutputPortDescriptor> check() {
-        Subject subject = Subject.of(new ComponentDescriptor(root), environment, technologies);
+        Subject subject = Subject.of(new ComponentDescriptor(root), operator, technologies);
         List<Problem> problems = Rules.check(subject);
         return problems.isEmpty() ? subject.accepted() : Outcome.stopped(problems);
     }

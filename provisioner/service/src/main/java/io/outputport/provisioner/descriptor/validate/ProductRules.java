@@ -31,7 +31,7 @@ final class ProductRules {
 
     static Stream<Problem> environment(Subject subject) {
         Field field = subject.descriptor().dataProduct().child("environment");
-        return subject.environment().stream()
+        return subject.operator().environment().stream()
                 .flatMap(ours -> field.text().stream()
                         .filter(theirs -> !theirs.value().strip().equalsIgnoreCase(ours.strip()))
                         .map(theirs -> field.problem(

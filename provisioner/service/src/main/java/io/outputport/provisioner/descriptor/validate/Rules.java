@@ -17,7 +17,8 @@ final class Rules {
             NameRules::check,
             ContractRules::columns,
             ContractRules::flags,
-            Rules::source);
+            Rules::source,
+            SourceRight::check);
 
     /** A text may hold thousands of the same mistake; nobody reads them all. */
     private static final int MOST = 100;

@@ -17,21 +17,21 @@ import java.util.Optional;
  *
  * @param product when all of it that names depend on could be read
  * @param port the component that is meant, when it is one that we serve
- * @param environment the only one whose descriptors are accepted, if there is such a one
+ * @param operator what the operators of this provisioner accept
  */
 record Subject(
         ComponentDescriptor descriptor,
         Optional<DataProduct> product,
         Optional<Component> port,
-        Optional<String> environment,
+        OperatorRules operator,
         List<SourceNaming> technologies) {
 
     /** A source and where its data is; the table is not known as long as the product is not. */
     record Source(SourceOutputPort port, Optional<SourceTable> table) {}
 
-    static Subject of(ComponentDescriptor descriptor, Optional<String> environment, List<SourceNaming> technologies) {
+    static Subject of(ComponentDescriptor descriptor, OperatorRules operator, List<SourceNaming> technologies) {
         Optional<Component> served = descriptor.component().filter(ServedComponents::serves);
-        return new Subject(descriptor, descriptor.product(), served, environment, technologies);
+        return new Subject(descriptor, descriptor.product(), served, operator, technologies);
     }
 
     /** The source of the port; empty when there is no port that we serve. */

@@ -15,7 +15,7 @@ final class Verdicts {
     static DescriptorCheck checkFor(Optional<String> environment) {
         return new DescriptorCheck(
                 DescriptorLimits.standard(),
-                environment,
+                OperatorRules.of(environment),
                 List.of(FakeTechnology.postgres(), new FakeTechnology("snowflake")));
     }
 
