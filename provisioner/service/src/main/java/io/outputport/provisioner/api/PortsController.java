@@ -67,6 +67,7 @@ class PortsController {
         return new PortPage(
                 found.stream().map(PortsController::status).toList(),
                 ports.driftCheck(),
+                ports.emptySources(),
                 ListQuery.next(found, query.limit(), PortSummary::component));
     }
 

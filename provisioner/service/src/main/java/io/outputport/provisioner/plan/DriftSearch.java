@@ -12,10 +12,20 @@ import java.util.Optional;
 public final class DriftSearch {
     private final Map<String, HasuraDialect> dialects = new HashMap<>();
     private final Map<String, Indexed> sources = new HashMap<>();
+    private final List<String> emptySources;
 
     public DriftSearch(ActualMetadata metadata, List<HasuraDialect> dialects) {
+        emptySources = EmptySources.everywhere(metadata, dialects).stream()
+                .map(ActualSource::name)
+                .sorted()
+                .toList();
         dialects.forEach(dialect -> this.dialects.put(dialect.technology(), dialect));
         metadata.sources().forEach(source -> sources.put(source.name(), Indexed.of(source)));
+    }
+
+    /** The names of sources that were made for output ports and hold nothing any more. */
+    public List<String> emptySources() {
+        return emptySources;
     }
 
     public Drift of(ServedPort port) {

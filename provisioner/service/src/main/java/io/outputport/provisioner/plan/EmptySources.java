@@ -1,14 +1,35 @@
 package io.outputport.provisioner.plan;
 
+import io.outputport.provisioner.descriptor.naming.ProductSources;
 import java.util.List;
 
-/** Sources that were made for a port's data product and hold nothing any more. */
-final class EmptySources {
+/** Sources that were made for output ports and hold nothing any more. */
+public final class EmptySources {
     private EmptySources() {}
 
+    /**
+     * Of any data product: those whose names follow ours and whose kind is the technology that the name says, and those
+     * that the Python service has left.
+     */
+    public static List<ActualSource> everywhere(ActualMetadata metadata, List<HasuraDialect> dialects) {
+        return metadata.sources().stream()
+                .filter(EmptySources::holdsNothing)
+                .filter(source -> dialects.stream()
+                        .filter(dialect -> dialect.kind().equals(source.kind()))
+                        .anyMatch(dialect -> ProductSources.isOfAnyProduct(source.name(), dialect.technology())
+                                || (ProductSources.isLegacy(source.name())
+                                        && dialect.isOfPythonService(source.configuration()))))
+                .toList();
+    }
+
+    private static boolean holdsNothing(ActualSource source) {
+        return source.tables().isEmpty() && !source.hasOtherObjects();
+    }
+
+    /** Of one port's data product. */
     static List<ActualSource> of(PortIdentity port, ActualMetadata metadata) {
         return metadata.sources().stream()
-                .filter(source -> source.tables().isEmpty() && !source.hasOtherObjects())
+                .filter(EmptySources::holdsNothing)
                 .filter(source -> isOurs(port, source))
                 .toList();
     }

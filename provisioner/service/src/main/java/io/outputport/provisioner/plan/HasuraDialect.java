@@ -39,6 +39,11 @@ public interface HasuraDialect {
      */
     JsonNode adopted(JsonNode configuration, SourceTable table);
 
+    /** Whether it has the form that the Python service before this one wrote, login and all. */
+    default boolean isOfPythonService(JsonNode configuration) {
+        return false;
+    }
+
     /** Whether two configurations mean the same: wrapping, nulls and defaults that Hasura adds do not count. */
     boolean same(JsonNode one, JsonNode other);
 

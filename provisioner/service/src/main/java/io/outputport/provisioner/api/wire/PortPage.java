@@ -14,10 +14,16 @@ public record PortPage(
         String driftCheck,
 
         @Schema(
+                description = "Sources in Hasura that were made for output ports and hold nothing any more, by the last"
+                        + " drift check of the replica that answers")
+        List<String> emptySources,
+
+        @Schema(
                 description = "What to send as `after` for the next page; missing on the last one",
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> next) {
     public PortPage {
         ports = List.copyOf(ports);
+        emptySources = List.copyOf(emptySources);
     }
 }

@@ -20,6 +20,7 @@ public final class Commands {
                 new StatusCommand(shell),
                 new ListCommand.Tasks(shell),
                 new ListCommand.Ports(shell),
+                new SourcesCommand(shell),
                 new MigrateCommand(shell, migration));
     }
 }

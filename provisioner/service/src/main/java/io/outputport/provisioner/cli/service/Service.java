@@ -79,6 +79,12 @@ public final class Service {
         return get(path, query, path.substring(path.lastIndexOf('/') + 1));
     }
 
+    /** @return what is removed of the sources that hold nothing */
+    public Outcome<JsonNode> removeSource(String name) {
+        URI address = URI.create(url + "/v1/sources/" + encoded(name));
+        return answers.json(calls.send(to(address).DELETE().build(), LARGEST), "sources");
+    }
+
     private Outcome<JsonNode> get(String path, Map<String, String> query, String mark) {
         String asked = query.entrySet().stream()
                 .map(part -> part.getKey() + "=" + encoded(part.getValue()))

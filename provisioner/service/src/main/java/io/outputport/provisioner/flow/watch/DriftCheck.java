@@ -36,7 +36,7 @@ final class DriftCheck implements Recurring {
     }
 
     /** Who takes part in a check beside it. */
-    record Watchers(RoleLook roles, PortJudge judge, Repairs repairs, DriftLog log) {}
+    record Watchers(RoleLook roles, PortJudge judge, Repairs repairs, EmptySourceWatch sources, DriftLog log) {}
 
     @Override
     public String name() {
@@ -82,6 +82,7 @@ final class DriftCheck implements Recurring {
             boolean before = port.sighting().roleMissing();
             look(port, search, rolesMissing.getOrDefault(port.component(), before), tally);
         }
+        tally.emptySources(watchers.sources().look(search, settings.mode()));
         return tally;
     }
 

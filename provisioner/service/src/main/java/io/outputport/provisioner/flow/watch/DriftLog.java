@@ -3,6 +3,7 @@ package io.outputport.provisioner.flow.watch;
 import io.outputport.provisioner.plan.Drift;
 import io.outputport.provisioner.reconcile.WatchedPort;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -39,6 +40,16 @@ final class DriftLog {
                         port.component(),
                         repairs,
                         period.toHours()));
+    }
+
+    void emptySources(List<String> names) {
+        LOG.warn(
+                "Sources in Hasura hold nothing any more: {}. The command sources removes them.",
+                String.join(", ", names));
+    }
+
+    void sourcesRemoved(List<String> names) {
+        LOG.info("Sources that held nothing were removed from Hasura: {}.", String.join(", ", names));
     }
 
     void notChecked(String why) {

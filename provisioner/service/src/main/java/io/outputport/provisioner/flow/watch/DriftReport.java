@@ -2,6 +2,7 @@ package io.outputport.provisioner.flow.watch;
 
 import io.outputport.provisioner.reconcile.PortState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,10 +11,19 @@ import java.util.Map;
  * @param skipped ports with an unfinished task
  * @param alerted of the drifted and missing ones: those that are not repaired any more
  * @param astray each drifted or missing port by its component
+ * @param emptySources sources in Hasura that were made for output ports and hold nothing any more
  */
 public record DriftReport(
-        Instant at, int inSync, int drifted, int missing, int skipped, int alerted, Map<String, PortState> astray) {
+        Instant at,
+        int inSync,
+        int drifted,
+        int missing,
+        int skipped,
+        int alerted,
+        Map<String, PortState> astray,
+        List<String> emptySources) {
     public DriftReport {
         astray = Map.copyOf(astray);
+        emptySources = List.copyOf(emptySources);
     }
 }

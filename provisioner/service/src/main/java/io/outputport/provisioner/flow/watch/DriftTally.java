@@ -3,12 +3,14 @@ package io.outputport.provisioner.flow.watch;
 import io.outputport.provisioner.reconcile.PortState;
 import io.outputport.provisioner.reconcile.WatchedPort.Sighting;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts what a check sees. */
 final class DriftTally {
     private final Map<String, PortState> astray = new TreeMap<>();
+    private List<String> emptySources = List.of();
     private int inSync;
     private int drifted;
     private int missing;
@@ -17,6 +19,10 @@ final class DriftTally {
 
     void skip(int ports) {
         skipped += ports;
+    }
+
+    void emptySources(List<String> names) {
+        emptySources = names;
     }
 
     void add(String component, Sighting seen) {
@@ -34,6 +40,6 @@ final class DriftTally {
     }
 
     DriftReport report(Instant at) {
-        return new DriftReport(at, inSync, drifted, missing, skipped, alerted, astray);
+        return new DriftReport(at, inSync, drifted, missing, skipped, alerted, astray, emptySources);
     }
 }

@@ -2,17 +2,24 @@ package io.outputport.provisioner.flow.watch;
 
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.reconcile.PortWatch;
+import io.outputport.provisioner.reconcile.SourceRemoval;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 
 /** What the operator sees of the ports that this service has carried out. */
 public final class PortList {
     private final PortWatch watch;
+    private final DriftReports reports;
+    private final SourceRemoval sources;
     private final DriftSettings settings;
     private final InstantSource clock;
 
-    PortList(PortWatch watch, DriftSettings settings, InstantSource clock) {
+    PortList(
+            PortWatch watch, DriftReports reports, SourceRemoval sources, DriftSettings settings, InstantSource clock) {
         this.watch = watch;
+        this.reports = reports;
+        this.sources = sources;
         this.settings = settings;
         this.clock = clock;
     }
@@ -22,6 +29,21 @@ public final class PortList {
                 .map(ports -> ports.stream()
                         .map(port -> PortSummary.of(port, clock.instant()))
                         .toList());
+    }
+
+    /** Sources that hold nothing any more, by this process's last drift check; none before the first. */
+    public List<String> emptySources() {
+        return reports.last().map(DriftReport::emptySources).orElseGet(List::of);
+    }
+
+    /** The same, as Hasura has them now. */
+    public Outcome<List<String>> emptySourcesNow() {
+        return sources.empty();
+    }
+
+    /** Removes them from Hasura, or one of them. Empty: it holds something, or is not one that was made for output ports. */
+    public Outcome<List<String>> removeEmptySources(Set<String> names) {
+        return sources.remove(names);
     }
 
     /** What is done about drift: {@code off}, {@code report} or {@code repair}. */

@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Factory;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.reconcile.PortWatch;
 import io.outputport.provisioner.reconcile.Reconciler;
+import io.outputport.provisioner.reconcile.SourceRemoval;
 import io.outputport.provisioner.reconcile.TrackedTables;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.OpenWork;
@@ -29,8 +30,8 @@ final class WatchFactory {
     }
 
     @Singleton
-    PortList ports(PortWatch watch, DriftSettings settings, Clock clock) {
-        return new PortList(watch, settings, clock);
+    PortList ports(PortWatch watch, DriftReports reports, SourceRemoval sources, DriftSettings settings, Clock clock) {
+        return new PortList(watch, reports, sources, settings, clock);
     }
 
     /** The queue is asked for late: it runs the check, so it cannot be there before. */
@@ -41,11 +42,13 @@ final class WatchFactory {
     }
 
     @Singleton
-    DriftCheck.Watchers watchers(PortWatch watch, Reconciler reconciler, BeanProvider<TaskQueue> queue, Clock clock) {
+    DriftCheck.Watchers watchers(
+            PortWatch watch, Reconciler reconciler, SourceRemoval sources, BeanProvider<TaskQueue> queue, Clock clock) {
         DriftLog log = new DriftLog();
         PortJudge judge = new PortJudge(watch, log);
         Repairs repairs = new Repairs(judge, submission -> queue.get().submit(submission), log);
-        return new DriftCheck.Watchers(new RoleLook(reconciler, clock, log), judge, repairs, log);
+        return new DriftCheck.Watchers(
+                new RoleLook(reconciler, clock, log), judge, repairs, new EmptySourceWatch(sources, log), log);
     }
 
     @Singleton

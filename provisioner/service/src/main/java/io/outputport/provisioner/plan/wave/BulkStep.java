@@ -32,7 +32,7 @@ public record BulkStep(String type, ObjectNode args) {
      * document can: a new source, another configuration, or an entry that differs in more than names and select
      * permissions.
      */
-    static Optional<List<BulkStep>> of(List<MetadataEdit> edits, ActualMetadata before) {
+    public static Optional<List<BulkStep>> of(List<MetadataEdit> edits, ActualMetadata before) {
         List<BulkStep> steps = new ArrayList<>();
         for (MetadataEdit edit : edits) {
             Optional<ActualSource> source = before.source(edit.source());

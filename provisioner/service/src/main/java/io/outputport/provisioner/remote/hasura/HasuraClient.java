@@ -167,7 +167,7 @@ final class HasuraClient {
                                 HasuraProblems.noAnswerTo(body.path("type").asText())));
     }
 
-    private static Outcome<Reply.Answer> answer(Reply reply) {
+    static Outcome<Reply.Answer> answer(Reply reply) {
         if (reply instanceof Reply.Silence silence) {
             return HasuraProblems.silent(silence);
         }

@@ -12,6 +12,7 @@ import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.wave.WritePolicy;
 import io.outputport.provisioner.reconcile.ArrayTypes;
 import io.outputport.provisioner.reconcile.Awakening;
+import io.outputport.provisioner.reconcile.SourceRemoval;
 import io.outputport.provisioner.remote.hasura.entry.ChangeJson;
 import io.outputport.provisioner.remote.hasura.entry.EntryStore;
 import io.outputport.provisioner.remote.hasura.entry.WriterLease;
@@ -42,6 +43,11 @@ final class HasuraFactory {
     @Singleton
     HasuraClient client(HasuraSettings settings, Calls calls, CallMeter meter) {
         return new HasuraClient(settings, calls.countedAs(HasuraHealth.SYSTEM, meter));
+    }
+
+    @Singleton
+    SourceRemoval emptySources(HasuraClient client, List<HasuraDialect> dialects) {
+        return new EmptySourceRemoval(client, dialects);
     }
 
     @Singleton

@@ -56,6 +56,14 @@ final class SnowflakeDialect implements HasuraDialect {
                 .orElse(configuration);
     }
 
+    /** The Python service wrote the whole URL of an account, with user and password, as the plain value. */
+    @Override
+    public boolean isOfPythonService(JsonNode configuration) {
+        JsonNode value = configuration.path("value").isObject() ? configuration.path("value") : configuration;
+        boolean plain = !configuration.hasNonNull("template");
+        return plain && value.path("jdbc_url").asText().startsWith("jdbc:snowflake:");
+    }
+
     @Override
     public boolean same(JsonNode one, JsonNode other) {
         return SourceConfiguration.of(one)

@@ -219,4 +219,38 @@ class DriftCheckTest {
         assertThat(world.rolesAsked).hasSize(1);
         assertThat(world.report().inSync()).isEqualTo(2);
     }
+
+    @Test
+    void a_source_that_holds_nothing_is_told_and_not_touched() {
+        Watched watched = new Watched("REPORT");
+        watched.hasura = Optional.of(withEmptySource());
+
+        watched.check();
+        watched.checkAfter(Duration.ofMinutes(15));
+
+        assertThat(watched.report().emptySources()).containsExactly(EMPTY);
+        assertThat(watched.removedSources).isEmpty();
+    }
+
+    @Test
+    void repair_removes_a_source_that_was_empty_at_two_checks_in_a_row() {
+        Watched watched = new Watched("REPAIR");
+        watched.hasura = Optional.of(withEmptySource());
+
+        watched.check();
+        assertThat(watched.removedSources).isEmpty();
+
+        watched.checkAfter(Duration.ofMinutes(15));
+        assertThat(watched.removedSources).containsExactly(EMPTY);
+        assertThat(watched.report().emptySources()).isEmpty();
+    }
+
+    private static final String EMPTY = "sales_orders_1_postgres_shop_public_1a2b3c";
+
+    private static Export withEmptySource() {
+        return Export.of(
+                        "{\"name\":\"" + EMPTY + "\",\"kind\":\"postgres\",\"configuration\":{},\"tables\":[]}",
+                        "{\"name\":\"somebody_else\",\"kind\":\"postgres\",\"configuration\":{},\"tables\":[]}")
+                .with(Watched.PORT);
+    }
 }

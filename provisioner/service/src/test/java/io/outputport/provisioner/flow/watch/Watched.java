@@ -20,6 +20,7 @@ import io.outputport.provisioner.reconcile.PortState;
 import io.outputport.provisioner.reconcile.PortWatch;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.reconcile.Remote;
+import io.outputport.provisioner.reconcile.SourceRemoval;
 import io.outputport.provisioner.reconcile.WatchedPort;
 import io.outputport.provisioner.reconcile.WatchedPort.Sighting;
 import io.outputport.provisioner.remote.hasura.Export;
@@ -37,7 +38,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Ports in a register, a Hasura and a role mapper that hold what a test says, and a queue that only takes in. */
-final class Watched implements PortWatch {
+final class Watched implements PortWatch, SourceRemoval {
     static final WantedPort PORT = aPort().build();
     static final String COMPONENT = PORT.identity().component();
     static final Export SERVED = Export.of().with(PORT);
@@ -45,6 +46,7 @@ final class Watched implements PortWatch {
     final List<Submission> submissions = new ArrayList<>();
     final Set<String> busy = new HashSet<>();
     final Set<String> rolesGone = new HashSet<>();
+    final Set<String> removedSources = new HashSet<>();
     final List<String> rolesAsked = new ArrayList<>();
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final DriftReports reports = new DriftReports(metrics);
@@ -64,8 +66,23 @@ final class Watched implements PortWatch {
         RoleLook roles = new RoleLook(new Reconciler(List.of(new RoleMapper())), () -> now, log);
         Repairs repairs = new Repairs(judge, this::submit, log);
         check = new DriftCheck(
-                settings, world, new DriftCheck.Watchers(roles, judge, repairs, log), reports, () -> now);
+                settings,
+                world,
+                new DriftCheck.Watchers(roles, judge, repairs, new EmptySourceWatch(this, log), log),
+                reports,
+                () -> now);
         carryOut(COMPONENT);
+    }
+
+    @Override
+    public Outcome<List<String>> empty() {
+        throw new AssertionError("a check has read the metadata already");
+    }
+
+    @Override
+    public Outcome<List<String>> remove(Set<String> names) {
+        removedSources.addAll(names);
+        return Outcome.done(List.copyOf(names));
     }
 
     /** As a completed provision does. */
