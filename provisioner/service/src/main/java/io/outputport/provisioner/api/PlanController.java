@@ -16,9 +16,11 @@ import io.outputport.provisioner.api.wire.PlanResult.PlanSchema;
 import io.outputport.provisioner.api.wire.PlanResult.PlanStep;
 import io.outputport.provisioner.api.wire.PlanResult.RenamedColumn;
 import io.outputport.provisioner.api.wire.ProvisioningRequest;
+import io.outputport.provisioner.api.wire.SystemError;
 import io.outputport.provisioner.flow.DryRun;
 import io.outputport.provisioner.flow.PlanReport;
 import io.outputport.provisioner.outcome.Problem;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -60,6 +62,12 @@ class PlanController {
             responseCode = "200",
             description = "What would be done; nothing was changed",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanResult.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "Too many large requests are under way",
+            headers =
+                    @Header(name = "Retry-After", description = "Seconds to wait", schema = @Schema(type = "integer")),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SystemError.class)))
     @ErrorResponses
     HttpResponse<?> plan(@Body byte[] body) {
         return work.on(

@@ -32,7 +32,8 @@ import java.lang.annotation.Target;
                         schema = @Schema(implementation = RequestValidationError.class)))
 @ApiResponse(
         responseCode = "503",
-        description = "The queue is full or the service is stopping; nothing was stored",
+        description =
+                "The queue is full, the service is stopping, or too many large requests are under way; nothing was stored",
         headers = @Header(name = "Retry-After", description = "Seconds to wait", schema = @Schema(type = "integer")),
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = SystemError.class)))
 @interface TaskResponses {}

@@ -14,11 +14,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.outputport.provisioner.api.wire.ProvisioningRequest;
 import io.outputport.provisioner.api.wire.RequestValidationError;
+import io.outputport.provisioner.api.wire.SystemError;
 import io.outputport.provisioner.api.wire.ValidationResult;
 import io.outputport.provisioner.api.wire.ValidationStatus;
 import io.outputport.provisioner.flow.Admission;
 import io.outputport.provisioner.flow.Verdict;
 import io.outputport.provisioner.task.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -67,6 +69,12 @@ class ValidationController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = RequestValidationError.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "Too many large requests are under way",
+            headers =
+                    @Header(name = "Retry-After", description = "Seconds to wait", schema = @Schema(type = "integer")),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SystemError.class)))
     @ErrorResponses
     HttpResponse<?> validate(@Body byte[] body) {
         return work.on(

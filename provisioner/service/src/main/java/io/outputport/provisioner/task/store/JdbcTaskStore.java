@@ -41,7 +41,10 @@ final class JdbcTaskStore implements TaskStore {
     @Override
     public Optional<TaskReport> report(TaskToken token) {
         return run("A task could not be read.", handle -> {
-            Optional<TaskReport> task = handle.createQuery("select * from task where token = :token")
+            // Not the request, which may be megabytes: many may ask at once how it stands.
+            Optional<TaskReport> task = handle.createQuery("""
+                        select token, operation, component, accepted_at, state, ending
+                        from task where token = :token""")
                     .bind("token", token.value())
                     .map((row, context) -> rows.report(row))
                     .findOne();
