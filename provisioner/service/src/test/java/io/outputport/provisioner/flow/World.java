@@ -59,10 +59,20 @@ final class World implements AutoCloseable {
     private final List<Budget> budgets = new ArrayList<>();
     private Outcome<Actual> actual =
             Outcome.done(Actual.NOTHING_READ.withMetadata(Export.of().actual()));
+    private HiddenTags hiddenTags = HiddenTags.NONE;
     private Runnable beforeReading = () -> {};
 
     World withSource() {
-        technology.with(FACTS);
+        return withSource(FACTS);
+    }
+
+    World withSource(TableFacts facts) {
+        technology.with(facts);
+        return this;
+    }
+
+    World hiding(String... tags) {
+        hiddenTags = HiddenTags.of(List.of(tags));
         return this;
     }
 
@@ -116,7 +126,7 @@ final class World implements AutoCloseable {
     }
 
     Sources sources() {
-        WantedPorts wanted = new WantedPorts(new WantedPorts.Options(false, HiddenTags.NONE));
+        WantedPorts wanted = new WantedPorts(new WantedPorts.Options(false, hiddenTags));
         return new Sources(List.of(technology), List.of(new PlainDialect()), wanted, () -> true, rules);
     }
 

@@ -31,6 +31,11 @@ public record Export(String metadata) {
         return with(port, port.identity().computedRole().orElseThrow());
     }
 
+    /** The same Hasura after the change; where it is refused, as it was. */
+    public Export after(PortChange change) {
+        return change.edits(actual()).match(edits -> edited(edits.edits()), (after, problem) -> this, problems -> this);
+    }
+
     public ActualMetadata actual() {
         return document().actual();
     }
