@@ -15,6 +15,18 @@ public final class Columns {
         return of(name, "text", DataType.TEXT, "String");
     }
 
+    /** An array that Hasura shows as a list. */
+    public static TableFacts.Column array(String name, String type, String scalar, String elementScalar) {
+        ColumnType columnType = new ColumnType(
+                type,
+                TypeSize.UNBOUNDED,
+                DataType.ARRAY,
+                Optional.of(DataType.UNKNOWN),
+                scalar,
+                Optional.of(elementScalar));
+        return new TableFacts.Column(name, columnType, true, Optional.empty());
+    }
+
     public static TableFacts.Column of(String name, String type, DataType dataType, String scalar) {
         ColumnType columnType = new ColumnType(type, TypeSize.UNBOUNDED, dataType, Optional.empty(), scalar);
         return new TableFacts.Column(name, columnType, true, Optional.empty());

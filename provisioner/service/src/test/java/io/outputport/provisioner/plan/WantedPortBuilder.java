@@ -16,6 +16,7 @@ public final class WantedPortBuilder {
     private String schema = "health";
     private String table = "shots";
     private String select = "select";
+    private List<String> real = List.of("id", "day", "note");
     private Set<String> columns = Set.of("id", "day");
     private Map<String, String> columnNames = Map.of();
     private Set<String> scalars = Set.of();
@@ -47,6 +48,12 @@ public final class WantedPortBuilder {
         return this;
     }
 
+    /** All columns that its table has. */
+    public WantedPortBuilder overColumns(String... names) {
+        real = List.of(names);
+        return this;
+    }
+
     public WantedPortBuilder showing(String column, String name) {
         columnNames = Map.of(column, name);
         return this;
@@ -74,7 +81,7 @@ public final class WantedPortBuilder {
                 source + "_hop",
                 place,
                 new WantedPort.Names(prefix + "table", fields(), Optional.of("A port")),
-                new ColumnChoice(List.of("id", "day", "note"), Optional.of(columns), columnNames),
+                new ColumnChoice(real, Optional.of(columns), columnNames),
                 new WantedPort.Offer(offered, offered.contains(RootField.SELECT_AGGREGATE), scalars));
     }
 

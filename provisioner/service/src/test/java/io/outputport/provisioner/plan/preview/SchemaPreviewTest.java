@@ -3,7 +3,9 @@ package io.outputport.provisioner.plan.preview;
 import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import io.outputport.provisioner.descriptor.Columns;
@@ -26,6 +28,15 @@ class SchemaPreviewTest {
                     Columns.of("id", "bigint", DataType.BIGINT, "bigint"),
                     Columns.of("day", "date", DataType.DATE, "date"),
                     Columns.of("note", "text", DataType.TEXT, "String")),
+            List.of("id"));
+
+    /** The same, with an array of whole numbers for the day. */
+    private static final TableFacts ARRAYS = new TableFacts(
+            FACTS.table(),
+            false,
+            List.of(
+                    Columns.of("id", "bigint", DataType.BIGINT, "bigint"),
+                    Columns.array("day", "integer[]", "_int4", "Int")),
             List.of("id"));
 
     @Test
@@ -76,6 +87,51 @@ class SchemaPreviewTest {
     }
 
     @Test
+    void an_array_is_a_list_and_is_compared_with_lists() {
+        GraphQLSchema schema = schema(ARRAYS);
+
+        assertThat(schema.getObjectType(TABLE).getFieldDefinition("day").getType())
+                .hasToString("[Int!]");
+        assertThat(((GraphQLInputObjectType) schema.getType("Int_array_comparison_exp")).getFields())
+                .extracting(field -> field.getName() + ": " + GraphQLTypeUtil.simplePrint(field.getType()))
+                .contains("_contains: [Int!]", "_eq: [Int!]", "_in: [[Int!]!]", "_is_null: Boolean");
+        assertThat(GraphQLTypeUtil.simplePrint(((GraphQLInputObjectType) schema.getType(TABLE + "_bool_exp"))
+                        .getFieldDefinition("day")
+                        .getType()))
+                .isEqualTo("Int_array_comparison_exp");
+        assertThat(schema.getObjectType(TABLE + "_max_fields")
+                        .getFieldDefinition("day")
+                        .getType())
+                .hasToString("[Int!]");
+        assertThat(schema.getObjectType(TABLE + "_sum_fields").getFieldDefinition("day"))
+                .isNull();
+    }
+
+    @Test
+    void where_hasura_shows_no_lists_an_array_is_a_scalar_of_its_own() {
+        GraphQLSchema schema = schema(ARRAYS.withoutLists());
+
+        assertThat(GraphQLTypeUtil.simplePrint(
+                        schema.getObjectType(TABLE).getFieldDefinition("day").getType()))
+                .isEqualTo("_int4");
+        assertThat(schema.getType("_int4_comparison_exp")).isNotNull();
+    }
+
+    @Test
+    void columns_may_be_called_as_words_of_the_language() {
+        TableFacts facts = new TableFacts(
+                FACTS.table(),
+                true,
+                List.of(Columns.text("null"), Columns.text("true"), Columns.text("id")),
+                List.of());
+        WantedPort port = aPort().withColumns("null", "true", "id")
+                .overColumns("null", "true", "id")
+                .build();
+
+        assertThat(SchemaPreview.of(port, facts).orElseThrow().sdl()).contains("null: String");
+    }
+
+    @Test
     void where_no_column_is_left_there_is_nothing_to_preview() {
         assertThat(SchemaPreview.of(aPort().withColumns().build(), FACTS)).isEmpty();
     }
@@ -85,8 +141,15 @@ class SchemaPreviewTest {
         return SchemaPreview.of(built, FACTS).orElseThrow();
     }
 
+    private static GraphQLSchema schema(TableFacts facts) {
+        return schema(SchemaPreview.of(aPort().build(), facts).orElseThrow().sdl());
+    }
+
     private static GraphQLSchema schema(WantedPortBuilder port) {
-        return UnExecutableSchemaGenerator.makeUnExecutableSchema(
-                new SchemaParser().parse(preview(port).sdl()));
+        return schema(preview(port).sdl());
+    }
+
+    private static GraphQLSchema schema(String sdl) {
+        return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
     }
 }
