@@ -10,6 +10,7 @@ import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.HiddenColumn;
+import io.outputport.provisioner.plan.KeyDifferences;
 import io.outputport.provisioner.plan.TypeDifferences;
 import io.outputport.provisioner.plan.WantedPort;
 import io.outputport.provisioner.plan.WantedPorts;
@@ -94,10 +95,17 @@ final class Sources {
                                 wanted,
                                 differences,
                                 wantedPorts.hidden(descriptor, facts, wanted.columns()),
-                                wantedPorts.nearTags(descriptor, facts, wanted.columns()))),
+                                advice(descriptor, facts, wanted))),
                         Outcome::later,
                         missing -> Outcome.stopped(Stream.concat(missing.stream(), differences.stream())
                                 .toList()));
+    }
+
+    private List<Problem> advice(OutputPortDescriptor descriptor, TableFacts facts, WantedPort wanted) {
+        return Stream.concat(
+                        wantedPorts.nearTags(descriptor, facts, wanted.columns()).stream(),
+                        KeyDifferences.of(descriptor.port().contract(), facts).stream())
+                .toList();
     }
 
     private static Problem missing(OutputPortDescriptor descriptor) {

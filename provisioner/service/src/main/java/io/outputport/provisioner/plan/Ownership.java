@@ -1,12 +1,15 @@
 package io.outputport.provisioner.plan;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.plan.ActualMetadata.Entry;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whose an entry is. Ours: its select permission names the component's role and its custom name starts as the port's
- * names do. Where the register says that the port was carried out, one of the two is enough: somebody else has changed
- * the other. A permission of that role anywhere else is somebody's own.
+ * names do. Where the register says that the port was carried out, one of the two is enough, since somebody else has
+ * changed the other; and neither is needed where nobody else has a permission either. A permission of that role anywhere
+ * else is somebody's own.
  */
 final class Ownership {
     private Ownership() {}
@@ -24,7 +27,25 @@ final class Ownership {
 
     private static boolean isOurs(PortIdentity port, String role, Entry entry) {
         boolean named = isNamedAs(port, role, entry.table());
-        return isRegistered(port, entry) ? named || hasRole(role, entry) : named && hasRole(role, entry);
+        return isRegistered(port, entry)
+                ? named || hasRole(role, entry) || isOfNobody(entry)
+                : named && hasRole(role, entry);
+    }
+
+    /** The entry in the place where the port was served before, if somebody has made it theirs since. */
+    static Optional<Entry> lost(PortIdentity port, String role, ActualMetadata metadata) {
+        return metadata.entries()
+                .filter(entry -> isRegistered(port, entry) && !isOurs(port, role, entry))
+                .findFirst();
+    }
+
+    /** Whoever renamed the table and dropped the permission gave it to no other role, and nothing runs on it. */
+    private static boolean isOfNobody(Entry entry) {
+        ObjectNode table = entry.table().entry().get();
+        return table.path("event_triggers").isEmpty()
+                && table.properties().stream()
+                        .noneMatch(part -> part.getKey().endsWith("_permissions")
+                                && !part.getValue().isEmpty());
     }
 
     private static boolean hasRole(String role, Entry entry) {

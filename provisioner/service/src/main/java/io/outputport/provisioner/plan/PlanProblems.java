@@ -9,6 +9,7 @@ final class PlanProblems {
     static final ProblemCode NO_COLUMN = new ProblemCode("source-no-column");
     static final ProblemCode NAME_FORBIDDEN = new ProblemCode("source-name-forbidden");
     static final ProblemCode TAG_NEAR = new ProblemCode("column-tag-near");
+    static final ProblemCode PRIMARY_KEY = new ProblemCode("source-primary-key");
     static final ProblemCode COLUMN_TYPE = new ProblemCode("source-column-type");
     static final ProblemCode NAME_TAKEN = new ProblemCode("hasura-name-taken");
     static final ProblemCode SOURCE_CUSTOMIZED = new ProblemCode("hasura-source-customized");

@@ -98,6 +98,10 @@ public final class Plans {
         List<String> warnings = new ArrayList<>(Shortfalls.of(wanted));
         own.forEach(entry -> TableEntry.read(entry.table().entry().get(), role)
                 .ifPresent(old -> warnings.addAll(changesForConsumers(wanted, role, old))));
+        Ownership.lost(wanted.identity(), role, metadata)
+                .ifPresent(entry -> warnings.add("Table " + entry.table().shown() + " of source "
+                        + entry.source().name() + ", where this port was served before, is somebody else's now: it has"
+                        + " another name and other roles. It is left alone, and the port gets a source of its own."));
         Ownership.othersWithRole(wanted.identity(), role, metadata)
                 .forEach(entry -> warnings.add("Somebody else gave role " + role + " a permission on table "
                         + entry.table().shown() + " of source " + entry.source().name() + "; it is left alone."));

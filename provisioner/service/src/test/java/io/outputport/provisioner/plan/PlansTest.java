@@ -215,6 +215,35 @@ class PlansTest {
     }
 
     @Test
+    void an_entry_that_somebody_renamed_and_closed_is_still_the_port_s_own_while_nobody_else_has_it() {
+        Export closed = renamedAndClosed("");
+        PortChange change = new PortChange(registered().identity(), ROLE, Optional.of(registered()));
+
+        assertThat(done(change.edits(closed.actual())).edits())
+                .singleElement()
+                .isInstanceOf(MetadataEdit.PutTable.class);
+    }
+
+    @Test
+    void one_that_somebody_gave_to_another_role_is_left_alone_and_told() {
+        Export theirs = renamedAndClosed("{\"role\":\"theirs\",\"permission\":{\"columns\":\"*\",\"filter\":{}}}");
+
+        ProvisionPlan plan = provision(registered(), nothing(theirs));
+
+        assertThat(plan.place().source()).isEqualTo(registered().ownSourceName());
+        assertThat(plan.plan().warnings())
+                .anyMatch(warning -> warning.startsWith("Table health.shots of source "
+                        + registered().sourceName() + ", where this port was served before, is somebody else's now"));
+    }
+
+    private static Export renamedAndClosed(String permission) {
+        return Export.of("{\"name\":\"" + registered().sourceName()
+                + "\",\"kind\":\"postgres\",\"configuration\":{\"database\":\"db\"},"
+                + "\"tables\":[{\"table\":{\"schema\":\"health\",\"name\":\"shots\"},\"configuration\":{\"custom_name\":\"mine\"},"
+                + "\"select_permissions\":[" + permission + "]}]}");
+    }
+
+    @Test
     void another_component_s_entry_in_the_place_that_the_register_names_is_left_alone() {
         Export others = Export.of().with(aPort().named("other").build());
 
