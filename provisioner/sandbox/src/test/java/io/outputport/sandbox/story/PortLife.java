@@ -24,7 +24,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** One port of a round: what was sent about it, how it ended, and who should read it by that. */
 final class PortLife {
-    private static final Set<String> OPEN = Set.of("RUNNING");
+    private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "TERMINATED");
     /** Longer than the services' whole budget for one task. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -92,7 +92,7 @@ final class PortLife {
         Map.copyOf(open)
                 .forEach((order, token) -> fleet.askOnce(order, platform -> platform.offerStatus(token))
                         .map(Reply::json)
-                        .filter(status -> !OPEN.contains(status.path("status").asText()))
+                        .filter(status -> ENDED.contains(status.path("status").asText()))
                         .ifPresent(status -> ended(order, token, status)));
     }
 

@@ -1,5 +1,6 @@
 package io.outputport.sandbox.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.outputport.sandbox.interleaving.Action;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -50,7 +52,8 @@ final class Round {
     /** What was not as it should be, each with what led to it. */
     Collection<String> play() {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-        watch.scheduleWithFixedDelay(this::watch, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> looks =
+                watch.scheduleWithFixedDelay(this::watch, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
         try {
             List<Runnable> scripts = new ArrayList<>();
             scripts.add(() -> run(Script.ofWorld(seed, fleet.size()), this::happen));
@@ -65,6 +68,8 @@ final class Round {
                     .filter(port -> !wrong.containsKey(port))
                     .<Runnable>map(port -> () -> aftermath.of(port).ifPresent(what -> tell(port, what)))
                     .toList());
+            // Done is only a watch that broke off, which would have seen nothing since.
+            assertThat(looks.isDone()).as("whether the watch broke off").isFalse();
         } finally {
             watch.shutdownNow();
         }
