@@ -55,6 +55,20 @@ final class Provision implements TaskHandler {
                         sources.wanted(descriptor).then(found -> bring(order, descriptor, found, progress)));
     }
 
+    /** As it was carried out once, less the columns that the source does not have any more: the others are not lost too. */
+    Outcome<TaskResult> bringBack(StoredOrder order, Progress progress) {
+        return descriptor(order)
+                .then(descriptor -> sources.remaining(descriptor, column -> tellMissing(column, progress))
+                        .then(found -> bring(order, descriptor, found, progress)));
+    }
+
+    private static void tellMissing(String column, Progress progress) {
+        progress.report(
+                Severity.WARNING,
+                "source",
+                "The source has no column " + column + " any more, which the data contract lists; consumers lose it.");
+    }
+
     private Outcome<TaskResult> bring(
             StoredOrder order, OutputPortDescriptor descriptor, Sources.Finding found, Progress progress) {
         tellSource(descriptor, found, progress);

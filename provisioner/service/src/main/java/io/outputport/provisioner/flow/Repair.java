@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Carries a port out again as it was last carried out. What that was is looked up when the turn has come, not when the
- * repair was asked for: so it never brings an older descriptor back, nor a port that was removed in between.
+ * repair was asked for: so it never brings an older descriptor back, nor a port that was removed in between. A column that
+ * the source has lost stops a provision, but not this: consumers would have nothing instead of the rest.
  */
 final class Repair implements TaskHandler {
     private static final TaskResult NOTHING_TO_REPAIR = new TaskResult(
@@ -36,7 +37,7 @@ final class Repair implements TaskHandler {
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
         return access.lastOrder(task.component())
-                .then(order -> order.map(last -> provision.bring(last, progress))
+                .then(order -> order.map(last -> provision.bringBack(last, progress))
                         .orElseGet(() -> Outcome.done(nothingToRepair(progress))));
     }
 

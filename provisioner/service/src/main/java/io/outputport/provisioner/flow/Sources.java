@@ -17,6 +17,7 @@ import io.outputport.provisioner.plan.WantedPorts;
 import io.outputport.provisioner.reconcile.ArrayTypes;
 import io.outputport.provisioner.trace.Phase;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Asks the source database for its facts and works out the port that is wanted. */
@@ -61,16 +62,29 @@ final class Sources {
                         found.differences().isEmpty() ? Outcome.done(found) : Outcome.stopped(found.differences()));
     }
 
+    /**
+     * What of a port can be served again, whatever else its contract promises.
+     *
+     * @param missing takes the columns that consumers lose
+     */
+    Outcome<Finding> remaining(OutputPortDescriptor descriptor, Consumer<String> missing) {
+        return facts(descriptor).then(facts -> finding(WantedPorts.whatIsLeft(descriptor, facts, missing), facts));
+    }
+
     /** The same, but different types do not stop it. */
-    @SuppressWarnings("try") // The phase is there to be closed.
     Outcome<Finding> find(OutputPortDescriptor descriptor) {
+        return facts(descriptor).then(facts -> finding(descriptor, facts));
+    }
+
+    @SuppressWarnings("try") // The phase is there to be closed.
+    private Outcome<TableFacts> facts(OutputPortDescriptor descriptor) {
         SourceTable table = descriptor.table();
         try (Phase phase = Phase.of("source")) {
             return technology(table)
                     .facts(table)
                     .then(found -> found.map(Outcome::done).orElseGet(() -> Outcome.stopped(missing(descriptor))))
                     .then(facts -> allowed(descriptor, facts))
-                    .then(facts -> finding(descriptor, asServed(facts)));
+                    .map(this::asServed);
         }
     }
 

@@ -13,8 +13,10 @@ public final class DriftSearch {
     private final Map<String, HasuraDialect> dialects = new HashMap<>();
     private final Map<String, Indexed> sources = new HashMap<>();
     private final List<String> emptySources;
+    private final UnservedTables unserved;
 
-    public DriftSearch(ActualMetadata metadata, List<HasuraDialect> dialects) {
+    public DriftSearch(ActualMetadata metadata, UnservedTables unserved, List<HasuraDialect> dialects) {
+        this.unserved = unserved;
         emptySources = EmptySources.everywhere(metadata, dialects).stream()
                 .map(ActualSource::name)
                 .sorted()
@@ -41,7 +43,10 @@ public final class DriftSearch {
                         .orElseGet(() -> List.of("role " + port.role() + " has no select permission")))
                 .map(Drift::of)
                 .orElseGet(() -> Drift.missing("the table is not tracked"))
-                .and(sourceDifferences(port, indexed.source()));
+                .and(sourceDifferences(port, indexed.source()))
+                .and(unserved.reason(port.source(), port.tableName())
+                        .map(reason -> List.of("Hasura does not serve it: " + reason.replaceFirst("\\.$", "")))
+                        .orElse(List.of()));
     }
 
     /** Of a technology that is switched off nothing is known, so nothing is said. */

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -98,6 +100,29 @@ public final class WantedPorts {
     /** Columns that are shown with a tag that looks as if it was meant to hide them; they stop nobody. */
     public List<Problem> nearTags(OutputPortDescriptor descriptor, TableFacts facts, ColumnChoice choice) {
         return NearTags.of(known(descriptor), facts, options.hiddenTags(), choice);
+    }
+
+    /**
+     * The port without what the source does not have any more, so that the rest of it can be served; unchanged where nothing
+     * of the contract would be left.
+     *
+     * @param missing takes the columns that consumers lose
+     */
+    public static OutputPortDescriptor whatIsLeft(
+            OutputPortDescriptor descriptor, TableFacts facts, Consumer<String> missing) {
+        Predicate<ContractColumn> isThere =
+                column -> !ContractMatch.meant(column.name().value(), facts).isEmpty();
+        List<ContractColumn> contract = descriptor.port().contract();
+        List<ContractColumn> left = contract.stream().filter(isThere).toList();
+        if (left.isEmpty() || left.equals(contract)) {
+            return descriptor;
+        }
+        contract.stream()
+                .filter(isThere.negate())
+                .map(column -> column.name().value())
+                .forEach(missing);
+        return new OutputPortDescriptor(
+                descriptor.product(), descriptor.port().promising(left), descriptor.source(), descriptor.table());
     }
 
     /** The columns of the source that this choice keeps from consumers, and why. */

@@ -2,9 +2,12 @@ package io.outputport.provisioner.reconcile;
 
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.plan.ActualMetadata;
+import io.outputport.provisioner.plan.UnservedTables;
 
 /** Reads what Hasura tracks, without a look at any port or role. */
-@FunctionalInterface
 public interface TrackedTables {
     Outcome<ActualMetadata> metadata();
+
+    /** Which of them are not served. */
+    Outcome<UnservedTables> unserved();
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.remote.hasura.Export;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,8 +74,21 @@ class DriftSearchTest {
                 .doesNotContain("\n");
     }
 
+    @Test
+    void a_table_that_hasura_does_not_serve_has_drifted_though_it_says_the_same() {
+        Drift drift = drift(SERVED, (source, table) -> Optional.of("configuration was given for the column \"gone\"."));
+
+        assertThat(drift)
+                .isEqualTo(new Drift(
+                        false, List.of("Hasura does not serve it: configuration was given for the column \"gone\"")));
+    }
+
     private static Drift drift(Export export) {
-        return new DriftSearch(export.actual(), List.of(new PlainDialect())).of(served());
+        return drift(export, (source, table) -> Optional.empty());
+    }
+
+    private static Drift drift(Export export, UnservedTables unserved) {
+        return new DriftSearch(export.actual(), unserved, List.of(new PlainDialect())).of(served());
     }
 
     private static ServedPort served() {

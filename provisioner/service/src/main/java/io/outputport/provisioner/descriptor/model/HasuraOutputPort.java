@@ -22,4 +22,9 @@ public record HasuraOutputPort(
     public HasuraOutputPort {
         contract = List.copyOf(contract);
     }
+
+    /** The same port with another contract. */
+    public HasuraOutputPort promising(List<ContractColumn> other) {
+        return new HasuraOutputPort(id, name, description, fields, allowAggregations, renameColumns, other);
+    }
 }

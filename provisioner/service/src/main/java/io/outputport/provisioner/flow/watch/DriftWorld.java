@@ -39,9 +39,10 @@ record DriftWorld(PortWatch watch, TrackedTables tracked, List<HasuraDialect> di
         return port.state() != PortState.CLOSED && port.state() != PortState.UNWATCHED;
     }
 
-    /** One export for all ports. */
+    /** One export for all ports, and one look at what of it is not served. */
     Outcome<DriftSearch> search() {
-        return tracked.metadata().map(metadata -> new DriftSearch(metadata, dialects));
+        return tracked.metadata()
+                .then(metadata -> tracked.unserved().map(unserved -> new DriftSearch(metadata, unserved, dialects)));
     }
 
     Set<String> busy() {

@@ -7,8 +7,10 @@ import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.plan.Actual;
 import io.outputport.provisioner.plan.ActualMetadata;
+import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.Step;
+import io.outputport.provisioner.plan.UnservedTables;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.reconcile.Remote;
 import io.outputport.provisioner.reconcile.TrackedTables;
@@ -47,6 +49,14 @@ final class Hasura implements Remote, Visibility, TrackedTables {
     @Override
     public Outcome<ActualMetadata> metadata() {
         return export.get().map(MetadataDocument::actual);
+    }
+
+    @Override
+    public Outcome<UnservedTables> unserved() {
+        return client.inconsistentObjects().map(objects -> {
+            Inconsistency now = new Inconsistency(objects);
+            return (source, table) -> now.ofTable(new PortChange.Place(source, table, ""));
+        });
     }
 
     @Override

@@ -8,12 +8,14 @@ import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.plan.Actual;
+import io.outputport.provisioner.plan.ActualMetadata;
 import io.outputport.provisioner.plan.PlainDialect;
 import io.outputport.provisioner.plan.Plans;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.ProvisionPlan;
 import io.outputport.provisioner.plan.ServedPort;
 import io.outputport.provisioner.plan.Step;
+import io.outputport.provisioner.plan.UnservedTables;
 import io.outputport.provisioner.plan.WantedPort;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.reconcile.PortState;
@@ -21,6 +23,7 @@ import io.outputport.provisioner.reconcile.PortWatch;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.reconcile.Remote;
 import io.outputport.provisioner.reconcile.SourceRemoval;
+import io.outputport.provisioner.reconcile.TrackedTables;
 import io.outputport.provisioner.reconcile.WatchedPort;
 import io.outputport.provisioner.reconcile.WatchedPort.Sighting;
 import io.outputport.provisioner.remote.hasura.Export;
@@ -60,7 +63,7 @@ final class Watched implements PortWatch, SourceRemoval {
 
     Watched(String mode) {
         DriftSettings settings = new DriftSettings(DriftMode.valueOf(mode), Duration.ofMinutes(15));
-        DriftWorld world = new DriftWorld(this, this::metadata, List.of(new PlainDialect()), () -> busy);
+        DriftWorld world = new DriftWorld(this, new Tracked(), List.of(new PlainDialect()), () -> busy);
         DriftLog log = new DriftLog();
         PortJudge judge = new PortJudge(this, log);
         RoleLook roles = new RoleLook(new Reconciler(List.of(new RoleMapper())), () -> now, log);
@@ -196,6 +199,19 @@ final class Watched implements PortWatch, SourceRemoval {
         @Override
         public Outcome<Change> apply(Step step, Progress progress) {
             throw new IllegalStateException("a drift check changes nothing");
+        }
+    }
+
+    /** Everything that is tracked is served. */
+    private final class Tracked implements TrackedTables {
+        @Override
+        public Outcome<ActualMetadata> metadata() {
+            return Watched.this.metadata();
+        }
+
+        @Override
+        public Outcome<UnservedTables> unserved() {
+            return Outcome.done((source, table) -> Optional.empty());
         }
     }
 }
