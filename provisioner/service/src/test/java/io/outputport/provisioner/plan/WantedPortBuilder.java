@@ -11,6 +11,8 @@ import java.util.Set;
 public final class WantedPortBuilder {
     public static final String ROLE = "healthcare_vaccinations_0_hop_role";
 
+    private String product = "healthcare_vaccinations_0";
+    private String port = "hop";
     private String prefix = "healthcare_vaccinations_0_hop_";
     private String component = "urn:dmb:cmp:healthcare:vaccinations:0:hop";
     private String schema = "health";
@@ -27,8 +29,15 @@ public final class WantedPortBuilder {
     }
 
     public WantedPortBuilder named(String name) {
-        prefix = "healthcare_vaccinations_0_" + name + "_";
         component = "urn:dmb:cmp:healthcare:vaccinations:0:" + name;
+        return calledBy("healthcare_vaccinations_0", name);
+    }
+
+    /** What its names are made of, whatever its component is. */
+    public WantedPortBuilder calledBy(String productPrefix, String name) {
+        product = productPrefix;
+        port = name;
+        prefix = productPrefix + "_" + name + "_";
         return this;
     }
 
@@ -72,13 +81,13 @@ public final class WantedPortBuilder {
 
     public WantedPort build() {
         SourceTable place = new SourceTable("postgres", "db", schema, table);
-        String source = "healthcare_vaccinations_0_postgres_db_" + schema + "_aaaaaa";
+        String source = product + "_postgres_db_" + schema + "_aaaaaa";
         return new WantedPort(
                 identity(),
                 new PlainDialect(),
                 source,
-                "healthcare_vaccinations_0",
-                source + "_hop",
+                product,
+                source + "_" + port,
                 place,
                 new WantedPort.Names(prefix + "table", fields(), Optional.of("A port")),
                 new ColumnChoice(real, Optional.of(columns), columnNames),
@@ -90,7 +99,7 @@ public final class WantedPortBuilder {
                 component,
                 Optional.of(prefix + "role"),
                 List.of(prefix),
-                Optional.of(new ProductSources("healthcare_vaccinations_0", "healthcare_vaccinations_0_")));
+                Optional.of(new ProductSources(product, product + "_")));
     }
 
     public String role() {
