@@ -40,7 +40,8 @@ final class Platform {
     }
 
     JsonNode validate(Sample sample) {
-        Reply reply = hear(http.post("/v1/validate", sample.request().toString()));
+        Reply reply =
+                hear(http.post("/v1/validate?details=true", sample.request().toString()));
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return reply.json();
     }
@@ -62,7 +63,7 @@ final class Platform {
     /** The verdict of the asynchronous validation. */
     JsonNode validateLater(Sample sample) {
         String token = accepted(http.post("/v2/validate", sample.request().toString()));
-        return endedAt("/v2/validate/" + token + "/status").at("/info/publicInfo");
+        return endedAt("/v2/validate/" + token + "/status?details=true").at("/info/publicInfo");
     }
 
     /** The token of the accepted task. */

@@ -36,7 +36,9 @@ class WrongDescriptorStoryTest {
             Map.entry("not-yaml", "line"),
             Map.entry("a-list", ""),
             Map.entry("alias-bomb", ""),
-            Map.entry("deep-nesting", ""));
+            Map.entry("deep-nesting", ""),
+            Map.entry("no-components", "must be a list"),
+            Map.entry("misspelt-kind", "Did you mean outputport?"));
 
     private final Platform platform;
 

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.text.Excerpt;
+import io.outputport.provisioner.text.Nearest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be wrong with a request body as a whole, in our own words: the parser's name its internals. */
@@ -16,6 +19,7 @@ final class BodyProblems {
     private static final ProblemCode NOT_JSON = new ProblemCode("request-not-json");
     private static final ProblemCode ENCODING = new ProblemCode("request-encoding");
     private static final ProblemCode FRAMING = new ProblemCode("request-unreadable");
+    private static final ProblemCode MISSING = new ProblemCode("request-field-missing");
     private static final String BODY = "body";
     private static final String CONTENT_ENCODING = "Content-Encoding";
     private static final String SEND_JSON = "Send one JSON object; the bodies are shown below /docs.";
@@ -25,6 +29,24 @@ final class BodyProblems {
     static Problem empty() {
         return new Problem(
                 EMPTY, "The request body is empty.", Optional.of(BODY), Optional.empty(), Optional.of(SEND_JSON));
+    }
+
+    /** @param unknown the fields that are there and mean nothing */
+    static Problem missing(String prefix, String field, List<String> unknown) {
+        String hint = Nearest.to(field, unknown)
+                .map(near -> "There is " + Excerpt.quoted(near) + ": did you mean " + field + "?")
+                .orElse("Add it; the bodies are shown below /docs.");
+        return new Problem(
+                MISSING,
+                "The request body does not have this field.",
+                Optional.of(prefix + field),
+                Optional.empty(),
+                Optional.of(hint));
+    }
+
+    static Problem notUtf8(Problem encoding) {
+        return new Problem(
+                encoding.code(), encoding.message(), Optional.of(BODY), encoding.position(), encoding.hint());
     }
 
     static Problem notAnObject(String kind) {

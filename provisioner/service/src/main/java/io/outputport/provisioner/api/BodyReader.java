@@ -9,6 +9,7 @@ import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.text.TextEncoding;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -48,6 +49,13 @@ final class BodyReader {
 
     /** The object, or everything that is wrong with the body's form. */
     static <T> Outcome<T> read(byte[] body, Shape<T> shape) {
+        return TextEncoding.problem(body)
+                .map(BodyProblems::notUtf8)
+                .<Outcome<T>>map(Outcome::stopped)
+                .orElseGet(() -> json(body, shape));
+    }
+
+    private static <T> Outcome<T> json(byte[] body, Shape<T> shape) {
         try (JsonParser parser = JSON.createParser(body)) {
             BodyReader reader = new BodyReader(parser);
             JsonToken first = parser.nextToken();
@@ -66,12 +74,14 @@ final class BodyReader {
 
     /** Reads the object at hand to its end; each of {@code fields} then has what the object holds for it. */
     void object(String prefix, Field<?>... fields) throws IOException {
+        List<String> unknown = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
             Optional<Field<?>> known =
                     Stream.of(fields).filter(field -> field.name().equals(name)).findFirst();
             if (known.isEmpty()) {
+                unknown.add(name);
                 parser.skipChildren();
             } else if (!known.get().first()) {
                 problem(FIELD_TWICE, prefix + name, "The field is there twice.", "Send it once.");
@@ -80,6 +90,9 @@ final class BodyReader {
                 known.get().take(this, prefix + name);
             }
         }
+        Stream.of(fields)
+                .filter(Field::isMissing)
+                .forEach(field -> problems.add(BodyProblems.missing(prefix, field.name(), unknown)));
     }
 
     Optional<String> text(String path) throws IOException {

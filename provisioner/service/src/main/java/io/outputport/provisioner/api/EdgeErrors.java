@@ -47,8 +47,7 @@ final class EdgeErrors implements ErrorResponseProcessor<Object> {
         return switch (status) {
             case BAD_REQUEST -> badRequest(context);
             case NOT_FOUND -> of(status, PATH, "There is nothing at " + path + ".", SEE_DOCS, "path");
-            case METHOD_NOT_ALLOWED ->
-                of(status, METHOD, path + " does not take " + request.getMethodName() + ".", SEE_DOCS, "method");
+            case METHOD_NOT_ALLOWED -> method(request);
             case REQUEST_ENTITY_TOO_LARGE -> tooLarge(context, status);
             case UNSUPPORTED_MEDIA_TYPE ->
                 of(
@@ -59,6 +58,13 @@ final class EdgeErrors implements ErrorResponseProcessor<Object> {
                         "Content-Type");
             default -> other(status);
         };
+    }
+
+    /** That the path is there, but not for this method. */
+    static Refusal method(HttpRequest<?> request) {
+        String path = Sentences.clip(request.getPath(), LONGEST_PATH);
+        String message = path + " does not take " + request.getMethodName() + ".";
+        return of(HttpStatus.METHOD_NOT_ALLOWED, METHOD, message, SEE_DOCS, "method");
     }
 
     private static Refusal badRequest(ErrorContext context) {
@@ -78,8 +84,16 @@ final class EdgeErrors implements ErrorResponseProcessor<Object> {
                 .isPresent();
         String hint = "Send a smaller one, or let the operator raise MAX_BODY_SIZE.";
         return body
-                ? of(status, TOO_LARGE, "The request body is larger than " + largestBody + " bytes.", hint, "body")
+                ? of(status, TOO_LARGE, "The request body " + size(context.getRequest()), hint, "body")
                 : of(status, REQUEST, "The request's address or headers are too long.", SEE_DOCS, "request");
+    }
+
+    /** What is sent in pieces does not say how large it is. */
+    private String size(HttpRequest<?> request) {
+        long sent = request.getContentLength();
+        return sent > largestBody
+                ? "has " + sent + " bytes, but at most " + largestBody + " are allowed."
+                : "is larger than the " + largestBody + " bytes that are allowed.";
     }
 
     private static Refusal other(HttpStatus status) {

@@ -2,6 +2,8 @@ package io.outputport.provisioner.api;
 
 import io.outputport.provisioner.api.wire.RequestValidationError;
 import io.outputport.provisioner.api.wire.SystemError;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,6 +16,13 @@ import java.lang.annotation.Target;
 /** Documents the errors that every operation can answer. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Parameter(
+        name = "details",
+        in = ParameterIn.QUERY,
+        required = false,
+        description = "With `true` the answer also has fields that the Tech Adapter API does not name: `details` and "
+                + "`notices`",
+        schema = @Schema(type = "boolean", defaultValue = "false"))
 @ApiResponse(
         responseCode = "400",
         description = "Invalid input",

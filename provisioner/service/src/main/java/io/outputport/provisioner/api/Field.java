@@ -13,12 +13,24 @@ final class Field<T> {
 
     private final String name;
     private final Reading<T> reading;
+    private final boolean required;
     private boolean seen;
+    private boolean given;
     private Optional<T> value = Optional.empty();
 
     Field(String name, Reading<T> reading) {
+        this(name, reading, false);
+    }
+
+    private Field(String name, Reading<T> reading, boolean required) {
         this.name = name;
         this.reading = reading;
+        this.required = required;
+    }
+
+    /** The same, but a body without it is refused. */
+    Field<T> required() {
+        return new Field<>(name, reading, true);
     }
 
     String name() {
@@ -36,7 +48,13 @@ final class Field<T> {
         return first;
     }
 
+    /** Whether it had to be there, and neither a value of it was nor a wrong one. */
+    boolean isMissing() {
+        return required && !given;
+    }
+
     void take(BodyReader reader, String path) throws IOException {
+        given = true;
         value = reading.read(reader, path);
     }
 }

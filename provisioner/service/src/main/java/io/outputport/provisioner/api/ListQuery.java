@@ -4,6 +4,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.text.Excerpt;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,17 +29,23 @@ record ListQuery(ProblemCode code, Set<String> states, int largestPage) {
     HttpResponse<?> answer(Sent sent, Function<Filter, HttpResponse<?>> list) {
         Optional<String> state = sent.state().map(text -> text.strip().toUpperCase(Locale.ROOT));
         if (state.filter(text -> !states.contains(text)).isPresent()) {
-            return refused("state", "Write one of " + String.join(", ", new TreeSet<>(states)) + ".");
+            return refused(
+                    "state",
+                    sent.state().orElseThrow(),
+                    "Write one of " + String.join(", ", new TreeSet<>(states)) + ".");
         }
         return number(sent.limit().orElse(PAGE))
                 .filter(number -> number <= largestPage)
                 .<HttpResponse<?>>map(number -> list.apply(new Filter(sent.component(), state, number.intValue())))
-                .orElseGet(() -> refused("limit", "Write a number from 1 to " + largestPage + "."));
+                .orElseGet(() ->
+                        refused("limit", sent.limit().orElse(PAGE), "Write a number from 1 to " + largestPage + "."));
     }
 
-    HttpResponse<?> refused(String field, String hint) {
-        return Refusal.of(HttpStatus.BAD_REQUEST, Problem.of(code, "This value of " + field + " is not known.", hint))
+    HttpResponse<?> refused(String field, String value, String hint) {
+        String message = Excerpt.quoted(value) + " is no value of " + field + ".";
+        return Refusal.of(HttpStatus.BAD_REQUEST, Problem.of(code, message, hint))
                 .inField(field)
+                .forInput(Excerpt.plain(value))
                 .response();
     }
 

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 @Singleton
 final class Orders {
     static final ProblemCode TOO_LARGE = new ProblemCode("descriptor-too-large");
-    private static final ProblemCode MISSING = new ProblemCode("request-field-missing");
     private static final int DEFAULT_SIZE = 2 * 1024 * 1024;
 
     private final int largestDescriptor;
@@ -36,7 +35,7 @@ final class Orders {
 
     /** Takes the {@code ValidationRequest} of 2.0 and 2.1 too, which holds a component's descriptor and nothing else. */
     Outcome<ProvisionOrder> provisionOfAnyVersion(byte[] body) {
-        return BodyReader.read(body, Requests::provisioning)
+        return BodyReader.read(body, Requests::validation)
                 .map(request -> new ProvisioningRequest(
                         request.descriptorKind().or(() -> Optional.of(DescriptorKind.COMPONENT_DESCRIPTOR.name())),
                         request.descriptor(),
@@ -54,11 +53,8 @@ final class Orders {
     }
 
     private Outcome<ReverseOrder> complete(Requests.ReverseOrderBody request) {
-        List<Problem> problems = found(Stream.of(
-                missing("useCaseTemplateId", request.useCaseTemplateId()),
-                missing("environment", request.environment()),
-                tooLarge("params", request.params()),
-                tooLarge("catalogInfo", request.catalogInfo())));
+        List<Problem> problems =
+                found(Stream.of(tooLarge("params", request.params()), tooLarge("catalogInfo", request.catalogInfo())));
         return problems.isEmpty()
                 ? Outcome.done(new ReverseOrder(
                         request.useCaseTemplateId().orElseThrow(),
@@ -69,10 +65,7 @@ final class Orders {
     }
 
     private Outcome<ProvisionOrder> complete(ProvisioningRequest request) {
-        List<Problem> problems = found(Stream.of(
-                missing("descriptorKind", request.descriptorKind()),
-                missing("descriptor", request.descriptor()),
-                tooLarge("descriptor", request.descriptor())));
+        List<Problem> problems = found(Stream.of(tooLarge("descriptor", request.descriptor())));
         return problems.isEmpty()
                 ? Outcome.done(new ProvisionOrder(
                         request.descriptorKind().orElseThrow(),
@@ -85,11 +78,7 @@ final class Orders {
     private Outcome<AclOrder> complete(UpdateAclRequest request) {
         Optional<ProvisionInfo> info = request.provisionInfo();
         Optional<String> descriptor = info.flatMap(ProvisionInfo::request);
-        List<Problem> problems = found(Stream.of(
-                missing("refs", request.refs()),
-                missing("provisionInfo", info),
-                info.isEmpty() ? Optional.empty() : missing("provisionInfo.request", descriptor),
-                tooLarge("provisionInfo.request", descriptor)));
+        List<Problem> problems = found(Stream.of(tooLarge("provisionInfo.request", descriptor)));
         return problems.isEmpty()
                 ? Outcome.done(new AclOrder(
                         request.refs().orElseThrow(),
@@ -103,23 +92,14 @@ final class Orders {
         return problems.flatMap(Optional::stream).toList();
     }
 
-    private static Optional<Problem> missing(String field, Optional<?> value) {
-        return value.isPresent()
-                ? Optional.empty()
-                : Optional.of(problem(
-                        MISSING,
-                        field,
-                        "The request body does not have this field.",
-                        "Add it; the bodies are shown below /docs."));
-    }
-
     private Optional<Problem> tooLarge(String field, Optional<String> descriptor) {
         return descriptor
-                .filter(text -> text.getBytes(StandardCharsets.UTF_8).length > largestDescriptor)
-                .map(text -> problem(
+                .map(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .filter(bytes -> bytes > largestDescriptor)
+                .map(bytes -> problem(
                         TOO_LARGE,
                         field,
-                        "The descriptor is larger than " + largestDescriptor + " bytes.",
+                        "The descriptor has " + bytes + " bytes, but at most " + largestDescriptor + " are allowed.",
                         "Send a smaller one, or let the operator raise MAX_DESCRIPTOR_SIZE."));
     }
 

@@ -14,6 +14,7 @@ import io.outputport.provisioner.flow.watch.PortList;
 import io.outputport.provisioner.flow.watch.PortQuery;
 import io.outputport.provisioner.flow.watch.PortSummary;
 import io.outputport.provisioner.outcome.ProblemCode;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -51,10 +52,10 @@ class PortsController {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PortPage.class)))
     @ErrorResponses
     HttpResponse<?> listPorts(
-            @QueryValue Optional<String> component,
-            @QueryValue Optional<String> state,
-            @QueryValue Optional<String> limit,
-            @QueryValue Optional<String> after) {
+            @Parameter(required = false) @QueryValue Optional<String> component,
+            @Parameter(required = false) @QueryValue Optional<String> state,
+            @Parameter(required = false) @QueryValue Optional<String> limit,
+            @Parameter(required = false) @QueryValue Optional<String> after) {
         return QUERY.answer(new ListQuery.Sent(component, state, limit), filter -> list(filter, after));
     }
 

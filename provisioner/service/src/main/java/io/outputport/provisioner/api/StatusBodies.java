@@ -80,7 +80,8 @@ final class StatusBodies {
     private static ValidationResult result(List<Problem> problems, List<Problem> notices) {
         Optional<ValidationError> error =
                 problems.isEmpty() ? Optional.empty() : Optional.of(new ValidationError(Sentences.of(problems)));
-        return new ValidationResult(problems.isEmpty(), error, Sentences.of(notices), Details.of(problems, notices));
+        return new ValidationResult(
+                problems.isEmpty(), error, Optional.of(Sentences.of(notices)), Details.of(problems, notices));
     }
 
     private static ProvisioningStatus without(Status status, String result, List<Log> logs) {

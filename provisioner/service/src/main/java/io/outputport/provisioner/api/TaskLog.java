@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** A task's log as the platform shows it. That of a failed task ends with every problem. */
 final class TaskLog {
+    private static final String BEGINNING = "queue";
+
     private TaskLog() {}
 
     static List<Log> of(TaskReport report) {
@@ -24,9 +26,14 @@ final class TaskLog {
             Instant end = lines.isEmpty()
                     ? report.acceptedAt()
                     : lines.get(lines.size() - 1).timestamp();
+            // The step that the task did not get beyond.
+            Optional<String> phase = Optional.of(
+                    lines.isEmpty()
+                            ? BEGINNING
+                            : lines.get(lines.size() - 1).phase().orElse(BEGINNING));
             Sentences.of(failed.problems()).stream()
                     .filter(sentence -> !told.contains(sentence))
-                    .forEach(sentence -> lines.add(new Log(end, Log.Level.ERROR, sentence, Optional.empty())));
+                    .forEach(sentence -> lines.add(new Log(end, Log.Level.ERROR, sentence, phase)));
         }
         return lines;
     }

@@ -14,6 +14,7 @@ import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.task.TaskList;
 import io.outputport.provisioner.task.TaskQuery;
 import io.outputport.provisioner.task.TaskSummary;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -51,17 +52,17 @@ class TasksController {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TaskPage.class)))
     @ErrorResponses
     HttpResponse<?> listTasks(
-            @QueryValue Optional<String> component,
-            @QueryValue Optional<String> state,
-            @QueryValue Optional<String> limit,
-            @QueryValue Optional<String> before) {
+            @Parameter(required = false) @QueryValue Optional<String> component,
+            @Parameter(required = false) @QueryValue Optional<String> state,
+            @Parameter(required = false) @QueryValue Optional<String> limit,
+            @Parameter(required = false) @QueryValue Optional<String> before) {
         return QUERY.answer(new ListQuery.Sent(component, state, limit), filter -> list(filter, before));
     }
 
     private HttpResponse<?> list(ListQuery.Filter filter, Optional<String> before) {
         Optional<Long> cursor = before.flatMap(ListQuery::number);
         return before.isPresent() && cursor.isEmpty()
-                ? QUERY.refused("before", "Write the next of the page before.")
+                ? QUERY.refused("before", before.get(), "Write the next of the page before.")
                 : HttpResponse.ok(page(new TaskQuery(filter.component(), filter.state(), cursor, filter.limit())));
     }
 

@@ -7,6 +7,7 @@ import io.outputport.provisioner.cli.service.TableMigration;
 import io.outputport.provisioner.cli.terminal.ColorChoice;
 import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Shell;
+import io.outputport.provisioner.cli.terminal.Words;
 import io.outputport.provisioner.settings.SettingsException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -49,7 +50,18 @@ public final class CommandLineProgram {
                         ColorChoice.AUTO.paint(shell).coloured() ? Ansi.ON : Ansi.OFF))
                 .setOut(shell.out())
                 .setErr(shell.err())
+                .setParameterExceptionHandler(this::mistyped)
                 .setExecutionExceptionHandler(this::failed);
+    }
+
+    /** One line for the mistake, one for where to look, and what was meant only where something resembles it. */
+    private int mistyped(CommandLine.ParameterException mistake, String[] arguments) {
+        CommandLine command = mistake.getCommandLine();
+        String sentence = String.valueOf(mistake.getMessage()).split("\\R", 2)[0];
+        tell(Words.shown(sentence), ExitCode.USAGE);
+        Meant.by(mistake).ifPresent(meant -> shell.err().println("Did you mean " + meant + "?"));
+        shell.err().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+        return ExitCode.USAGE;
     }
 
     private int failed(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {

@@ -37,6 +37,7 @@ final class DescriptorAdmission implements Admission {
     @Override
     public Outcome<Submission> unprovision(ProvisionOrder order) {
         return check.read(
+                order.descriptorKind(),
                 order.descriptor(),
                 reading -> reading.identify()
                         .map(removal -> change(Operation.UNPROVISION, removal.component(), order, reading)));

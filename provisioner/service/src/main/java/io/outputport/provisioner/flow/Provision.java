@@ -113,7 +113,8 @@ final class Provision implements TaskHandler {
             new FoundSource(descriptor.table(), port)
                     .otherNames()
                     .ifPresent(sentence -> progress.report(Severity.INFO, "source", sentence));
-            return Plans.provision(port, actual, standing)
+            return Placement.in(descriptor)
+                    .of(Plans.provision(port, actual, standing))
                     .then(plan -> carryOut(port, plan, progress))
                     .map(plan -> new Brought(port, plan));
         });

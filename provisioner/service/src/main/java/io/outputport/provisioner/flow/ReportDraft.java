@@ -64,7 +64,7 @@ final class ReportDraft {
     }
 
     void taken(List<Problem> others) {
-        problems.addAll(others);
+        problems.addAll(Placement.in(descriptor).of(others));
     }
 
     void remark(String sentence) {
@@ -78,7 +78,9 @@ final class ReportDraft {
 
     /** Names that others hold are found twice, here and beforehand. */
     ReportDraft refused(List<Problem> found) {
-        found.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+        Placement.in(descriptor).of(found).stream()
+                .filter(problem -> !problems.contains(problem))
+                .forEach(problems::add);
         return this;
     }
 

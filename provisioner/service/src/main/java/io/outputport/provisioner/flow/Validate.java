@@ -60,7 +60,7 @@ final class Validate {
         List<Problem> taken = reconciler
                 .read(identity)
                 .match(
-                        actual -> taken(descriptor, source, actual),
+                        actual -> Placement.in(descriptor).of(taken(descriptor, source, actual)),
                         (after, problem) -> unknown(problem, notices),
                         found -> unknown(found.get(0), notices));
         return new Outside(taken, notices, advice);

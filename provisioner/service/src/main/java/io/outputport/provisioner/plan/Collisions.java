@@ -3,9 +3,13 @@ package io.outputport.provisioner.plan;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.ActualMetadata.Entry;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Names that the port wants and another table of any source already has. Hasura answers them with a 500 for whoever
@@ -24,7 +28,7 @@ final class Collisions {
         metadata.entries()
                 .filter(entry -> own.stream().noneMatch(entry::isSame))
                 .forEach(entry -> {
-                    shared(names, entry).forEach(name -> problems.add(taken(name, entry)));
+                    taken(names, entry).ifPresent(problems::add);
                     scalars.stream()
                             .filter(scalar -> TypeNames.isOf(entry.table().baseName(), scalar))
                             .sorted()
@@ -59,12 +63,24 @@ final class Collisions {
                 "Serve a view that casts the column, or have the type or that table renamed.");
     }
 
-    private static Problem taken(String name, Entry holder) {
-        return Problem.of(
-                PlanProblems.NAME_TAKEN,
-                "The name " + name + " is taken in Hasura by table "
-                        + holder.table().shown() + " of source "
-                        + holder.source().name() + ".",
-                "Choose another name in specific, or have that table renamed.");
+    /** Of all the names that one table holds: whoever renames one renames the others, too. */
+    private static Optional<Problem> taken(WantedPort.Names names, Entry holder) {
+        Set<String> shared = shared(names, holder);
+        Map<String, String> fields = new LinkedHashMap<>(names.byField());
+        fields.values().retainAll(shared);
+        String list = fields.values().stream().distinct().collect(Collectors.joining(", "));
+        return fields.keySet().stream()
+                .findFirst()
+                .map(field -> new Problem(
+                        PlanProblems.NAME_TAKEN,
+                        (shared.size() == 1 ? "The name " + list + " is" : "The names " + list + " are")
+                                + " taken in Hasura by table " + holder.table().shown() + " of source "
+                                + holder.source().name() + ".",
+                        Optional.of(field),
+                        Optional.empty(),
+                        Optional.of(
+                                shared.size() == 1
+                                        ? "Choose another name in specific, or have that table renamed."
+                                        : "Choose other names in specific, or have that table renamed.")));
     }
 }

@@ -214,10 +214,13 @@ public final class Plans {
     }
 
     private static Problem roleTaken(PortIdentity identity, Actual actual) {
-        return Problem.of(
+        return new Problem(
                 PlanProblems.ROLE_TAKEN,
                 "Role " + identity.computedRole().orElse("") + " belongs to another component: "
                         + actual.ownerOfComputedRole().orElse("") + ".",
-                "Two output ports whose names are equal without spaces and hyphens cannot both be deployed; rename one.");
+                Optional.of("name"),
+                Optional.empty(),
+                Optional.of("Two output ports whose names are equal without spaces and hyphens cannot both be deployed;"
+                        + " rename one."));
     }
 }

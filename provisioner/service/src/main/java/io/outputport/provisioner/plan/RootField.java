@@ -15,6 +15,16 @@ public enum RootField {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The field of {@code specific} that holds its name. */
+    String inDescriptor() {
+        return switch (this) {
+            case SELECT -> "select";
+            case SELECT_BY_PK -> "selectByPk";
+            case SELECT_AGGREGATE -> "selectAggregate";
+            case SELECT_STREAM -> "selectStream";
+        };
+    }
+
     /** The name that Hasura gives when none is set, for a table whose base name is {@code base}. */
     String defaultName(String base) {
         return switch (this) {

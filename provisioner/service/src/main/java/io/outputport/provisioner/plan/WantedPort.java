@@ -1,6 +1,7 @@
 package io.outputport.provisioner.plan;
 
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,16 @@ public record WantedPort(
     public record Names(String customTableName, Map<RootField, String> rootFields, Optional<String> comment) {
         public Names {
             rootFields = Map.copyOf(rootFields);
+        }
+
+        /** All five by the field of the component that holds each, in the order of the fields. */
+        Map<String, String> byField() {
+            Map<String, String> names = new LinkedHashMap<>();
+            names.put("specific.customTableName", customTableName);
+            for (RootField field : RootField.values()) {
+                names.put("specific." + field.inDescriptor(), Objects.requireNonNull(rootFields.get(field)));
+            }
+            return names;
         }
 
         /** The four names in the order in which they are shown. */

@@ -2,7 +2,10 @@ package io.outputport.provisioner.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.outputport.provisioner.TestingServer;
+import io.outputport.provisioner.flow.OfflineValidation;
+import io.outputport.provisioner.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** The document that the build makes of the code holds all of the Tech Adapter API 2.5.0, written down here by hand. */
@@ -61,6 +65,78 @@ class ContractTest {
                 assertThat(schema(response, "application/json")).as(parts[0]).isEqualTo(type);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tasks", "/v1/ports"})
+    void a_list_can_be_asked_for_without_any_parameter(String path) {
+        List<Map<String, Object>> parameters = parameters(at(document, "paths", path, "get"));
+
+        assertThat(parameters).hasSize(5).noneMatch(parameter -> Boolean.TRUE.equals(parameter.get("required")));
+    }
+
+    @Test
+    void what_the_answers_leave_out_unless_asked_can_be_asked_for_everywhere() {
+        at(document, "paths")
+                .keySet()
+                .forEach(path -> at(document, "paths", path)
+                        .keySet()
+                        .forEach(method -> assertThat(parameters(at(document, "paths", path, method)))
+                                .as(method + " " + path)
+                                .anyMatch(parameter -> "details".equals(parameter.get("name")))));
+    }
+
+    @Test
+    void credentials_are_told_of() {
+        assertThat(at(document, "components", "securitySchemes", "bearer")).containsEntry("scheme", "bearer");
+    }
+
+    @Test
+    void the_examples_are_accepted() throws Exception {
+        Map<String, Object> request = at(document, "components", "schemas", "ProvisioningRequest", "properties");
+        String descriptor = String.valueOf(at(request, "descriptor").get("example"));
+        String kind = String.valueOf(at(request, "descriptorKind").get("example"));
+        String deployed = String.valueOf(at(document, "components", "schemas", "ProvisionInfo", "properties", "request")
+                .get("example"));
+
+        assertThat(kind).isEqualTo("COMPONENT_DESCRIPTOR");
+        assertThat(new OfflineValidation(Settings.of(Map.of()))
+                        .judge(descriptor)
+                        .problems())
+                .isEmpty();
+        assertThat(deployed).isEqualTo(descriptor);
+        Map<String, String> source = Map.of(
+                "POSTGRES_URL", "jdbc:postgresql://127.0.0.1:1/sandbox",
+                "POSTGRES_USER", "nobody",
+                "POSTGRES_PASSWORD", "not-used",
+                "POSTGRES_SOURCES", "sandbox=SANDBOX_DATABASE_URL");
+        try (TestingServer server = TestingServer.with(source)) {
+            for (Map.Entry<String, String> example : Map.of(
+                            "/v1/updateacl", "UpdateAclRequest",
+                            "/v1/reverse-provisioning", "ReverseProvisioningRequest")
+                    .entrySet()) {
+                String body = new ObjectMapper().writeValueAsString(example(example.getValue()));
+
+                assertThat(server.post(example.getKey(), body).statusCode())
+                        .as(body)
+                        .isEqualTo(202);
+            }
+        }
+    }
+
+    /** What a page makes of a schema: an object of the examples of its fields. */
+    private static Map<String, Object> example(String name) {
+        Map<String, Object> example = new TreeMap<>();
+        at(document, "components", "schemas", name, "properties").forEach((field, schema) -> {
+            Map<String, Object> told = at(document, "components", "schemas", name, "properties", field);
+            Object reference = told.get("$ref");
+            example.put(
+                    field,
+                    reference == null
+                            ? told.getOrDefault("example", "object".equals(told.get("type")) ? Map.of() : "string")
+                            : example(String.valueOf(reference).replaceFirst(".*/", "")));
+        });
+        return example;
     }
 
     @Test
@@ -159,6 +235,11 @@ class ContractTest {
     @SuppressWarnings("unchecked") // the document's maps have text keys
     private static Map<String, Object> cast(@Nullable Object map) {
         return (Map<String, Object>) Objects.requireNonNull(map);
+    }
+
+    private static List<Map<String, Object>> parameters(Map<String, Object> operation) {
+        return ((List<?>) Objects.requireNonNull(operation.get("parameters")))
+                .stream().map(ContractTest::cast).toList();
     }
 
     private static List<String> list(@Nullable Object values) {

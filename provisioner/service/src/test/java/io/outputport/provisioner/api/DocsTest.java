@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.provisioner.TestingServer;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,24 @@ class DocsTest {
             assertPageIsWhole(server);
             assertThat(server.get("/health/readiness").statusCode()).isEqualTo(200);
             assertThat(server.get("/health/liveness").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void pages_are_there_to_be_read_and_for_nothing_else() throws Exception {
+        try (TestingServer server = TestingServer.with(Map.of("PROVISIONER_BASE_PATH", "/mesh"))) {
+            for (String path : List.of("/docs", "/docs/", "/docs/openapi.yml", "/docs/none")) {
+                for (String method : List.of("DELETE", "PUT", "PATCH", "POST", "TRACE", "OPTIONS")) {
+                    HttpResponse<String> answer = server.send(method, path, BodyPublishers.noBody());
+
+                    assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(405);
+                    assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+                    assertThat(answer.body()).contains("does not take " + method);
+                }
+            }
+            assertThat(server.send("HEAD", "/docs/openapi.yml", BodyPublishers.noBody())
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 

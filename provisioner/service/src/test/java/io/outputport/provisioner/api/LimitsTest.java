@@ -43,7 +43,7 @@ class LimitsTest {
         HttpResponse<String> refused = server.post("/v1/provision", fits + " ");
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(json(refused).path("userMessage").asText())
-                .startsWith("The request body is larger than 8388608 bytes.");
+                .matches("The request body has \\d+ bytes, but at most 8388608 are allowed\\. .*");
     }
 
     @Test
@@ -128,11 +128,13 @@ class LimitsTest {
             assertThat(json(small.post("/v1/provision", descriptor))
                             .path("userMessage")
                             .asText())
-                    .contains("The descriptor is larger than 100 bytes.");
+                    .contains(
+                            "The descriptor has 101 bytes, but at most 100 are allowed. Send a smaller one, or let the operator"
+                                    + " raise MAX_DESCRIPTOR_SIZE.");
             assertThat(json(small.post("/v1/provision", bodyOf(1_001)))
                             .path("userMessage")
                             .asText())
-                    .contains("The request body is larger than 1000 bytes.");
+                    .contains("The request body has 1001 bytes, but at most 1000 are allowed.");
         }
     }
 

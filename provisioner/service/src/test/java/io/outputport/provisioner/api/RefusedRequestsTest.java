@@ -12,6 +12,7 @@ import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusedRequestsTest {
+    private static final String JSON = "application/json";
     private static final List<String> INTERNALS =
             List.of("Exception", "jackson", "REDACTED", "io.", "Source:", "START_");
 
@@ -103,8 +105,50 @@ class RefusedRequestsTest {
     void everything_of_a_wrong_kind_is_told_at_once() throws Exception {
         JsonNode error = json(server.post("/v1/provision", "{\"descriptor\":1,\"removeData\":\"x\"}"));
 
-        assertThat(texts(error.path("moreInfo").path("problems"))).hasSize(2);
-        assertThat(error.path("userMessage").asText()).startsWith("2 things are wrong. The first: descriptor (line 1");
+        assertThat(texts(error.path("moreInfo").path("problems"))).hasSize(3);
+        assertThat(error.path("userMessage").asText()).startsWith("3 things are wrong. The first: descriptor (line 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/provision|{\"descriptorKind\":\"COMPONENT_DESCRIPTOR\",\"descriptr\":\"x\"}|descriptor"
+                        + "|There is \"descriptr\": did you mean descriptor?",
+                "/v1/updateacl|{\"ref\":[],\"provisionInfo\":{\"request\":\"x\"}}|refs|There is \"ref\": did you mean refs?",
+                "/v1/updateacl|{\"refs\":[],\"provisionInfo\":{\"requst\":\"x\"}}|provisionInfo.request"
+                        + "|There is \"requst\": did you mean request?",
+                "/v1/reverse-provisioning|{\"useCaseTemplateID\":\"x\",\"environment\":\"x\"}|useCaseTemplateId"
+                        + "|There is \"useCaseTemplateID\": did you mean useCaseTemplateId?",
+                "/v1/provision|{\"descriptorKind\":\"COMPONENT_DESCRIPTOR\",\"other\":\"x\"}|descriptor|Add it;"
+            })
+    void a_field_that_resembles_the_missing_one_is_pointed_at(String path, String body, String field, String remedy)
+            throws Exception {
+        JsonNode error = json(server.post(path, body));
+
+        assertThat(error.path("inputErrorField").asText()).isEqualTo(field);
+        assertThat(texts(error.path("moreInfo").path("solutions")))
+                .singleElement()
+                .asString()
+                .startsWith(remedy);
+    }
+
+    @Test
+    void a_body_that_is_not_utf_8_is_told_by_its_encoding() throws Exception {
+        String body = "{\"descriptorKind\":\"COMPONENT_DESCRIPTOR\",\"descriptor\":\"r\u00E9gl\u00E9\"}";
+
+        JsonNode latin = json(server.send(
+                "POST",
+                "/v1/validate",
+                BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1),
+                "Content-Type",
+                JSON));
+        JsonNode wide = json(server.send(
+                "POST", "/v1/validate", BodyPublishers.ofString(body, StandardCharsets.UTF_16), "Content-Type", JSON));
+
+        assertThat(latin.path("userMessage").asText()).contains("line 1, column 57", "Latin-1", "Save it as UTF-8.");
+        assertThat(wide.path("userMessage").asText())
+                .isEqualTo("body: The text is in UTF-16, but must be in UTF-8. Save it as UTF-8.");
     }
 
     @ParameterizedTest

@@ -85,6 +85,17 @@ class StatusTest {
     }
 
     @Test
+    void every_line_of_a_failed_task_has_a_phase() throws Exception {
+        TaskToken token = queue.put(
+                Operation.PROVISION, new TaskStatus.Failed(List.of(DOWN, Problem.of(DOWN.code(), "Another is, too."))));
+
+        JsonNode logs = json(server.get("/v1/provision/" + token + "/status")).path("logs");
+
+        assertThat(logs.findValuesAsText("message")).contains("Another is, too.");
+        assertThat(logs.findValuesAsText("phase")).hasSameSizeAs(logs).doesNotContain("");
+    }
+
+    @Test
     void a_completed_task_shows_its_info_as_json() throws Exception {
         TaskToken token = queue.put(Operation.PROVISION, DONE);
 
@@ -149,9 +160,11 @@ class StatusTest {
         String verdict = "{\"valid\":false,\"error\":{\"errors\":[\"Wrong.\"]},\"notices\":[\"Not yet.\"]}";
         TaskToken token = queue.put(Operation.VALIDATE, new TaskStatus.Completed(new TaskResult("Invalid.", verdict)));
 
-        HttpResponse<String> answer = server.get("/v2/validate/" + token + "/status");
+        HttpResponse<String> answer = server.get("/v2/validate/" + token + "/status?details=true");
+        HttpResponse<String> plain = server.get("/v2/validate/" + token + "/status");
 
         assertThat(answer.body()).isEqualTo("{\"status\":\"COMPLETED\",\"info\":{\"publicInfo\":" + verdict + "}}");
+        assertThat(plain.body()).isEqualTo(answer.body().replace(",\"notices\":[\"Not yet.\"]", ""));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TasksTest {
@@ -61,5 +62,36 @@ class TasksTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).path("inputErrorField").asText()).isEqualTo(query.split("=", 2)[0]);
+        assertThat(json(answer).path("userMessage").asText()).contains('"' + query.split("=", 2)[1] + '"');
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/tasks?stat=FAILED|There is no query parameter \"stat\". Did you mean state?",
+                "/tasks?after=1|There is no query parameter \"after\". Write one of before, component, details, limit, state,"
+                        + " or leave it out.",
+                "/v1/ports?before=1|There is no query parameter \"before\"."
+            })
+    void a_parameter_that_means_nothing_is_refused_where_it_would_list_everything(String path, String sentence)
+            throws Exception {
+        HttpResponse<String> answer = server.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("userMessage").asText()).startsWith(sentence);
+        assertThat(server.get("/tasks?details=true&limit=1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void elsewhere_it_is_ignored_and_the_answer_says_so() throws Exception {
+        HttpResponse<String> answer = server.post(
+                "/v1/validate?details=true&tenant=a&dry-run=1",
+                Bodies.provisioning().toString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Ignored-Parameters")).contains("dry-run, tenant");
+        assertThat(server.get("/v1/provision/x/status").headers().firstValue("Ignored-Parameters"))
+                .isEmpty();
     }
 }

@@ -11,12 +11,15 @@ import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValidationTest {
     private static final ProblemCode CODE = new ProblemCode("testing");
@@ -47,7 +50,7 @@ class ValidationTest {
         HttpResponse<String> answer = server.post("/v1/validate", provisioning().toString());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"valid\":true,\"notices\":[]}");
+        assertThat(answer.body()).isEqualTo("{\"valid\":true}");
     }
 
     @Test
@@ -55,7 +58,8 @@ class ValidationTest {
         admission.problems = List.of(WRONG_NAME, Problem.of(CODE, "Another."));
         admission.notices = List.of(Problem.of(CODE, "The view is not there yet."));
 
-        JsonNode verdict = json(server.post("/v1/validate", provisioning().toString()));
+        JsonNode verdict =
+                json(server.post("/v1/validate?details=true", provisioning().toString()));
 
         assertThat(verdict.path("valid").asBoolean(true)).isFalse();
         assertThat(texts(verdict.path("error").path("errors")))
@@ -66,6 +70,24 @@ class ValidationTest {
         assertThat(texts(verdict.path("notices"))).containsExactly("The view is not there yet.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?details=false", "?details=", "?detail=true"})
+    void only_who_asks_gets_fields_that_the_tech_adapter_api_does_not_name(String query) throws Exception {
+        admission.problems = List.of(WRONG_NAME);
+        admission.notices = List.of(Problem.of(CODE, "The view is not there yet."));
+
+        JsonNode verdict =
+                json(server.post("/v1/validate" + query, provisioning().toString()));
+        JsonNode refusal =
+                json(server.post("/v1/provision" + query, provisioning().toString()));
+        JsonNode asked =
+                json(server.post("/v1/provision?details=true", provisioning().toString()));
+
+        assertThat(names(verdict)).containsExactlyInAnyOrder("valid", "error");
+        assertThat(names(refusal)).containsExactlyInAnyOrder("errors", "userMessage", "inputErrorField", "moreInfo");
+        assertThat(names(asked)).contains("details");
+    }
+
     @Test
     void notices_alone_leave_a_descriptor_valid() throws Exception {
         admission.notices = List.of(Problem.of(CODE, "The view is not there yet."));
@@ -74,6 +96,12 @@ class ValidationTest {
 
         assertThat(verdict.path("valid").asBoolean()).isTrue();
         assertThat(verdict.has("error")).isFalse();
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     @Test

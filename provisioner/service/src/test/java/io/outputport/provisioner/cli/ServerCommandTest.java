@@ -11,6 +11,8 @@ import io.outputport.provisioner.TestingProcess;
 import io.outputport.provisioner.TestingServer;
 import io.outputport.provisioner.cli.report.PublishedSchemas;
 import io.outputport.provisioner.cli.service.LocalService;
+import io.outputport.provisioner.flow.watch.PortQuery;
+import io.outputport.provisioner.task.TaskQuery;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -170,12 +172,58 @@ class ServerCommandTest {
         assertThat(new ObjectMapper().readTree(json.out()).has("tasks")).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tasks --state ASLEEP|\"ASLEEP\" is no value of state. Write one of COMPLETED, FAILED, RUNNING, TERMINATED,"
+                        + " TERMINATING.",
+                "ports --state FAILED|\"FAILED\" is no value of state. Write one of CLOSED, DRIFTED, IN_SYNC, MISSING,"
+                        + " UNWATCHED.",
+                "tasks --limit many|\"many\" is no value of limit. Write a number from 1 to 500.",
+                "ports --limit 501|\"501\" is no value of limit. Write a number from 1 to 500.",
+                "tasks --before soon|\"soon\" is no value of before. Write the next of the page before."
+            })
+    void a_value_that_a_list_does_not_take_is_exit_2_and_is_repeated(String command, String sentence) {
+        Typed typed = asking().command(command.split(" "));
+
+        assertThat(typed.code()).isEqualTo(2);
+        assertThat(typed.err()).isEqualTo("error: " + sentence + "\n");
+    }
+
     @Test
-    void a_state_that_does_not_exist_is_refused_with_the_states_that_do() {
-        Typed typed = asking().command("tasks", "--state", "ASLEEP");
+    void the_help_of_a_list_offers_the_states_that_it_knows() {
+        assertThat(Typed.inAShell().command("tasks", "--help").out().replaceAll("\\s+", " "))
+                .contains(TaskQuery.STATES);
+        assertThat(Typed.inAShell().command("ports", "--help").out().replaceAll("\\s+", " "))
+                .contains(PortQuery.STATES)
+                .doesNotContain("FAILED");
+    }
+
+    @Test
+    void a_plan_of_a_descriptor_that_is_refused_is_json_too() throws Exception {
+        Typed typed = asking().withInput("a: [").command("plan", "--output", "json", "-");
+
+        JsonNode plan = new ObjectMapper().readTree(typed.out());
+        assertThat(typed.code()).isEqualTo(1);
+        assertThat(plan.path("executable").asBoolean(true)).isFalse();
+        assertThat(plan.at("/errors/0").asText())
+                .startsWith("(line 1, column 4): The [ that opens here is not closed.");
+        assertThat(plan.at("/details/0/code").asText()).isEqualTo("descriptor-unreadable");
+        assertThat(plan.at("/details/0/column").asInt()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"validate", "plan", "provision --no-wait", "unprovision --no-wait"})
+    void a_file_that_is_not_utf_8_is_not_sent(String command, @TempDir Path folder) throws Exception {
+        Path file = folder.resolve("port.yaml");
+        Files.writeString(file, "name: r\u00E9gl\u00E9\n", StandardCharsets.ISO_8859_1);
+
+        Typed typed = asking().command((command + " " + file).split(" "));
 
         assertThat(typed.code()).isEqualTo(1);
-        assertThat(typed.err()).contains("Write one of COMPLETED, FAILED, RUNNING, TERMINATED, TERMINATING.");
+        assertThat(typed.out() + typed.err())
+                .contains("port.yaml:1:8", "looks like Latin-1", "name: r\u00E9gl\u00E9", "Save it as UTF-8.");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outputport.provisioner.descriptor.DescriptorBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,13 +123,32 @@ class ValidateCommandTest {
                 "provision --timeout soon -|--timeout is \"soon\", but",
                 "status abc|Say which service to ask: --server URL, or set PROVISIONER_SERVER.",
                 "tasks|Say which service to ask",
-                "deploy|Unmatched argument"
+                "deploy|error: Unmatched argument at index 0: 'deploy'"
             })
     void a_wrong_command_is_exit_2_and_says_why(String command, String words) {
         Typed typed = Typed.inAShell().command(command.split(" "));
 
         assertThat(typed.code()).isEqualTo(2);
         assertThat(typed.err()).contains(words).doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(typed.err().lines().count()).isLessThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "validate --ofline -|Did you mean --offline?|See provisioner validate --help.",
+                "validate --outptu=json -|Did you mean --output?|See provisioner validate --help.",
+                "valdate x|Did you mean validate?|See provisioner --help.",
+                "deploy x||See provisioner --help.",
+                "validate --frobnicate -||See provisioner validate --help."
+            })
+    void what_was_meant_is_told_only_where_something_resembles_it(String command, String meant, String where) {
+        Typed typed = Typed.inAShell().command(command.split(" "));
+
+        assertThat(typed.code()).isEqualTo(2);
+        assertThat(typed.err().lines().skip(1))
+                .containsExactlyElementsOf(meant == null ? List.of(where) : List.of(meant, where));
     }
 
     @Test

@@ -84,6 +84,39 @@ class ValidateTest {
     }
 
     @Test
+    void all_names_that_one_table_has_are_one_error_at_the_first_of_them() {
+        String descriptor = aDescriptor()
+                .port("specific.customTableName", PREFIX + "t")
+                .port("specific.select", PREFIX + "s")
+                .port("specific.selectByPk", PREFIX + "p")
+                .port("specific.selectAggregate", PREFIX + "a")
+                .port("specific.selectStream", PREFIX + "r")
+                .yaml();
+        String configuration =
+                "{\"custom_name\":\"~t\",\"custom_root_fields\":{\"select\":\"~s\",\"select_by_pk\":\"~p\","
+                        + "\"select_aggregate\":\"~a\",\"select_stream\":\"~r\"}}";
+        Export export = Export.of("{\"name\":\"default\",\"kind\":\"postgres\",\"configuration\":{},\"tables\":["
+                + "{\"table\":{\"schema\":\"public\",\"name\":\"other\"},\"configuration\":"
+                + configuration.replace("~", PREFIX) + "}]}");
+
+        Verdict verdict =
+                judge(world.withSource().holding(Optional.empty(), export).validate(PATIENT, false), descriptor);
+
+        assertThat(verdict.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message())
+                    .isEqualTo(
+                            "The names ~t, ~s, ~p, ~a, ~r are taken in Hasura by table public.other of source default."
+                                    .replace("~", PREFIX));
+            assertThat(problem.path())
+                    .hasValueSatisfying(path -> assertThat(path).endsWith("].specific.customTableName"));
+            assertThat(problem.position())
+                    .hasValueSatisfying(
+                            place -> assertThat(descriptor.lines().toList().get(place.line() - 1))
+                                    .contains("customTableName: " + PREFIX + "t"));
+        });
+    }
+
+    @Test
     void a_hasura_that_does_not_answer_is_a_notice() {
         Verdict verdict = judge(
                 world.withSource()

@@ -6,6 +6,7 @@ import java.util.Optional;
 @Schema(description = "Information related to the provisioning workflow of a data product component")
 public record ProvisionInfo(
         @Schema(
+                example = Examples.DESCRIPTOR,
                 description =
                         "Provisioning descriptor of type `COMPONENT_DESCRIPTOR` in JSON format. It had been used to "
                                 + "provision the data product component")

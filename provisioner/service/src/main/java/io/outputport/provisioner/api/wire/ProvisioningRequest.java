@@ -4,9 +4,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 
 public record ProvisioningRequest(
-        @Schema(implementation = DescriptorKind.class) Optional<String> descriptorKind,
+        @Schema(implementation = DescriptorKind.class, example = "COMPONENT_DESCRIPTOR")
+        Optional<String> descriptorKind,
 
         @Schema(
+                example = Examples.DESCRIPTOR,
                 description =
                         "Descriptor specification in yaml format. Its structure changes according to `descriptorKind`. If a "
                                 + "component is dependent on another one, the COMPONENT_DESCRIPTOR descriptor will be enriched with "

@@ -27,10 +27,16 @@ public record RequestValidationError(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "The problems in their parts. An addition of this provisioner to the API.")
-        Optional<List<ProblemDetail>> details) {
+                description = "The problems in their parts. With `details=true` only.")
+        Optional<List<ProblemDetail>> details)
+        implements Extended {
     public RequestValidationError {
         errors = List.copyOf(errors);
         details = details.map(List::copyOf);
+    }
+
+    @Override
+    public RequestValidationError plain() {
+        return new RequestValidationError(errors, userMessage, input, inputErrorField, moreInfo, Optional.empty());
     }
 }

@@ -8,7 +8,7 @@ public record ReverseProvisioningRequest(
         @Schema(description = "Component's use case template id", example = "urn:dmb:utm:op-standard:0.0.0")
         Optional<String> useCaseTemplateId,
 
-        @Schema(description = "Target environment", example = "production")
+        @Schema(description = "Target environment", example = "development")
         Optional<String> environment,
 
         @Schema(
@@ -16,12 +16,13 @@ public record ReverseProvisioningRequest(
                 type = "object",
                 additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
                 description = "Reverse provisioning input params",
-                example = "{\"inputA\": \"value A\", \"inputB\": 1}")
+                example = Examples.TABLE)
         Optional<Map<String, Object>> params,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 type = "object",
                 additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
+                example = "{}",
                 description = "Content of the current `catalog-info.yaml` of the component")
         Optional<Map<String, Object>> catalogInfo) {}

@@ -18,15 +18,21 @@ public record ValidationResult(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 description =
                         "What the systems outside do not hold yet. It does not make the descriptor invalid; it is "
-                                + "decided at provisioning. An addition of this provisioner to the Tech Adapter API.")
-        List<String> notices,
+                                + "decided at provisioning. With `details=true` only.")
+        Optional<List<String>> notices,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "The errors and notices in their parts. An addition of this provisioner to the API.")
-        Optional<List<ProblemDetail>> details) {
+                description = "The errors and notices in their parts. With `details=true` only.")
+        Optional<List<ProblemDetail>> details)
+        implements Extended {
     public ValidationResult {
         details = details.map(List::copyOf);
-        notices = List.copyOf(notices);
+        notices = notices.map(List::copyOf);
+    }
+
+    @Override
+    public ValidationResult plain() {
+        return new ValidationResult(valid, error, Optional.empty(), Optional.empty());
     }
 }

@@ -14,4 +14,11 @@ public record ValidationStatus(
                         """) AsyncStatus status,
 
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        Optional<ValidationInfo> info) {}
+        Optional<ValidationInfo> info)
+        implements Extended {
+    @Override
+    public ValidationStatus plain() {
+        return new ValidationStatus(
+                status, info.map(it -> new ValidationInfo(it.publicInfo().plain())));
+    }
+}

@@ -7,6 +7,7 @@ import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.Shell;
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,6 @@ abstract class ListCommand implements Callable<Integer> {
 
     @Option(names = "--component", paramLabel = "ID", description = "Only those of this component.")
     private Optional<String> component = Optional.empty();
-
-    @Option(names = "--state", paramLabel = "STATE", description = "Only those in this state, for example FAILED.")
-    private Optional<String> state = Optional.empty();
 
     @Option(names = "--limit", paramLabel = "N", description = "How many at most.")
     private Optional<String> limit = Optional.empty();
@@ -65,7 +63,17 @@ abstract class ListCommand implements Callable<Integer> {
         return page.match(
                 body -> show(body, paint),
                 (after, problem) -> new Failure(shell, paint).tell(page),
-                problems -> new Failure(shell, paint).tell(page));
+                problems -> refused(page, problems, paint));
+    }
+
+    abstract Optional<String> state();
+
+    /** A value that the service does not take was typed here. */
+    private int refused(Outcome<JsonNode> page, List<Problem> problems, Paint paint) {
+        int code = new Failure(shell, paint).tell(page);
+        boolean typed =
+                problems.stream().allMatch(problem -> problem.code().id().endsWith("-query"));
+        return typed ? ExitCode.USAGE : code;
     }
 
     private int show(JsonNode page, Paint paint) {
@@ -80,7 +88,7 @@ abstract class ListCommand implements Callable<Integer> {
     private Map<String, String> query() {
         Map<String, String> query = new LinkedHashMap<>();
         component.ifPresent(value -> query.put("component", value));
-        state.ifPresent(value -> query.put("state", value));
+        state().ifPresent(value -> query.put("state", value));
         limit.ifPresent(value -> query.put("limit", value));
         next.ifPresent(value -> query.put(cursor, value));
         return query;
@@ -88,6 +96,17 @@ abstract class ListCommand implements Callable<Integer> {
 
     @Command(name = "tasks", mixinStandardHelpOptions = true, description = "Lists what the service was asked to do.")
     static final class Tasks extends ListCommand {
+        @Option(
+                names = "--state",
+                paramLabel = "STATE",
+                description = "Only those in this state: RUNNING, COMPLETED, FAILED, TERMINATING or TERMINATED.")
+        private Optional<String> state = Optional.empty();
+
+        @Override
+        Optional<String> state() {
+            return state;
+        }
+
         Tasks(Shell shell) {
             super(shell, "/tasks", "before", List.of("acceptedAt", "state", "operation", "component", "token"));
         }
@@ -98,6 +117,17 @@ abstract class ListCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Lists the output ports that the service has deployed, and whether Hasura still holds them.")
     static final class Ports extends ListCommand {
+        @Option(
+                names = "--state",
+                paramLabel = "STATE",
+                description = "Only those in this state: IN_SYNC, DRIFTED, MISSING, CLOSED or UNWATCHED.")
+        private Optional<String> state = Optional.empty();
+
+        @Override
+        Optional<String> state() {
+            return state;
+        }
+
         Ports(Shell shell) {
             super(
                     shell,

@@ -64,7 +64,7 @@ final class Orders {
             BiFunction<Service, String, Outcome<String>> order) {
         Paint paint = color.paint(shell);
         List<Sent> sent = inputs.stream()
-                .map(input -> new Sent(input, order.apply(service, input.descriptor())))
+                .map(input -> new Sent(input, input.descriptor(text -> order.apply(service, text))))
                 .toList();
         int worst = ExitCode.OK;
         for (Sent one : sent) {

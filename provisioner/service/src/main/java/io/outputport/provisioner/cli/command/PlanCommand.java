@@ -12,6 +12,7 @@ import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.Shell;
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -64,12 +65,21 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private int plan(Service service, InputFile input) {
-        Outcome<PlanAnswer> plan = service.plan(input.descriptor());
+        Outcome<PlanAnswer> plan = input.descriptor(service::plan);
         Paint paint = color.paint(shell);
         return plan.match(
                 answer -> show(input, answer, paint),
                 (after, problem) -> new Failure(shell, paint).tell(input::checked, plan),
-                problems -> new Failure(shell, paint).tell(input::checked, plan));
+                problems -> refused(input, problems, paint));
+    }
+
+    /** A script that asked for JSON gets the reasons in the form of a plan, too. */
+    private int refused(InputFile input, List<Problem> problems, Paint paint) {
+        if (output == ListFormat.HUMAN) {
+            return new Failure(shell, paint).tell(input::checked, Outcome.stopped(problems));
+        }
+        shell.out().println(PlanAnswer.refused(problems).body().toPrettyString());
+        return ExitCode.INVALID;
     }
 
     /** 1 for a descriptor that could not be deployed, as in {@code validate}. */

@@ -78,7 +78,7 @@ final class ValidateCommand implements Callable<Integer> {
         List<Checked> checked = new ArrayList<>();
         int worst = ExitCode.OK;
         for (InputFile input : inputs) {
-            Outcome<Verdict> outcome = validation.apply(input.descriptor());
+            Outcome<Verdict> outcome = input.descriptor(validation);
             worst = Math.max(worst, ExitCode.of(outcome));
             checked.add(outcome.match(
                     verdict -> checked(input, verdict),

@@ -3,10 +3,11 @@ package io.outputport.provisioner.cli.input;
 import io.outputport.provisioner.cli.report.Checked;
 import io.outputport.provisioner.flow.CatalogFile;
 import io.outputport.provisioner.flow.Verdict;
+import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.text.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,14 +15,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * A descriptor as it was given: a file, or {@code -} for standard input.
  *
+ * @param text as it reads in the encoding that it is most likely in
  * @param catalog when it is a component's file of the catalogue, which has to be made into a descriptor first
  */
-public record InputFile(String name, String text, Optional<CatalogFile> catalog) {
+public record InputFile(String name, String text, Optional<CatalogFile> catalog, Optional<Problem> encoding) {
     private static final int LARGEST = 16 << 20;
 
     public static InputFile read(String name, InputStream standardInput) {
@@ -36,8 +39,11 @@ public record InputFile(String name, String text, Optional<CatalogFile> catalog)
         }
     }
 
-    private static InputFile of(String name, String text) {
-        return new InputFile(name, text, CatalogFile.of(text, List.of()));
+    private static InputFile of(String name, byte[] content) {
+        TextEncoding read = TextEncoding.of(content);
+        Optional<CatalogFile> catalog =
+                read.problem().isPresent() ? Optional.empty() : CatalogFile.of(read.text(), List.of());
+        return new InputFile(name, read.text(), catalog, read.problem());
     }
 
     /** With other components of its data product, of which only files of the catalogue are of use. */
@@ -46,12 +52,13 @@ public record InputFile(String name, String text, Optional<CatalogFile> catalog)
             throw new UsageError(other.name() + " is no catalog file of a component: it has no spec.mesh.");
         });
         List<String> texts = others.stream().map(InputFile::text).toList();
-        return new InputFile(name, text, CatalogFile.of(text, texts));
+        return encoding.isPresent() ? this : new InputFile(name, text, CatalogFile.of(text, texts), encoding);
     }
 
-    /** What is sent or judged. */
-    public String descriptor() {
-        return catalog.map(CatalogFile::descriptor).orElse(text);
+    /** What comes of the descriptor, once it is sent or judged; a file that is not UTF-8 is neither. */
+    public <T> Outcome<T> descriptor(Function<String, Outcome<T>> use) {
+        return encoding.<Outcome<T>>map(Outcome::stopped)
+                .orElseGet(() -> use.apply(catalog.map(CatalogFile::descriptor).orElse(text)));
     }
 
     /**
@@ -103,12 +110,12 @@ public record InputFile(String name, String text, Optional<CatalogFile> catalog)
         }
     }
 
-    /** What is not UTF-8 shows as a replacement character, and is refused as such where it matters. */
-    private static String bounded(String name, InputStream content) throws IOException {
+    private static byte[] bounded(String name, InputStream content) throws IOException {
         byte[] bytes = content.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw new UsageError("The file " + name + " is larger than " + (LARGEST >> 20) + " MiB.");
+            throw new UsageError("The file " + name + " is larger than " + (LARGEST >> 20)
+                    + " MiB, and so no descriptor: a service takes MAX_DESCRIPTOR_SIZE, 2 MiB by default.");
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
     }
 }

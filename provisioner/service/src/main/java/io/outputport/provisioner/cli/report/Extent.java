@@ -12,7 +12,24 @@ final class Extent {
         if (first == '"' || first == '\'') {
             return quoted(line, start, first);
         }
-        return first == '{' || first == '[' ? 1 : plain(line, start);
+        if (first == '\t' || isOddBlank(first)) {
+            return run(line, start);
+        }
+        boolean dash = first == '-' && (start + 1 == line.length || Character.isWhitespace(line[start + 1]));
+        return dash || first == '{' || first == '[' || first == ':' ? 1 : plain(line, start);
+    }
+
+    /** Blanks that YAML does not take for such: of them only their own run is underlined. */
+    private static boolean isOddBlank(int character) {
+        return character != ' ' && Character.isSpaceChar(character);
+    }
+
+    private static int run(int[] line, int start) {
+        int end = start;
+        while (end < line.length && line[end] == line[start]) {
+            end++;
+        }
+        return end - start;
     }
 
     private static int quoted(int[] line, int start, int quote) {

@@ -1,6 +1,8 @@
 package io.outputport.provisioner.cli.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
@@ -114,6 +116,19 @@ record Answers(String server) {
                 server + " is no provisioner: it answers with status " + answer.status()
                         + " and not in a provisioner's words.",
                 "Check the address, its base path included.");
+    }
+
+    /** As a service tells a problem. */
+    static ObjectNode detail(String severity, Problem problem) {
+        ObjectNode detail = JsonNodeFactory.instance
+                .objectNode()
+                .put("code", problem.code().id())
+                .put("severity", severity)
+                .put("message", problem.message());
+        problem.path().ifPresent(path -> detail.put("path", path));
+        problem.position().ifPresent(where -> detail.put("line", where.line()).put("column", where.column()));
+        problem.hint().ifPresent(hint -> detail.put("hint", hint));
+        return detail;
     }
 
     private static Problem problem(JsonNode detail) {

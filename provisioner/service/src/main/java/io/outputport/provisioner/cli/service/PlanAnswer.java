@@ -1,7 +1,12 @@
 package io.outputport.provisioner.cli.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.flow.Verdict;
+import io.outputport.provisioner.outcome.Problem;
+import java.util.List;
 
 /**
  * What the service answered to a plan.
@@ -9,4 +14,19 @@ import io.outputport.provisioner.flow.Verdict;
  * @param body as it came: a newer service may tell more
  * @param verdict its errors and notices
  */
-public record PlanAnswer(JsonNode body, Verdict verdict) {}
+public record PlanAnswer(JsonNode body, Verdict verdict) {
+
+    /** That of a service which planned nothing, since these things are wrong. */
+    public static PlanAnswer refused(List<Problem> problems) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("executable", false);
+        ArrayNode errors = body.putArray("errors");
+        body.putArray("notices");
+        body.putArray("remarks");
+        ArrayNode details = body.putArray("details");
+        for (Problem problem : problems) {
+            errors.add(problem.sentence());
+            details.add(Answers.detail("error", problem));
+        }
+        return new PlanAnswer(body, new Verdict(problems, List.of()));
+    }
+}

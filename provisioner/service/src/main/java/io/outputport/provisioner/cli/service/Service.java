@@ -26,6 +26,9 @@ public final class Service {
     private static final Duration REST = Duration.ofSeconds(5);
     private static final int LARGEST = 16 << 20;
 
+    /** A service tells each problem in its parts where it is asked to. */
+    private static final String DETAILS = "?details=true";
+
     private final Calls calls = new Calls(REST);
     private final URI url;
     private final Optional<Secret> token;
@@ -87,14 +90,14 @@ public final class Service {
 
     private Outcome<JsonNode> get(String path, Map<String, String> query, String mark) {
         String asked = query.entrySet().stream()
-                .map(part -> part.getKey() + "=" + encoded(part.getValue()))
-                .collect(Collectors.joining("&"));
-        URI address = URI.create(url + path + (asked.isEmpty() ? "" : "?" + asked));
+                .map(part -> "&" + part.getKey() + "=" + encoded(part.getValue()))
+                .collect(Collectors.joining());
+        URI address = URI.create(url + path + DETAILS + asked);
         return answers.json(calls.send(to(address).GET().build(), LARGEST), mark);
     }
 
     private Reply post(String path, ObjectNode body) {
-        HttpRequest request = to(URI.create(url + path))
+        HttpRequest request = to(URI.create(url + path + DETAILS))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();

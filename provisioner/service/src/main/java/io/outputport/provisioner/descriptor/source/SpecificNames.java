@@ -2,11 +2,11 @@ package io.outputport.provisioner.descriptor.source;
 
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
-import io.outputport.provisioner.descriptor.tree.Excerpt;
-import io.outputport.provisioner.descriptor.tree.Nearest;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.text.Excerpt;
+import io.outputport.provisioner.text.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

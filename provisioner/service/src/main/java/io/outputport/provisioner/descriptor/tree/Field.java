@@ -4,12 +4,12 @@ import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.text.Excerpt;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -18,17 +18,18 @@ import java.util.stream.Stream;
  */
 public final class Field {
     private final String path;
-    private final Position position;
     private final Optional<Node> node;
+    private final Supplier<Position> named;
 
-    private Field(String path, Position position, Optional<Node> node) {
+    /** @param named asked only where a message is about it */
+    private Field(String path, Optional<Node> node, Supplier<Position> named) {
         this.path = path;
-        this.position = position;
         this.node = node;
+        this.named = named;
     }
 
     static Field root(Node node) {
-        return new Field("", node.position(), Optional.of(node));
+        return new Field("", Optional.of(node), node::position);
     }
 
     /** The dot path, for example {@code dataProduct.components[2].name}. */
@@ -36,9 +37,14 @@ public final class Field {
         return path;
     }
 
-    /** Where it starts; of a field that is missing, where the object starts that lacks it. */
+    /** Where it starts; of a field that is missing, where the object that lacks it has its name. */
     public Position position() {
-        return position;
+        return node.map(Node::position).orElseGet(named);
+    }
+
+    /** Where its name stands, of an item its dash; of a field that is missing, the same as {@link #position()}. */
+    public Position named() {
+        return named.get();
     }
 
     /** Whether something other than null stands here. */
@@ -61,8 +67,10 @@ public final class Field {
 
     public Field child(String name) {
         String place = path.isEmpty() ? Excerpt.plain(name) : path + "." + Excerpt.plain(name);
-        Optional<Node> value = fields().map(fields -> fields.values().get(name));
-        return new Field(place, value.map(Node::position).orElse(position), value);
+        Optional<Node.Fields> fields = fields();
+        Optional<Node> value = fields.map(it -> it.values().get(name));
+        return new Field(
+                place, value, () -> fields.map(it -> it.names().get(name)).orElseGet(named));
     }
 
     /** This object with the one that stands as text in a field of it unfolded, or just as it is. */
@@ -73,9 +81,7 @@ public final class Field {
         if (unfolded.isEmpty()) {
             return this;
         }
-        Map<String, Node> values = new LinkedHashMap<>(fields().orElseThrow().values());
-        values.put(name, unfolded.get());
-        return new Field(path, position, Optional.of(new Node.Fields(values, position)));
+        return new Field(path, fields().map(fields -> fields.with(name, unfolded.get())), named);
     }
 
     /** The names of the fields of an object, as written; none of anything else. */
@@ -90,7 +96,7 @@ public final class Field {
         }
         List<Field> items = new ArrayList<>();
         for (Node value : list.values()) {
-            items.add(new Field(path + "[" + items.size() + "]", value.position(), Optional.of(value)));
+            items.add(new Field(path + "[" + items.size() + "]", Optional.of(value), value::position));
         }
         return items;
     }
@@ -112,7 +118,7 @@ public final class Field {
     /** The scalar exactly as written, a plain {@code null} included. */
     public Optional<Located<String>> asWritten() {
         return node.filter(Node.Text.class::isInstance)
-                .map(value -> new Located<>(((Node.Text) value).text(), path, position));
+                .map(value -> new Located<>(((Node.Text) value).text(), path, value.position()));
     }
 
     /**
@@ -124,11 +130,11 @@ public final class Field {
     }
 
     public Problem problem(ProblemCode code, String message) {
-        return Problem.of(code, message).at(path, position);
+        return Problem.of(code, message).at(path, position());
     }
 
     public Problem problem(ProblemCode code, String message, String hint) {
-        return Problem.of(code, message, hint).at(path, position);
+        return Problem.of(code, message, hint).at(path, position());
     }
 
     private Optional<Node.Fields> fields() {

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.descriptor.tree;
 
 import io.outputport.provisioner.outcome.Position;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,11 @@ final class FoldedText {
                     items.values().stream().map(value -> at(value, place)).toList(), place);
         }
         Map<String, Node> values = new LinkedHashMap<>();
-        ((Node.Fields) node).values().forEach((name, value) -> values.put(name, at(value, place)));
-        return new Node.Fields(values, place);
+        Map<String, Position> keys = new HashMap<>();
+        ((Node.Fields) node).values().forEach((name, value) -> {
+            values.put(name, at(value, place));
+            keys.put(name, place);
+        });
+        return Node.Fields.of(values, keys, place);
     }
 }

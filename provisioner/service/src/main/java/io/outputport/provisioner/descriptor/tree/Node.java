@@ -32,10 +32,35 @@ sealed interface Node {
         }
     }
 
-    /** An object, its fields in the order they were written. */
-    record Fields(Map<String, Node> values, Position position) implements Node {
-        public Fields {
-            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    /**
+     * An object, its fields in the order they were written.
+     *
+     * @param keys where their names stand, in the same order: line and column in one number, since there may be many
+     */
+    record Fields(Map<String, Node> values, long[] keys, Position position) implements Node {
+        /** @param keys where the name of each field stands */
+        static Fields of(Map<String, Node> values, Map<String, Position> keys, Position position) {
+            long[] places = values.keySet().stream()
+                    .map(keys::get)
+                    .mapToLong(key -> (long) key.line() << Integer.SIZE | key.column())
+                    .toArray();
+            return new Fields(Collections.unmodifiableMap(new LinkedHashMap<>(values)), places, position);
+        }
+
+        /** The same with another value in a field that is there. */
+        Fields with(String name, Node value) {
+            Map<String, Node> changed = new LinkedHashMap<>(values);
+            changed.put(name, value);
+            return new Fields(Collections.unmodifiableMap(changed), keys, position);
+        }
+
+        /** Where the names stand; to be asked for seldom. */
+        Map<String, Position> names() {
+            Map<String, Position> names = new LinkedHashMap<>();
+            values.keySet()
+                    .forEach(name -> names.put(
+                            name, new Position((int) (keys[names.size()] >>> Integer.SIZE), (int) keys[names.size()])));
+            return names;
         }
 
         @Override

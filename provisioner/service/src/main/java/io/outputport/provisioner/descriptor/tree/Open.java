@@ -6,6 +6,7 @@ import static io.outputport.provisioner.descriptor.tree.TreeProblems.MERGE_KEY;
 
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.text.Excerpt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,12 +24,13 @@ sealed interface Open {
     /** What leads from here to the value that is being read, for example {@code .name} or {@code [2]}. */
     String step();
 
-    /** An open object: keys and values in turn. */
+    /** An open object: keys and values in turn. What it merges counts only where it says nothing itself. */
     final class OpenFields implements Open {
         private final Position start;
         private final Map<String, Node> values = new LinkedHashMap<>();
         private final Map<String, Position> keys = new HashMap<>();
-        private Optional<String> key = Optional.empty();
+        private final List<Node.Fields> merged = new ArrayList<>();
+        private Optional<Node.Text> key = Optional.empty();
 
         OpenFields(Position start) {
             this.start = start;
@@ -37,38 +39,67 @@ sealed interface Open {
         @Override
         public Optional<Problem> add(Node node) {
             if (key.isPresent()) {
-                values.put(key.get(), node);
-                key = Optional.empty();
-                return Optional.empty();
+                return put(key.get(), node);
             }
             if (node instanceof Node.Text text) {
                 return begin(text);
             }
             String message = "A key must be text, but here it is " + node.kind() + ".";
-            return Optional.of(Problem.of(KEY_NOT_TEXT, message));
+            return Optional.of(Problem.of(
+                    KEY_NOT_TEXT, message, "Write a plain name, or put a value that begins with { or [ in quotes."));
         }
 
         private Optional<Problem> begin(Node.Text text) {
-            if (text.plain() && text.text().equals("<<")) {
-                return Optional.of(Problem.of(
-                        MERGE_KEY, "YAML merge keys (<<) are not supported.", "Write the merged fields out."));
-            }
-            key = Optional.of(text.text());
+            key = Optional.of(text);
             Optional<Position> first = Optional.ofNullable(keys.putIfAbsent(text.text(), text.position()));
             return first.map(where -> Problem.of(
                     DUPLICATE_KEY,
                     "The field " + Excerpt.quoted(text.text()) + " stands twice: first at " + where + ", again here.",
-                    "Keep one of them."));
+                    isMerge(text) ? "List what is merged: <<: [*one, *other]." : "Keep one of them."));
+        }
+
+        private Optional<Problem> put(Node.Text name, Node value) {
+            Optional<Problem> problem = Optional.empty();
+            if (isMerge(name)) {
+                problem = merge(value);
+            } else {
+                values.put(name.text(), value);
+            }
+            key = problem.isPresent() ? key : Optional.empty();
+            return problem;
+        }
+
+        /** YAML 1.1's merge key: an object, or a list of objects of which the first that has a field gives it. */
+        private Optional<Problem> merge(Node value) {
+            List<Node> parts = value instanceof Node.Items list ? list.values() : List.of(value);
+            for (Node part : parts) {
+                if (!(part instanceof Node.Fields fields)) {
+                    String message = "The merge key << takes an object or a list of objects, but here it is "
+                            + (part == value ? "" : "a list with ") + part.kind() + ".";
+                    return Optional.of(
+                            Problem.of(MERGE_KEY, message, "Write an alias of an object, such as <<: *name."));
+                }
+                merged.add(fields);
+            }
+            return Optional.empty();
+        }
+
+        private static boolean isMerge(Node.Text name) {
+            return name.plain() && name.text().equals("<<");
         }
 
         @Override
         public Node close() {
-            return new Node.Fields(values, start);
+            for (Node.Fields fields : merged) {
+                fields.values().forEach(values::putIfAbsent);
+                fields.names().forEach(keys::putIfAbsent);
+            }
+            return Node.Fields.of(values, keys, start);
         }
 
         @Override
         public String step() {
-            return key.map(name -> "." + Excerpt.plain(name)).orElse("");
+            return key.map(name -> "." + Excerpt.plain(name.text())).orElse("");
         }
     }
 

@@ -17,10 +17,14 @@ final class TextLimits {
     private TextLimits() {}
 
     static Optional<Problem> size(String text, DescriptorLimits limits) {
-        return fits(text, limits.bytes())
-                ? Optional.empty()
-                : Optional.of(Problem.of(
-                        TOO_LARGE, "The descriptor is larger than the " + limits.bytes() + " bytes that are allowed."));
+        return fits(text, limits.bytes()) ? Optional.empty() : Optional.of(tooLarge(utf8Length(text), limits.bytes()));
+    }
+
+    private static Problem tooLarge(long bytes, int most) {
+        return Problem.of(
+                TOO_LARGE,
+                "The descriptor has " + bytes + " bytes, but at most " + most + " are allowed.",
+                "Send a smaller one, or let the operator raise MAX_DESCRIPTOR_SIZE.");
     }
 
     /** The first character that YAML forbids, or the first line that is too long. */
@@ -60,7 +64,10 @@ final class TextLimits {
 
     private static Problem forbidden(int character, Position where) {
         String message = String.format("The character U+%04X is not allowed in YAML.", character);
-        return Problem.of(CHARACTER, message, "Remove it.").at("", where);
+        String hint = character == 0
+                ? "Remove it; where every other character is one, the text is UTF-16: save it as UTF-8."
+                : "Remove it.";
+        return Problem.of(CHARACTER, message, hint).at("", where);
     }
 
     private static Problem tooLong(DescriptorLimits limits, Position where) {

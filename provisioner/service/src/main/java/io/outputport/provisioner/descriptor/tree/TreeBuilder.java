@@ -6,6 +6,8 @@ import static io.outputport.provisioner.descriptor.tree.TreeProblems.TOO_MANY_VA
 
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.text.Excerpt;
+import io.outputport.provisioner.text.Nearest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,12 +25,26 @@ import java.util.stream.Collectors;
 final class TreeBuilder {
     private final DescriptorLimits limits;
     private final Deque<Opened> open = new ArrayDeque<>();
-    private final Map<String, Node> anchors = new HashMap<>();
+    private final Map<String, Anchored> anchors = new HashMap<>();
     private Optional<Node> root = Optional.empty();
-    private int values;
-    private int aliases;
+    private Size read = Size.NOTHING;
 
-    private record Opened(Open collection, Optional<String> anchor, Position start) {}
+    private record Opened(Open collection, Optional<String> anchor, Position start, Size before) {}
+
+    private record Anchored(Node node, Size size) {}
+
+    /** How much there is, with aliases written out. */
+    private record Size(long values, long characters) {
+        static final Size NOTHING = new Size(0, 0);
+
+        Size plus(Size more) {
+            return new Size(values + more.values, characters + more.characters);
+        }
+
+        Size since(Size before) {
+            return new Size(values - before.values, characters - before.characters);
+        }
+    }
 
     TreeBuilder(DescriptorLimits limits) {
         this.limits = limits;
@@ -49,28 +65,27 @@ final class TreeBuilder {
 
     Optional<Problem> end() {
         Opened last = open.pop();
-        return add(last.collection().close(), last.anchor(), last.start());
+        Node node = last.collection().close();
+        last.anchor().ifPresent(name -> anchors.put(name, new Anchored(node, read.since(last.before()))));
+        return add(node, last.start());
     }
 
     Optional<Problem> text(String text, boolean plain, Optional<String> anchor, Position start) {
-        return count(start).or(() -> add(new Node.Text(text, plain, start), anchor, start));
+        Size size = new Size(1, text.length());
+        Node node = new Node.Text(text, plain, start);
+        anchor.ifPresent(name -> anchors.put(name, new Anchored(node, size)));
+        return count(size, start).or(() -> add(node, start));
     }
 
     /** An anchor is known only after its value's end, so no value can hold itself. */
     Optional<Problem> alias(String name, Position start) {
-        aliases++;
-        if (aliases > limits.aliases()) {
-            return Optional.of(at(
-                    Problem.of(
-                            ALIAS, "There are more than " + limits.aliases() + " YAML aliases.", "Write values out."),
-                    start));
-        }
-        Optional<Node> target = Optional.ofNullable(anchors.get(name));
+        Optional<Anchored> target = Optional.ofNullable(anchors.get(name));
         if (target.isEmpty()) {
-            String message = "The YAML alias " + Excerpt.quoted("*" + name) + " has no value that ends before it.";
-            return Optional.of(at(Problem.of(ALIAS, message, "Quote the value if it is meant as text."), start));
+            return Optional.of(at(unknown(name), start));
         }
-        return count(start).or(() -> add(target.get(), Optional.empty(), start));
+        read = read.plus(target.get().size());
+        boolean fits = read.values() <= limits.values() && read.characters() <= limits.bytes();
+        return fits ? add(target.get().node(), start) : Optional.of(at(expanded(), start));
     }
 
     /** The dot path of the value that is being read. */
@@ -87,25 +102,40 @@ final class TreeBuilder {
             String message = "Objects and lists are nested more than " + limits.depth() + " levels deep.";
             return Optional.of(at(Problem.of(TOO_DEEP, message), start));
         }
-        open.push(new Opened(collection, anchor, start));
-        return count(start);
+        open.push(new Opened(collection, anchor, start, read));
+        return count(new Size(1, 0), start);
     }
 
-    private Optional<Problem> count(Position start) {
-        values++;
-        return values <= limits.values()
+    private Optional<Problem> count(Size more, Position start) {
+        read = read.plus(more);
+        return read.values() <= limits.values()
                 ? Optional.empty()
                 : Optional.of(
                         at(Problem.of(TOO_MANY_VALUES, "There are more than " + limits.values() + " values."), start));
     }
 
-    private Optional<Problem> add(Node node, Optional<String> anchor, Position start) {
-        anchor.ifPresent(name -> anchors.put(name, node));
+    private Optional<Problem> add(Node node, Position start) {
         if (open.isEmpty()) {
             root = Optional.of(node);
             return Optional.empty();
         }
         return open.element().collection().add(node).map(problem -> at(problem, start));
+    }
+
+    private Problem unknown(String name) {
+        String hint = Nearest.to(name, anchors.keySet())
+                .map(near -> "Did you mean " + Excerpt.quoted("*" + near) + "?")
+                .orElse("Put the value in quotes if it is meant as text.");
+        String message = "The YAML alias " + Excerpt.quoted("*" + name) + " has no value that ends before it.";
+        return Problem.of(ALIAS, message, hint);
+    }
+
+    private Problem expanded() {
+        String most = limits.values() + " values or " + limits.bytes() + " bytes that are allowed.";
+        return Problem.of(
+                ALIAS,
+                "With its YAML aliases written out the descriptor has more than the " + most,
+                "Use the alias less often, or let it stand for less.");
     }
 
     private Problem at(Problem problem, Position start) {

@@ -7,6 +7,7 @@ import static io.outputport.provisioner.descriptor.tree.TreeProblems.TAG;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.text.Excerpt;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -15,6 +16,7 @@ import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.Parser;
@@ -38,7 +40,7 @@ final class YamlText {
             Optional<Problem> problem = yaml.readAll(new ParserImpl(new StreamReader(text), options));
             return problem.<Outcome<Node>>map(Outcome::stopped).orElseGet(yaml::whole);
         } catch (YAMLException unreadable) {
-            return Outcome.stopped(YamlMessage.of(unreadable));
+            return Outcome.stopped(YamlMessage.of(unreadable, text, limits));
         } catch (NumberFormatException escapeBeyondUnicode) {
             // The scanner lets it pass for "\UFFFFFFFF".
             return Outcome.stopped(YamlMessage.unplaced());
@@ -84,7 +86,11 @@ final class YamlText {
         if (event instanceof ScalarEvent scalar) {
             return tree.text(scalar.getValue(), scalar.isPlain(), anchor, start);
         }
-        return event.is(Event.ID.MappingStart) ? tree.fields(anchor, start) : tree.items(anchor, start);
+        return event instanceof MappingStartEvent object
+                ? tree.fields(
+                        anchor,
+                        object.isFlow() ? start : dash(event.getStartMark()).orElse(start))
+                : tree.items(anchor, start);
     }
 
     private Optional<Problem> nextDocument(Event event) {
@@ -99,7 +105,10 @@ final class YamlText {
     }
 
     private Problem tagged(String tag, Event event) {
-        return Problem.of(TAG, "YAML tags such as " + Excerpt.quoted(tag) + " are not supported.", "Remove the tag.")
+        return Problem.of(
+                        TAG,
+                        "YAML tags such as " + Excerpt.quoted(tag) + " are not supported.",
+                        "Remove the tag, or put the value in quotes if it is meant as text.")
                 .at(tree.path(), position(event.getStartMark()));
     }
 
@@ -108,6 +117,19 @@ final class YamlText {
             return Optional.ofNullable(scalar.getTag());
         }
         return event instanceof CollectionStartEvent start ? Optional.ofNullable(start.getTag()) : Optional.empty();
+    }
+
+    /** The dash of a list before an object: what the object lacks is missing there, and not at its first field. */
+    private static Optional<Position> dash(Mark mark) {
+        int[] characters = mark.getBuffer();
+        int at = mark.getPointer() - 1;
+        while (at >= 0 && characters[at] == ' ') {
+            at--;
+        }
+        boolean found = at >= 0 && characters[at] == '-' && at < mark.getPointer() - 1;
+        return found
+                ? Optional.of(new Position(mark.getLine() + 1, mark.getColumn() + 1 - (mark.getPointer() - at)))
+                : Optional.empty();
     }
 
     static Position position(Mark mark) {

@@ -4,10 +4,10 @@ import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.C
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.SHAPE;
 
 import io.outputport.provisioner.descriptor.parse.Component;
-import io.outputport.provisioner.descriptor.tree.Excerpt;
 import io.outputport.provisioner.descriptor.tree.Field;
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.text.Excerpt;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +56,7 @@ final class ContractRules {
                     "Write its name and dataType."));
         }
         Field name = column.child("name");
-        Optional<Problem> missing = new RequiredText(column, "name").problem("Write the name of the column.");
+        Optional<Problem> missing = new RequiredText(column, "name").described("the name of the column");
         return missing.or(() -> name.text()
                 .flatMap(text -> IdentifierRules.characters(name)
                         .findFirst()

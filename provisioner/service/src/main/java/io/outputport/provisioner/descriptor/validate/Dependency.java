@@ -8,11 +8,11 @@ import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.S
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.parse.ComponentDescriptor;
-import io.outputport.provisioner.descriptor.tree.Excerpt;
 import io.outputport.provisioner.descriptor.tree.Field;
-import io.outputport.provisioner.descriptor.tree.Nearest;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.text.Excerpt;
+import io.outputport.provisioner.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,8 +92,13 @@ record Dependency(ComponentDescriptor descriptor, Component port) {
         return entry.problem(NO_SOURCE, id + " is not an output port, but of kind " + kind + ".", REMEDY);
     }
 
-    private static Problem nothing(Field dependsOn) {
-        return dependsOn.problem(NO_SOURCE, "dependsOn names no component.", REMEDY);
+    private Problem nothing(Field dependsOn) {
+        if (port.field().names().contains("dependsOn")) {
+            return dependsOn.problem(NO_SOURCE, "dependsOn names no component.", REMEDY);
+        }
+        Problem missing = RequiredText.missing(
+                port.field(), "dependsOn", "Add dependsOn: [<id of the output port that holds the data>].");
+        return new Problem(NO_SOURCE, missing.message(), missing.path(), missing.position(), missing.hint());
     }
 
     private static Problem several(Field dependsOn, List<List<Component>> ports) {

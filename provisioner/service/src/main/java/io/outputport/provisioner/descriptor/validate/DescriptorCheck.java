@@ -5,16 +5,18 @@ import io.outputport.provisioner.descriptor.model.RemovalDescriptor;
 import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.tree.DescriptorText;
-import io.outputport.provisioner.descriptor.tree.Excerpt;
 import io.outputport.provisioner.descriptor.tree.ReadingCapacity;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.text.Excerpt;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads a descriptor and judges it by everything that needs no look at the outside. */
 public final class DescriptorCheck {
+    private static final String COMPONENT = "COMPONENT_DESCRIPTOR";
+
     private final DescriptorLimits limits;
     private final OperatorRules operator;
     private final List<SourceNaming> technologies;
@@ -74,7 +76,7 @@ public final class DescriptorCheck {
 
     private static Optional<Problem> kindProblem(String kind) {
         return switch (kind) {
-            case "COMPONENT_DESCRIPTOR" -> Optional.empty();
+            case COMPONENT -> Optional.empty();
             case "DATAPRODUCT_DESCRIPTOR", "DATAPRODUCT_DESCRIPTOR_WITH_RESULTS" ->
                 Optional.of(refused("This provisioner serves components, not whole data products (" + kind + ")."));
             default -> Optional.of(refused("The descriptorKind " + Excerpt.quoted(kind) + " is not known."));
@@ -82,6 +84,11 @@ public final class DescriptorCheck {
     }
 
     private static Problem refused(String message) {
-        return Problem.of(DescriptorProblems.KIND, message, "Send a COMPONENT_DESCRIPTOR of a Hasura output port.");
+        return new Problem(
+                DescriptorProblems.KIND,
+                message,
+                Optional.of("descriptorKind"),
+                Optional.empty(),
+                Optional.of("Send a " + COMPONENT + " of a Hasura output port."));
     }
 }

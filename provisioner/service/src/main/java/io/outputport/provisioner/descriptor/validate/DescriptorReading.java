@@ -41,7 +41,7 @@ public final class DescriptorReading {
         ComponentDescriptor descriptor = new ComponentDescriptor(root);
         Field id = descriptor.componentId();
         List<Problem> problems = new RequiredText(root, "componentIdToProvision")
-                .problem("Write the id of the component.")
+                .described("the id of the component")
                 .map(List::of)
                 .orElseGet(() -> IdentifierRules.characters(id).toList());
         if (!problems.isEmpty()) {

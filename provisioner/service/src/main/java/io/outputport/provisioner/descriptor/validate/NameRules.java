@@ -10,9 +10,9 @@ import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.naming.GraphqlName;
 import io.outputport.provisioner.descriptor.naming.Naming;
 import io.outputport.provisioner.descriptor.parse.Component;
-import io.outputport.provisioner.descriptor.tree.Excerpt;
 import io.outputport.provisioner.descriptor.tree.Field;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.text.Excerpt;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -71,10 +71,10 @@ final class NameRules {
     private Optional<Problem> problem(NamedField field, Optional<NameSuggestion> suggestion) {
         Optional<String> name = Optional.ofNullable(names.get(field));
         if (name.isEmpty()) {
-            return new RequiredText(port.specific(), field.field())
-                    .problem(suggestion
-                            .map(it -> write(it.insteadOfNothing(field)))
-                            .orElse("Write a name with the port's prefix."));
+            RequiredText required = new RequiredText(port.specific(), field.field());
+            return suggestion
+                    .map(it -> required.problem(it.insteadOfNothing(field)))
+                    .orElseGet(() -> required.described("a name with the port's prefix"));
         }
         return wrong(field, name.get())
                 .map(problem -> suggestion

@@ -3,16 +3,21 @@ package io.outputport.provisioner.descriptor.validate;
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.ENVIRONMENT;
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.KIND;
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.MISSING;
+import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.SHAPE;
 
 import io.outputport.provisioner.descriptor.parse.ComponentDescriptor;
-import io.outputport.provisioner.descriptor.tree.Excerpt;
 import io.outputport.provisioner.descriptor.tree.Field;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.text.Excerpt;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What must be said of the data product as a whole. */
 final class ProductRules {
+    private static final String LIST_COMPONENTS =
+            "List the components of the data product, each with a dash before it.";
+    private static final String COMPONENTS = "Write the data product with its components under dataProduct.";
+
     private ProductRules() {}
 
     static Stream<Problem> requiredFields(Subject subject) {
@@ -21,12 +26,31 @@ final class ProductRules {
             return Stream.of(withoutProduct(subject.descriptor(), product));
         }
         return Stream.of(
-                        new RequiredText(product, "id").problem("Write the data product's URN."),
-                        new RequiredText(product, "name").problem("Write the data product's name."),
-                        new RequiredText(product, "domain").problem("Write the name of its domain."),
-                        new RequiredText(product, "version").problem("Write a version such as 0.1.0."),
+                        new RequiredText(product, "id").described("the data product's URN"),
+                        new RequiredText(product, "name").described("the data product's name"),
+                        new RequiredText(product, "domain").described("the name of its domain"),
+                        new RequiredText(product, "version").described("a version such as 0.1.0"),
                         emptyDomain(subject, product.child("domain")))
                 .flatMap(Optional::stream);
+    }
+
+    /** One component may stand there without a list around it. */
+    static Stream<Problem> components(Subject subject) {
+        Field product = subject.descriptor().dataProduct();
+        Field components = product.child("components");
+        boolean listed = !components.items().isEmpty()
+                && (components.isList() || components.child("id").isPresent());
+        if (!product.isObject() || listed) {
+            return Stream.empty();
+        }
+        if (components.isPresent() && !components.isList()) {
+            return Stream.of(components.problem(
+                    SHAPE, "components is " + components.kind() + ", but must be a list.", LIST_COMPONENTS));
+        }
+        return Stream.of(
+                product.names().contains("components")
+                        ? components.problem(MISSING, "components is empty.", LIST_COMPONENTS)
+                        : RequiredText.missing(product, "components", "Add components. " + LIST_COMPONENTS));
     }
 
     static Stream<Problem> environment(Subject subject) {
@@ -59,9 +83,9 @@ final class ProductRules {
         if (product.isPresent()) {
             return product.problem(MISSING, "dataProduct is " + product.kind() + ", but must be an object.");
         }
-        return new RequiredText(descriptor.root(), "dataProduct")
-                .problem("Write the data product with its components.")
-                .orElseThrow();
+        return descriptor.root().names().contains("dataProduct")
+                ? product.problem(MISSING, "dataProduct is empty.", COMPONENTS)
+                : RequiredText.missing(descriptor.root(), "dataProduct", COMPONENTS);
     }
 
     /** {@code domain:} and nothing after it. */

@@ -3,10 +3,10 @@ package io.outputport.provisioner.descriptor.validate;
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.MISSING;
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.SHAPE;
 
-import io.outputport.provisioner.descriptor.tree.Excerpt;
 import io.outputport.provisioner.descriptor.tree.Field;
-import io.outputport.provisioner.descriptor.tree.Nearest;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.text.Excerpt;
+import io.outputport.provisioner.text.Nearest;
 import java.util.Optional;
 
 /** A field that must hold a text. */
@@ -15,29 +15,44 @@ record RequiredText(Field parent, String name) {
     /**
      * Empty when the text is there.
      *
-     * @param remedy what to write
+     * @param text what to write there
      */
-    Optional<Problem> problem(String remedy) {
+    Optional<Problem> problem(String text) {
+        return problem("Write " + text + ".", "Add " + name + ": " + text + ".");
+    }
+
+    /**
+     * The same, where only the author knows the text.
+     *
+     * @param description what it is, such as {@code the data product's URN}
+     */
+    Optional<Problem> described(String description) {
+        return problem("Write " + description + ".", "Add " + name + ": <" + description + ">.");
+    }
+
+    private Optional<Problem> problem(String write, String add) {
         Field field = parent.child(name);
         if (field.text().isPresent()) {
             return Optional.empty();
         }
         if (field.isObject() || field.isList()) {
-            return Optional.of(field.problem(SHAPE, name + " is " + field.kind() + ", but must be text.", remedy));
+            return Optional.of(field.problem(SHAPE, name + " is " + field.kind() + ", but must be text.", write));
         }
         return Optional.of(
                 parent.names().contains(name)
-                        ? field.problem(MISSING, name + " is empty.", remedy)
-                        : missing(field, remedy));
+                        ? field.problem(MISSING, name + " is empty.", write)
+                        : missing(parent, name, add));
     }
 
-    private Problem missing(Field field, String remedy) {
+    /** A field that is not there, at the name that was meant for it if there is such a one. */
+    static Problem missing(Field parent, String name, String add) {
+        Field field = parent.child(name);
         return Nearest.to(name, parent.names())
                 .map(typo -> Problem.of(
                                 MISSING,
                                 name + " is missing.",
-                                "There is " + Excerpt.quoted(typo) + ": did you mean " + name + "? " + remedy)
-                        .at(field.path(), parent.child(typo).position()))
-                .orElseGet(() -> field.problem(MISSING, name + " is missing.", remedy));
+                                "There is " + Excerpt.quoted(typo) + ": did you mean " + name + "?")
+                        .at(field.path(), parent.child(typo).named()))
+                .orElseGet(() -> field.problem(MISSING, name + " is missing.", add));
     }
 }

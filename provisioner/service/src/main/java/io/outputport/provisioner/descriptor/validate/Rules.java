@@ -10,6 +10,7 @@ final class Rules {
     private static final List<Rule> ALL = List.of(
             ProductRules::requiredFields,
             ProductRules::environment,
+            ProductRules::components,
             ServedComponents::check,
             Rules::portName,
             IdentifierRules::characters,
@@ -44,7 +45,7 @@ final class Rules {
     private static Stream<Problem> portName(Subject subject) {
         return subject.port().stream()
                 .flatMap(port ->
-                        new RequiredText(port.field(), "name").problem("Write the name of the output port.").stream());
+                        new RequiredText(port.field(), "name").described("the name of the output port").stream());
     }
 
     private static Stream<Problem> source(Subject subject) {

@@ -6,10 +6,10 @@ import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.N
 
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.parse.Component;
-import io.outputport.provisioner.descriptor.tree.Excerpt;
 import io.outputport.provisioner.descriptor.tree.Field;
-import io.outputport.provisioner.descriptor.tree.Nearest;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.text.Excerpt;
+import io.outputport.provisioner.text.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 final class ServedComponents {
     private static final String OURS =
             "this provisioner serves components of kind outputport whose technology is Hasura.";
-    private static final String SERVED = "T" + OURS.substring(1);
     private static final String ELSEWHERE = "Send it to the provisioner of its own kind and technology.";
     private static final String HASURA = "Hasura";
     private static final int SHOWN_IDS = 5;
@@ -61,9 +60,10 @@ final class ServedComponents {
         }
         if (wanted.text().isEmpty()) {
             return new RequiredText(subject.descriptor().root(), "componentIdToProvision")
-                    .problem("Write the id of the component to provision.").stream();
+                    .described("the id of the component to provision").stream();
         }
-        return subject.descriptor().dataProduct().isObject()
+        boolean listed = ProductRules.components(subject).findAny().isEmpty();
+        return subject.descriptor().dataProduct().isObject() && listed
                 ? check(subject, wanted, wanted.text().get())
                 : Stream.empty();
     }
@@ -87,11 +87,13 @@ final class ServedComponents {
         }
         Field kind = component.kind();
         if (kind.text().isEmpty()) {
-            return new RequiredText(component.field(), "kind").problem(SERVED);
+            return new RequiredText(component.field(), "kind").problem("outputport");
         }
         if (!component.isOutputPort()) {
-            return Optional.of(
-                    kind.problem(NOT_SERVED, "The component is of kind " + shown(kind) + ", but " + OURS, ELSEWHERE));
+            return Optional.of(kind.problem(
+                    NOT_SERVED,
+                    "The component is of kind " + shown(kind) + ", but " + OURS,
+                    meant(kind, "outputport")));
         }
         Optional<Field> misspelt = misspelt(component);
         Field technology = misspelt.orElse(stack(component).get(0));
@@ -99,6 +101,13 @@ final class ServedComponents {
                 NOT_SERVED,
                 "The output port's technology is " + shown(technology) + ", but " + OURS,
                 misspelt.isPresent() ? "Write " + HASURA + " if that is meant." : ELSEWHERE));
+    }
+
+    private static String meant(Field written, String ours) {
+        return written.text()
+                .flatMap(text -> Nearest.to(text.value().strip(), List.of(ours)))
+                .map(near -> "Did you mean " + near + "?")
+                .orElse(ELSEWHERE);
     }
 
     private static Problem unknown(Subject subject, Field wanted, String id) {

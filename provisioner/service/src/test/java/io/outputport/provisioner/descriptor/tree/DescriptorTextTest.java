@@ -2,12 +2,14 @@ package io.outputport.provisioner.descriptor.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,12 +30,101 @@ class DescriptorTextTest {
     }
 
     @Test
-    void a_missing_field_stands_where_the_object_starts_that_lacks_it() {
+    void a_missing_field_stands_where_the_object_has_its_name_that_lacks_it() {
         Field missing = read("a: 1\nb:\n  c: 2\n").child("b").child("d");
 
         assertThat(missing.isPresent()).isFalse();
         assertThat(missing.path()).isEqualTo("b.d");
-        assertThat(missing.position()).isEqualTo(new Position(3, 3));
+        assertThat(missing.position()).isEqualTo(new Position(2, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'a:\n  - b: 1\n    c: 2'|2|3",
+                "'a:\n  -   b: 1\n      c: 2'|2|3",
+                "'a:\n-\n    b: 1'|3|5",
+                "'{\"a\": [{\"b\": 1}]}'|1|8",
+                "'a: [{b: 1}]'|1|5"
+            })
+    void what_an_item_of_a_list_lacks_is_missing_at_its_dash(String text, int line, int column) {
+        Field item = read(text).child("a").items().get(0);
+
+        assertThat(item.child("d").position()).isEqualTo(new Position(line, column));
+    }
+
+    @Test
+    void merge_keys_give_what_an_object_does_not_say_itself() {
+        Field root = read("""
+                one: &one {a: 1, b: 1}
+                two: &two {b: 2, c: 2}
+                v:
+                  b: own
+                  <<: [*one, *two]
+                w: {<<: *one, a: own}
+                """);
+
+        assertThat(root.child("v").names()).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(root.child("v").texts("a", "b", "c").orElseThrow())
+                .extracting(Located::value)
+                .containsExactly("1", "own", "2");
+        assertThat(root.child("w").texts("a", "b").orElseThrow())
+                .extracting(Located::value)
+                .containsExactly("own", "1");
+        assertThat(root.child("v").child("c").path()).isEqualTo("v.c");
+        assertThat(root.child("v").child("c").position()).isEqualTo(new Position(2, 21));
+        assertThat(root.child("w").digest())
+                .isEqualTo(read("w: {a: own, b: 1}").child("w").digest());
+    }
+
+    @Test
+    void a_merge_key_that_merges_no_object_is_refused_at_its_value() {
+        assertThat(problem("a: 1\nb:\n  <<: text\n").sentence())
+                .isEqualTo(
+                        "b.<< (line 3, column 7): The merge key << takes an object or a list of objects, but here it is"
+                                + " text. Write an alias of an object, such as <<: *name.");
+        assertThat(problem("a: &a {b: c}\nd: {<<: *a, <<: *a}").sentence())
+                .contains("stands twice")
+                .contains("<<: [*one, *other]");
+        assertThat(read("{\"v\": {\"<<\": 1}}").child("v").names()).containsExactly("<<");
+        assertThat(read("v: {'<<': 1}").child("v").names()).containsExactly("<<");
+    }
+
+    @Test
+    void a_key_that_stands_twice_is_refused_beside_a_merge_key_too() {
+        Problem problem = problem("a: &a {b: c}\nd:\n  <<: *a\n  b: 1\n  b: 2\n");
+
+        assertThat(problem.code().id()).isEqualTo("descriptor-duplicate-key");
+        assertThat(problem.position()).contains(new Position(5, 3));
+    }
+
+    @Test
+    void a_thousand_aliases_of_little_are_read() {
+        String column = "  - {name: n%d, tags: *none, constraint: *none}\n";
+        StringBuilder text = new StringBuilder("x: &none []\ncolumns:\n");
+        IntStream.range(0, 500).forEach(number -> text.append(column.formatted(number)));
+
+        assertThat(read(text.toString()).child("columns").items()).hasSize(500);
+    }
+
+    @Test
+    void aliases_of_one_long_text_are_counted_by_what_they_stand_for() {
+        String text = "x: &x " + "y".repeat(50_000) + "\nv: [" + "*x , ".repeat(60) + "]\n";
+
+        Problem problem = problem(text);
+
+        assertThat(problem.code().id()).isEqualTo("descriptor-alias");
+        assertThat(problem.message()).contains("2097152 bytes").contains("200000 values");
+    }
+
+    @Test
+    void a_chain_of_merge_keys_that_grows_is_refused_at_once() {
+        StringBuilder text = new StringBuilder("a0: &a0 {k0: v}\n");
+        IntStream.range(1, 5_000)
+                .forEach(at -> text.append("a%d: &a%d {<<: *a%d, k%d: v}\n".formatted(at, at, at - 1, at)));
+
+        assertThat(inTime(() -> problem(text.toString())).code().id()).isEqualTo("descriptor-alias");
     }
 
     @ParameterizedTest
@@ -99,7 +190,8 @@ class DescriptorTextTest {
                 "'a: !<tag:x> {}'|descriptor-tag",
                 "'a: ! b'|descriptor-tag",
                 "'a: !!javax.script.ScriptEngineManager []'|descriptor-tag",
-                "'x: &x {a: 1}\ny:\n  <<: *x'|descriptor-merge-key",
+                "'x: &x [1]\ny:\n  <<: *x'|descriptor-merge-key",
+                "'y:\n  <<:'|descriptor-merge-key",
                 "'? [a]\n: b'|descriptor-key-not-text",
                 "'a: *x'|descriptor-alias",
                 "'a: &x [*x]'|descriptor-alias",
@@ -130,7 +222,8 @@ class DescriptorTextTest {
     @Test
     void a_tab_is_explained_with_its_place_and_without_the_scanners_words() {
         assertThat(problem("a:\n\tb: c").sentence())
-                .isEqualTo("(line 2, column 1): A tab stands where YAML allows only spaces. Indent with spaces.");
+                .isEqualTo(
+                        "(line 2, column 1): A tab stands in the indentation, where YAML allows only spaces. Indent with spaces.");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.descriptor.tree;
+package io.outputport.provisioner.text;
 
 /** A text of a descriptor as a message may repeat it: short, in quotes, and without characters that play tricks. */
 public final class Excerpt {
@@ -38,9 +38,10 @@ public final class Excerpt {
         return at < text.length() ? shown.append('…').toString() : shown.toString();
     }
 
-    /** Whether a character moves the cursor, ends a line or turns the direction of writing. */
+    /** Whether a character moves the cursor, ends a line, turns the direction of writing or looks like a plain space. */
     private static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
+            case Character.SPACE_SEPARATOR -> character != ' ';
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.descriptor.tree;
+package io.outputport.provisioner.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.descriptor.tree;
+package io.outputport.provisioner.text;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.provisioner.descriptor.mistake;
+
+import org.jspecify.annotations.NullMarked;

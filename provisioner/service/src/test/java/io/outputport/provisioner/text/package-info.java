@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.provisioner.text;
+
+import org.jspecify.annotations.NullMarked;
