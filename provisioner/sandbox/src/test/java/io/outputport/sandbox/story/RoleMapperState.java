@@ -8,9 +8,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What the role mapper holds. */
+/** What the role mapper holds, and how fast it is; {@code /sandbox/…} exists on the stand-in only. */
 final class RoleMapperState {
     private final Http http;
 
@@ -24,6 +25,27 @@ final class RoleMapperState {
                 .filter(role -> role.path("component_id").asText().equals(componentId))
                 .map(Role::of)
                 .findFirst();
+    }
+
+    /** So many of the next calls of this path meet the fault. */
+    void fault(String path, String fault, Duration length, int times) {
+        arm("[{\"path\":\"%s\",\"fault\":\"%s\",\"millis\":%d,\"times\":%d}]"
+                .formatted(path, fault, length.toMillis(), times));
+    }
+
+    boolean hasMetItsFault() {
+        return http.get("/sandbox/faults").json().isEmpty();
+    }
+
+    /** Fast again, and without a fault. */
+    void calm() {
+        pace(Duration.ZERO);
+        clearFaults();
+    }
+
+    /** How many writes are at work, whether or not anybody waits for them. */
+    int writing() {
+        return http.get("/sandbox/state").json().path("writing").asInt();
     }
 
     /** Everything it holds, as text. */
@@ -64,6 +86,10 @@ final class RoleMapperState {
                     texts(role.path("graphql_root_field_names")),
                     texts(role.path("users")),
                     texts(role.path("groups")));
+        }
+
+        List<String> people() {
+            return Stream.concat(users.stream(), groups.stream()).toList();
         }
 
         private static List<String> texts(JsonNode array) {

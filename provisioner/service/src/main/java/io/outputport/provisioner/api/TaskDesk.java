@@ -4,6 +4,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.outputport.provisioner.flow.Revocation;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
@@ -29,10 +30,12 @@ final class TaskDesk {
     private static final ProblemCode BUSY = new ProblemCode("service-busy");
 
     private final TaskQueue queue;
+    private final Revocation revocation;
     private final boolean tokenAsJson;
 
-    TaskDesk(TaskQueue queue, Settings settings) {
+    TaskDesk(TaskQueue queue, Revocation revocation, Settings settings) {
         this.queue = queue;
+        this.revocation = revocation;
         this.tokenAsJson = settings.flag("TOKEN_AS_JSON", false);
     }
 
@@ -89,6 +92,9 @@ final class TaskDesk {
             return busy(refused.retryAfter(), Problem.of(BUSY, refused.sentence(), "Send the request again later."));
         }
         TaskToken token = ((Acceptance.Accepted) acceptance).token();
+        if (submission.operation() == Operation.UPDATE_ACL) {
+            revocation.accepted(submission.component(), token.toString(), submission.request());
+        }
         return Audit.of(submission.component(), token.toString(), accepted(token));
     }
 

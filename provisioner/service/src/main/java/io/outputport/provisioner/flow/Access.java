@@ -8,23 +8,28 @@ import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.ServedPort;
 import io.outputport.provisioner.plan.Standing;
 import io.outputport.provisioner.plan.Standing.Registration;
+import io.outputport.provisioner.reconcile.AccessLedger;
+import io.outputport.provisioner.reconcile.AccessLedger.Wish;
+import io.outputport.provisioner.reconcile.AccessLedger.Word;
 import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.PortRegister.Deployment;
 import io.outputport.provisioner.reconcile.PortRegister.Entry;
+import io.outputport.provisioner.task.Task;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Who has access to a port, as far as this service knows: the last snapshot in the register, and who is locked. */
 final class Access {
     private final PortRegister register;
+    private final AccessLedger ledger;
     private final LockedIdentities locked;
     private final InstantSource clock;
 
-    Access(PortRegister register, LockedIdentities locked, InstantSource clock) {
+    Access(PortRegister register, AccessLedger ledger, LockedIdentities locked, InstantSource clock) {
         this.clock = clock;
         this.register = register;
+        this.ledger = ledger;
         this.locked = locked;
     }
 
@@ -32,12 +37,32 @@ final class Access {
         return locked.of(product, progress);
     }
 
+    /** The newest word counts: what stands in the register was last carried out completely. */
     Outcome<Standing> standing(String component, People lockedPeople) {
         return register.find(component)
-                .map(known -> new Standing(
-                        known.map(Access::registration).orElse(Registration.UNKNOWN),
-                        known.flatMap(Entry::refs).map(Refs::people),
-                        lockedPeople));
+                .then(known -> ledger.find(component).map(word -> standing(known, word, lockedPeople)));
+    }
+
+    private static Standing standing(Optional<Entry> known, Optional<Word> word, People lockedPeople) {
+        Registration registration = known.map(Access::registration).orElse(Registration.UNKNOWN);
+        Optional<People> last = known.flatMap(Entry::refs).map(People::of);
+        return word.map(said -> new Standing(
+                        registration,
+                        said.asked().or(() -> last),
+                        lockedPeople,
+                        said.locked().flatMap(those -> said.people())))
+                .orElseGet(() -> new Standing(registration, last, lockedPeople));
+    }
+
+    /** Usually so since the snapshot was accepted, unless the process died or its database was away just then. */
+    Outcome<Optional<Word>> heed(Task task, People asked, People lockedPeople) {
+        return ledger.restrict(task.component(), task.token().toString(), new Wish(asked, lockedPeople));
+    }
+
+    /** Whom of these a later snapshot has taken access from; done and empty when nobody. */
+    Outcome<People> takenAway(String component, People asked) {
+        return ledger.find(component)
+                .map(word -> word.flatMap(Word::ceiling).map(asked::without).orElse(People.NOBODY));
     }
 
     /** The port with what the register knows of it: by that its entry is found even where somebody has changed it. */
@@ -59,7 +84,7 @@ final class Access {
     /** After the last step of a provision, which changes nobody's access but that of locked identities. */
     Outcome<Entry> provisioned(Standing standing, Completed port) {
         Optional<List<String>> refs =
-                port.isNew() ? Optional.of(List.of()) : standing.snapshot().map(Access::refs);
+                port.isNew() ? Optional.of(List.of()) : standing.snapshot().map(People::refs);
         Deployment deployment = new Deployment(port.descriptor(), port.served(), clock.instant());
         return register.save(new Entry(port.component(), false, refs, Optional.of(deployment)));
     }
@@ -77,14 +102,10 @@ final class Access {
 
     /** A port whose removal was begun stays marked: its next provision still counts it as new. */
     Outcome<Entry> given(String component, Standing standing, People people) {
-        return register.save(new Entry(component, standing.isClosed(), Optional.of(refs(people)), Optional.empty()));
+        return register.save(new Entry(component, standing.isClosed(), Optional.of(people.refs()), Optional.empty()));
     }
 
     Outcome<String> forget(String component) {
-        return register.forget(component);
-    }
-
-    private static List<String> refs(People people) {
-        return Stream.concat(people.users().stream(), people.groups().stream()).toList();
+        return register.forget(component).then(ledger::forget);
     }
 }

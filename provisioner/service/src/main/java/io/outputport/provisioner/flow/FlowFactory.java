@@ -18,6 +18,7 @@ import io.outputport.provisioner.memory.WorkingMemory;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.WantedPorts;
 import io.outputport.provisioner.plan.wave.WritePolicy;
+import io.outputport.provisioner.reconcile.AccessLedger;
 import io.outputport.provisioner.reconcile.ArrayTypes;
 import io.outputport.provisioner.reconcile.Awakening;
 import io.outputport.provisioner.reconcile.PortRegister;
@@ -32,6 +33,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,6 +44,8 @@ import org.slf4j.LoggerFactory;
 @Factory
 final class FlowFactory {
     private static final Logger LOG = LoggerFactory.getLogger(FlowFactory.class);
+    private static final Duration SWEEP = Duration.ofSeconds(2);
+    private static final Duration CATCH_UP = Duration.ofSeconds(10);
 
     @Context
     FlowSettings settings(Settings settings) {
@@ -151,8 +155,23 @@ final class FlowFactory {
     }
 
     @Singleton
-    Access access(PortRegister register, LockedIdentities locked, Clock clock) {
-        return new Access(register, locked, clock);
+    Access access(PortRegister register, AccessLedger ledger, LockedIdentities locked, Clock clock) {
+        return new Access(register, ledger, locked, clock);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Beside beside() {
+        return new Beside();
+    }
+
+    @Context
+    Revocation revocation(
+            DescriptorCheck check, Reconciler reconciler, Access access, AccessLedger ledger, Beside beside) {
+        Revocations revocations = new Revocations(check, reconciler, access, ledger, beside);
+        beside.every(SWEEP, revocations::sweep);
+        beside.every(CATCH_UP, revocations::catchUp);
+        return revocations;
     }
 
     @Singleton

@@ -6,6 +6,8 @@ import io.outputport.provisioner.outcome.ProblemCode;
 final class FlowProblems {
     static final ProblemCode SOURCE_TABLE_MISSING = new ProblemCode("source-table-missing");
     static final ProblemCode REF_UNKNOWN = new ProblemCode("ref-unknown");
+    static final ProblemCode SUPERSEDED = new ProblemCode("task-superseded");
+    static final ProblemCode PORT_CLOSED = new ProblemCode("port-closed");
     static final ProblemCode NOT_JSON = new ProblemCode("request-not-json");
     static final ProblemCode ENVIRONMENT = new ProblemCode("environment-mismatch");
     static final ProblemCode SOURCE_NOT_SERVED = new ProblemCode("hasura-source-not-served");

@@ -4,8 +4,10 @@ import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.People;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads the refs of an access snapshot. */
 final class Refs {
@@ -32,27 +34,40 @@ final class Refs {
 
     /** Of texts that are known to be refs. */
     static People people(List<String> refs) {
-        return new People(startingWith("user:", refs), startingWith("group:", refs));
+        return People.of(refs);
     }
 
     private static boolean isRef(String ref, String prefix) {
         return ref.startsWith(prefix)
                 && ref.length() > prefix.length()
                 && ref.length() <= LONGEST
-                && ref.chars().noneMatch(Character::isISOControl);
-    }
-
-    private static List<String> startingWith(String prefix, List<String> refs) {
-        return refs.stream().filter(ref -> ref.startsWith(prefix)).distinct().toList();
+                && ref.chars().noneMatch(Character::isISOControl)
+                && StandardCharsets.UTF_8.newEncoder().canEncode(ref);
     }
 
     private static Problem unknown(int index, String ref) {
-        String quoted = ref.length() > LONGEST_QUOTE ? ref.substring(0, LONGEST_QUOTE) + "…" : ref;
         return new Problem(
                 FlowProblems.REF_UNKNOWN,
-                "\"" + quoted.replaceAll("\\p{Cntrl}", "?") + "\" is neither a user nor a group.",
+                StandardCharsets.UTF_8.newEncoder().canEncode(ref)
+                        ? "\"" + quoted(ref) + "\" is neither a user nor a group."
+                        : "\"" + quoted(ref)
+                                + "\" holds half of a character (a surrogate without its other half), which"
+                                + " cannot be written, so it names nobody.",
                 java.util.Optional.of("refs[" + index + "]"),
                 java.util.Optional.<Position>empty(),
                 java.util.Optional.of("Write user:<name> or group:<name>, at most 255 characters."));
+    }
+
+    private static String quoted(String ref) {
+        String readable = ref.codePoints()
+                .mapToObj(code -> Character.isISOControl(code) ? "?" : shown(code))
+                .limit(LONGEST_QUOTE)
+                .collect(Collectors.joining());
+        return ref.codePointCount(0, ref.length()) > LONGEST_QUOTE ? readable + "…" : readable;
+    }
+
+    /** What cannot be written is shown by its code. */
+    private static String shown(int code) {
+        return Character.getType(code) == Character.SURROGATE ? "\\u%04x".formatted(code) : Character.toString(code);
     }
 }

@@ -31,8 +31,12 @@ record StoredOrder(String descriptorKind, String descriptor, boolean removeData,
     }
 
     static StoredOrder read(Task task) {
+        return read(task.token().toString(), task.request());
+    }
+
+    static StoredOrder read(String token, String request) {
         try {
-            JsonNode json = JSON.readTree(task.request());
+            JsonNode json = JSON.readTree(request);
             List<String> refs = new ArrayList<>();
             json.path("refs").forEach(ref -> refs.add(ref.asText()));
             return new StoredOrder(
@@ -41,7 +45,7 @@ record StoredOrder(String descriptorKind, String descriptor, boolean removeData,
                     json.path("removeData").asBoolean(),
                     refs);
         } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("the order of task " + task.token() + " cannot be read", broken);
+            throw new IllegalStateException("the order of task " + token + " cannot be read", broken);
         }
     }
 

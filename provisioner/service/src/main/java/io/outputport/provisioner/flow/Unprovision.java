@@ -6,6 +6,7 @@ import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
+import io.outputport.provisioner.plan.Actual;
 import io.outputport.provisioner.plan.Plans;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.reconcile.Reconciler;
@@ -47,15 +48,16 @@ final class Unprovision implements TaskHandler {
     private Outcome<TaskResult> removal(Task task, Progress progress) {
         return Removal.identity(check, StoredOrder.read(task))
                 .then(access::recognised)
-                .then(port -> access.close(port.component())
-                        .then(closed -> remove(port, progress))
+                .then(port -> reconciler
+                        .readAccess(port)
+                        .then(known -> access.close(port.component()).then(closed -> remove(port, known, progress)))
                         .then(result -> access.forget(port.component()).map(forgotten -> result)));
     }
 
-    private Outcome<TaskResult> remove(PortIdentity port, Progress progress) {
+    /** @param known what the role mapper has answered: nothing is marked as closed before it is known to answer */
+    private Outcome<TaskResult> remove(PortIdentity port, Actual known, Progress progress) {
         return reconciler
-                .readAccess(port)
-                .then(known -> reconciler.apply(Plans.closing(port, known), progress))
+                .apply(Plans.closing(port, known), progress)
                 .then(closed -> reconciler.read(port))
                 .then(actual -> Plans.unprovision(port, actual)
                         .map(plan -> reconciler

@@ -6,7 +6,16 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** For work that does harm when it is left half-done: the wish to stop does not reach it. */
-record UntilItsEnd(Progress progress) implements Progress {
+record UntilItsEnd(Progress progress, boolean waitsToo) implements Progress {
+    UntilItsEnd(Progress progress) {
+        this(progress, true);
+    }
+
+    /** For work that others carry to its end when a call takes long. */
+    static UntilItsEnd unlessItTakesLong(Progress progress) {
+        return new UntilItsEnd(progress, false);
+    }
+
     @Override
     public void report(Severity severity, String phase, String sentence) {
         progress.report(severity, phase, sentence);
@@ -25,5 +34,10 @@ record UntilItsEnd(Progress progress) implements Progress {
     @Override
     public boolean isContinued() {
         return progress.isContinued();
+    }
+
+    @Override
+    public boolean isWaitUnwelcome() {
+        return !waitsToo && progress.isStopWished();
     }
 }

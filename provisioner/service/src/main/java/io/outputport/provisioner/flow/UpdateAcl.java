@@ -39,7 +39,7 @@ final class UpdateAcl implements TaskHandler {
     public Outcome<TaskResult> handle(Task task, Progress progress) {
         return progress.isStopWished()
                 ? Outcome.stopped(Problem.of(ProblemCode.TERMINATED, "Stopped before anybody's access was changed."))
-                : access(task, new UntilItsEnd(progress));
+                : access(task, UntilItsEnd.unlessItTakesLong(progress));
     }
 
     /** Stopped on request between users and groups, it is completed; what failed is for who sent it to send again. */
@@ -48,12 +48,19 @@ final class UpdateAcl implements TaskHandler {
         if (progress.isStopWished()) {
             progress.report(
                     Severity.INFO, "plan", "Access has begun to change, so it is completed before the task stops.");
-            return access(task, new UntilItsEnd(progress));
+            return access(task, UntilItsEnd.unlessItTakesLong(progress))
+                    .match(Outcome::done, Outcome::later, left -> leftToItself(task, left, progress));
         }
         progress.report(
                 Severity.WARNING,
                 "plan",
-                "Access may be half changed; the lines of phase access tell. Send updateacl again to finish it.");
+                "Whom this snapshot takes access from loses it as soon as the role mapper answers, also without this"
+                        + " task. Send updateacl again for those to whom it gives access.");
+        return Outcome.done(task);
+    }
+
+    private static Outcome<?> leftToItself(Task task, List<Problem> problems, Progress progress) {
+        progress.report(Severity.INFO, "plan", problems.get(0).message());
         return Outcome.done(task);
     }
 
@@ -62,25 +69,64 @@ final class UpdateAcl implements TaskHandler {
         return Refs.of(order.refs())
                 .then(people -> check.identify(order.descriptor()).then(port -> {
                     People locked = access.locked(port.product(), progress);
-                    return grant(Removal.identity(port), people, locked, progress);
+                    return access.heed(task, people, locked)
+                            .then(left -> access.recognised(Removal.identity(port)))
+                            .then(known -> grant(known, people, locked, progress));
                 }));
     }
 
     private Outcome<TaskResult> grant(PortIdentity port, People people, People locked, Progress progress) {
-        return access.standing(port.component(), locked).then(standing -> grant(port, people, standing, progress));
+        return access.standing(port.component(), locked)
+                .then(standing ->
+                        standing.isClosed() && !people.and(standing.locked()).isNobody()
+                                ? Outcome.stopped(closed(port))
+                                : grant(port, people, standing, progress));
     }
 
     /** A port that is known to be alive needs no look at Hasura, so that access is taken away also while that is down. */
     private Outcome<TaskResult> grant(PortIdentity port, People people, Standing standing, Progress progress) {
-        People all = people.and(standing.locked());
         return (standing.isAlive() ? reconciler.readAccess(port) : reconciler.read(port))
-                .then(actual -> Plans.access(port, actual, all.users(), all.groups()))
+                .then(actual -> Plans.access(port, actual, people, standing.locked()))
                 .then(plan -> reconciler.apply(plan, progress))
-                .then(change -> access.given(port.component(), standing, people))
-                .map(entry -> new TaskResult(
+                .<Outcome<TaskResult>>match(
+                        change -> access.given(port.component(), standing, people)
+                                .then(entry -> granted(port, people, standing)),
+                        (after, problem) -> unlessTakenAway(port, people, Outcome.later(after, problem)),
+                        Outcome::stopped);
+    }
+
+    private Outcome<TaskResult> granted(PortIdentity port, People people, Standing standing) {
+        People all = people.and(standing.locked());
+        return unlessTakenAway(
+                port,
+                people,
+                Outcome.done(new TaskResult(
                         "Access is as requested: " + count(all.users(), "user") + ", " + count(all.groups(), "group")
                                 + ".",
-                        PortInfo.locked(standing.locked())));
+                        PortInfo.locked(standing.locked()))));
+    }
+
+    /** What a later snapshot has taken away is not given any more, and not waited for either. */
+    private Outcome<TaskResult> unlessTakenAway(PortIdentity port, People people, Outcome<TaskResult> otherwise) {
+        return access.takenAway(port.component(), people)
+                .then(taken -> taken.isNobody() ? otherwise : Outcome.stopped(superseded(taken)));
+    }
+
+    private static Problem superseded(People taken) {
+        return Problem.of(
+                FlowProblems.SUPERSEDED,
+                "A later snapshot came in before this one was carried out, and takes access from "
+                        + count(taken.users(), "user") + " and " + count(taken.groups(), "group")
+                        + " that this one names; the later one counts.");
+    }
+
+    private static Problem closed(PortIdentity port) {
+        return Problem.of(
+                FlowProblems.PORT_CLOSED,
+                "Output port " + port.component()
+                        + " is only half there: its removal has begun, or it was never brought to life completely. Its"
+                        + " role may use no root field, so nobody can be given access to it.",
+                "Deploy it first, then send updateacl again.");
     }
 
     private static String count(List<String> refs, String noun) {

@@ -35,4 +35,9 @@ public interface Progress {
     default boolean isStopWished() {
         return false;
     }
+
+    /** Whether a call that takes long need not be waited for any more: what it does is carried to its end without us. */
+    default boolean isWaitUnwelcome() {
+        return isStopWished();
+    }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.plan.ActualMetadata.Entry;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Whose an entry is. Ours: its select permission names the component's role and its custom name starts as the port's
@@ -12,6 +13,8 @@ import java.util.Optional;
  * else is somebody's own.
  */
 final class Ownership {
+    private static final Pattern ENDING = Pattern.compile("role(_[0-9a-f]{6})?$");
+
     private Ownership() {}
 
     static List<Entry> of(PortIdentity port, String role, ActualMetadata metadata) {
@@ -59,7 +62,7 @@ final class Ownership {
     }
 
     private static boolean isNamedAs(PortIdentity port, String role, ActualTable table) {
-        String ofRole = role.endsWith("role") ? role.substring(0, role.length() - "role".length()) : role;
+        String ofRole = ENDING.matcher(role).replaceFirst("");
         return table.customName().stream()
                 .anyMatch(name ->
                         name.startsWith(ofRole) || port.prefixes().stream().anyMatch(name::startsWith));

@@ -14,27 +14,31 @@ record PeopleSteps(String role, Standing standing, boolean isNew, boolean roleLo
     /** Empty for a living port, which keeps its people, unless its role is lost. The list may be added to. */
     List<Step> before(String component) {
         List<Step> steps = new ArrayList<>();
-        Optional<People> first = isNew
-                ? Optional.of(People.NOBODY)
-                : snapshot().filter(people -> roleLost).map(people -> people.and(standing.locked()));
+        Optional<People> first = isNew ? Optional.of(People.NOBODY) : snapshot().filter(people -> roleLost);
         first.ifPresent(people -> {
             steps.add(new Step.PutRole(role, component, List.of()));
-            steps.add(new Step.PutAccess(role, people.users(), people.groups()));
+            steps.add(new Step.PutAccess(role, component, people, isNew ? People.NOBODY : standing.locked()));
         });
         return steps;
     }
 
-    List<Step> after() {
-        if (standing.locked().isNobody()) {
-            return List.of();
-        }
+    /** Also where nobody is locked any more: who was, and is in no snapshot, loses access. */
+    List<Step> after(String component) {
+        Optional<People> given = isNew ? Optional.of(People.NOBODY) : standing.given();
         return snapshot()
-                .map(people -> people.and(standing.locked()))
-                .<List<Step>>map(people -> List.of(new Step.PutAccess(role, people.users(), people.groups())))
+                .filter(people -> !standing.locked().isNobody()
+                        || given.filter(people::areThose).isEmpty())
+                .<List<Step>>map(people -> List.of(new Step.PutAccess(role, component, people, standing.locked())))
                 .orElseGet(List::of);
     }
 
-    Optional<String> warning() {
+    /** @param wasThere whether it was carried out before its removal began */
+    Optional<String> warning(boolean wasThere) {
+        if (standing.isClosed() && wasThere) {
+            return Optional.of(
+                    "The removal of this port had begun, so it starts anew: nobody has access to it until the"
+                            + " next updateacl.");
+        }
         if (snapshot().isPresent() || (standing.locked().isNobody() && !roleLost)) {
             return Optional.empty();
         }

@@ -27,7 +27,7 @@ public final class Plans {
     /** The same, with the people that are to have access at the end. */
     public static Outcome<ProvisionPlan> provision(WantedPort wanted, Actual actual, Standing standing) {
         PortIdentity identity = wanted.identity();
-        if (isOthers(identity, actual)) {
+        if (isTaken(identity, actual)) {
             return Outcome.stopped(roleTaken(identity, actual));
         }
         String role = role(identity, actual).orElseThrow();
@@ -42,9 +42,9 @@ public final class Plans {
                 steps.add(new Step.PutRole(role, identity.component(), oldAndNew(wanted, role, own)));
             }
             steps.addAll(provisionSteps(wanted, change));
-            steps.addAll(people.after());
+            steps.addAll(people.after(identity.component()));
             List<String> warnings = warnings(wanted, role, own, actual.requireMetadata());
-            people.warning().ifPresent(warnings::add);
+            people.warning(identity.registered().isPresent()).ifPresent(warnings::add);
             return new ProvisionPlan(
                     new Plan(steps, warnings), role, edits.place().orElseThrow(), people.isNew());
         });
@@ -52,7 +52,7 @@ public final class Plans {
 
     /** What others in Hasura or in the role mapper hold of the port's names; empty when all of them are free. */
     public static List<Problem> taken(PortIdentity identity, WantedPort.Names names, Actual actual) {
-        if (isOthers(identity, actual)) {
+        if (isTaken(identity, actual)) {
             return List.of(roleTaken(identity, actual));
         }
         String role = role(identity, actual).orElseThrow();
@@ -134,7 +134,7 @@ public final class Plans {
         return new Plan(
                 access.roleOfComponent().stream()
                         .flatMap(held -> Stream.<Step>of(
-                                new Step.PutAccess(held, List.of(), List.of()),
+                                new Step.PutAccess(held, identity.component(), People.NOBODY, People.NOBODY),
                                 new Step.PutRole(held, identity.component(), List.of())))
                         .toList(),
                 List.of());
@@ -142,9 +142,6 @@ public final class Plans {
 
     /** What is left to do once the access is taken away. Empty when there was nothing of the port anywhere. */
     public static Optional<UnprovisionPlan> unprovision(PortIdentity identity, Actual actual) {
-        if (isOthers(identity, actual)) {
-            return Optional.empty();
-        }
         Optional<String> role = role(identity, actual);
         boolean inHasura = role.map(id ->
                         !Ownership.of(identity, id, actual.requireMetadata()).isEmpty())
@@ -158,12 +155,13 @@ public final class Plans {
     }
 
     /** Stopped when there is no such port. Where Hasura was not read, the caller knows the port to be alive. */
-    public static Outcome<Plan> access(PortIdentity identity, Actual actual, List<String> users, List<String> groups) {
+    public static Outcome<Plan> access(PortIdentity identity, Actual actual, People asked, People locked) {
         Optional<String> held = actual.roleOfComponent()
                 .filter(role -> actual.metadata()
                         .map(metadata -> !Ownership.of(identity, role, metadata).isEmpty())
                         .orElse(true));
-        return held.map(role -> Outcome.done(new Plan(List.of(new Step.PutAccess(role, users, groups)), List.of())))
+        return held.map(role -> Outcome.done(
+                        new Plan(List.of(new Step.PutAccess(role, identity.component(), asked, locked)), List.of())))
                 .orElseGet(() -> Outcome.stopped(Problem.of(
                         PlanProblems.NOT_PROVISIONED,
                         "Component " + identity.component()
@@ -203,7 +201,19 @@ public final class Plans {
     static Optional<String> role(PortIdentity identity, Actual actual) {
         return actual.roleOfComponent()
                 .or(() -> identity.registered().map(ServedPort::role))
-                .or(identity::computedRole);
+                .or(() -> isOthers(identity, actual) ? identity.ownRole() : identity.computedRole());
+    }
+
+    /** The role mapper gives no role back; a name is free again as soon as Hasura serves no port of its owner under it. */
+    private static boolean isTaken(PortIdentity identity, Actual actual) {
+        return isOthers(identity, actual)
+                && actual.requireMetadata().entries().anyMatch(entry -> isNamedAs(identity, entry));
+    }
+
+    private static boolean isNamedAs(PortIdentity identity, Entry entry) {
+        return entry.table().selectRoles().contains(identity.computedRole().orElseThrow())
+                && entry.table().customName().stream()
+                        .anyMatch(name -> identity.prefixes().stream().anyMatch(name::startsWith));
     }
 
     private static boolean isOthers(PortIdentity identity, Actual actual) {

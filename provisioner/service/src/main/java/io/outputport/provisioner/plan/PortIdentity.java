@@ -1,9 +1,11 @@
 package io.outputport.provisioner.plan;
 
+import io.outputport.provisioner.descriptor.naming.Naming;
 import io.outputport.provisioner.descriptor.naming.ProductSources;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * By what an output port is known in Hasura and in the role mapper. Only the component is certain: whoever removes a
@@ -32,6 +34,19 @@ public record PortIdentity(
             Collection<String> prefixes,
             Optional<ProductSources> sources) {
         this(component, computedRole, prefixes, sources, Optional.empty());
+    }
+
+    /** The role id where another component holds the computed one and has given up its name. */
+    public Optional<String> ownRole() {
+        return computedRole.map(role -> Naming.ownRoleId(role, component));
+    }
+
+    /** Every role id that the role mapper can know the port by, the likeliest first. */
+    public List<String> possibleRoles() {
+        return Stream.of(registered.map(ServedPort::role), computedRole, ownRole())
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     public PortIdentity withRegistered(Optional<ServedPort> served) {

@@ -8,10 +8,16 @@ import java.util.Optional;
  * @param registration what the register of ports says
  * @param snapshot who was last given access; empty when that is not known
  * @param locked who has access always, by the operator's decision
+ * @param given everybody whom the role mapper was last told, also who was locked then; empty when that is not known
  */
-public record Standing(Registration registration, Optional<People> snapshot, People locked) {
+public record Standing(Registration registration, Optional<People> snapshot, People locked, Optional<People> given) {
     /** Nothing is known, and nobody is locked. */
     public static final Standing UNKNOWN = new Standing(Registration.UNKNOWN, Optional.empty(), People.NOBODY);
+
+    /** The same people are locked as ever. */
+    public Standing(Registration registration, Optional<People> snapshot, People locked) {
+        this(registration, snapshot, locked, snapshot.map(people -> people.and(locked)));
+    }
 
     /** What the register of ports says. */
     public enum Registration {

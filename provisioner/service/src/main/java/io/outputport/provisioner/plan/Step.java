@@ -30,11 +30,17 @@ public sealed interface Step {
         }
     }
 
-    /** Gives the role to exactly these users and groups. */
-    record PutAccess(String role, List<String> users, List<String> groups) implements Step {
-        public PutAccess {
-            users = List.copyOf(users);
-            groups = List.copyOf(groups);
+    /**
+     * Gives the role to exactly these people, less those whom a later snapshot has taken it from.
+     *
+     * @param locked who has it whatever a snapshot says
+     */
+    record PutAccess(String role, String component, People asked, People locked) implements Step {
+        /** More names than this make no line that anybody reads. */
+        private static final int MOST_NAMES = 50;
+
+        public People people() {
+            return asked.and(locked);
         }
 
         @Override
@@ -44,10 +50,25 @@ public sealed interface Step {
 
         @Override
         public String describe() {
-            return users.isEmpty() && groups.isEmpty()
+            List<String> refs = people().refs();
+            String others = refs.size() > MOST_NAMES ? " and " + (refs.size() - MOST_NAMES) + " others" : "";
+            return refs.isEmpty()
                     ? "Nobody has role " + role
-                    : "Role " + role + " is given to " + String.join(", ", users)
-                            + (users.isEmpty() || groups.isEmpty() ? "" : ", ") + String.join(", ", groups);
+                    : "Role " + role + " is given to "
+                            + String.join(", ", refs.subList(0, Math.min(refs.size(), MOST_NAMES))) + others;
+        }
+    }
+
+    /** Puts once more what the newest word says, since it is not certain that the role mapper holds it. */
+    record RepeatAccess(String role, String component) implements Step {
+        @Override
+        public String phase() {
+            return "access";
+        }
+
+        @Override
+        public String describe() {
+            return "Role " + role + " is given to the people of the newest snapshot";
         }
     }
 

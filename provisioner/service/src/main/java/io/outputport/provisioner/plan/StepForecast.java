@@ -68,7 +68,7 @@ final class StepForecast {
 
     private PlannedStep access(Step.PutAccess put) {
         Map<String, Object> before = people.map(StepForecast::identities).orElseGet(Map::of);
-        People next = new People(put.users(), put.groups());
+        People next = put.people();
         people = Optional.of(next);
         return PlannedStep.ofExisting(put.phase(), put.describe(), before, identities(next));
     }

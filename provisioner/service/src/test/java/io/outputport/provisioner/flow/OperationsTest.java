@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.Standing;
 import io.outputport.provisioner.plan.Step;
@@ -17,6 +19,7 @@ import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.TaskResult;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -91,18 +94,48 @@ class OperationsTest {
     }
 
     @Test
-    void a_port_whose_removal_was_begun_stays_marked_whoever_is_given_access() {
+    void nobody_is_given_access_to_a_port_whose_removal_was_begun() {
+        world.holding(Optional.of(World.ROLE), Export.of(LIVING));
+        Access access = world.access();
+        access.close(PORT_ID);
+        StoredOrder order =
+                new StoredOrder("COMPONENT_DESCRIPTOR", aDescriptor().yaml(), false, List.of("user:a"));
+
+        Outcome<TaskResult> outcome = new UpdateAcl(world.check(), world.reconciler(), access)
+                .handle(World.task(Operation.UPDATE_ACL, order), world.progress);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Stopped.class,
+                        stopped -> assertThat(stopped.problems().toString()).contains("port-closed", "half there"));
+        assertThat(world.steps).isEmpty();
+    }
+
+    @Test
+    void access_to_a_port_whose_removal_was_begun_can_still_be_taken_away() {
         world.holding(Optional.of(World.ROLE), Export.of(LIVING));
         Access access = world.access();
         access.close(PORT_ID);
 
-        run(new UpdateAcl(world.check(), world.reconciler(), access), List.of("user:a"));
+        run(new UpdateAcl(world.check(), world.reconciler(), access), List.of());
 
-        assertThat(access.standing(PORT_ID, People.NOBODY))
-                .isEqualTo(Outcome.done(new Standing(
-                        Standing.Registration.CLOSED,
-                        Optional.of(new People(List.of("user:a"), List.of())),
-                        People.NOBODY)));
+        assertThat(world.steps).containsExactly(new Step.PutAccess(World.ROLE, PORT_ID, People.NOBODY, People.NOBODY));
+        assertThat(access.standing(PORT_ID, People.NOBODY).map(Standing::isClosed))
+                .isEqualTo(Outcome.done(true));
+    }
+
+    @Test
+    void a_removal_marks_nothing_while_the_role_mapper_does_not_answer() {
+        Access access = world.access();
+        world.answering(Outcome.later(Duration.ofSeconds(1), Problem.of(new ProblemCode("down"), "It is down.")));
+        StoredOrder order =
+                new StoredOrder("COMPONENT_DESCRIPTOR", aDescriptor().yaml(), false, List.of());
+
+        new Unprovision(world.check(), world.reconciler(), access)
+                .handle(World.task(Operation.UNPROVISION, order), world.progress);
+
+        assertThat(access.standing(PORT_ID, People.NOBODY).map(Standing::isClosed))
+                .isEqualTo(Outcome.done(false));
     }
 
     @Test

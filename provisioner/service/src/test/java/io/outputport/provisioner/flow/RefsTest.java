@@ -49,6 +49,16 @@ class RefsTest {
         assertThat(problems(List.of("user:" + "x".repeat(251)))).hasSize(1);
     }
 
+    @Test
+    void half_a_character_is_refused_by_its_code_and_not_made_a_question_mark() {
+        assertThat(problems(List.of("user:\ud83d", "user:\ud83d\ude00", "group:\ude00x")))
+                .extracting(Problem::message)
+                .allMatch(message -> message.contains("holds half of a character"))
+                .satisfiesExactly(
+                        message -> assertThat(message).startsWith("\"user:\\ud83d\""),
+                        message -> assertThat(message).startsWith("\"group:\\ude00x\""));
+    }
+
     private static List<Problem> problems(List<String> refs) {
         return Refs.of(refs).match(done -> List.of(), (after, problem) -> List.of(problem), problems -> problems);
     }

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.flow;
 
+import static io.outputport.provisioner.descriptor.DescriptorBuilder.PORT_ID;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,7 @@ import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
+import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.remote.hasura.Export;
 import io.outputport.provisioner.task.Operation;
@@ -61,7 +63,8 @@ class StoppedOperationsTest {
 
         assertThat(updateAcl().abandon(task(), ASKED, stopWished).isDone()).isTrue();
 
-        assertThat(world.steps).containsExactly(new Step.PutAccess(World.ROLE, List.of("user:a"), List.of()));
+        assertThat(world.steps)
+                .containsExactly(new Step.PutAccess(World.ROLE, PORT_ID, People.of(List.of("user:a")), People.NOBODY));
     }
 
     @Test
@@ -80,7 +83,7 @@ class StoppedOperationsTest {
         assertThat(updateAcl().abandon(task(), ASKED, world.progress).isDone()).isTrue();
 
         assertThat(world.steps).isEmpty();
-        assertThat(world.log).singleElement().asString().startsWith("Access may be half changed;");
+        assertThat(world.log).singleElement().asString().startsWith("Whom this snapshot takes access from loses it");
     }
 
     private TaskHandler unprovision() {

@@ -21,6 +21,7 @@ import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.plan.WantedPorts;
 import io.outputport.provisioner.plan.wave.WritePolicy;
 import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.reconcile.LedgerInMemory;
 import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.reconcile.Remote;
@@ -97,7 +98,7 @@ final class World implements AutoCloseable {
                 return Outcome.done(component);
             }
         };
-        return new Access(register, LockedIdentities.from(Settings.of(Map.of())), () -> NOW);
+        return new Access(register, new LedgerInMemory(), LockedIdentities.from(Settings.of(Map.of())), () -> NOW);
     }
 
     World holding(Optional<String> role, Export export) {

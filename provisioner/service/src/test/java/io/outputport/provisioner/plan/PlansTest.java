@@ -70,7 +70,8 @@ class PlansTest {
 
         assertThat(plan.steps())
                 .startsWith(
-                        new Step.PutRole(ROLE, component(), List.of()), new Step.PutAccess(ROLE, List.of(), List.of()));
+                        new Step.PutRole(ROLE, component(), List.of()),
+                        new Step.PutAccess(ROLE, component(), People.NOBODY, People.NOBODY));
     }
 
     @Test
@@ -94,7 +95,7 @@ class PlansTest {
         assertThat(plan.steps())
                 .startsWith(
                         new Step.PutRole(ROLE, component(), List.of()),
-                        new Step.PutAccess(ROLE, List.of("user:alice", "user:owner"), List.of()));
+                        new Step.PutAccess(ROLE, component(), ALICE, LOCKED));
     }
 
     @Test
@@ -116,7 +117,7 @@ class PlansTest {
         Plan plan = done(Plans.provision(aPort().build(), held(ROLE, Export.of()), closed))
                 .plan();
 
-        assertThat(plan.steps()).contains(new Step.PutAccess(ROLE, List.of(), List.of()));
+        assertThat(plan.steps()).contains(new Step.PutAccess(ROLE, component(), People.NOBODY, People.NOBODY));
     }
 
     @Test
@@ -131,13 +132,49 @@ class PlansTest {
 
     @Test
     void a_role_of_another_component_is_refused_before_anything_is_done() {
-        Actual others = nothing(Export.of()).withRole(Optional.empty(), Optional.of("urn:other"));
+        Actual others = nothing(Export.of().with(aPort().build())).withRole(Optional.empty(), Optional.of("urn:other"));
 
         assertThat(messages(Plans.provision(aPort().build(), others)))
                 .containsExactly("Role " + ROLE + " belongs to another component: urn:other.");
         assertThat(Plans.taken(aPort().identity(), aPort().build().names(), others))
                 .extracting(Problem::code)
                 .containsExactly(PlanProblems.ROLE_TAKEN);
+    }
+
+    /** The role mapper gives no role back: not after a removal, and not after a rename of the port that had the name. */
+    @Test
+    void a_name_that_another_component_has_given_up_is_free_with_a_role_of_its_own() {
+        WantedPort renamed = aPort().named("other").build();
+        Actual givenUp = nothing(Export.of().with(renamed, ROLE)).withRole(Optional.empty(), Optional.of("urn:other"));
+
+        ProvisionPlan plan = provision(aPort().build(), givenUp);
+
+        assertThat(plan.role()).matches(ROLE + "_[0-9a-f]{6}");
+        assertThat(plan.isNew()).isTrue();
+        assertThat(Plans.taken(aPort().identity(), aPort().build().names(), givenUp))
+                .isEmpty();
+    }
+
+    @Test
+    void a_port_with_a_role_of_its_own_is_found_by_it() {
+        String own = aPort().identity().ownRole().orElseThrow();
+        Export export = Export.of().with(aPort().build(), own);
+        Actual living = held(own, export);
+
+        assertThat(provision(aPort().build(), living).isNew()).isFalse();
+        assertThat(Plans.unprovision(aPort().identity(), living))
+                .hasValueSatisfying(plan -> assertThat(plan.inHasura()).isTrue());
+    }
+
+    @Test
+    void who_is_no_longer_locked_loses_access_at_the_next_provision() {
+        Standing formerly = new Standing(
+                Standing.Registration.ALIVE, Optional.of(ALICE), People.NOBODY, Optional.of(ALICE.and(LOCKED)));
+
+        Plan plan = done(Plans.provision(aPort().build(), held(ROLE, Export.of().with(aPort().build())), formerly))
+                .plan();
+
+        assertThat(plan.steps()).endsWith(new Step.PutAccess(ROLE, component(), ALICE, People.NOBODY));
     }
 
     @Test
@@ -314,10 +351,11 @@ class PlansTest {
     @Test
     void access_is_given_to_exactly_the_people_of_the_snapshot() {
         Actual living = held(ROLE, Export.of().with(aPort().build()));
+        People ann = People.of(List.of("user:ann", "group:g"));
 
-        Plan plan = done(Plans.access(aPort().identity(), living, List.of("user:ann"), List.of("group:g")));
+        Plan plan = done(Plans.access(aPort().identity(), living, ann, People.NOBODY));
 
-        assertThat(plan.steps()).containsExactly(new Step.PutAccess(ROLE, List.of("user:ann"), List.of("group:g")));
+        assertThat(plan.steps()).containsExactly(new Step.PutAccess(ROLE, component(), ann, People.NOBODY));
     }
 
     @Test
@@ -325,9 +363,9 @@ class PlansTest {
         String refusal = "Component " + component() + " is not provisioned, so nobody can be given access to it.";
         Export export = Export.of().with(aPort().build());
 
-        assertThat(messages(Plans.access(aPort().identity(), held(ROLE, Export.of()), List.of(), List.of())))
+        assertThat(messages(Plans.access(aPort().identity(), held(ROLE, Export.of()), People.NOBODY, People.NOBODY)))
                 .containsExactly(refusal);
-        assertThat(messages(Plans.access(aPort().identity(), nothing(export), List.of(), List.of())))
+        assertThat(messages(Plans.access(aPort().identity(), nothing(export), People.NOBODY, People.NOBODY)))
                 .containsExactly(refusal);
     }
 

@@ -49,6 +49,11 @@ public final class Naming {
         return prefix + "role";
     }
 
+    /** The role of a component whose computed one the role mapper keeps for another, which does not use it any more. */
+    public static String ownRoleId(String roleId, String component) {
+        return roleId + "_" + fingerprint(component);
+    }
+
     /**
      * The Hasura source for a schema of a database. The fingerprint at its end keeps apart what normalising makes equal,
      * for example {@code SALES-EU} and {@code saleseu}.

@@ -40,7 +40,7 @@ final class RoleLook {
         Map<String, Boolean> missing = new HashMap<>();
         Instant end = clock.instant().plus(LONGEST);
         for (WatchedPort port : turns(ports)) {
-            if (!clock.instant().isBefore(end) || !ask(port.component(), missing)) {
+            if (!clock.instant().isBefore(end) || !ask(port, missing)) {
                 break;
             }
             last = port.component();
@@ -64,13 +64,14 @@ final class RoleLook {
     }
 
     /** False when the role mapper does not answer: then nobody else is asked after either. */
-    private boolean ask(String component, Map<String, Boolean> missing) {
-        PortIdentity port = new PortIdentity(component, Optional.empty(), List.of(), Optional.empty());
+    private boolean ask(WatchedPort watched, Map<String, Boolean> missing) {
+        PortIdentity port = new PortIdentity(watched.component(), Optional.empty(), List.of(), Optional.empty())
+                .withRegistered(watched.served());
         Outcome<Boolean> answer =
                 reconciler.readAccess(port).map(known -> known.roleOfComponent().isEmpty());
         return answer.match(
                 isMissing -> {
-                    missing.put(component, isMissing);
+                    missing.put(watched.component(), isMissing);
                     return true;
                 },
                 (after, problem) -> notAsked(problem.sentence()),

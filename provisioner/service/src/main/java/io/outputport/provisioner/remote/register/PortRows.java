@@ -77,7 +77,7 @@ final class PortRows {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
-    private static List<String> texts(String array) {
+    static List<String> texts(String array) {
         List<String> texts = new ArrayList<>();
         json(array).forEach(text -> texts.add(text.asText()));
         return texts;

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.remote.register;
 
 import io.micronaut.context.annotation.Factory;
+import io.outputport.provisioner.reconcile.AccessLedger;
 import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.PortWatch;
 import io.outputport.provisioner.store.Database;
@@ -11,6 +12,11 @@ final class RegisterFactory {
     @Singleton
     PortRegister register(Database database) {
         return new JdbcPortRegister(new RegisterDatabase(database));
+    }
+
+    @Singleton
+    AccessLedger ledger(Database database) {
+        return new JdbcAccessLedger(new RegisterDatabase(database));
     }
 
     @Singleton

@@ -5,6 +5,8 @@ import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.plan.Actual;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.Step;
+import io.outputport.provisioner.reconcile.AccessLedger.RoleOf;
+import io.outputport.provisioner.reconcile.AccessLedger.Wish;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.reconcile.Remote;
 import java.util.Optional;
@@ -12,15 +14,31 @@ import java.util.Optional;
 /** Reads and writes roles. Every PUT is a full replacement, so repeating one does no harm. */
 final class RoleMapper implements Remote {
     private final RoleMapperClient client;
+    private final RoleWrites writes;
 
-    RoleMapper(RoleMapperClient client) {
+    RoleMapper(RoleMapperClient client, RoleWrites writes) {
         this.client = client;
+        this.writes = writes;
     }
 
     @Override
     public Outcome<Actual> read(PortIdentity port, Actual soFar) {
-        return client.roleOf(port.component())
-                .then(role -> owner(port, role).map(owner -> soFar.withRole(role, owner)));
+        return roleOf(port).then(role -> owner(port, role).map(owner -> soFar.withRole(role, owner)));
+    }
+
+    private Outcome<Optional<String>> roleOf(PortIdentity port) {
+        if (RoleMapperClient.canBeAskedFor(port.component())) {
+            return client.roleOf(port.component());
+        }
+        Outcome<Optional<String>> found = Outcome.done(Optional.empty());
+        for (String role : port.possibleRoles()) {
+            found = found.then(known -> known.isPresent() ? Outcome.done(known) : ifOwned(role, port.component()));
+        }
+        return found;
+    }
+
+    private Outcome<Optional<String>> ifOwned(String role, String component) {
+        return client.ownerOf(role).map(owner -> owner.filter(component::equals).map(own -> role));
     }
 
     private Outcome<Optional<String>> owner(PortIdentity port, Optional<String> known) {
@@ -36,17 +54,18 @@ final class RoleMapper implements Remote {
 
     @Override
     public boolean carriesOut(Step step) {
-        return step instanceof Step.PutRole || step instanceof Step.PutAccess;
+        return step instanceof Step.PutRole || step instanceof Step.PutAccess || step instanceof Step.RepeatAccess;
     }
 
     @Override
     public Outcome<Change> apply(Step step, Progress progress) {
         if (step instanceof Step.PutRole put) {
-            return client.putRole(put.role(), put.component(), put.rootFields()).map(echo -> Change.CHANGED);
+            return writes.rootFields(new RoleOf(put.role(), put.component()), put.rootFields(), progress);
+        }
+        if (step instanceof Step.RepeatAccess again) {
+            return writes.newest(new RoleOf(again.role(), again.component()), progress);
         }
         Step.PutAccess put = (Step.PutAccess) step;
-        return client.putUsers(put.role(), put.users())
-                .then(users -> client.putGroups(put.role(), put.groups()))
-                .map(echo -> Change.CHANGED);
+        return writes.people(new RoleOf(put.role(), put.component()), new Wish(put.asked(), put.locked()), progress);
     }
 }

@@ -1,10 +1,12 @@
 package io.outputport.provisioner.remote.rolemapper;
 
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.annotation.Order;
 import io.outputport.provisioner.measure.CallMeter;
 import io.outputport.provisioner.measure.Dependency;
+import io.outputport.provisioner.reconcile.AccessLedger;
 import io.outputport.provisioner.reconcile.Remote;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.transport.Calls;
@@ -13,14 +15,30 @@ import jakarta.inject.Singleton;
 @Factory
 final class RoleMapperFactory {
     @Context
-    RoleMapperClient client(Settings settings, Calls calls, CallMeter meter) {
-        return new RoleMapperClient(RoleMapperSettings.from(settings), calls.countedAs(RoleMapperHealth.SYSTEM, meter));
+    RoleMapperSettings settings(Settings settings) {
+        return RoleMapperSettings.from(settings);
+    }
+
+    @Singleton
+    RoleMapperClient client(RoleMapperSettings settings, Calls calls, CallMeter meter) {
+        return new RoleMapperClient(settings, calls.countedAs(RoleMapperHealth.SYSTEM, meter));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    PatientCalls patientCalls() {
+        return new PatientCalls();
+    }
+
+    @Singleton
+    RoleWrites writes(RoleMapperClient client, RoleMapperSettings settings, AccessLedger ledger, PatientCalls calls) {
+        return new RoleWrites(client, settings, ledger, calls);
     }
 
     @Context
     @Order(1)
-    Remote roleMapper(RoleMapperClient client) {
-        return new RoleMapper(client);
+    Remote roleMapper(RoleMapperClient client, RoleWrites writes) {
+        return new RoleMapper(client, writes);
     }
 
     @Singleton

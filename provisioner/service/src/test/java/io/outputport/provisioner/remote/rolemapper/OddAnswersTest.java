@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The odd answers of the role mapper, each of which has to end in clear words. */
 class OddAnswersTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String UNKNOWN = "404 \"Role not found\"";
 
     /** From method and path to status and body. */
@@ -48,8 +49,7 @@ class OddAnswersTest {
         answers.put("PUT /v1/roles", "400 {\"errors\":[\"Cannot upsert role with role_id r\"]}");
         answers.put("GET /v1/roles/r", "200 {\"role_id\":\"r\",\"component_id\":\"other\"}");
 
-        assertThat(messages(client.putRole("r", "c", List.of())))
-                .containsExactly("Role r belongs to another component: other.");
+        assertThat(messages(putRole())).containsExactly("Role r belongs to another component: other.");
     }
 
     @Test
@@ -58,7 +58,7 @@ class OddAnswersTest {
         answers.put("GET /v1/roles/r", UNKNOWN);
         answers.put("GET /v1/roles/component_id/c", "200 {\"role_id\":\"older\",\"component_id\":\"c\"}");
 
-        assertThat(messages(client.putRole("r", "c", List.of())))
+        assertThat(messages(putRole()))
                 .allMatch(text -> text.contains("knows it with role older"))
                 .hasSize(1);
     }
@@ -69,7 +69,7 @@ class OddAnswersTest {
         answers.put("GET /v1/roles/r", UNKNOWN);
         answers.put("GET /v1/roles/component_id/c", UNKNOWN);
 
-        assertThat(client.putRole("r", "c", List.of()))
+        assertThat(putRole())
                 .isInstanceOfSatisfying(
                         Outcome.Later.class,
                         later -> assertThat(later.problem().message()).contains("status 500, System error"));
@@ -81,7 +81,7 @@ class OddAnswersTest {
                 "PUT /v1/user_roles",
                 "422 {\"detail\":[{\"loc\":[\"body\",\"users\"],\"msg\":\"field required\",\"type\":\"x\"}]}");
 
-        assertThat(messages(client.putUsers("r", List.of())))
+        assertThat(messages(client.putUsers("r", List.of(), PATIENCE).outcome()))
                 .containsExactly("The role mapper refused: body.users: field required.");
     }
 
@@ -96,9 +96,14 @@ class OddAnswersTest {
                                 .contains("did not answer within 0.5 s", "ROLE_MAPPER_TIMEOUT"));
     }
 
+    private Outcome<?> putRole() {
+        return client.putRole("r", "c", List.of(), PATIENCE).outcome();
+    }
+
     private RoleMapperClient client(Duration timeout) {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new RoleMapperClient(new RoleMapperSettings(url, timeout), new Calls(Duration.ofSeconds(5)));
+        return new RoleMapperClient(
+                new RoleMapperSettings(url, timeout, Duration.ZERO), new Calls(Duration.ofSeconds(5)));
     }
 
     private static List<String> messages(Outcome<?> outcome) {

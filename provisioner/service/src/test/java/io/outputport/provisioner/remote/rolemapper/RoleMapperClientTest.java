@@ -37,7 +37,8 @@ class RoleMapperClientTest {
 
     private static Outcome<Optional<String>> roleOf(int status, String body) throws IOException {
         try (Answering answering = Answering.with(status, body)) {
-            RoleMapperSettings settings = new RoleMapperSettings(answering.url(), Duration.ofSeconds(10));
+            RoleMapperSettings settings =
+                    new RoleMapperSettings(answering.url(), Duration.ofSeconds(10), Duration.ZERO);
             return new RoleMapperClient(settings, new Calls(Duration.ofSeconds(5))).roleOf("c");
         }
     }

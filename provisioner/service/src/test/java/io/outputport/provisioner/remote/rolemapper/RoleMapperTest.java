@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.plan.Actual;
+import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.reconcile.LedgerInMemory;
 import io.outputport.provisioner.transport.Calls;
 import io.outputport.provisioner.transport.StandIn;
 import io.outputport.provisioner.transport.StandIn.Answer;
@@ -44,7 +46,7 @@ class RoleMapperTest {
             delimiter = '|',
             value = {
                 "urn:dmb:cmp:sales:orders:1:orders api | urn%3Admb%3Acmp%3Asales%3Aorders%3A1%3Aorders%20api",
-                "a/b?c#d%e+f | a%2Fb%3Fc%23d%25e%2Bf",
+                "ab?c#d%e+f | ab%3Fc%23d%25e%2Bf",
                 "größe | gr%C3%B6%C3%9Fe"
             })
     void a_component_id_is_one_percent_encoded_piece_of_the_path(String component, String encoded) {
@@ -55,6 +57,80 @@ class RoleMapperTest {
 
             assertThat(mapper.onlyRequest().path()).isEqualTo("/v1/roles/component_id/" + encoded);
         }
+    }
+
+    @Test
+    void a_component_with_a_slash_is_looked_up_by_its_role_id() {
+        String component = "urn:dmb:cmp:sales:orders:1:hasura/output-port";
+        PortIdentity port = new PortIdentity(component, Optional.of(ROLE), List.of(), Optional.empty());
+        try (StandIn mapper = StandIn.answering(200, ROLE_BODY.formatted(ROLE, component))) {
+            assertThat(done(roleMapper(mapper).read(port, Actual.NOTHING_READ)).roleOfComponent())
+                    .contains(ROLE);
+
+            assertThat(mapper.onlyRequest().path()).isEqualTo("/v1/roles/" + ROLE);
+        }
+    }
+
+    @Test
+    void an_answer_about_another_component_is_refused_in_words() {
+        try (StandIn mapper = StandIn.answering(200, ROLE_BODY.formatted("somebodys_role", "urn:somebody"))) {
+            assertThat(describe(roleMapper(mapper).read(PORT, Actual.NOTHING_READ)))
+                    .startsWith("later 5s role-mapper-mixed-up The role mapper was asked about component_id "
+                            + COMPONENT + " and answered about urn:somebody");
+        }
+    }
+
+    @Test
+    void a_role_id_with_a_control_character_ends_in_words() {
+        try (StandIn mapper = StandIn.answering(200, ROLE_BODY.formatted("a\\u0007role", COMPONENT))) {
+            assertThat(describe(roleMapper(mapper).read(PORT, Actual.NOTHING_READ)))
+                    .isEqualTo(
+                            "stopped role-mapper-mixed-up The role mapper answers with a role_id that holds a control"
+                                    + " character: a?role.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{}", "{\"role_id\":\"other\",\"users\":[]}", "[]", "\"Alive\"", "{\"message\":\"success\"}"})
+    void a_write_counts_only_when_its_echo_says_what_was_sent(String echo) {
+        try (StandIn mapper = StandIn.answering(200, echo)) {
+            assertThat(describe(apply(mapper, new Step.PutAccess(ROLE, COMPONENT, People.NOBODY, People.NOBODY))))
+                    .startsWith("later 5s role-mapper-mixed-up");
+        }
+    }
+
+    @Test
+    void after_a_call_without_an_answer_nothing_else_counts_for_a_while() {
+        Step give = new Step.PutAccess(ROLE, COMPONENT, People.of(List.of("user:ann")), People.NOBODY);
+        Step take = new Step.PutAccess(ROLE, COMPONENT, People.NOBODY, People.NOBODY);
+        LedgerInMemory ledger = new LedgerInMemory();
+        try (StandIn silent = new StandIn(request -> Answer.silence())) {
+            assertThat(describe(
+                            roleMapper(silent, Duration.ofMillis(200), ledger).apply(give, Progress.SILENT)))
+                    .startsWith("later 5s role-mapper-unreachable");
+        }
+
+        try (StandIn mapper = new StandIn(request -> Answer.of(200, request.body()))) {
+            assertThat(describe(
+                            roleMapper(mapper, Duration.ofSeconds(20), ledger).apply(take, Progress.SILENT)))
+                    .contains("role-unsettled", "an earlier call without an answer may still be at work");
+        }
+        assertThat(ledger.atWork()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"500 | {\"error\":\"System error\"} | 0", "504 | <html>Time-out</html> | 1"})
+    void its_own_error_ends_its_work_and_a_gateway_s_does_not(int status, String body, int atWork) {
+        LedgerInMemory ledger = new LedgerInMemory();
+        try (StandIn mapper = StandIn.answering(status, body)) {
+            roleMapper(mapper, Duration.ofSeconds(20), ledger)
+                    .apply(new Step.PutAccess(ROLE, COMPONENT, People.NOBODY, People.NOBODY), Progress.SILENT);
+        }
+
+        assertThat(ledger.atWork()).hasSize(atWork);
     }
 
     @Test
@@ -85,7 +161,9 @@ class RoleMapperTest {
     @Test
     void users_are_put_before_groups() {
         try (StandIn mapper = new StandIn(request -> Answer.of(200, request.body()))) {
-            done(apply(mapper, new Step.PutAccess(ROLE, List.of("user:ann"), List.of("group:g"))));
+            done(apply(
+                    mapper,
+                    new Step.PutAccess(ROLE, COMPONENT, People.of(List.of("user:ann", "group:g")), People.NOBODY)));
 
             assertThat(mapper.requests())
                     .extracting(StandIn.Request::path)
@@ -101,7 +179,7 @@ class RoleMapperTest {
     @Test
     void groups_are_not_put_when_users_failed() {
         try (StandIn mapper = StandIn.answering(500, "{\"error\":\"System error\"}")) {
-            apply(mapper, new Step.PutAccess(ROLE, List.of(), List.of()));
+            apply(mapper, new Step.PutAccess(ROLE, COMPONENT, People.NOBODY, People.NOBODY));
 
             assertThat(mapper.onlyRequest().path()).isEqualTo("/v1/user_roles");
         }
@@ -191,8 +269,13 @@ class RoleMapperTest {
     }
 
     private static RoleMapper roleMapper(StandIn mapper, Duration timeout) {
-        return new RoleMapper(
-                new RoleMapperClient(new RoleMapperSettings(mapper.url(), timeout), new Calls(Duration.ofSeconds(5))));
+        return roleMapper(mapper, timeout, new LedgerInMemory());
+    }
+
+    private static RoleMapper roleMapper(StandIn mapper, Duration timeout, LedgerInMemory ledger) {
+        RoleMapperSettings settings = new RoleMapperSettings(mapper.url(), timeout, Duration.ZERO);
+        RoleMapperClient client = new RoleMapperClient(settings, new Calls(Duration.ofSeconds(5)));
+        return new RoleMapper(client, new RoleWrites(client, settings, ledger, new PatientCalls()));
     }
 
     private static String describe(Outcome<?> outcome) {

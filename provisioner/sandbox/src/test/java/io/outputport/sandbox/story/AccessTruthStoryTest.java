@@ -1,0 +1,196 @@
+package io.outputport.sandbox.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.sandbox.testing.Http;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of access is true, and nobody loses or keeps it silently. */
+@ExtendWith(World.Provided.class)
+class AccessTruthStoryTest {
+    private final World world;
+    private final RoleMapperState roleMapper;
+
+    @TempDir
+    private Path tasks;
+
+    AccessTruthStoryTest(World world) {
+        this.world = world;
+        this.roleMapper = world.roleMapper();
+    }
+
+    @AfterEach
+    void calm() {
+        roleMapper.calm();
+        world.engine().clearFaults();
+    }
+
+    @Test
+    void a_removal_that_never_began_leaves_no_mark() {
+        Product product = Product.vaccinations("Neverbegan");
+        try (OwnService service = OwnService.start(variables("RETRY_BUDGET", "1s"), tasks)) {
+            Platform platform = service.platform();
+            platform.provision(product.sample());
+            platform.updateAcl(product.sample(), "user:alice");
+            roleMapper.fault("/v1/*", "html-502", Duration.ZERO, 10_000);
+            platform.failed(platform.startUnprovision(product.sample()));
+            roleMapper.calm();
+
+            assertThat(state(service, product)).isEqualTo("IN_SYNC");
+            platform.provision(product.sample());
+
+            assertThat(world.consumer("alice").read(product.oneRow("date"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void on_a_port_that_is_half_removed_nobody_is_told_that_access_is_as_requested() {
+        Product product = Product.vaccinations("Halfremoved");
+        try (OwnService service = OwnService.start(variables("RETRY_BUDGET", "1s"), tasks)) {
+            Platform platform = service.platform();
+            platform.provision(product.sample());
+            platform.updateAcl(product.sample(), "user:alice");
+            world.engine().fault("replace_metadata", "html-502", Duration.ZERO, 10_000);
+            world.engine().fault("bulk", "html-502", Duration.ZERO, 10_000);
+            world.engine().fault("export_metadata", "html-502", Duration.ZERO, 10_000);
+            platform.failed(platform.startUnprovision(product.sample()));
+            world.engine().clearFaults();
+
+            JsonNode refused = platform.failed(platform.accepted(platform.offerAcl(product.sample(), "user:alice")));
+
+            assertThat(refused.path("result").asText()).contains("only half there", "Deploy it first");
+            assertThat(state(service, product)).isEqualTo("CLOSED");
+            var provisioned = platform.provision(product.sample());
+            assertThat(provisioned.path("logs").toString())
+                    .contains("nobody has access to it until the next updateacl");
+            platform.updateAcl(product.sample(), "user:alice");
+            assertThat(world.consumer("alice").read(product.oneRow("date"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void who_was_locked_loses_access_when_the_setting_is_switched_off() {
+        Product product = Product.vaccinations("Formerlylocked");
+        try (OwnService service = OwnService.start(variables("LOCKED_IDENTITIES", "owner,devGroup"), tasks)) {
+            service.platform().provision(product.sample());
+            service.platform().updateAcl(product.sample(), "user:alice");
+            assertThat(people(product)).hasSize(3);
+        }
+        try (OwnService service = OwnService.start(world.variables(), tasks)) {
+            service.platform().provision(product.sample());
+
+            assertThat(people(product)).containsExactly("user:alice");
+        }
+    }
+
+    @Test
+    void who_was_locked_loses_access_when_the_descriptor_names_somebody_else() {
+        Product product = Product.vaccinations("Otherowner");
+        try (OwnService service = OwnService.start(variables("LOCKED_IDENTITIES", "owner"), tasks)) {
+            service.platform().provision(product.sample());
+            service.platform().updateAcl(product.sample(), "user:alice");
+
+            service.platform().provision(product.sample().with("user:dp.owner_example.org", "user:new.owner"));
+
+            assertThat(people(product)).containsExactlyInAnyOrder("user:alice", "user:new.owner");
+        }
+    }
+
+    @Test
+    void a_component_with_a_slash_in_its_id_goes_through_all_operations() {
+        Product product = Product.vaccinations("Slash");
+        Product slashed = new Product(
+                product.sample().with(":hasura-output-port", ":hasura/output-port"),
+                product.componentId().replace(":hasura-output-port", ":hasura/output-port"),
+                product.prefix(),
+                product.table());
+        Platform platform = world.platform();
+
+        platform.provision(slashed.sample());
+        platform.updateAcl(slashed.sample(), "user:alice");
+        assertThat(world.consumer("alice").read(slashed.oneRow("date"))).hasSize(1);
+        platform.provision(slashed.sample());
+        assertThat(world.consumer("alice").read(slashed.oneRow("date"))).hasSize(1);
+        platform.updateAcl(slashed.sample());
+        world.consumer("alice").isRefused(slashed.oneRow("date"));
+        platform.unprovision(slashed.sample());
+        assertThat(world.engine().offers(slashed.customName())).isFalse();
+    }
+
+    @Test
+    void a_name_that_was_given_up_is_free_for_another_component() {
+        Product first = Product.vaccinations("Givenup");
+        Product second = new Product(
+                first.sample()
+                        .with("healthcare:givenup:0", "healthcare:given-up:0")
+                        .with("name: Givenup", "name: Given-up"),
+                first.componentId().replace(":givenup:", ":given-up:"),
+                first.prefix(),
+                first.table());
+        Platform platform = world.platform();
+        platform.provision(first.sample());
+        platform.updateAcl(first.sample(), "user:alice");
+        platform.unprovision(first.sample());
+
+        platform.provision(second.sample());
+        platform.updateAcl(second.sample(), "user:bob");
+
+        assertThat(roleMapper.of(second.componentId()).orElseThrow().id()).matches(".*_role_[0-9a-f]{6}");
+        assertThat(world.consumer("bob").read(second.oneRow("date"))).hasSize(1);
+        world.consumer("alice").isRefused(second.oneRow("date"));
+        platform.unprovision(second.sample());
+        assertThat(world.engine().offers(second.customName())).isFalse();
+    }
+
+    @Test
+    void an_answer_about_another_component_changes_nobody_s_access() {
+        Product product = Product.vaccinations("Mixedup");
+        try (OwnService service = OwnService.start(variables("RETRY_BUDGET", "1s"), tasks)) {
+            Platform platform = service.platform();
+            platform.provision(product.sample());
+            platform.updateAcl(product.sample(), "user:alice");
+            roleMapper.fault("/v1/roles/*", "other-component", Duration.ZERO, 10_000);
+
+            var failed = platform.failed(platform.accepted(platform.offerAcl(product.sample(), "user:bob")));
+
+            assertThat(failed.path("result").asText()).contains("answered about urn:dmb:cmp:somebody");
+        }
+    }
+
+    @Test
+    void half_a_character_in_a_ref_is_refused_by_name() {
+        Product product = Product.vaccinations("Halfcharacter");
+        String request = product.sample().aclRequest("user:HALF").toString().replace("HALF", "\\ud800");
+
+        var reply = Http.to(world.provisioner()).post("/v1/updateacl", request);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains("refs[0]", "half of a character");
+    }
+
+    private static String state(OwnService service, Product product) {
+        return Http.to(service.url())
+                .get("/v1/ports?component=" + product.componentId())
+                .json()
+                .at("/ports/0/state")
+                .asText();
+    }
+
+    private List<String> people(Product product) {
+        return roleMapper.of(product.componentId()).orElseThrow().people();
+    }
+
+    private Map<String, String> variables(String name, String value) {
+        Map<String, String> variables = world.variables();
+        variables.put(name, value);
+        return variables;
+    }
+}

@@ -1,0 +1,102 @@
+package io.outputport.sandbox.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A list that the role mapper writes for longer than {@code ROLE_MAPPER_TIMEOUT}. */
+@ExtendWith(World.Provided.class)
+class LongAccessListStoryTest {
+    private static final Duration PER_ROW = Duration.ofMillis(120);
+    private static final String[] MANY =
+            IntStream.range(0, 60).mapToObj(i -> "user:u" + i).toArray(String[]::new);
+
+    private final World world;
+    private final RoleMapperState roleMapper;
+
+    @TempDir
+    private Path tasks;
+
+    LongAccessListStoryTest(World world) {
+        this.world = world;
+        this.roleMapper = world.roleMapper();
+    }
+
+    @AfterEach
+    void calm() {
+        roleMapper.calm();
+    }
+
+    @Test
+    void it_ends_at_its_first_attempt() {
+        Product product = Product.vaccinations("Longlist");
+        try (OwnService service = OwnService.start(variables(), tasks)) {
+            service.platform().provision(product.sample());
+            roleMapper.pace(PER_ROW);
+
+            var status = service.platform()
+                    .completed(service.platform().accepted(service.platform().offerAcl(product.sample(), MANY)));
+
+            assertThat(status.path("result").asText()).isEqualTo("Access is as requested: 60 users, 0 groups.");
+            assertThat(users(product)).containsExactly(MANY);
+            assertThat(status.path("logs").toString()).doesNotContain("Trying again");
+        }
+    }
+
+    @Test
+    void stopped_meanwhile_it_ends_and_what_was_told_is_carried_to_its_end() {
+        Product product = Product.vaccinations("Longstopped");
+        try (OwnService service = OwnService.start(variables(), tasks)) {
+            Platform platform = service.platform();
+            platform.provision(product.sample());
+            roleMapper.pace(Duration.ofMillis(300));
+            String token = platform.accepted(platform.offerAcl(product.sample(), MANY));
+            await().until(() -> roleMapper.writing() > 0);
+
+            platform.terminate(token);
+
+            platform.terminated(token);
+            assertThat(users(product)).hasSizeLessThan(MANY.length);
+            roleMapper.pace(Duration.ZERO);
+            await().atMost(Duration.ofSeconds(30)).until(() -> users(product).size() == MANY.length);
+        }
+    }
+
+    @Test
+    void the_next_snapshot_ends_it_and_is_what_counts() {
+        Product product = Product.vaccinations("Longsuperseded");
+        try (OwnService service = OwnService.start(variables(), tasks)) {
+            Platform platform = service.platform();
+            platform.provision(product.sample());
+            roleMapper.pace(PER_ROW);
+            String long_ = platform.accepted(platform.offerAcl(product.sample(), MANY));
+            await().until(() -> roleMapper.writing() > 0);
+
+            String next = platform.accepted(platform.offerAcl(product.sample(), "user:u1"));
+
+            assertThat(platform.failed(long_).path("result").asText()).contains("the later one counts");
+            platform.completed(next);
+            assertThat(roleMapper.writing()).isZero();
+            assertThat(users(product)).containsExactly("user:u1");
+        }
+    }
+
+    private List<String> users(Product product) {
+        return roleMapper.of(product.componentId()).orElseThrow().users();
+    }
+
+    private Map<String, String> variables() {
+        Map<String, String> variables = world.variables();
+        variables.put("ROLE_MAPPER_TIMEOUT", "2s");
+        return variables;
+    }
+}
