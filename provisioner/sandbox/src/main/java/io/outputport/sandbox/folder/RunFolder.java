@@ -36,7 +36,7 @@ public final class RunFolder implements AutoCloseable {
 
     /** Clears away what dead runs left below {@code base}, then makes a new folder there. */
     public static RunFolder open(Path base) throws IOException {
-        Files.createDirectories(base);
+        PrivateFolder.make(base);
         synchronized (RunFolder.class) {
             try (FileChannel oneAtATime = locked(base.resolve("lock"))) {
                 for (Path run : runs(base)) {

@@ -1,6 +1,7 @@
 package io.outputport.sandbox.postgres;
 
 import io.outputport.sandbox.folder.FolderTrouble;
+import io.outputport.sandbox.folder.UnpackedServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ public final class SamplePostgres implements AutoCloseable {
      * @throws IOException with one sentence that says what is in the way
      */
     public static SamplePostgres start(int port, Path data, Path binaries) throws IOException {
-        EmbeddedPostgres server = launch(port, data, binaries);
+        EmbeddedPostgres server = new UnpackedServer(binaries).start(folder -> launch(port, data, folder));
         try {
             SampleData.load(database -> server.getDatabase("postgres", database));
             askForPasswords(server, data);
@@ -73,7 +74,6 @@ public final class SamplePostgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres launch(int port, Path data, Path binaries) throws IOException {
-        Files.createDirectories(binaries);
         FolderTrouble.refuseWithoutPrograms(binaries);
         try {
             return EmbeddedPostgres.builder()
