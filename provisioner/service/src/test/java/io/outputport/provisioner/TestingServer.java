@@ -30,7 +30,7 @@ public final class TestingServer implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofMinutes(1))
             .build();
     private final ProvisionerServer server;
 
@@ -58,6 +58,13 @@ public final class TestingServer implements AutoCloseable {
 
     private static TestingServer start(Map<String, String> settings, Map<String, Object> properties) {
         return new TestingServer(ProvisionerServer.start(Settings.of(settings), properties));
+    }
+
+    /** With the queue and all else as it ships. */
+    public static TestingServer whole(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(SETTINGS);
+        all.putAll(settings);
+        return new TestingServer(ProvisionerServer.start(Settings.of(all), Map.of()));
     }
 
     public <T> T bean(Class<T> type) {
@@ -94,7 +101,7 @@ public final class TestingServer implements AutoCloseable {
     public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofMinutes(3))
                 .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);

@@ -45,7 +45,7 @@ class TokenCommandsTest {
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(shell.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(shell.exitValue()).isZero();
         return Files.readString(output);
     }

@@ -20,6 +20,7 @@ public final class Faults {
     private static final String PATH = "/sandbox/faults";
     private final Map<String, FaultAction> actions;
     private final List<Fault> armed = new ArrayList<>();
+    private final List<Held> holding = new ArrayList<>();
 
     private Faults(Map<String, FaultAction> actions) {
         this.actions = Map.copyOf(actions);
@@ -59,6 +60,34 @@ public final class Faults {
 
     FaultAction action(Fault fault) {
         return Optional.ofNullable(actions.get(fault.name())).orElseThrow();
+    }
+
+    /** Waits as the pause does, or until faults are cleared: then what is held goes on at once. */
+    void hold(Runnable pause) {
+        Held held = new Held(Thread.currentThread());
+        synchronized (this) {
+            holding.add(held);
+        }
+        try {
+            pause.run();
+        } finally {
+            end(held);
+        }
+    }
+
+    /** What let the pause end must not end what comes after it. */
+    private synchronized void end(Held held) {
+        if (!holding.remove(held)) {
+            Thread.interrupted();
+        }
+    }
+
+    private static final class Held {
+        private final Thread thread;
+
+        Held(Thread thread) {
+            this.thread = thread;
+        }
     }
 
     private Reply arm(Request request) {
@@ -103,6 +132,10 @@ public final class Faults {
     private synchronized Reply clear(Request request) {
         Optional<String> mentions = Optional.ofNullable(request.query().get("mentions"));
         armed.removeIf(fault -> mentions.isEmpty() || fault.aim().mentions().equals(mentions));
+        if (mentions.isEmpty()) {
+            holding.forEach(held -> held.thread.interrupt());
+            holding.clear();
+        }
         return Reply.json(200, list());
     }
 

@@ -85,7 +85,8 @@ public final class LoopbackServer implements AutoCloseable {
             transfer.send(transfer.effect());
         } else {
             faults.action(fault.get())
-                    .carryOut(transfer.holding(() -> pause.millis(fault.get().millis())));
+                    .carryOut(transfer.holding(
+                            () -> faults.hold(() -> pause.millis(fault.get().millis()))));
         }
     }
 

@@ -89,7 +89,7 @@ class CrashStoryTest {
         variables.put("TAKEOVER_AFTER", "6s");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
-            world.engine().fault("replace_metadata", "slow", Duration.ofSeconds(3));
+            world.engine().holdNext("replace_metadata");
             try (ServiceProcess dying = ServiceProcess.start(variables, url)) {
                 String token = dying.platform().startProvision(product.sample());
                 world.engine().awaitFaultMet();
@@ -97,11 +97,8 @@ class CrashStoryTest {
                     String access =
                             other.platform().accepted(other.platform().offerAcl(product.sample(), "user:alice"));
                     dying.kill();
-                    Instant killed = Instant.now();
+                    world.engine().letGo();
                     other.platform().completed(token);
-                    assertThat(Duration.between(killed, Instant.now()))
-                            .as("takeover after 6 s, and the work itself")
-                            .isLessThan(Duration.ofSeconds(25));
                     other.platform().completed(access);
                 }
             }

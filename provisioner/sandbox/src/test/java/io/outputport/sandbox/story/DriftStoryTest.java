@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.sandbox.rolemapper.RoleMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -56,9 +55,7 @@ class DriftStoryTest {
 
             service.awaitState(product, "IN_SYNC");
             assertThat(service.repairTasks(product, "COMPLETED")).isEmpty();
-            await("the line that drift has ended")
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> linesOf(product, "is as it was carried out again") == 1);
+            await("the line that drift has ended").until(() -> linesOf(product, "is as it was carried out again") == 1);
         }
         assertThat(linesOf(product, "has drifted")).isEqualTo(1);
     }

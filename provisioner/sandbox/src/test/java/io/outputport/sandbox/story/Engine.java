@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Hasura as its administrator sees it; {@code /sandbox/…} exists on the stand-in only. */
 final class Engine {
+    /** Longer than any story lasts. */
+    private static final Duration HELD = Duration.ofMinutes(5);
+
     private final URI hasura;
     private final String adminSecret;
     private final Http http;
@@ -82,6 +85,11 @@ final class Engine {
         standIn(http.post("/sandbox/settings", json));
     }
 
+    /** The next request of this metadata operation waits until it is let go. */
+    void holdNext(String type) {
+        fault(type, "slow", HELD);
+    }
+
     /** The next request of this metadata operation meets the fault. */
     void fault(String type, String fault, Duration length) {
         fault(type, fault, length, 1);
@@ -116,8 +124,12 @@ final class Engine {
     /** Waits until a request has met the fault that was set. */
     void awaitFaultMet() {
         await().pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> http.get("/sandbox/faults").json().isEmpty());
+    }
+
+    /** What a fault holds goes on. */
+    void letGo() {
+        clearFaults();
     }
 
     void clearFaults() {

@@ -8,7 +8,6 @@ import io.outputport.sandbox.testing.Http;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,8 +41,7 @@ class HealthStoryTest {
 
             postgres.close();
 
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> http.get("/health/readiness").status() == 503);
+            await().until(() -> http.get("/health/readiness").status() == 503);
             assertThat(http.get("/health/readiness")
                             .json()
                             .at("/details/queue/status")
@@ -89,9 +87,8 @@ class HealthStoryTest {
     }
 
     private static void awaitStatus(Http http, String system, String status) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(status(http, system).path("status").asText()).isEqualTo(status));
+        await().untilAsserted(() ->
+                assertThat(status(http, system).path("status").asText()).isEqualTo(status));
     }
 
     private static JsonNode status(Http http, String system) {

@@ -10,7 +10,6 @@ import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.metrics.v1.HistogramDataPoint;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class MetricExportStoryTest {
                         tasks)) {
             service.platform().provision(Product.vaccinations("Exported").sample());
 
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 assertThat(collector.of("provisioner.operations")).isNotEmpty();
                 assertThat(collector.of("provisioner.queue.oldest")).isNotEmpty();
             });

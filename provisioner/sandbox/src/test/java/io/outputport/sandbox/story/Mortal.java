@@ -37,7 +37,6 @@ final class Mortal implements AutoCloseable {
         wire.arm(point, service::kill);
         Optional<String> token = offered(offer, service.platform());
         await().pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(90))
                 .until(() -> wire.hasTripped()
                         || token.filter(it -> hasEnded(service, it)).isPresent());
         wire.disarm();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,7 +66,7 @@ class NeighbourStoryTest {
         assertThat(Platform.messages(status)).anyMatch(line -> line.contains("Source flickering of others"));
         assertThat(inconsistent()).contains("flickering");
         engine.settings("{\"downSources\":[]}");
-        await().atMost(Duration.ofSeconds(30)).until(() -> !inconsistent().contains("flickering"));
+        await().until(() -> !inconsistent().contains("flickering"));
         engine.operation("{\"type\":\"pg_drop_source\",\"args\":{\"name\":\"flickering\"}}");
     }
 

@@ -18,7 +18,7 @@ import java.util.Set;
 /** The Witboost coordinator: sends work, polls its status until it has ended. */
 final class Platform {
     private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "TERMINATED");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Http http;
     private final List<String> heard = new ArrayList<>();

@@ -3,7 +3,6 @@ package io.outputport.sandbox.story;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,7 +25,7 @@ final class Reading implements AutoCloseable {
     /** Waits for the first answer, so that there is one from before whatever follows. */
     static Reading start(Consumer consumer, String query) {
         Reading reading = new Reading(consumer, query);
-        await("a first answer").atMost(Duration.ofSeconds(30)).until(() -> !reading.answers.isEmpty());
+        await("a first answer").until(() -> !reading.answers.isEmpty());
         return reading;
     }
 

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.sandbox.testing.Reply;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -163,8 +162,7 @@ class ReverseProvisionStoryTest {
         String token;
         try (OwnService service = OwnService.start(down, tasks)) {
             token = service.platform().accepted(service.platform().offerReverse(request(INVOICES)));
-            JsonNode waiting = await().atMost(Duration.ofSeconds(30))
-                    .until(
+            JsonNode waiting = await().until(
                             () -> service.platform().reverseStatus(token),
                             it -> !Platform.messages(it).isEmpty());
             assertThat(waiting.path("status").asText()).isEqualTo("RUNNING");

@@ -12,7 +12,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -39,7 +38,7 @@ final class ServiceProcess implements AutoCloseable {
         environment.put("PROVISIONER_HOST", "127.0.0.1");
         environment.put("TASK_DB_URL", tasks);
         ServiceProcess service = new ServiceProcess(Forked.main(Provisioner.class, environment), port);
-        await("the service's port").atMost(Duration.ofSeconds(60)).until(service::answers);
+        await("the service's port").until(service::answers);
         return service;
     }
 

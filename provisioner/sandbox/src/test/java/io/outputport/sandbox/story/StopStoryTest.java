@@ -9,7 +9,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -38,15 +37,16 @@ class StopStoryTest {
     void while_its_last_step_runs_it_is_not_ready_refuses_new_work_and_still_tells_how_things_stand()
             throws IOException {
         Product product = Product.vaccinations("Laststep");
-        world.engine().fault("replace_metadata", "slow", Duration.ofSeconds(4));
-        try (ServiceProcess service = ServiceProcess.start(world.variables(), tasks)) {
+        world.engine().holdNext("replace_metadata");
+        Map<String, String> variables = world.variables();
+        variables.put("SHUTDOWN_GRACE", "5m");
+        try (ServiceProcess service = ServiceProcess.start(variables, tasks)) {
             String token = service.platform().startProvision(product.sample());
             world.engine().awaitFaultMet();
 
             CompletableFuture<Void> stopping = CompletableFuture.runAsync(service::terminate);
             Http http = Http.to(service.url());
-            await().atMost(Duration.ofSeconds(3))
-                    .until(() -> http.get("/health/readiness").status() == 503);
+            await().until(() -> http.get("/health/readiness").status() == 503);
 
             Reply refused = service.platform()
                     .offerProvision(Product.vaccinations("Toolate").sample());
@@ -58,6 +58,7 @@ class StopStoryTest {
                             .asText())
                     .isEqualTo("RUNNING");
             assertThat(http.get("/health/liveness").status()).isEqualTo(200);
+            world.engine().letGo();
             stopping.join();
         }
 
@@ -71,6 +72,8 @@ class StopStoryTest {
         Product product = Product.vaccinations("Handedover");
         Map<String, String> variables = world.variables();
         variables.put("SHUTDOWN_GRACE", "1s");
+        // Whoever waited for a takeover would wait for longer than a story lasts.
+        variables.put("TAKEOVER_AFTER", "1h");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
             world.engine().fault("replace_metadata", "timeout-before", Duration.ofSeconds(60));
@@ -78,13 +81,8 @@ class StopStoryTest {
                 String token = leaving.platform().startProvision(product.sample());
                 world.engine().awaitFaultMet();
                 try (ServiceProcess staying = ServiceProcess.start(variables, url)) {
-                    Instant told = Instant.now();
                     leaving.terminate();
                     staying.platform().completed(token);
-
-                    assertThat(Duration.between(told, Instant.now()))
-                            .as("no wait for a takeover after 30 s")
-                            .isLessThan(Duration.ofSeconds(25));
                 }
             }
         }

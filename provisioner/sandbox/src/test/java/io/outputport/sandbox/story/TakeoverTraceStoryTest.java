@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.outputport.sandbox.story.Collector.Received;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,7 +62,7 @@ class TakeoverTraceStoryTest {
             String url = postgres.getJdbcUrl("postgres", "postgres");
             try (ServiceProcess dying = ServiceProcess.start(variables(collector, DYING), url);
                     ServiceProcess heir = ServiceProcess.start(variables(collector, HEIR), url)) {
-                world.engine().fault("replace_metadata", "slow", Duration.ofSeconds(5));
+                world.engine().holdNext("replace_metadata");
                 List<Sent> sent = new ArrayList<>();
                 sent.add(orders.get(0).sendTo(dying));
                 world.engine().awaitFaultMet();
@@ -72,10 +71,11 @@ class TakeoverTraceStoryTest {
                 awaitRequestsOf(collector);
 
                 dying.kill();
+                world.engine().letGo();
 
                 sent.forEach(each -> heir.platform().completed(each.token()));
                 for (Sent each : sent) {
-                    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> isWhole(collector, each.order()));
+                    await().untilAsserted(() -> isWhole(collector, each.order()));
                     isOneStoryInTheLog(heir, each);
                 }
             }

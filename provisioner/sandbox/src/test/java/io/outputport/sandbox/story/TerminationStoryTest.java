@@ -2,7 +2,6 @@ package io.outputport.sandbox.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,11 +25,12 @@ class TerminationStoryTest {
     @Test
     void a_provision_ends_between_two_steps_and_the_role_of_its_new_port_may_use_nothing() {
         Product product = Product.vaccinations("Stopped");
-        world.engine().fault("replace_metadata", "slow", Duration.ofSeconds(2));
+        world.engine().holdNext("replace_metadata");
         String token = platform.startProvision(product.sample());
         world.engine().awaitFaultMet();
 
         assertThat(platform.terminate(token).status()).isEqualTo(202);
+        world.engine().letGo();
 
         platform.terminated(token);
         assertThat(platform.terminate(token).status()).isEqualTo(400);
@@ -44,7 +44,7 @@ class TerminationStoryTest {
     @Test
     void what_waits_behind_another_task_ends_at_once() {
         Product product = Product.vaccinations("Queued");
-        world.engine().fault("replace_metadata", "slow", Duration.ofSeconds(2));
+        world.engine().holdNext("replace_metadata");
         String provision = platform.startProvision(product.sample());
         world.engine().awaitFaultMet();
         String access = platform.accepted(platform.offerAcl(product.sample(), "user:alice"));
@@ -52,6 +52,7 @@ class TerminationStoryTest {
         assertThat(platform.terminate(access).status()).isEqualTo(202);
 
         platform.terminated(access);
+        world.engine().letGo();
         platform.completed(provision);
         world.consumer("alice").isRefused(product.oneRow("date"));
     }

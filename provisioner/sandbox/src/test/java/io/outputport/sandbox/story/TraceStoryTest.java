@@ -100,12 +100,10 @@ class TraceStoryTest {
 
     /** The exporter itself tries several times, for some seconds, before it gives a batch up. */
     private static void untilLogged(ServiceProcess service, Product product, String words) {
-        await().pollInterval(Duration.ofMillis(200))
-                .atMost(Duration.ofSeconds(90))
-                .until(() -> {
-                    service.platform().validate(product.sample());
-                    return service.log().contains(words);
-                });
+        await().pollInterval(Duration.ofMillis(200)).until(() -> {
+            service.platform().validate(product.sample());
+            return service.log().contains(words);
+        });
     }
 
     private Map<String, String> with(Map<String, String> more) {

@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 
 /** A service that looks for drift several times a second, and what its operator sees of its ports. */
 final class Watching implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final OwnService service;
     private final Http http;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.sandbox.story.Engine.Stats;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -85,7 +84,7 @@ class WaveStoryTest {
         database.run(
                 "create view healthcare.vanishing1 as select * from healthcare.vaccinations_clean_view",
                 "create view healthcare.vanishing2 as select * from healthcare.vaccinations_clean_view");
-        engine.fault("replace_metadata", "slow", Duration.ofSeconds(4));
+        engine.holdNext("replace_metadata");
         String first = platform.startProvision(Product.vaccinations("Ahead").sample());
         engine.awaitFaultMet();
         Stats start = engine.stats();
@@ -94,6 +93,7 @@ class WaveStoryTest {
         String two = platform.startProvision(over("Vanishing2").sample());
         List.of(good, one, two).forEach(token -> platform.runningWith(token, "Waits for the next write"));
         database.run("drop view healthcare.vanishing1", "drop view healthcare.vanishing2");
+        engine.letGo();
 
         platform.completed(first);
         platform.completed(good);
@@ -116,7 +116,7 @@ class WaveStoryTest {
 
     @Test
     void what_waits_for_its_wave_is_withdrawn_when_it_is_stopped() {
-        engine.fault("replace_metadata", "slow", Duration.ofSeconds(3));
+        engine.holdNext("replace_metadata");
         platform.startProvision(Product.vaccinations("Infront").sample());
         engine.awaitFaultMet();
         Product product = Product.vaccinations("Withdrawn");
@@ -125,6 +125,7 @@ class WaveStoryTest {
 
         platform.terminate(token);
 
+        engine.letGo();
         platform.terminated(token);
         platform.provision(Product.vaccinations("Behind").sample());
         assertThat(engine.offers(product.customName())).isFalse();

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A Java process of its own with this class path, so that it can be stopped and killed. */
 public final class Forked implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final BufferedReader output;

@@ -28,8 +28,8 @@ class DrainTest {
         await().until(() -> !accepts(server));
         gate.countDown();
 
-        assertThat(running.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
-        closing.get(20, TimeUnit.SECONDS);
+        assertThat(running.get(3, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
+        closing.get(3, TimeUnit.MINUTES);
     }
 
     private static HttpResponse<String> validate(TestingServer server) {

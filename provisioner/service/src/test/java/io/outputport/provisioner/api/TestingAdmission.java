@@ -77,7 +77,7 @@ final class TestingAdmission implements Admission {
 
     private static void await(CountDownLatch gate) {
         try {
-            assertThat(gate.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(gate.await(3, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while it worked", stopped);

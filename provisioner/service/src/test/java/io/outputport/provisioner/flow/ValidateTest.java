@@ -170,7 +170,7 @@ class ValidateTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(20, TimeUnit.SECONDS);
+            latch.await(3, TimeUnit.MINUTES);
         } catch (InterruptedException givenUp) {
             Thread.currentThread().interrupt();
         }

@@ -142,7 +142,7 @@ class SourceSearchTest {
                 .port("dependsOn", ids.stream().map(id -> id + "00").toList())
                 .json();
 
-        List<String> codes = Assertions.assertTimeout(Duration.ofSeconds(10), () -> codes(text));
+        List<String> codes = Assertions.assertTimeout(Duration.ofMinutes(1), () -> codes(text));
 
         assertThat(codes).hasSizeBetween(1, 20).containsOnly("source-missing");
     }

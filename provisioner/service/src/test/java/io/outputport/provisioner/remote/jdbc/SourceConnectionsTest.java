@@ -97,9 +97,7 @@ class SourceConnectionsTest {
             }
 
             assertThat(asked).hasValue(5);
-            await().atMost(Duration.ofSeconds(10))
-                    .ignoreExceptions()
-                    .until(() -> ask(connections, SourceConnectionsTest::one) == 1);
+            await().ignoreExceptions().until(() -> ask(connections, SourceConnectionsTest::one) == 1);
             assertThat(ask(connections, SourceConnectionsTest::one)).isEqualTo(1);
         }
     }

@@ -227,7 +227,7 @@ class PostgresFactsTest {
                     facts(settings(silent.getLocalPort(), "s3cret", "1s"), table("line"));
 
             assertThat(outcome).isInstanceOf(Outcome.Later.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(2));
         }
     }
 

@@ -10,7 +10,6 @@ import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.store.TestingPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +43,7 @@ class DeadProcessTest {
         TaskToken token = DyingProcess.run(url, DyingProcess.IN_THE_MIDDLE, 1).get(0);
 
         try (RunningQueue next = RunningQueue.on(url, completing(Operation.PROVISION))) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> next.isCompleted(token));
+            await().until(() -> next.isCompleted(token));
 
             assertThat(next.report(token).log())
                     .extracting(LogEntry::message)
@@ -57,7 +56,7 @@ class DeadProcessTest {
 
         assertThat(tokens).hasSize(20);
         try (RunningQueue next = RunningQueue.on(url, completing(Operation.PROVISION))) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> tokens.stream().allMatch(next::isCompleted));
+            await().until(() -> tokens.stream().allMatch(next::isCompleted));
             assertThat(next.report(tokens.get(0)).log())
                     .extracting(LogEntry::message)
                     .isEmpty();

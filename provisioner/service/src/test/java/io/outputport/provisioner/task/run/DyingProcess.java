@@ -33,7 +33,7 @@ final class DyingProcess {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != HALTED) {
+        if (!process.waitFor(3, TimeUnit.MINUTES) || process.exitValue() != HALTED) {
             process.destroyForcibly();
             throw new IllegalStateException("the process did not die as it should: " + output);
         }
