@@ -22,8 +22,11 @@ public final class EmptySources {
                 .toList();
     }
 
+    /** A source with a customization was set up by hand, also while nothing is in it yet. */
     private static boolean holdsNothing(ActualSource source) {
-        return source.tables().isEmpty() && !source.hasOtherObjects();
+        return source.tables().isEmpty()
+                && !source.hasOtherObjects()
+                && source.customization().isNone();
     }
 
     /** Of one port's data product. */

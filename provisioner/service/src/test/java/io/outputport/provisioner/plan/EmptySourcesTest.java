@@ -58,6 +58,15 @@ class EmptySourcesTest {
     }
 
     @Test
+    void an_empty_source_that_somebody_customized_is_left_alone() {
+        Export left = Export.of(
+                "{\"name\":\"healthcare_vaccinations_0\",\"customization\":{\"root_fields\":{\"prefix\":\"a_\"}},"
+                        + EMPTY);
+
+        assertThat(removal(aPort().identity(), left)).isEmpty();
+    }
+
+    @Test
     void a_provision_leaves_the_empty_sources_of_others_alone() {
         Export left = Export.of("{\"name\":\"healthcare_vaccinations_0\"," + EMPTY);
         PortChange change = new PortChange(aPort().identity(), aPort().role(), Optional.of(aPort().build()));
