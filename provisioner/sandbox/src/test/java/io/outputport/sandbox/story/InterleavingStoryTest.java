@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InterleavingStoryTest {
     private static final int INTERLEAVINGS = Integer.getInteger("interleavings", 20);
     private static final long FIRST_SEED = Long.getLong("interleavings.seed", 1);
-    private static final int PORTS_OF_A_ROUND = 10;
+    private static final int PORTS_OF_A_ROUND = Integer.getInteger("interleavings.at.once", 10);
 
     private final World world;
 
