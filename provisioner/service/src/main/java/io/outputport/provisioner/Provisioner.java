@@ -42,13 +42,23 @@ public final class Provisioner {
     /** Empty when the service runs; it then runs until the process is told to stop. */
     static Optional<FailedStart> run(Map<String, String> environment) {
         try {
-            Settings settings = Settings.of(environment);
+            return run(Settings.of(environment));
+        } catch (RuntimeException failure) {
+            return Optional.of(FailedStart.of(failure));
+        }
+    }
+
+    private static Optional<FailedStart> run(Settings settings) {
+        try {
             LogFormat.choose(settings);
             ProvisionerServer server = ProvisionerServer.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
             return Optional.empty();
         } catch (RuntimeException failure) {
-            return Optional.of(FailedStart.of(failure));
+            FailedStart failed = FailedStart.of(failure);
+            // A library's words may repeat what it was given.
+            return Optional.of(
+                    new FailedStart(failed.exitCode(), settings.redaction().byValue(failed.sentence())));
         }
     }
 

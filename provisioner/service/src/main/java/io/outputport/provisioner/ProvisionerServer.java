@@ -5,13 +5,13 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.outputport.provisioner.api.BodyLimit;
 import io.outputport.provisioner.api.security.AccessSettings;
 import io.outputport.provisioner.api.security.TlsSettings;
+import io.outputport.provisioner.outcome.Masking;
 import io.outputport.provisioner.outcome.Redaction;
 import io.outputport.provisioner.reconcile.WriteStop;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.settings.SettingsException;
 import io.outputport.provisioner.task.QueueStop;
 import io.outputport.provisioner.telemetry.AccessLog;
-import io.outputport.provisioner.telemetry.LogRedaction;
 import io.outputport.provisioner.telemetry.TelemetryRefusal;
 import io.outputport.provisioner.telemetry.TraceSettings;
 import io.outputport.provisioner.telemetry.metrics.MetricSettings;
@@ -57,7 +57,7 @@ public final class ProvisionerServer implements AutoCloseable {
         properties.putAll(AccessSettings.properties(settings));
         properties.putAll(MetricSettings.properties(settings));
         properties.putAll(more);
-        LogRedaction.add(settings.redaction());
+        Masking.add(settings.redaction());
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 // The settings are the only source: no stray variable of the machine changes the service.
@@ -76,7 +76,7 @@ public final class ProvisionerServer implements AutoCloseable {
             return started;
         } catch (RuntimeException | Error failed) {
             context.close();
-            LogRedaction.remove(settings.redaction());
+            Masking.remove(settings.redaction());
             TelemetryRefusal.in(failed, settings).ifPresent(refused -> {
                 throw refused;
             });
@@ -102,7 +102,7 @@ public final class ProvisionerServer implements AutoCloseable {
         context.findBean(QueueStop.class).ifPresent(QueueStop::stop);
         context.findBean(WriteStop.class).ifPresent(WriteStop::stop);
         context.close();
-        LogRedaction.remove(redaction);
+        Masking.remove(redaction);
     }
 
     ApplicationContext context() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The faults that any HTTP system has. */
 public final class StandardFaults {
@@ -42,6 +43,7 @@ public final class StandardFaults {
             Map.entry("status-500", delivery -> delivery.send(error(500, "unexpected"))),
             Map.entry("html-502", delivery -> delivery.send(page(502, "Bad Gateway"))),
             Map.entry("html-504", delivery -> delivery.send(page(504, "Gateway Time-out"))),
+            Map.entry("echo-400", delivery -> delivery.send(echo(delivery.request()))),
             Map.entry("conflict", delivery -> delivery.send(error(409, "conflict"))));
 
     private StandardFaults() {}
@@ -65,6 +67,23 @@ public final class StandardFaults {
                 status,
                 "<html><head><title>%d %s</title></head><body><h1>%d %s</h1></body></html>"
                         .formatted(status, title, status, title));
+    }
+
+    /** Repeats what it was sent, as careless servers do for whoever looks for a mistake; in several lines, and in colour. */
+    private static Reply echo(Request request) {
+        String headers = request.headers().entrySet().stream()
+                .filter(header ->
+                        header.getKey().contains("secret") || header.getKey().contains("authorization"))
+                .map(header -> header.getKey() + " '" + header.getValue() + "'")
+                .collect(Collectors.joining(", "));
+        String text = "no access with " + headers + "\n00:00:00.000 INFO  Forged - all is well \u001b[2J";
+        return Reply.json(
+                400,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("path", "$")
+                        .put("error", text)
+                        .put("code", "access-denied"));
     }
 
     private static Reply error(int status, String code) {

@@ -12,6 +12,12 @@ import java.util.Optional;
  */
 public record Problem(
         ProblemCode code, String message, Optional<String> path, Optional<Position> position, Optional<String> hint) {
+    /** Whatever words of others it holds, it can be shown in one line. */
+    public Problem {
+        message = Masking.sentence(message);
+        path = path.map(Masking::inOneLine);
+        hint = hint.map(Masking::sentence);
+    }
 
     /** A problem of no particular place in a text. */
     public static Problem of(ProblemCode code, String message) {

@@ -6,7 +6,7 @@ public final class Quote {
 
     /** @param longest in characters; the rest is cut off */
     public static String of(String words, int longest) {
-        String safe = Redaction.byShape(words);
+        String safe = Masking.inOneLine(Masking.clean(words));
         return safe.length() <= longest ? safe : safe.substring(0, longest) + "…";
     }
 }

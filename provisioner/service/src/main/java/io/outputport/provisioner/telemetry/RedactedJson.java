@@ -1,6 +1,7 @@
 package io.outputport.provisioner.telemetry;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
+import io.outputport.provisioner.outcome.Masking;
 import net.logstash.logback.mask.ValueMasker;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public final class RedactedJson implements ValueMasker {
             return null;
         }
         String text = value.toString();
-        String clean = LogRedaction.clean(text);
+        String clean = Masking.clean(text);
         return clean.equals(text) ? null : clean;
     }
 }

@@ -2,11 +2,12 @@ package io.outputport.provisioner.telemetry;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.pattern.CompositeConverter;
+import io.outputport.provisioner.outcome.Masking;
 
 /** A whole line of the readable log, its stack trace included. {@code logback-text.xml} names it. */
 public final class RedactedText extends CompositeConverter<ILoggingEvent> {
     @Override
     protected String transform(ILoggingEvent event, String line) {
-        return LogRedaction.clean(line);
+        return Masking.clean(line);
     }
 }

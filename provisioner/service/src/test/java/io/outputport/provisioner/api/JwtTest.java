@@ -87,6 +87,9 @@ class JwtTest {
         wrong.put("signed by another key", KeyServer.sign(stranger, same()));
         wrong.put("ended", KeyServer.sign(rsa, claims -> claims.expirationTime(past)));
         wrong.put("endless", KeyServer.sign(rsa, claims -> claims.expirationTime(null)));
+        wrong.put("with a null for its end", KeyServer.sign(rsa, claims -> claims.claim("exp", null)));
+        wrong.put("with a null for its owner", KeyServer.sign(rsa, claims -> claims.claim("sub", null)));
+        wrong.put("with nothing for its owner", KeyServer.sign(rsa, claims -> claims.subject(" ")));
         wrong.put("of another issuer", KeyServer.sign(rsa, claims -> claims.issuer("https://else.example.com")));
         wrong.put("for another audience", KeyServer.sign(rsa, claims -> claims.audience("else")));
         wrong.put("without a signature", new PlainJWT(KeyServer.claims().build()).serialize());
@@ -99,6 +102,25 @@ class JwtTest {
             assertThat(json(answer).path("userMessage").asText()).startsWith("The token is not valid, or no longer.");
         }
         assertThat(server.bean(TestingQueue.class).submissions).isEmpty();
+    }
+
+    @Test
+    void a_key_that_cannot_be_read_is_told_of_and_shuts_out_nobody_else() throws Exception {
+        provider.publish("""
+                {"keys":[{"kty":"EC","kid":"of-tomorrow","crv":"BP-256","x":"AAAA","y":"AAAA"},17,%s,
+                    {"kty":"UNHEARD-OF","kid":"stranger"}]}""".formatted(rsa.toPublicJWK()));
+
+        assertThat(provision(KeyServer.sign(rsa, same())).statusCode()).isEqualTo(202);
+        assertThat(provision(KeyServer.sign(curve, same())).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_key_that_is_too_short_signs_nothing() throws Exception {
+        RSAKey weak = new RSAKeyGenerator(1024, true).keyID("weak").generate();
+        provider.publish(weak, rsa);
+
+        assertThat(provision(KeyServer.weaklySigned(weak)).statusCode()).isEqualTo(401);
+        assertThat(provision(KeyServer.sign(rsa, same())).statusCode()).isEqualTo(202);
     }
 
     @Test

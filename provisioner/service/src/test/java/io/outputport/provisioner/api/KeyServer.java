@@ -10,6 +10,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
@@ -61,6 +62,23 @@ final class KeyServer implements AutoCloseable {
 
     void publish(JWK... published) {
         keys = new JWKSet(List.of(published)).toPublicJWKSet().toString();
+    }
+
+    /** A set that no library of today would write. */
+    void publish(String set) {
+        keys = set;
+    }
+
+    /** As a provider does that thinks 1,024 bits are enough; the library refuses to unless it is told. */
+    static String weaklySigned(RSAKey key) throws JOSEException {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(key.getKeyID())
+                        .type(JOSEObjectType.JWT)
+                        .build(),
+                claims().build());
+        token.sign(new RSASSASigner(key.toRSAPrivateKey(), true));
+        return token.serialize();
     }
 
     static String sign(JWK key, UnaryOperator<JWTClaimsSet.Builder> change) throws JOSEException {

@@ -38,7 +38,7 @@ class DatabaseTest {
             SlowDisk.holdUp();
             try {
                 database.run(handle -> handle.execute("insert into mark values (1)"));
-                assertThat(SlowDisk.heldUp().await(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(SlowDisk.heldUp().await(3, TimeUnit.MINUTES)).isTrue();
                 CompletableFuture<Integer> promise =
                         CompletableFuture.supplyAsync(() -> database.durably(DatabaseTest::marks));
 
@@ -46,7 +46,7 @@ class DatabaseTest {
                         .atMost(LONGER_THAN_H2_WAITS.multipliedBy(5))
                         .until(() -> !promise.isDone());
                 SlowDisk.letGo();
-                assertThat(promise.get(30, TimeUnit.SECONDS)).isEqualTo(2);
+                assertThat(promise.get(3, TimeUnit.MINUTES)).isEqualTo(2);
             } finally {
                 // Else the database could not even be closed.
                 SlowDisk.letGo();

@@ -55,6 +55,31 @@ class PropagationTest {
                 .containsExactlyInAnyOrder("X-B3-TraceId", "X-B3-SpanId", "X-B3-Sampled");
     }
 
+    @Test
+    void what_a_caller_wrote_beside_the_trace_goes_no_further_unless_that_is_asked_for() {
+        assertThat(passedOn(propagator(Map.of()))).doesNotContain("baggage");
+        assertThat(passedOn(propagator(Map.of("OTEL_PROPAGATORS", "tracecontext,baggage"))))
+                .contains("baggage");
+    }
+
+    @Test
+    void nothing_of_it_goes_anywhere_while_nobody_traces() {
+        Settings untraced = Settings.of(Map.of("OTEL_PROPAGATORS", "tracecontext,baggage"));
+
+        assertThat(TraceSettings.properties(untraced))
+                .containsEntry("otel.sdk.disabled", "true")
+                .containsEntry("otel.propagators", "incoming-b3,tracecontext");
+    }
+
+    private static Set<String> passedOn(TextMapPropagator propagator) {
+        Map<String, String> came = new HashMap<>(W3C);
+        came.put("baggage", "customer=secret");
+        Map<String, String> headers = new HashMap<>();
+        Context known = propagator.extract(Context.root(), came, new Headers());
+        propagator.inject(known, headers, (map, name, value) -> map.put(name, value));
+        return headers.keySet();
+    }
+
     private static TextMapPropagator propagator(Map<String, String> variables) {
         Map<String, String> given = new HashMap<>(variables);
         given.put("OTEL_TRACES_EXPORTER", "none");

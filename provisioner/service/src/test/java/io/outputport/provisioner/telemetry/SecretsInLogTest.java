@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.core.joran.spi.JoranException;
+import io.outputport.provisioner.outcome.Masking;
 import io.outputport.provisioner.outcome.Redaction;
 import io.outputport.provisioner.trace.RecordedSpans;
 import java.net.URLEncoder;
@@ -32,12 +33,12 @@ class SecretsInLogTest {
     @BeforeEach
     void learn() {
         List.of(PASSWORD, ADMIN_SECRET).forEach(redaction::learn);
-        LogRedaction.add(redaction);
+        Masking.add(redaction);
     }
 
     @AfterEach
     void forget() {
-        LogRedaction.remove(redaction);
+        Masking.remove(redaction);
         MDC.clear();
     }
 
@@ -65,6 +66,22 @@ class SecretsInLogTest {
                 .doesNotContain(
                         URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8),
                         PASSWORD.replace("\\", "\\\\").replace("\"", "\\\""));
+    }
+
+    @Test
+    void no_word_of_another_system_makes_a_line_of_its_own() {
+        String forged = "12:00:00.000 INFO  Provisioner - all is well";
+        MDC.put("component", "a\n" + forged);
+
+        String written = write(
+                "text",
+                logger -> logger.error(
+                        "The view has a column x\r\n{}\u001b[2J", forged, new IllegalStateException("no\n" + forged)));
+
+        assertThat(written.lines()).noneMatch(line -> line.startsWith("12:00:00.000"));
+        assertThat(written)
+                .contains("The view has a column x\\r\\n" + forged + "\\u001b[2J", "    " + forged)
+                .doesNotContain("\u001b");
     }
 
     @Test

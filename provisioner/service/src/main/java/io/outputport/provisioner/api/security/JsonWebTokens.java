@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 final class JsonWebTokens implements BearerTokens {
     private static final Logger LOG = LoggerFactory.getLogger(JsonWebTokens.class);
+    private static final String REFUSED = "The token is not valid, or no longer.";
     private static final int TIMEOUT_MILLIS = 5_000;
     private static final int LARGEST_KEY_SET = 256 * 1024;
     private static final int LONGEST_TOKEN = 8 * 1024;
@@ -57,7 +58,12 @@ final class JsonWebTokens implements BearerTokens {
         }
         try {
             JWTClaimsSet claims = processor.process(bearer, null);
-            return roles.caller(claims);
+            // The verifier asks that they are there, and takes null for something.
+            return claims.getExpirationTime() == null
+                            || claims.getSubject() == null
+                            || claims.getSubject().isBlank()
+                    ? new Identity.Refused(REFUSED)
+                    : roles.caller(claims);
         } catch (KeySourceException away) {
             LOG.warn(
                     "The keys of API_JWT_JWKS_URL cannot be had: {}",
@@ -65,7 +71,7 @@ final class JsonWebTokens implements BearerTokens {
             return new Identity.Unavailable();
         } catch (ParseException | BadJOSEException | JOSEException refused) {
             LOG.debug("A JWT is refused", refused);
-            return new Identity.Refused("The token is not valid, or no longer.");
+            return new Identity.Refused(REFUSED);
         }
     }
 
@@ -89,7 +95,8 @@ final class JsonWebTokens implements BearerTokens {
         try {
             return JWKSourceBuilder.create(
                             settings.keys().toURL(),
-                            new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LARGEST_KEY_SET))
+                            new UsableKeys(
+                                    new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LARGEST_KEY_SET)))
                     .cache(KEPT.toMillis(), LONGEST_WAIT.toMillis())
                     .refreshAheadCache(false)
                     .rateLimited(BETWEEN_FETCHES.toMillis())

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.provisioner.outcome.Quote;
 import io.outputport.provisioner.transport.Reply;
 import java.time.Duration;
 import java.util.HashSet;
@@ -166,8 +167,7 @@ record RoleMapperAnswers(Duration timeout) {
     }
 
     private static String quote(JsonNode body) {
-        String text = words(body);
-        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
+        return Quote.of(words(body), LONGEST_QUOTE);
     }
 
     /** Three bodies are known: a list of errors, one error, and the 422 of its framework, which no contract names. */

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.run;
 
+import io.outputport.provisioner.outcome.Masking;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.task.LogEntry;
@@ -71,7 +72,8 @@ final class TaskLog implements Progress {
     }
 
     @Override
-    public void report(Severity severity, String phase, String sentence) {
+    public void report(Severity severity, String phase, String words) {
+        String sentence = fit(words, LONGEST_MESSAGE);
         if (told.contains(plain(phase, sentence))) {
             return;
         }
@@ -141,9 +143,9 @@ final class TaskLog implements Progress {
         }
     }
 
-    /** Without the one character that PostgreSQL does not store, and not longer than its column. */
+    /** Fit to be shown, and not longer than its column. */
     private static String fit(String text, int longest) {
-        String storable = text.replace("\0", "");
+        String storable = Masking.sentence(text);
         if (storable.length() <= longest) {
             return storable;
         }

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.remote.hasura.entry;
 
+import io.outputport.provisioner.outcome.Masking;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.reconcile.Change;
 import java.util.List;
@@ -11,6 +12,6 @@ import java.util.List;
  */
 public record Verdict(Outcome<Change> outcome, List<String> notes) {
     public Verdict {
-        notes = List.copyOf(notes);
+        notes = notes.stream().map(Masking::sentence).toList();
     }
 }
