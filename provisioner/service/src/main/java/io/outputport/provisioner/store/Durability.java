@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -40,7 +41,7 @@ enum Durability {
                 if (file.isPersistent()) {
                     file.executeFilestoreOperation(() -> {});
                 }
-            } catch (SQLException closed) {
+            } catch (SQLException | MVStoreException closed) {
                 throw new TransactionException("the database was closed", closed);
             }
         }

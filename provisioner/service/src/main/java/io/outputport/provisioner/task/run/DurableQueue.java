@@ -33,13 +33,13 @@ final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueReadines
     private final TaskWorld world;
     private final Timetable timetable;
     private final Supplier<UUID> ids;
-    private final Room room;
+    private final Places places;
 
-    DurableQueue(TaskWorld world, Timetable timetable, Supplier<UUID> ids, Room room) {
+    DurableQueue(TaskWorld world, Timetable timetable, Supplier<UUID> ids, Places places) {
         this.world = world;
         this.timetable = timetable;
         this.ids = ids;
-        this.room = room;
+        this.places = places;
     }
 
     @Override
@@ -48,9 +48,9 @@ final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueReadines
             return new Acceptance.Refused("The provisioner is stopping and takes no new work.", STOPPING);
         }
         Instant now = world.clock().instant();
-        if (!room.take(now)) {
-            return new Acceptance.Refused(
-                    "The provisioner has " + room.limit() + " unfinished tasks and takes no more for now.", FULL);
+        Optional<String> refusal = places.take(submission.operation(), now);
+        if (refusal.isPresent()) {
+            return new Acceptance.Refused(refusal.get(), FULL);
         }
         TaskToken token = new TaskToken(ids.get());
         Task task = new Task(token, submission.operation(), submission.component(), submission.request(), now, 0);
@@ -128,7 +128,10 @@ final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueReadines
             world.store().ping();
             return Optional.empty();
         } catch (TaskStoreException unavailable) {
-            return Optional.of("The task database does not answer.");
+            return Optional.of(
+                    unavailable.isReadOnly()
+                            ? "The task database takes no changes."
+                            : "The task database does not answer.");
         }
     }
 }

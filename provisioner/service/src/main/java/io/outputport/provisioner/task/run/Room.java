@@ -23,6 +23,7 @@ final class Room {
     private int left;
     private int takenSince;
     private boolean counting;
+    private long fillings;
 
     /** @param beside counts while requests go on */
     Room(int limit, IntSupplier unfinished, Executor beside) {
@@ -35,23 +36,46 @@ final class Room {
         return limit;
     }
 
-    /** Takes one place, if there is one. */
-    synchronized boolean take(Instant now) {
-        if (left <= 0) {
-            left = limit - unfinished.getAsInt();
-            countedAt = now;
-        } else if (!counting && countedAt.isBefore(now.minus(COUNT_INTERVAL))) {
+    /** Takes one place, if there is one. Where none is left all who ask count, and nobody waits for another's count. */
+    boolean take(Instant now) {
+        long seen = fillings();
+        if (takeKnown(now)) {
+            return true;
+        }
+        return takeOf(limit - unfinished.getAsInt(), seen, now);
+    }
+
+    private synchronized boolean takeKnown(Instant now) {
+        if (left > 0 && !counting && countedAt.isBefore(now.minus(COUNT_INTERVAL))) {
             counting = true;
             countedAt = now;
             takenSince = 0;
             beside.execute(this::recount);
         }
+        return takePlace();
+    }
+
+    /** What was counted before somebody else's count came in does not know of the places taken since. */
+    private synchronized boolean takeOf(int counted, long seen, Instant now) {
+        if (seen == fillings) {
+            fillings++;
+            left = counted;
+            countedAt = now;
+        }
+        return takePlace();
+    }
+
+    private synchronized boolean takePlace() {
         if (left <= 0) {
             return false;
         }
         left--;
         takenSince++;
         return true;
+    }
+
+    private synchronized long fillings() {
+        return fillings;
     }
 
     private void recount() {
@@ -66,6 +90,7 @@ final class Room {
 
     /** Some of those taken meanwhile may be among the counted: then there is room for more than we know for a second. */
     private synchronized void free(int counted) {
+        fillings++;
         left = limit - counted - takenSince;
     }
 

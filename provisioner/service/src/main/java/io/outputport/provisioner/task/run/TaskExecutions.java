@@ -13,6 +13,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.outputport.provisioner.task.Recurring;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.store.Retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class TaskExecutions {
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("task");
 
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(2);
-    private static final Duration RETENTION_INTERVAL = Duration.ofHours(1);
+    private static final Duration RETENTION_INTERVAL = Duration.ofMinutes(1);
     private static final int STRANDED_AT_ONCE = 1000;
 
     private final TaskWorld world;
@@ -100,7 +101,9 @@ final class TaskExecutions {
     }
 
     private void forget() {
-        world.store().forget(world.clock().instant().minus(settings.retention()));
+        TaskSettings.Keeping keeping = settings.keeping();
+        Instant now = world.clock().instant();
+        world.store().forget(new Retention(now.minus(keeping.changes()), now.minus(keeping.reads()), keeping.bytes()));
     }
 
     private CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {

@@ -8,15 +8,18 @@ import io.outputport.provisioner.measure.QueueFigures;
 import io.outputport.provisioner.measure.TaskMeter;
 import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.store.Database;
+import io.outputport.provisioner.task.QueueLife;
 import io.outputport.provisioner.task.Recurring;
 import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.retry.BackOff;
 import io.outputport.provisioner.task.retry.RetryPolicy;
 import io.outputport.provisioner.task.store.TaskDatabase;
+import io.outputport.provisioner.task.store.TaskStore;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -84,14 +87,29 @@ final class TaskFactory {
             TaskExecutions executions,
             TaskSettings settings,
             Supplier<UUID> ids,
-            Room room) {
+            Places places) {
         TaskScheduler scheduler = TaskScheduler.over(database, executions, settings, world.clock());
-        return new TaskService(world, scheduler, new DurableQueue(world, scheduler, ids, room));
+        return new TaskService(world, scheduler, new DurableQueue(world, scheduler, ids, places));
     }
 
     @Singleton
-    Room room(TaskSettings settings, TaskWorld world, @Named(TaskExecutors.IO) ExecutorService beside) {
-        return new Room(settings.limit(), world.store()::unfinished, beside);
+    Places places(
+            TaskDatabase database,
+            TaskWorld world,
+            TaskSettings settings,
+            @Named(TaskExecutors.IO) ExecutorService beside) {
+        TaskStore store = world.store();
+        return new Places(
+                new Room(settings.limits().changes(), () -> store.unfinished(true), beside),
+                new Room(settings.limits().reads(), () -> store.unfinished(false), beside),
+                database::hasSpareRoom);
+    }
+
+    @Singleton
+    QueueLife life(TaskDatabase database) {
+        return () -> database.isLost()
+                ? Optional.of("The file of the task database was closed and cannot be opened again by this process.")
+                : Optional.empty();
     }
 
     @Singleton

@@ -44,6 +44,15 @@ final class Arrivals {
                 .orElseGet(() -> append(handle, queue, task, fingerprint));
     }
 
+    /** How a task stands that was added before; empty when it was not. */
+    Optional<Added> known(Handle handle, TaskToken token) {
+        return handle.createQuery("select token from task where token = :token")
+                .bind("token", token.value())
+                .map((row, context) -> rows.token(row))
+                .findOne()
+                .map(stored -> new Added.Stored(Optional.empty()));
+    }
+
     private Added join(Handle handle, TaskToken token, Instant now) {
         int waiting = handle.createUpdate("""
                         update task set next_due = :now
@@ -95,6 +104,7 @@ final class Arrivals {
         if (ended == 1) {
             lines.append(
                     handle, older.token(), new LogEntry(by.acceptedAt(), Severity.WARNING, "queue", problem.message()));
+            Remains.weigh(handle, older.token());
         }
         return ended == 1;
     }

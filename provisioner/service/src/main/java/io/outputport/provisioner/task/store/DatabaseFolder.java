@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.h2.store.fs.FilePath;
 
 /** Where an H2 database keeps its file. H2 itself fails with a stack trace where it may not write, or opens read-only. */
 record DatabaseFolder(Path file) {
@@ -17,14 +18,17 @@ record DatabaseFolder(Path file) {
             return Optional.empty();
         }
         String name = url.substring(TaskDatabaseSettings.H2_FILE.length()).replaceFirst(";.*", "");
-        String path =
-                name.replaceFirst("^~(?=/|$)", System.getProperty("user.home").replace("$", "\\$"));
         try {
-            return Optional.of(
-                    new DatabaseFolder(Path.of(path + ENDING).toAbsolutePath().normalize()));
+            return Optional.of(new DatabaseFolder(
+                    Path.of(onDisk(name + ENDING)).toAbsolutePath().normalize()));
         } catch (InvalidPathException notAPath) {
             throw new SettingsException("TASK_DB_URL names no file that there can be.");
         }
+    }
+
+    /** Without the name of the file system that H2 is to use, and with the home folder for a tilde. */
+    private static String onDisk(String name) {
+        return FilePath.get(name).unwrap().toString();
     }
 
     /** Makes the folder if it is missing. */

@@ -35,12 +35,23 @@ final class JdbcTaskStore implements TaskStore {
 
     @Override
     public Added add(Task task, Optional<String> fingerprint) {
-        return durably("A task could not be stored.", handle -> arrivals.add(handle, task, fingerprint));
+        String otherwise = "A task could not be stored.";
+        try {
+            return durably(otherwise, handle -> arrivals.add(handle, task, fingerprint));
+        } catch (TaskStoreException failed) {
+            // It may be stored for all that: then only the word of it was lost.
+            return again(
+                    failed,
+                    () -> durably(
+                            otherwise,
+                            handle -> arrivals.known(handle, task.token())
+                                    .orElseGet(() -> arrivals.add(handle, task, fingerprint))));
+        }
     }
 
     @Override
     public Optional<TaskReport> report(TaskToken token) {
-        return run("A task could not be read.", handle -> {
+        return repeatably("A task could not be read.", handle -> {
             // Not the request, which may be megabytes: many may ask at once how it stands.
             Optional<TaskReport> task = handle.createQuery("""
                         select token, operation, component, accepted_at, state, ending
@@ -91,7 +102,12 @@ final class JdbcTaskStore implements TaskStore {
 
     @Override
     public Stopping stop(TaskToken token, Instant now) {
-        return durably("A task could not be stopped.", handle -> stops.stop(handle, token, now));
+        String otherwise = "A task could not be stopped.";
+        try {
+            return durably(otherwise, handle -> stops.stop(handle, token, now));
+        } catch (TaskStoreException failed) {
+            return again(failed, () -> durably(otherwise, handle -> stops.stop(handle, token, now)));
+        }
     }
 
     @Override
@@ -107,17 +123,22 @@ final class JdbcTaskStore implements TaskStore {
 
     @Override
     public boolean close(TaskToken token, TaskStatus end, Instant now) {
-        return durably(
-                        "A task's end could not be stored.",
-                        handle -> handle.createUpdate("""
-                                update task set state = :state, ending = :ending, finished_at = :now, next_due = null
-                                where token = :token and finished_at is null""")
-                                .bind("state", rows.state(end))
-                                .bind("ending", rows.ending(end))
-                                .bind("now", now)
-                                .bind("token", token.value())
-                                .execute())
-                == 1;
+        return durably("A task's end could not be stored.", handle -> close(handle, token, end, now));
+    }
+
+    private boolean close(Handle handle, TaskToken token, TaskStatus end, Instant now) {
+        int ended = handle.createUpdate("""
+                        update task set state = :state, ending = :ending, finished_at = :now, next_due = null
+                        where token = :token and finished_at is null""")
+                .bind("state", rows.state(end))
+                .bind("ending", rows.ending(end))
+                .bind("now", now)
+                .bind("token", token.value())
+                .execute();
+        if (ended == 1) {
+            Remains.weigh(handle, token);
+        }
+        return ended == 1;
     }
 
     @Override
@@ -126,27 +147,29 @@ final class JdbcTaskStore implements TaskStore {
     }
 
     @Override
-    public int unfinished() {
-        return run(
+    public int unfinished(boolean changes) {
+        return repeatably(
                 "The tasks could not be counted.",
-                handle -> handle.createQuery("select count(*) from task where finished_at is null")
+                handle -> handle.createQuery(
+                                "select count(*) from task where finished_at is null and changes = :changes")
+                        .bind("changes", changes)
                         .mapTo(Integer.class)
                         .one());
     }
 
     @Override
     public Backlog backlog(Instant now) {
-        return run("The tasks could not be counted.", handle -> new Stages(rows).backlog(handle, now));
+        return repeatably("The tasks could not be counted.", handle -> new Stages(rows).backlog(handle, now));
     }
 
     @Override
     public Set<String> changing() {
-        return run("The waiting tasks could not be read.", arrivals::changing);
+        return repeatably("The waiting tasks could not be read.", arrivals::changing);
     }
 
     @Override
     public List<TaskSummary> list(TaskQuery query) {
-        return run("The tasks could not be listed.", handle -> new Listing(rows).list(handle, query));
+        return repeatably("The tasks could not be listed.", handle -> new Listing(rows).list(handle, query));
     }
 
     @Override
@@ -183,21 +206,16 @@ final class JdbcTaskStore implements TaskStore {
     }
 
     @Override
-    public int forget(Instant finishedBefore) {
-        return run(
-                "Old tasks could not be deleted.",
-                handle -> handle.createUpdate("delete from task where finished_at < :before")
-                        .bind("before", finishedBefore)
-                        .execute());
+    public int forget(Retention retention) {
+        return run("Old tasks could not be deleted.", handle -> new Remains().forget(handle, retention));
     }
 
     @Override
     public void ping() {
-        run(
+        // Changes nothing, and is refused all the same where changes are.
+        repeatably(
                 "The task database does not answer.",
-                handle -> handle.createQuery("select arrival from task where arrival = 0")
-                        .mapTo(Long.class)
-                        .findOne());
+                handle -> handle.execute("update task set attempt = attempt where arrival = 0"));
     }
 
     private TaskReport withLog(Handle handle, TaskReport report) {
@@ -212,6 +230,25 @@ final class JdbcTaskStore implements TaskStore {
 
     private <T> T durably(String otherwise, HandleCallback<T, RuntimeException> work) {
         return telling(otherwise, () -> database.durably(work));
+    }
+
+    /**
+     * What is safe to do twice is done again where its connection was cut while nobody used it, as all are when a server
+     * starts anew.
+     */
+    private <T> T repeatably(String otherwise, HandleCallback<T, RuntimeException> work) {
+        try {
+            return run(otherwise, work);
+        } catch (TaskStoreException failed) {
+            return again(failed, () -> run(otherwise, work));
+        }
+    }
+
+    private static <T> T again(TaskStoreException failed, Supplier<T> work) {
+        if (!failed.isCut()) {
+            throw failed;
+        }
+        return work.get();
     }
 
     private <T> T run(String otherwise, HandleCallback<T, RuntimeException> work) {

@@ -28,6 +28,7 @@ final class Stops {
         if (isChanged(handle.createUpdate("""
                 update task set state = 'TERMINATED', finished_at = :now
                 where token = :token and finished_at is null and attempt = 0""").bind("now", now), token)) {
+            Remains.weigh(handle, token);
             return new Stopping.AtOnce(Arrivals.scheduled(handle, arrivals.oldestChange(handle, component), now));
         }
         if (isChanged(handle.createUpdate("""

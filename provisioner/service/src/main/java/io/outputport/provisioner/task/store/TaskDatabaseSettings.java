@@ -44,6 +44,13 @@ public record TaskDatabaseSettings(String url, Optional<String> user, Optional<S
         return url.startsWith(POSTGRESQL);
     }
 
+    /** The name of the file of an H2 database, as its address holds it; empty for any other. */
+    Optional<String> file() {
+        return Optional.of(url)
+                .filter(address -> address.startsWith(H2_FILE))
+                .map(address -> address.substring(H2_FILE.length()).replaceFirst(";.*", ""));
+    }
+
     private static String checked(String url, boolean memoryAllowed) {
         if (url.startsWith(POSTGRESQL)) {
             return url;

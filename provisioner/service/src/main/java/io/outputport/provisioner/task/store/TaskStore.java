@@ -80,7 +80,8 @@ public interface TaskStore {
     /** The oldest unfinished changing task of a component: the one whose turn it is. */
     Optional<TaskToken> next(String component);
 
-    int unfinished();
+    /** @param changes of tasks that change something, or else of those that only look */
+    int unfinished(boolean changes);
 
     /** How many unfinished tasks are in which stage, and how old the oldest is. */
     Backlog backlog(Instant now);
@@ -98,12 +99,12 @@ public interface TaskStore {
     List<DueTask> late(int most);
 
     /**
-     * Deletes finished tasks with their logs.
+     * Deletes finished tasks with their logs that are not to be kept.
      *
      * @return how many
      */
-    int forget(Instant finishedBefore);
+    int forget(Retention retention);
 
-    /** Does nothing, unless the database does not answer. */
+    /** Does nothing, unless the database does not answer or takes no changes. */
     void ping();
 }

@@ -5,4 +5,22 @@ public final class TaskStoreException extends RuntimeException {
     TaskStoreException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
+
+    /** Whether the same would succeed on another connection. */
+    boolean isCut() {
+        return DatabaseFailure.isCut(this);
+    }
+
+    /** Whether the database answers, but takes no changes. */
+    public boolean isReadOnly() {
+        return DatabaseFailure.isReadOnly(this);
+    }
+
+    /** For a log: what was not done, and the database's own word for why. */
+    public String inOneLine() {
+        return getMessage()
+                + DatabaseFailure.state(this)
+                        .map(state -> " (SQL state " + state + ")")
+                        .orElse("");
+    }
 }

@@ -171,6 +171,33 @@ class DurableQueueTest {
     }
 
     @Test
+    void what_only_looks_takes_no_place_from_what_changes() {
+        try (ManualQueue queue = new ManualQueue(completing(Operation.PROVISION))) {
+            for (int i = 0; i < ManualQueue.LIMIT; i++) {
+                queue.accepted(Operation.VALIDATE, "component");
+            }
+
+            assertThat(queue.queue().submit(new Submission(Operation.REVERSE_PROVISION, "other", "{}")))
+                    .isEqualTo(new Acceptance.Refused(
+                            "The provisioner has 5 unfinished validations and reverse provisionings and takes no more for"
+                                    + " now.",
+                            Duration.ofSeconds(30)));
+            assertThat(queue.queue().submit(SUBMISSION)).isInstanceOf(Acceptance.Accepted.class);
+        }
+    }
+
+    @Test
+    void while_the_disk_is_nearly_full_only_changes_are_taken() {
+        try (ManualQueue queue = new ManualQueue(completing(Operation.PROVISION))) {
+            queue.fillDisk();
+
+            assertThat(queue.queue().submit(new Submission(Operation.VALIDATE, "component", "{}")))
+                    .isInstanceOf(Acceptance.Refused.class);
+            assertThat(queue.queue().submit(SUBMISSION)).isInstanceOf(Acceptance.Accepted.class);
+        }
+    }
+
+    @Test
     void a_full_queue_refuses_until_a_task_has_ended() {
         try (ManualQueue queue = new ManualQueue(completing(Operation.PROVISION))) {
             for (int i = 0; i < ManualQueue.LIMIT; i++) {

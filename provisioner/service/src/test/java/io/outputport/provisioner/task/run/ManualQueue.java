@@ -33,6 +33,7 @@ final class ManualQueue implements AutoCloseable {
     private final TaskDatabase database;
     private final ManualScheduler scheduler;
     private final TaskService service;
+    private volatile boolean spare = true;
 
     ManualQueue(TaskHandler... handlers) {
         this(new TaskWork(List.of(handlers), List.of()));
@@ -60,9 +61,18 @@ final class ManualQueue implements AutoCloseable {
                 .startTasks(executions.recurring())
                 .build();
         TaskScheduler timetable = new TaskScheduler(scheduler, executions);
-        Room room = new Room(LIMIT, world.store()::unfinished, Runnable::run);
-        service = new TaskService(world, timetable, new DurableQueue(world, timetable, UUID::randomUUID, room));
+        Places places = new Places(room(true), room(false), () -> spare);
+        service = new TaskService(world, timetable, new DurableQueue(world, timetable, UUID::randomUUID, places));
         service.start();
+    }
+
+    private Room room(boolean changes) {
+        return new Room(LIMIT, () -> database.store().unfinished(changes), Runnable::run);
+    }
+
+    /** From now on the disk has no more room than what is accepted already may need. */
+    void fillDisk() {
+        spare = false;
     }
 
     DurableQueue queue() {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The places of a queue with a limit of three. */
@@ -65,6 +69,34 @@ class RoomTest {
         assertThat(room.take(LATER)).as("the third place").isTrue();
         unfinished = 3;
         assertThat(room.take(LATER)).isFalse();
+    }
+
+    /** Whoever counts may take as long as a database that is frozen: the others count for themselves. */
+    @Test
+    void nobody_waits_for_the_count_of_another_and_all_together_take_no_more_than_there_is() throws Exception {
+        CountDownLatch counting = new CountDownLatch(2);
+        Room full = new Room(
+                1,
+                () -> {
+                    counting.countDown();
+                    return awaited(counting) ? 0 : 1;
+                },
+                beside::add);
+
+        CompletableFuture<Boolean> one = CompletableFuture.supplyAsync(() -> full.take(NOW));
+        CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(() -> full.take(NOW));
+
+        assertThat(List.of(one.get(1, TimeUnit.MINUTES), other.get(1, TimeUnit.MINUTES)))
+                .containsExactlyInAnyOrder(true, false);
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test

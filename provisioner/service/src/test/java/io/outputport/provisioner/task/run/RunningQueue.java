@@ -42,15 +42,15 @@ final class RunningQueue implements AutoCloseable {
         TaskWorld world = factory.world(database, clock, TaskMeter.NONE);
         TaskExecutions executions =
                 factory.executions(world, factory.runner(world, settings, work, OpenTelemetry.noop()), settings, work);
-        Room room = factory.room(settings, world, ForkJoinPool.commonPool());
-        TaskService service = factory.service(database, world, executions, settings, UUID::randomUUID, room);
+        Places places = factory.places(database, world, settings, ForkJoinPool.commonPool());
+        TaskService service = factory.service(database, world, executions, settings, UUID::randomUUID, places);
         return new RunningQueue(database, service);
     }
 
-    /** On H2 the takeover keeps its 30 seconds, so that only the release at the start can be quicker. */
+    /** On H2 a takeover would come after the patience of every test, so that only the release at the start can be quicker. */
     private static Map<String, String> environment(String url) {
         return url.startsWith("jdbc:h2:")
-                ? Map.of("TASK_DB_URL", url)
+                ? Map.of("TASK_DB_URL", url, "TAKEOVER_AFTER", "1h")
                 : Map.of("TASK_DB_URL", url, "TAKEOVER_AFTER", "2s");
     }
 

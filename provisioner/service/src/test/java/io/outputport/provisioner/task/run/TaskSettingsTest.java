@@ -20,13 +20,13 @@ class TaskSettingsTest {
                 .isEqualTo(new TaskSettings(
                         TaskDatabaseSettings.from(none),
                         8,
-                        10_000,
+                        new TaskSettings.Limits(10_000, 100),
                         Duration.ofMinutes(30),
                         100,
                         10,
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(20),
-                        Duration.ofDays(30)));
+                        new TaskSettings.Keeping(Duration.ofDays(30), Duration.ofDays(1), 268_435_456)));
     }
 
     @Test
@@ -42,19 +42,22 @@ class TaskSettingsTest {
                 entry("INTERRUPTION_LIMIT", "12"),
                 entry("TAKEOVER_AFTER", "5s"),
                 entry("SHUTDOWN_GRACE", "6s"),
-                entry("RESULT_RETENTION", "2h")));
+                entry("RESULT_RETENTION", "2h"),
+                entry("READ_RESULT_RETENTION", "1h"),
+                entry("READ_QUEUE_LIMIT", "5"),
+                entry("RESULT_SIZE", "2000000")));
 
         assertThat(TaskSettings.from(all))
                 .isEqualTo(new TaskSettings(
                         TaskDatabaseSettings.from(all),
                         3,
-                        7,
+                        new TaskSettings.Limits(7, 5),
                         Duration.ofSeconds(90),
                         4,
                         12,
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(6),
-                        Duration.ofHours(2)));
+                        new TaskSettings.Keeping(Duration.ofHours(2), Duration.ofHours(1), 2_000_000)));
         assertThat(TaskDatabaseSettings.from(all).user()).contains("provisioner");
         assertThat(TaskDatabaseSettings.from(all).password()).isPresent();
     }

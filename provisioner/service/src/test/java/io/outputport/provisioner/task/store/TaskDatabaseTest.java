@@ -119,6 +119,16 @@ class TaskDatabaseTest {
     }
 
     @Test
+    void a_file_without_content_is_not_taken_for_a_new_database() throws IOException {
+        Path file = Files.createFile(folder.resolve("tasks.mv.db"));
+
+        assertThatThrownBy(() -> open(Map.of("TASK_DB_URL", "jdbc:h2:file:" + folder.resolve("tasks"))))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("The database file of TASK_DB_URL is there but holds nothing");
+        assertThat(file).isEmptyFile();
+    }
+
+    @Test
     void a_database_with_tables_of_somebody_else_is_left_alone() throws SQLException {
         String url = TestingPostgres.freshDatabase();
         try (Connection connection = DriverManager.getConnection(url);
@@ -129,6 +139,35 @@ class TaskDatabaseTest {
         assertThatThrownBy(() -> open(Map.of("TASK_DB_URL", url)))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageStartingWith("The task database of TASK_DB_URL could not be brought to this version");
+    }
+
+    @Test
+    void a_step_that_another_build_made_and_one_that_failed_are_told_in_one_sentence() throws SQLException {
+        String url = TestingPostgres.freshDatabase();
+        open(Map.of("TASK_DB_URL", url));
+
+        execute(url, "update flyway_schema_history set checksum = 1 where version = '3'");
+        assertThatThrownBy(() -> open(Map.of("TASK_DB_URL", url, "TASK_DB_MIGRATE", "false")))
+                .isInstanceOf(SettingsException.class)
+                .hasNoCause()
+                .hasMessageStartingWith("Step 3 of the tables of the task database is not the one of this version");
+        assertThatThrownBy(() -> open(Map.of("TASK_DB_URL", url)))
+                .hasMessageStartingWith("Step 3 of the tables of the task database is not the one of this version");
+
+        execute(url, "delete from flyway_schema_history where cast(version as int) > 2");
+        execute(url, "update flyway_schema_history set success = false where version = '2'");
+        assertThatThrownBy(() -> open(Map.of("TASK_DB_URL", url)))
+                .hasMessageStartingWith("Step 2 of the tables of the task database failed at an earlier start");
+
+        execute(url, "delete from flyway_schema_history where not success");
+        assertThatCode(() -> open(Map.of("TASK_DB_URL", url))).doesNotThrowAnyException();
+    }
+
+    private static void execute(String url, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static void open(Map<String, String> environment) {

@@ -262,7 +262,7 @@ abstract class TaskStoreContract {
 
         store.close(task.token(), DONE, NOW);
 
-        assertThat(store.unfinished()).isEqualTo(1);
+        assertThat(store.unfinished(true)).isEqualTo(1);
     }
 
     @Test
@@ -322,10 +322,47 @@ abstract class TaskStoreContract {
         store.close(young.token(), DONE, NOW.plusSeconds(2));
         Task open = added(aTask());
 
-        assertThat(store.forget(NOW.plusSeconds(1))).isEqualTo(1);
+        assertThat(store.forget(new Retention(NOW.plusSeconds(1), NOW.plusSeconds(1), Long.MAX_VALUE)))
+                .isEqualTo(1);
 
         assertThat(store.report(old.token())).isEmpty();
         assertThat(store.report(young.token())).isPresent();
+        assertThat(store.report(open.token())).isPresent();
+    }
+
+    @Test
+    void what_only_looked_is_forgotten_sooner_and_keeps_no_request() throws SQLException {
+        Task validation = added(aTask().operation(Operation.VALIDATE).request("x".repeat(100_000)));
+        store.close(validation.token(), DONE, NOW);
+        Task provision = added(aTask());
+        store.close(provision.token(), DONE, NOW);
+
+        assertThat(Unscheduled.number(database, "select max(kept) from task where not changes"))
+                .isLessThan(10_000);
+        assertThat(store.forget(new Retention(NOW.minusSeconds(1), NOW.plusSeconds(1), Long.MAX_VALUE)))
+                .isEqualTo(1);
+
+        assertThat(store.report(validation.token())).isEmpty();
+        assertThat(store.report(provision.token())).isPresent();
+    }
+
+    @Test
+    void beyond_their_size_the_oldest_go_and_those_that_only_looked_before_all_others() {
+        Task change = added(aTask().request("x".repeat(50_000)));
+        store.close(change.token(), DONE, NOW);
+        Task validation = added(aTask().operation(Operation.VALIDATE));
+        store.append(validation.token(), new LogEntry(NOW, Severity.INFO, "p", "m".repeat(4_000)));
+        store.close(validation.token(), DONE, NOW.plusSeconds(1));
+        Task younger = added(aTask().request("x".repeat(50_000)));
+        store.stop(younger.token(), NOW.plusSeconds(2));
+        Task open = added(aTask().request("x".repeat(500_000)));
+
+        assertThat(store.forget(new Retention(NOW, NOW, 104_000))).isEqualTo(1);
+        assertThat(store.report(validation.token())).isEmpty();
+        assertThat(store.forget(new Retention(NOW, NOW, 60_000))).isEqualTo(1);
+
+        assertThat(store.report(change.token())).isEmpty();
+        assertThat(store.report(younger.token())).isPresent();
         assertThat(store.report(open.token())).isPresent();
     }
 

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.task.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -12,6 +13,15 @@ final class Unscheduled {
     static List<DueTask> in(TaskDatabase database) throws SQLException {
         run(database, "delete from scheduled_tasks");
         return database.store().stranded(5);
+    }
+
+    static long number(TaskDatabase database, String query) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement sent = connection.createStatement();
+                ResultSet found = sent.executeQuery(query)) {
+            found.next();
+            return found.getLong(1);
+        }
     }
 
     static void run(TaskDatabase database, String statement) throws SQLException {
