@@ -141,7 +141,9 @@ class ContractTest {
 
     @Test
     void no_other_path_is_told() {
-        assertThat(at(document, "paths")).hasSize(13).containsKeys("/tasks", "/v1/plan", "/v1/ports");
+        assertThat(at(document, "paths"))
+                .hasSize(15)
+                .containsKeys("/tasks", "/v1/plan", "/v1/ports", "/v1/sources", "/v1/sources/{name}");
         assertThat(at(document, "paths", "/v2/validate", "post", "responses")).doesNotContainKey("200");
     }
 

@@ -66,7 +66,7 @@ class ReportsTest {
                 .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(3);
         Element failure = (Element) document.getElementsByTagName("failure").item(0);
-        assertThat(failure.getAttribute("message")).isEqualTo("\"a\uFFFD<b>\" is wrong.");
+        assertThat(failure.getAttribute("message")).isEqualTo("\"a\\u0000<b>\" is wrong.");
         assertThat(failure.getTextContent())
                 .contains("dataProduct.name (line 2, column 9)")
                 .contains("Write c.");
