@@ -184,9 +184,11 @@ class SnowflakeInjectionStoryTest {
         return TextNode.valueOf(text).toString().replace("\u2028", "\\u2028");
     }
 
+    /** But for the looks at the neighbours' health, which come in their own time. */
     private List<String> requests() {
         return Stream.of(hasura, roleMapper, snowflake)
                 .flatMap(wire -> wire.requests().stream())
+                .filter(request -> !request.contains("/healthz") && !request.contains("no-role-of-this-name"))
                 .toList();
     }
 

@@ -23,10 +23,16 @@ record CustomView(Optional<String> database, Optional<String> schema, String vie
                     + "|volatile|recursive|materialized|interactive)" + GAP + "++)*+view" + GAP + "++(?:if" + GAP
                     + "++not" + GAP
                     + "++exists" + GAP + "++)?+";
+    private static final Pattern CREATION = Pattern.compile(GAP + "*+create" + GAP, Pattern.CASE_INSENSITIVE);
     private static final String ALONE = "(?=\\S+\\s*$)";
     private static final Pattern STATEMENT = Pattern.compile(
             GAP + "*+(?:" + CREATE_VIEW + "|" + ALONE + ")(" + PART + "(?:\\." + PART + "){0,2})(?=[\\s(;/-]|$)",
             Pattern.CASE_INSENSITIVE);
+
+    /** Whether it creates something, be it in words that are not read here. */
+    static boolean isStatement(String text) {
+        return CREATION.matcher(text).lookingAt();
+    }
 
     /** Reads {@code CREATE … VIEW database.schema.view …}, or the bare name; comments do not count. */
     static Optional<CustomView> parse(String statement) {

@@ -94,7 +94,8 @@ final class SnowflakeTechnology implements SourceTechnology, AutoCloseable {
             return Optional.empty();
         }
         Optional<CustomView> custom = CustomView.parse(statement.get().value());
-        if (custom.isEmpty() && !saysWhere(names)) {
+        boolean other = CustomView.isStatement(statement.get().value()) && saysWhere(names);
+        if (custom.isEmpty() && !other) {
             names.report(
                     "customView",
                     Problem.of(

@@ -63,7 +63,14 @@ class SnowflakeTechnologyTest {
     @Test
     void where_a_custom_view_cannot_be_read_the_fields_say_which_view_it_is_as_they_do_on_the_platform() {
         assertThat(locate(aSource(
-                        "viewName", "v", "database", "A", "schema", "B", "customView", "EXECUTE IMMEDIATE $$x$$")))
+                        "viewName",
+                        "v",
+                        "database",
+                        "A",
+                        "schema",
+                        "B",
+                        "customView",
+                        "CREATE DYNAMIC TABLE A.B.V AS SELECT 1")))
                 .isEqualTo(Outcome.done(new SourceTable("snowflake", "A", "B", "v")));
     }
 
