@@ -4,6 +4,11 @@ import static io.outputport.provisioner.api.Bodies.json;
 import static io.outputport.provisioner.api.Bodies.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** JWTs of an identity provider, by real keys and a real key set over HTTP. */
 class JwtTest {
@@ -35,6 +41,9 @@ class JwtTest {
     private static ECKey curve;
     private static RSAKey stranger;
 
+    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("io.outputport.provisioner.api.security");
+
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private KeyServer provider;
     private TestingServer server;
 
@@ -47,6 +56,8 @@ class JwtTest {
 
     @BeforeEach
     void start() throws Exception {
+        lines.start();
+        LOGGER.addAppender(lines);
         provider = new KeyServer();
         provider.publish(rsa, curve);
         server = TestingServer.with(provider.settings());
@@ -54,6 +65,7 @@ class JwtTest {
 
     @AfterEach
     void stop() {
+        LOGGER.detachAppender(lines);
         server.close();
         provider.close();
     }
@@ -102,6 +114,29 @@ class JwtTest {
             assertThat(json(answer).path("userMessage").asText()).startsWith("The token is not valid, or no longer.");
         }
         assertThat(server.bean(TestingQueue.class).submissions).isEmpty();
+        assertThat(told(Level.INFO))
+                .hasSameSizeAs(wrong.keySet())
+                .allMatch(line -> line.startsWith("A JWT is refused"));
+    }
+
+    @Test
+    void the_reason_of_a_refusal_is_logged_and_the_token_never() throws Exception {
+        Date past = Date.from(Instant.now().minusSeconds(120));
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put(KeyServer.sign(stranger, same()), "Invalid signature (algorithm RS256, key rsa-1).");
+        wrong.put(KeyServer.sign(rsa, claims -> claims.expirationTime(past)), "Expired JWT");
+        wrong.put(KeyServer.sign(rsa, claims -> claims.expirationTime(null)), "exp");
+        wrong.put(KeyServer.sign(rsa, claims -> claims.audience("else")), "aud claim rejected");
+        wrong.put(KeyServer.headed(rsa, header -> header.type(new JOSEObjectType("secevent+jwt"))), "secevent+jwt");
+        wrong.put(byPassword(), "algorithm HS256, key rsa-1");
+        wrong.put("eyJhbGciOiJub25l.c2VjcmV0.c2VjcmV0", "it cannot be read");
+
+        for (Map.Entry<String, String> token : wrong.entrySet()) {
+            lines.list.clear();
+            assertThat(provision(token.getKey()).statusCode()).isEqualTo(401);
+            assertThat(told(Level.INFO)).singleElement().asString().contains(token.getValue());
+            assertThat(told(Level.INFO).get(0)).doesNotContain(token.getKey().split("\\."));
+        }
     }
 
     @Test
@@ -112,6 +147,11 @@ class JwtTest {
 
         assertThat(provision(KeyServer.sign(rsa, same())).statusCode()).isEqualTo(202);
         assertThat(provision(KeyServer.sign(curve, same())).statusCode()).isEqualTo(401);
+        assertThat(told(Level.WARN))
+                .contains(
+                        "The key of-tomorrow of API_JWT_JWKS_URL (type EC, curve BP-256) cannot be read and is left out.",
+                        "The key stranger of API_JWT_JWKS_URL (type UNHEARD-OF, curve none) cannot be read and is left out.",
+                        "The set of API_JWT_JWKS_URL holds something that is no key.");
     }
 
     @Test
@@ -165,6 +205,13 @@ class JwtTest {
         provider.down = true;
 
         assertThat(provision(KeyServer.sign(rsa, same())).statusCode()).isEqualTo(202);
+    }
+
+    private List<String> told(Level level) {
+        return List.copyOf(lines.list).stream()
+                .filter(line -> line.getLevel() == level)
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
     }
 
     private static UnaryOperator<JWTClaimsSet.Builder> same() {

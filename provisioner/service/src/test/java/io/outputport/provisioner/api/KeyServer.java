@@ -82,13 +82,21 @@ final class KeyServer implements AutoCloseable {
     }
 
     static String sign(JWK key, UnaryOperator<JWTClaimsSet.Builder> change) throws JOSEException {
+        return sign(key, header -> header, change.apply(claims()).build());
+    }
+
+    /** The provider may leave out, or name in its own way, what the header of a token can hold. */
+    static String headed(JWK key, UnaryOperator<JWSHeader.Builder> change) throws JOSEException {
+        return sign(key, change, claims().build());
+    }
+
+    private static String sign(JWK key, UnaryOperator<JWSHeader.Builder> change, JWTClaimsSet claims)
+            throws JOSEException {
         JWSSigner signer = key instanceof ECKey curve ? new ECDSASigner(curve) : new RSASSASigner(key.toRSAKey());
         JWSAlgorithm algorithm = key instanceof ECKey ? JWSAlgorithm.ES256 : JWSAlgorithm.RS256;
-        JWSHeader header = new JWSHeader.Builder(algorithm)
-                .keyID(key.getKeyID())
-                .type(JOSEObjectType.JWT)
-                .build();
-        SignedJWT token = new SignedJWT(header, change.apply(claims()).build());
+        JWSHeader.Builder header =
+                new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).type(JOSEObjectType.JWT);
+        SignedJWT token = new SignedJWT(change.apply(header).build(), claims);
         token.sign(signer);
         return token.serialize();
     }
