@@ -84,6 +84,24 @@ class SecretsInLogTest {
                 .doesNotContain("\u001b");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "text"})
+    void each_message_is_a_line(String format) {
+        MDC.put("component", "urn");
+
+        String written = write(format, logger -> {
+            logger.info("First");
+            logger.info("Second", new IllegalStateException("broken"));
+            logger.info("Third");
+        });
+
+        assertThat(written.lines().filter(line -> line.contains("INFO")))
+                .hasSize(3)
+                .allMatch(line -> line.contains("urn"))
+                .noneMatch(line -> line.contains("%n"));
+        assertThat(written).endsWith("\n");
+    }
+
     @Test
     void a_line_in_a_trace_names_it() {
         RecordedSpans spans = new RecordedSpans();
