@@ -6,6 +6,8 @@ import io.outputport.provisioner.Provisioner;
 import io.outputport.sandbox.story.Terminal.Answer;
 import io.outputport.sandbox.testing.Forked;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -119,6 +121,23 @@ class CommandLineStoryTest {
         try (Forked provision = Forked.main(Provisioner.class, variables, "provision", file(product))) {
             assertThat(provision.rest()).contains("COMPLETED: Output port");
             assertThat(provision.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void a_source_that_hangs_is_told_in_our_words_and_its_pool_writes_no_line_to_the_terminal() throws Exception {
+        Map<String, String> variables = world.variables();
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            variables.computeIfPresent(
+                    "POSTGRES_URL", (name, url) -> url.replaceFirst(":\\d+/", ":" + silent.getLocalPort() + "/"));
+            variables.put("LOG_FORMAT", "text");
+            String file = file(Product.vaccinations("Hanging"));
+
+            try (Forked validation = Forked.main(Provisioner.class, variables, "validate", file)) {
+                assertThat(validation.rest()).contains("notice[", ": valid, 1 notice");
+                assertThat(validation.exitCode()).isZero();
+                assertThat(validation.errors()).isEmpty();
+            }
         }
     }
 

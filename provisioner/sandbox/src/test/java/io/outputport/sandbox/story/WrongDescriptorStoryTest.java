@@ -3,6 +3,7 @@ package io.outputport.sandbox.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.sandbox.testing.Http;
 import io.outputport.sandbox.testing.Reply;
 import io.outputport.sandbox.testing.Sample;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every sample that is wrong is answered with the reason, and never with work or a fault of the service. */
@@ -41,9 +43,11 @@ class WrongDescriptorStoryTest {
             Map.entry("misspelt-kind", "Did you mean outputport?"));
 
     private final Platform platform;
+    private final Http provisioner;
 
     WrongDescriptorStoryTest(World world) {
         this.platform = world.platform();
+        this.provisioner = Http.to(world.provisioner());
     }
 
     @ParameterizedTest
@@ -85,6 +89,26 @@ class WrongDescriptorStoryTest {
         assertThat(platform.offerProvision(sample).status()).isEqualTo(400);
         assertThat(platform.offerAcl(sample, "user:alice").status()).isEqualTo(400);
         assertThat(platform.validateLater(sample).isMissingNode()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/provision,DATAPRODUCT_DESCRIPTOR",
+        "/v1/provision,COMPONENT",
+        "/v1/unprovision,DATAPRODUCT_DESCRIPTOR",
+        "/v1/unprovision,DATAPRODUCT_DESCRIPTOR_WITH_RESULTS",
+        "/v1/unprovision,COMPONENT",
+        "/v1/unprovision,''"
+    })
+    void a_descriptor_of_another_kind_is_refused_by_its_kind(String path, String kind) {
+        Sample sample = Sample.of("invoices-postgres.yaml");
+
+        Reply reply = provisioner.post(
+                path, sample.request().put("descriptorKind", kind).toString());
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(400);
+        assertThat(reply.json().path("inputErrorField").asText()).isEqualTo("descriptorKind");
+        assertThat(reply.json().path("userMessage").asText()).contains("COMPONENT_DESCRIPTOR");
     }
 
     @Test

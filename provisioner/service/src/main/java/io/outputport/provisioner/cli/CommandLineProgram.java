@@ -91,8 +91,8 @@ public final class CommandLineProgram {
             exitCodeList = {
                 "0:valid, or done",
                 "1:the descriptor is invalid, or the operation failed",
-                "2:the command or a setting is wrong",
-                "3:a system, the service included, is in the way"
+                "2:the command, a value of its options, or a setting is wrong",
+                "3:a system, or the service itself, does not answer or fails"
             },
             subcommands = CommandLine.HelpCommand.class)
     static final class Root {}

@@ -26,6 +26,7 @@ class CommandLinePageTest {
     private static final Path SAMPLES = ROOT.resolve("provisioner/sandbox/descriptors");
     private static final Pattern COMMAND = Pattern.compile("`([a-z][a-z-]*)[` ]");
     private static final Pattern OPTION = Pattern.compile("(?<![-|])--[a-z][a-z-]*");
+    private static final Pattern EXIT_CODE = Pattern.compile("(?m)^\\| (\\d) \\| (.*) \\|$");
     private static final Pattern JOB =
             Pattern.compile("java -jar provisioner\\.jar (validate .*) descriptors/\\*\\.yaml > (\\S+)");
 
@@ -59,6 +60,20 @@ class CommandLinePageTest {
                                 Typed.inAShell().command(command, "--help").out())
                         .startsWith("Usage: provisioner " + command)
                         .containsPattern("(?m)^  -h, --help "));
+    }
+
+    @Test
+    void the_exit_codes_of_the_page_are_those_of_the_help() throws IOException {
+        String help = Typed.inAShell().command("--help").out();
+
+        List<String> codes = EXIT_CODE
+                .matcher(page())
+                .results()
+                .map(row -> "  %s   %s\n".formatted(row.group(1), row.group(2)))
+                .toList();
+
+        assertThat(codes).hasSize(4);
+        assertThat(help).endsWith("Exit codes:\n" + String.join("", codes));
     }
 
     @Test

@@ -166,7 +166,7 @@ class ValidateCommandTest {
     void help_names_the_commands_and_the_exit_codes() {
         assertThat(Typed.inAShell().command("--help").out())
                 .contains("validate", "plan", "provision", "unprovision", "acl", "status", "tasks", "ports")
-                .contains("3   a system, the service included, is in the way");
+                .contains("3   a system, or the service itself, does not answer or fails");
         assertThat(Typed.inAShell().command("--version").out()).isEqualTo("provisioner 1.2.3\n");
     }
 
