@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The role mapper's routes over real HTTP. */
-class RoleMapperTest {
+class RoleMapperRoutesTest {
     private static final String COMPONENT = "urn:dmb:cmp:finance:invoices:0:graphql";
     private RoleMapper roleMapper;
     private Http http;
