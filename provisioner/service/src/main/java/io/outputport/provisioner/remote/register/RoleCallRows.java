@@ -14,7 +14,11 @@ import org.jdbi.v3.core.Handle;
 
 /** The calls that are at work or may be. */
 record RoleCallRows(Handle handle, OffsetDateTime now) {
-    /** Who asks again after a call without an answer waits twice as long. */
+    /**
+     * Who asks again after a call without an answer waits twice as long. And a mark, which may stand for two calls (users,
+     * then groups), counts for twice as long as each of them may take; also where the connection broke at once, since the
+     * role mapper may work for longer than it would have been waited for.
+     */
     private static final int TWICE = 2;
     /** A call that took longer than it was waited for is not nearly over. */
     private static final int AS_LONG_AGAIN = 3;
@@ -37,7 +41,7 @@ record RoleCallRows(Handle handle, OffsetDateTime now) {
                 .bind("part", content.part().name())
                 .bind("content", content.hash())
                 .bind("patience", patience.toMillis())
-                .bind("over", now.plus(patience))
+                .bind("over", now.plus(patience.multipliedBy(TWICE)))
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
@@ -57,8 +61,9 @@ record RoleCallRows(Handle handle, OffsetDateTime now) {
 
     void breakOff(RoleCall call, Duration after) {
         Duration more = after.multipliedBy(AS_LONG_AGAIN);
+        Duration least = call.patience().multipliedBy(TWICE);
         handle.createUpdate("update role_call set over_by = :over where id = :id")
-                .bind("over", now.plus(more.compareTo(call.patience()) > 0 ? more : call.patience()))
+                .bind("over", now.plus(more.compareTo(least) > 0 ? more : least))
                 .bind("id", call.id())
                 .execute();
     }

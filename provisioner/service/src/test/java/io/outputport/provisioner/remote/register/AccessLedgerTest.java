@@ -75,8 +75,19 @@ class AccessLedgerTest {
         assertThat(same.isLast()).isTrue();
         assertThat(same.patience()).isEqualTo(Duration.ofMinutes(2));
         assertThat(other.isLast()).isFalse();
-        assertThat(other.overtaken()).isBetween(Duration.ofSeconds(50), Duration.ofMinutes(3));
+        assertThat(other.overtaken()).isBetween(Duration.ofMinutes(3), Duration.ofMinutes(4));
         assertThat(fields.isLast()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void a_call_whose_connection_broke_at_once_may_be_at_work_for_twice_as_long_as_it_would_have_been_waited_for(
+            String kind) {
+        AccessLedger ledger = ledger(kind);
+        done(ledger.brokenOff(done(ledger.begin(ROLE, BOTH, MINUTE)), Duration.ZERO));
+
+        assertThat(done(ledger.begin(ROLE, ANN, MINUTE)).overtaken())
+                .isBetween(Duration.ofSeconds(100), Duration.ofMinutes(2));
     }
 
     @ParameterizedTest
