@@ -1,6 +1,7 @@
 package io.outputport.sandbox.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.sandbox.testing.Http;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of access is true, and nobody loses or keeps it silently. */
 @ExtendWith(World.Provided.class)
@@ -47,6 +50,53 @@ class AccessTruthStoryTest {
             assertThat(state(service, product)).isEqualTo("IN_SYNC");
             platform.provision(product.sample());
 
+            assertThat(world.consumer("alice").read(product.oneRow("date"))).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status-500", "status-422", "html-502", "timeout-after"})
+    void a_removal_that_the_role_mapper_did_not_carry_out_takes_nobody_s_access(String fault) {
+        Product product = Product.vaccinations("Refused" + fault.replace("-", ""));
+        Map<String, String> variables = variables("RETRY_BUDGET", "1s");
+        variables.put("ROLE_MAPPER_TIMEOUT", "1s");
+        try (OwnService service = OwnService.start(variables, tasks)) {
+            Platform platform = service.platform();
+            platform.provision(product.sample());
+            platform.updateAcl(product.sample(), "user:alice");
+            roleMapper.fault("/v1/user_roles", fault, Duration.ofSeconds(2), 10_000);
+            JsonNode failed = platform.failed(platform.startUnprovision(product.sample()));
+            roleMapper.calm();
+
+            assertThat(failed.path("logs").toString()).contains("the removal is taken back");
+            await().until(() -> port(service, product).path("accessUnsettled").asBoolean(), settled -> !settled);
+            assertThat(people(product)).containsExactly("user:alice");
+            assertThat(state(service, product)).isEqualTo("IN_SYNC");
+            platform.provision(product.sample());
+            assertThat(world.consumer("alice").read(product.oneRow("date"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_removal_that_is_stopped_while_the_role_mapper_refuses_it_takes_nobody_s_access() {
+        Product product = Product.vaccinations("Stoppedrefused");
+        try (OwnService service = OwnService.start(world.variables(), tasks)) {
+            Platform platform = service.platform();
+            platform.provision(product.sample());
+            platform.updateAcl(product.sample(), "user:alice");
+            roleMapper.fault("/v1/user_roles", "status-500", Duration.ZERO, 10_000);
+            String removal = platform.startUnprovision(product.sample());
+            platform.runningWith(removal, "Trying again");
+            assertThat(port(service, product).path("accessUnsettled").asBoolean())
+                    .isTrue();
+
+            platform.terminate(removal);
+            platform.terminated(removal);
+            roleMapper.calm();
+
+            assertThat(state(service, product)).isEqualTo("IN_SYNC");
+            platform.provision(product.sample());
+            await().until(() -> people(product), List.of("user:alice")::equals);
             assertThat(world.consumer("alice").read(product.oneRow("date"))).hasSize(1);
         }
     }
@@ -177,11 +227,14 @@ class AccessTruthStoryTest {
     }
 
     private static String state(OwnService service, Product product) {
+        return port(service, product).path("state").asText();
+    }
+
+    private static JsonNode port(OwnService service, Product product) {
         return Http.to(service.url())
                 .get("/v1/ports?component=" + product.componentId())
                 .json()
-                .at("/ports/0/state")
-                .asText();
+                .at("/ports/0");
     }
 
     private List<String> people(Product product) {

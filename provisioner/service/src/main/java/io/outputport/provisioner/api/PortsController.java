@@ -80,6 +80,7 @@ class PortsController {
                 port.place().map(PortSummary.Place::source),
                 port.place().map(PortSummary.Place::table),
                 port.deployedAt().map(Object::toString),
+                port.accessUnsettled(),
                 port.since().map(Object::toString),
                 port.differences(),
                 port.repairs(),

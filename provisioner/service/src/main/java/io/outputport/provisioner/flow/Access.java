@@ -69,12 +69,27 @@ final class Access {
     Outcome<PortIdentity> recognised(PortIdentity port) {
         return register.find(port.component())
                 .map(known ->
-                        port.withRegistered(known.flatMap(Entry::deployment).map(Deployment::served)));
+                        port.withRegistered(known.flatMap(Entry::deployment).map(Deployment::served)))
+                .then(known -> register.tried(port.component()).map(known::withTried));
+    }
+
+    /** Before Hasura is told: what a provision that fails leaves in another place stays known to be the port's. */
+    Outcome<?> moving(PortIdentity port, ServedPort place) {
+        return port.movesTo(place) ? register.trying(port.component(), place) : Outcome.done(place);
     }
 
     /** Before the first step of whatever leaves the port new for the next provision, should it be cut off. */
     Outcome<Entry> close(String component) {
         return register.save(Entry.closed(component));
+    }
+
+    /** The same for a removal, which can be taken back as long as it has not taken everybody's access for certain. */
+    Outcome<String> beginRemoval(String component) {
+        return register.beginRemoval(component);
+    }
+
+    Outcome<Boolean> takeBackRemoval(String component, Optional<DataProduct> product) {
+        return register.takeBackRemoval(component, locked(product, Progress.SILENT));
     }
 
     private static Registration registration(Entry entry) {

@@ -123,7 +123,9 @@ final class Provision implements TaskHandler {
     private Outcome<ProvisionPlan> carryOut(WantedPort wanted, ProvisionPlan plan, Progress progress) {
         String component = wanted.identity().component();
         Outcome<?> marked = plan.isNew() ? access.close(component) : Outcome.done(component);
-        return marked.then(before -> reconciler.apply(plan.plan(), progress)).map(change -> plan);
+        return marked.then(before -> access.moving(wanted.identity(), plan.served(wanted)))
+                .then(before -> reconciler.apply(plan.plan(), progress))
+                .map(change -> plan);
     }
 
     /**

@@ -6,7 +6,7 @@ import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.outcome.Severity;
-import io.outputport.provisioner.plan.Actual;
+import io.outputport.provisioner.plan.Plan;
 import io.outputport.provisioner.plan.Plans;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.reconcile.Reconciler;
@@ -50,14 +50,26 @@ final class Unprovision implements TaskHandler {
                 .then(access::recognised)
                 .then(port -> reconciler
                         .readAccess(port)
-                        .then(known -> access.close(port.component()).then(closed -> remove(port, known, progress)))
+                        .map(known -> Plans.closing(port, known))
+                        .then(closing -> begin(port, closing, progress).then(begun -> remove(port, closing, progress)))
                         .then(result -> access.forget(port.component()).map(forgotten -> result)));
     }
 
-    /** @param known what the role mapper has answered: nothing is marked as closed before it is known to answer */
-    private Outcome<TaskResult> remove(PortIdentity port, Actual known, Progress progress) {
+    /**
+     * Nothing is marked before the role mapper is known to answer. Where it knows nobody to take access from, there is
+     * nothing that could be taken back.
+     */
+    private Outcome<?> begin(PortIdentity port, Plan closing, Progress progress) {
+        if (closing.steps().isEmpty()) {
+            return access.close(port.component());
+        }
+        progress.beginChanges();
+        return access.beginRemoval(port.component());
+    }
+
+    private Outcome<TaskResult> remove(PortIdentity port, Plan closing, Progress progress) {
         return reconciler
-                .apply(Plans.closing(port, known), progress)
+                .apply(closing, progress)
                 .then(closed -> reconciler.read(port))
                 .then(actual -> Plans.unprovision(port, actual)
                         .map(plan -> reconciler
@@ -76,12 +88,31 @@ final class Unprovision implements TaskHandler {
                                 + " in Hasura to remove; its role has no root fields and no people.");
     }
 
-    /** Stopped on request, it is completed; what failed is for who sent it to send again. */
+    /**
+     * What has not taken everybody's access for certain is taken back. Beyond that: stopped on request, it is completed;
+     * what failed is for who sent it to send again.
+     */
     @Override
     public Outcome<?> abandon(Task task, List<Problem> problems, Progress progress) {
+        Outcome<Boolean> takenBack = check.identify(StoredOrder.read(task).descriptor())
+                .then(port -> access.takeBackRemoval(task.component(), port.product()));
+        return takenBack.then(lives -> lives ? takenBack(task, progress) : unfinished(task, progress));
+    }
+
+    private static Outcome<Object> takenBack(Task task, Progress progress) {
+        progress.report(
+                Severity.WARNING,
+                "plan",
+                "The role mapper has not taken everybody's access away for certain, so the removal is taken back: the port"
+                        + " lives as before, and whoever has lost access already gets it back as soon as the role mapper"
+                        + " answers. Unprovision again to remove it.");
+        return Outcome.done(task);
+    }
+
+    private Outcome<Object> unfinished(Task task, Progress progress) {
         if (progress.isStopWished()) {
             progress.report(Severity.INFO, "plan", "The removal has begun, so it is completed before the task stops.");
-            return removal(task, new UntilItsEnd(progress));
+            return removal(task, new UntilItsEnd(progress)).map(result -> result);
         }
         return reconciler.withdraw(task.component()).map(withdrawn -> {
             progress.report(

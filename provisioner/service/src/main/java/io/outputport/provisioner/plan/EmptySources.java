@@ -45,6 +45,7 @@ public final class EmptySources {
         return port.sources().filter(sources -> sources.named(source.name())).isPresent()
                 || port.registered()
                         .filter(served -> served.source().equals(source.name()))
-                        .isPresent();
+                        .isPresent()
+                || port.tried().stream().anyMatch(place -> place.source().equals(source.name()));
     }
 }

@@ -32,7 +32,7 @@ final class Ownership {
         boolean named = isNamedAs(port, role, entry.table());
         return isRegistered(port, entry)
                 ? named || hasRole(role, entry) || isOfNobody(entry)
-                : named && hasRole(role, entry);
+                : hasRole(role, entry) && (named || isTried(port, entry));
     }
 
     /** The entry in the place where the port was served before, if somebody has made it theirs since. */
@@ -57,8 +57,15 @@ final class Ownership {
 
     private static boolean isRegistered(PortIdentity port, Entry entry) {
         return port.registered().stream()
-                .anyMatch(served -> served.source().equals(entry.source().name())
-                        && served.tableName().equals(entry.table().name()));
+                .anyMatch(served ->
+                        served.isAt(entry.source().name(), entry.table().name()));
+    }
+
+    /** What a provision that failed has written under names that the port does not have any more. */
+    private static boolean isTried(PortIdentity port, Entry entry) {
+        return port.tried().stream()
+                .anyMatch(
+                        place -> place.isAt(entry.source().name(), entry.table().name()));
     }
 
     private static boolean isNamedAs(PortIdentity port, String role, ActualTable table) {

@@ -16,15 +16,18 @@ import java.util.stream.Stream;
  * @param prefixes the legal beginnings of its names
  * @param sources the sources that its data product can have
  * @param registered where and how it was last carried out, as the register says
+ * @param tried where else it may have been put since, by provisions that did not get to their end
  */
 public record PortIdentity(
         String component,
         Optional<String> computedRole,
         Collection<String> prefixes,
         Optional<ProductSources> sources,
-        Optional<ServedPort> registered) {
+        Optional<ServedPort> registered,
+        List<ServedPort> tried) {
     public PortIdentity {
         prefixes = List.copyOf(prefixes);
+        tried = List.copyOf(tried);
     }
 
     /** A port by its descriptor alone. */
@@ -33,7 +36,7 @@ public record PortIdentity(
             Optional<String> computedRole,
             Collection<String> prefixes,
             Optional<ProductSources> sources) {
-        this(component, computedRole, prefixes, sources, Optional.empty());
+        this(component, computedRole, prefixes, sources, Optional.empty(), List.of());
     }
 
     /** The role id where another component holds the computed one and has given up its name. */
@@ -50,6 +53,16 @@ public record PortIdentity(
     }
 
     public PortIdentity withRegistered(Optional<ServedPort> served) {
-        return new PortIdentity(component, computedRole, prefixes, sources, served);
+        return new PortIdentity(component, computedRole, prefixes, sources, served, tried);
+    }
+
+    public PortIdentity withTried(List<ServedPort> places) {
+        return new PortIdentity(component, computedRole, prefixes, sources, registered, places);
+    }
+
+    /** Whether it was, or is being, carried out in another place than this. */
+    public boolean movesTo(ServedPort place) {
+        return registered.filter(served -> !served.isWhere(place)).isPresent()
+                && tried.stream().noneMatch(place::isWhere);
     }
 }

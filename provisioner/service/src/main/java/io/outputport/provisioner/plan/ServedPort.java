@@ -28,6 +28,15 @@ public record ServedPort(
         return entry.role();
     }
 
+    boolean isWhere(ServedPort other) {
+        return isAt(other.source, other.tableName);
+    }
+
+    /** @param name as Hasura names the table */
+    boolean isAt(String sourceName, JsonNode name) {
+        return source.equals(sourceName) && tableName.equals(name);
+    }
+
     /** For people: {@code schema.table}. */
     public String shownTable() {
         return table.schema() + "." + table.name();

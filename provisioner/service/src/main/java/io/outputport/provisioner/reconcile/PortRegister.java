@@ -1,6 +1,7 @@
 package io.outputport.provisioner.reconcile;
 
 import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.ServedPort;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,27 @@ public interface PortRegister {
 
     /** Replaces what was known of the port; a deployment that was known stays until there is a new one. */
     Outcome<Entry> save(Entry entry);
+
+    /** Where the port may have been put since its last deployment, by provisions that did not get to their end. */
+    Outcome<List<ServedPort>> tried(String component);
+
+    /** Before a known port is written into another place; until its next deployment. */
+    Outcome<ServedPort> trying(String component, ServedPort place);
+
+    /**
+     * Before the first step of a removal: the port counts as new for its next provision, unless the removal is taken back.
+     * What has begun before goes on. The answer is the component.
+     */
+    Outcome<String> beginRemoval(String component);
+
+    /**
+     * After a removal that failed: as long as it is not certain that it has taken everybody's access, the port lives as
+     * before, and who had access is the newest word again.
+     *
+     * @param locked who has access as long as the port lives
+     * @return whether it lives
+     */
+    Outcome<Boolean> takeBackRemoval(String component, People locked);
 
     /** The answer is the component. */
     Outcome<String> forget(String component);

@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param revision another number as soon as the port is carried out again or closed
  * @param served empty when there is nothing to compare with
+ * @param accessUnsettled whether the newest word on its access is not known to be carried out, or a call of the role mapper
+ *     about it may still be at work
  */
 public record WatchedPort(
         String component,
@@ -18,6 +20,7 @@ public record WatchedPort(
         PortState state,
         Optional<ServedPort> served,
         Optional<Instant> deployedAt,
+        boolean accessUnsettled,
         Sighting sighting) {
 
     /**

@@ -49,6 +49,7 @@ class PortsTest {
         assertThat(port.path("state").asText()).isEqualTo("CLOSED");
         assertThat(port.path("differences")).isEmpty();
         assertThat(port.path("alert").asBoolean()).isFalse();
+        assertThat(port.path("accessUnsettled").asBoolean(true)).isFalse();
         assertThat(port.has("role")).isFalse();
         assertThat(json(server.get("/v1/ports?state=IN_SYNC")).path("ports")).isEmpty();
     }

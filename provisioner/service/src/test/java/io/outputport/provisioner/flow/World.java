@@ -15,8 +15,10 @@ import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.plan.Actual;
 import io.outputport.provisioner.plan.HiddenTags;
+import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.PlainDialect;
 import io.outputport.provisioner.plan.PortIdentity;
+import io.outputport.provisioner.plan.ServedPort;
 import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.plan.WantedPorts;
 import io.outputport.provisioner.plan.wave.WritePolicy;
@@ -80,6 +82,7 @@ final class World implements AutoCloseable {
     /** A register in memory, and nobody locked. */
     Access access() {
         Map<String, PortRegister.Entry> entries = new HashMap<>();
+        Map<String, List<ServedPort>> tried = new HashMap<>();
         PortRegister register = new PortRegister() {
             @Override
             public Outcome<Optional<Entry>> find(String component) {
@@ -90,6 +93,28 @@ final class World implements AutoCloseable {
             public Outcome<Entry> save(Entry entry) {
                 entries.put(entry.component(), entry);
                 return Outcome.done(entry);
+            }
+
+            @Override
+            public Outcome<List<ServedPort>> tried(String component) {
+                return Outcome.done(List.copyOf(tried.getOrDefault(component, List.of())));
+            }
+
+            @Override
+            public Outcome<ServedPort> trying(String component, ServedPort place) {
+                tried.computeIfAbsent(component, key -> new ArrayList<>()).add(place);
+                return Outcome.done(place);
+            }
+
+            @Override
+            public Outcome<String> beginRemoval(String component) {
+                return save(Entry.closed(component)).map(Entry::component);
+            }
+
+            /** The role mapper of these tests does what it is told, so a removal that has begun has taken access away. */
+            @Override
+            public Outcome<Boolean> takeBackRemoval(String component, People locked) {
+                return Outcome.done(false);
             }
 
             @Override

@@ -81,7 +81,7 @@ class EmptySourcesTest {
                 .served(port);
         PortIdentity known = aPort().identity();
         return new PortIdentity(
-                known.component(), known.computedRole(), known.prefixes(), sources, Optional.of(served));
+                known.component(), known.computedRole(), known.prefixes(), sources, Optional.of(served), List.of());
     }
 
     private static List<MetadataEdit> removal(PortIdentity port, Export export) {

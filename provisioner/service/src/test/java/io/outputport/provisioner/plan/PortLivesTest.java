@@ -85,7 +85,8 @@ class PortLivesTest {
             PortIdentity identity = wanted.identity();
             PortIdentity known = readable
                     ? identity.withRegistered(registered)
-                    : new PortIdentity(identity.component(), Optional.empty(), List.of(), Optional.empty(), registered);
+                    : new PortIdentity(
+                            identity.component(), Optional.empty(), List.of(), Optional.empty(), registered, List.of());
             if (Plans.unprovision(known, actual()).isPresent()) {
                 write(new PortChange(known, role.or(identity::computedRole).orElseThrow(), Optional.empty()));
             }

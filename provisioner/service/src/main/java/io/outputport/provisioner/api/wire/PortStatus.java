@@ -30,6 +30,13 @@ public record PortStatus(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> deployedAt,
 
+        @Schema(
+                description =
+                        "Whether it is not certain yet that exactly those have access who are to have it: the newest"
+                                + " snapshot is not carried out, or a call of the role mapper without an answer may"
+                                + " still be at work")
+        boolean accessUnsettled,
+
         @Schema(description = "When its drift was first seen", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> driftedSince,
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * A port in a list. It holds names only, never the descriptor.
  *
+ * @param accessUnsettled whether it is not certain yet that exactly those have access who are to have it
  * @param since when its drift was first seen
  * @param repairs how often it was repaired within the last day
  * @param alert whether it is not repaired any more
@@ -19,6 +20,7 @@ public record PortSummary(
         String state,
         Optional<Place> place,
         Optional<Instant> deployedAt,
+        boolean accessUnsettled,
         Optional<Instant> since,
         List<String> differences,
         int repairs,
@@ -43,6 +45,7 @@ public record PortSummary(
                 port.state().name(),
                 port.served().map(Place::of),
                 port.deployedAt(),
+                port.accessUnsettled(),
                 seen.driftedSince(),
                 seen.drift().differences(),
                 RepairBrake.recent(port.sighting().repairs(), now).size(),

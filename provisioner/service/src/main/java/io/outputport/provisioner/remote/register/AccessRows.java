@@ -53,6 +53,13 @@ record AccessRows(Handle handle) {
                 .execute();
     }
 
+    /** As if nothing had been said: it is not known who has access. */
+    void unsay(String component) {
+        handle.createUpdate("""
+                        update port_access set asked = null, locked = null, settled = version, next_try = null
+                        where component = :component""").bind("component", component).execute();
+    }
+
     void tryAt(String component, OffsetDateTime at) {
         handle.createUpdate("""
                         update port_access set next_try = :at where component = :component and version <> settled""").bind("at", at).bind("component", component).execute();
@@ -79,7 +86,7 @@ record AccessRows(Handle handle) {
                 version == row.getLong("settled"));
     }
 
-    private static Optional<People> people(@Nullable String refs) {
+    static Optional<People> people(@Nullable String refs) {
         return Optional.ofNullable(refs).map(PortRows::texts).map(People::of);
     }
 

@@ -7,6 +7,7 @@ import io.outputport.provisioner.reconcile.WatchedPort.Sighting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -16,7 +17,9 @@ final class JdbcPortWatch implements PortWatch {
             component, revision, served, deployed_at, drifted_since, missing, role_missing, differences, repairs, alerted,
             case when closed then 'CLOSED' when served is null then 'UNWATCHED'
                 when drifted_since is null or seen_revision <> revision then 'IN_SYNC'
-                when missing then 'MISSING' else 'DRIFTED' end as state""";
+                when missing then 'MISSING' else 'DRIFTED' end as state,
+            exists (select 1 from port_access a where a.component = port.component and a.version <> a.settled)
+                as unsettled""";
 
     private final RegisterDatabase database;
 
@@ -41,7 +44,14 @@ final class JdbcPortWatch implements PortWatch {
         page.component().ifPresent(component -> query.bind("component", component));
         page.state().ifPresent(state -> query.bind("state", state.name()));
         page.after().ifPresent(after -> query.bind("after", after));
-        return query.map((row, context) -> PortRows.watched(row)).list();
+        Set<String> atWork = atWork(handle);
+        return query.map((row, context) -> PortRows.watched(row, atWork)).list();
+    }
+
+    private static Set<String> atWork(Handle handle) {
+        return handle.createQuery("select distinct role from role_call where over_by > current_timestamp")
+                .mapTo(String.class)
+                .set();
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.outputport.provisioner.plan.Drift;
+import io.outputport.provisioner.plan.ServedPort;
 import io.outputport.provisioner.plan.ServedPortJson;
 import io.outputport.provisioner.reconcile.PortRegister.Deployment;
 import io.outputport.provisioner.reconcile.PortRegister.Entry;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stands in the columns of the table port. */
 final class PortRows {
@@ -38,13 +40,18 @@ final class PortRows {
         return new Entry(row.getString("component"), row.getBoolean("closed"), refs.map(PortRows::texts), deployment);
     }
 
-    static WatchedPort watched(ResultSet row) throws SQLException {
+    /** @param atWork the roles about which a call may be at work */
+    static WatchedPort watched(ResultSet row, Set<String> atWork) throws SQLException {
+        Optional<ServedPort> served =
+                Optional.ofNullable(row.getString("served")).map(text -> ServedPortJson.read(json(text)));
         return new WatchedPort(
                 row.getString("component"),
                 row.getLong("revision"),
                 PortState.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("served")).map(text -> ServedPortJson.read(json(text))),
+                served,
                 instant(row, "deployed_at"),
+                row.getBoolean("unsettled")
+                        || served.map(ServedPort::role).filter(atWork::contains).isPresent(),
                 sighting(row));
     }
 
@@ -67,6 +74,18 @@ final class PortRows {
         ArrayNode array = JSON.createArrayNode();
         texts.forEach(array::add);
         return array.toString();
+    }
+
+    static String placesJson(List<ServedPort> places) {
+        ArrayNode array = JSON.createArrayNode();
+        places.forEach(place -> array.add(ServedPortJson.write(place)));
+        return array.toString();
+    }
+
+    static List<ServedPort> places(String array) {
+        List<ServedPort> places = new ArrayList<>();
+        json(array).forEach(place -> places.add(ServedPortJson.read(place)));
+        return places;
     }
 
     static OffsetDateTime time(Instant instant) {

@@ -151,7 +151,9 @@ final class Watched implements PortWatch, SourceRemoval {
     }
 
     private void put(String component, long revision, PortState state, Sighting seen) {
-        rows.put(component, new WatchedPort(component, revision, state, Optional.of(served()), Optional.of(now), seen));
+        rows.put(
+                component,
+                new WatchedPort(component, revision, state, Optional.of(served()), Optional.of(now), false, seen));
     }
 
     private static ServedPort served() {

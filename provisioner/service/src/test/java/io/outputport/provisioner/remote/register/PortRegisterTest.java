@@ -6,9 +6,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.plan.Drift;
+import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.PortEntry;
 import io.outputport.provisioner.plan.RootField;
 import io.outputport.provisioner.plan.ServedPort;
+import io.outputport.provisioner.reconcile.AccessLedger;
+import io.outputport.provisioner.reconcile.AccessLedger.RoleCall;
+import io.outputport.provisioner.reconcile.AccessLedger.RoleOf;
+import io.outputport.provisioner.reconcile.AccessLedger.Wish;
 import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.PortRegister.Deployment;
 import io.outputport.provisioner.reconcile.PortRegister.Entry;
@@ -26,6 +31,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +148,45 @@ class PortRegisterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql"})
+    void access_is_unsettled_while_a_call_may_be_at_work_or_the_newest_word_is_not_carried_out(String kind) {
+        PortRegister register = register(kind);
+        PortWatch watch = watch();
+        AccessLedger ledger =
+                new RegisterFactory().ledger(database.orElseThrow().database());
+        register.save(new Entry("c", false, Optional.empty(), Optional.of(deployment("one"))));
+        RoleOf role = new RoleOf("p_role", "c");
+        assertThat(only(watch, Page.first()).accessUnsettled()).isFalse();
+
+        RoleCall fields = done(ledger.beginRootFields(role, List.of(), Duration.ofMinutes(1)));
+        assertThat(only(watch, Page.first()).accessUnsettled()).isTrue();
+        ledger.over(fields);
+        assertThat(only(watch, Page.first()).accessUnsettled()).isFalse();
+
+        RoleCall people = done(ledger.begin(role, new Wish(People.NOBODY, People.NOBODY), entries -> Duration.ZERO));
+        ledger.over(people);
+        assertThat(only(watch, Page.first()).accessUnsettled()).isTrue();
+        ledger.settle(people.word().orElseThrow());
+        assertThat(only(watch, Page.first()).accessUnsettled()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void where_a_port_was_tried_is_known_until_its_next_deployment(String kind) {
+        PortRegister register = register(kind);
+        Entry entry = new Entry("c", false, Optional.empty(), Optional.of(deployment("one")));
+        ServedPort place = deployment("two").served();
+        register.save(entry);
+
+        register.trying("c", place);
+        register.save(new Entry("c", false, Optional.of(List.of("user:ann")), Optional.empty()));
+        assertThat(done(register.tried("c"))).containsExactly(place);
+
+        register.save(entry);
+        assertThat(done(register.tried("c"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
     void a_row_of_an_older_version_still_works_and_is_not_watched(String kind) throws SQLException {
         PortRegister register = register(kind);
         PortWatch watch = watch();
@@ -196,6 +241,11 @@ class PortRegisterTest {
 
     private PortWatch watch() {
         return new RegisterFactory().watch(database.orElseThrow().database());
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done<T>) outcome).value();
     }
 
     private static WatchedPort only(PortWatch watch, Page page) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 
 /** A port's change as it is stored: equal changes make equal texts. The dialect is found again by its technology. */
 public final class ChangeJson {
@@ -34,6 +35,10 @@ public final class ChangeJson {
                         .put("legacyName", sources.legacyName())
                         .put("prefix", sources.prefix()));
         identity.registered().ifPresent(port -> json.set("registered", ServedPortJson.write(port)));
+        if (!identity.tried().isEmpty()) {
+            var places = json.putArray("tried");
+            identity.tried().forEach(place -> places.add(ServedPortJson.write(place)));
+        }
         change.wanted().ifPresent(port -> json.set("wanted", ports.write(port)));
         return json;
     }
@@ -47,7 +52,10 @@ public final class ChangeJson {
                         .map(sources -> new ProductSources(
                                 sources.path("legacyName").asText(),
                                 sources.path("prefix").asText())),
-                Optional.ofNullable(json.get("registered")).map(ServedPortJson::read));
+                Optional.ofNullable(json.get("registered")).map(ServedPortJson::read),
+                StreamSupport.stream(json.path("tried").spliterator(), false)
+                        .map(ServedPortJson::read)
+                        .toList());
         return new PortChange(
                 identity,
                 json.path("role").asText(),
