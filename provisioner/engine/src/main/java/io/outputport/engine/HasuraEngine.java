@@ -79,7 +79,8 @@ public final class HasuraEngine implements AutoCloseable {
     private static ServedKinds kinds(EngineSettings settings) {
         Optional<Function<String, SourceKind>> agents = settings.warehouse()
                 .map(warehouse -> name -> new ConnectorKind(name, warehouse, settings.environment()));
-        Map<String, SourceKind> kinds = new HashMap<>(Map.of("postgres", new PostgresKind(settings.environment())));
+        Map<String, SourceKind> kinds =
+                new HashMap<>(Map.of("postgres", new PostgresKind(settings.environment(), settings.version())));
         agents.ifPresent(agent -> kinds.put("snowflake", agent.apply("snowflake")));
         return new ServedKinds(kinds, agents);
     }

@@ -46,11 +46,13 @@ record ColumnBuilder(SourceKind kind, TableConfiguration configuration) {
 
     private Column column(DatabaseTable.Column column, String name) {
         Optional<String> comment = configuration.columnComment(column.name());
+        Optional<String> element = kind.listsArrays() ? column.element() : Optional.empty();
         return new Column(
                 column.name(),
                 name,
                 column.type(),
-                kind.scalar(column.type()),
+                kind.scalar(element.orElse(column.type())),
+                element.isPresent(),
                 column.nullable(),
                 comment.isPresent() ? comment : column.comment());
     }

@@ -39,7 +39,10 @@ record TypeNames(String base, Backend backend, DatabaseTable table, List<Column>
 
     List<String> all() {
         List<String> endings = new ArrayList<>(READING);
-        boolean numeric = columns.stream().map(Column::scalar).anyMatch(NUMERIC::contains);
+        boolean numeric = columns.stream()
+                .filter(column -> !column.list())
+                .map(Column::scalar)
+                .anyMatch(NUMERIC::contains);
         addIf(numeric, endings, COUNTING);
         if (backend == Backend.POSTGRES) {
             boolean updates = table.writable().update();

@@ -77,15 +77,29 @@ public record TrackedTable(
 
     /**
      * @param databaseType for example {@code int8} or {@code timestamptz}
-     * @param scalar the GraphQL scalar, for example {@code bigint}
+     * @param scalar the GraphQL scalar, for example {@code bigint}; of a list, that of its elements
+     * @param list whether it is a list of such
      */
     public record Column(
             String databaseName,
             String graphqlName,
             String databaseType,
             String scalar,
+            boolean list,
             boolean nullable,
-            Optional<String> comment) {}
+            Optional<String> comment) {
+
+        /** One value, no list. */
+        public Column(
+                String databaseName,
+                String graphqlName,
+                String databaseType,
+                String scalar,
+                boolean nullable,
+                Optional<String> comment) {
+            this(databaseName, graphqlName, databaseType, scalar, false, nullable, comment);
+        }
+    }
 
     /**
      * What a role may read.

@@ -45,8 +45,10 @@ public record DatabaseTable(
      * A column as the database describes it.
      *
      * @param type the short name of PostgreSQL, for example {@code int8}; a domain counts as its base
+     * @param element the type of an array's elements; empty for what is no array
      */
-    public record Column(String name, String type, boolean nullable, Optional<String> comment) {}
+    public record Column(
+            String name, String type, Optional<String> element, boolean nullable, Optional<String> comment) {}
 
     /**
      * A foreign key of this table.

@@ -30,11 +30,12 @@ public final class PostgresCatalog {
               'comment', obj_description(c.oid, 'pg_class'),
               'columns', (
                 SELECT json_agg(json_build_object(
-                  'name', a.attname, 'type', coalesce(b.typname, t.typname), 'nullable', NOT a.attnotnull,
+                  'name', a.attname, 'type', coalesce(b.typname, t.typname), 'element', e.typname, 'nullable', NOT a.attnotnull,
                   'comment', col_description(c.oid, a.attnum)) ORDER BY a.attnum)
                 FROM pg_attribute a
                 JOIN pg_type t ON t.oid = a.atttypid
                 LEFT JOIN pg_type b ON t.typtype = 'd' AND b.oid = t.typbasetype
+                LEFT JOIN pg_type e ON e.typarray = coalesce(b.oid, t.oid)
                 WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
               'primary_key', (
                 SELECT json_agg(a.attname ORDER BY k.position)
@@ -124,6 +125,7 @@ public final class PostgresCatalog {
         json.forEach(column -> columns.add(new Column(
                 column.path("name").asText(),
                 column.path("type").asText(),
+                text(column.path("element")),
                 column.path("nullable").asBoolean(),
                 text(column.path("comment")))));
         return columns;

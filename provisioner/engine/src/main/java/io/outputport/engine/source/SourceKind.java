@@ -30,6 +30,9 @@ public interface SourceKind {
     /** The GraphQL scalar of a column. */
     String scalar(String databaseType);
 
+    /** Whether a column of an array is a list in GraphQL; if not, its type is a scalar of its own. */
+    boolean listsArrays();
+
     /** The type of a column as {@code get_table_info} names it. */
     String typeName(String databaseType);
 

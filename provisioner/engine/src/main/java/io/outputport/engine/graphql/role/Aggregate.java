@@ -31,9 +31,7 @@ public enum Aggregate {
     }
 
     public List<Cell> cells(VisibleTable table) {
-        return table.cells().stream()
-                .filter(cell -> takes(cell.column().scalar()))
-                .toList();
+        return table.cells().stream().filter(cell -> takes(cell.type())).toList();
     }
 
     public String graphqlName() {
@@ -41,17 +39,17 @@ public enum Aggregate {
     }
 
     /** Extremes and sums have the type of their column; averages and deviations are floats. */
-    public String resultScalar(String scalar) {
+    public boolean keepsType() {
         return switch (this) {
-            case MAX, MIN, SUM -> scalar;
-            default -> "Float";
+            case MAX, MIN, SUM -> true;
+            default -> false;
         };
     }
 
-    private boolean takes(String scalar) {
+    private boolean takes(ValueType type) {
         return switch (this) {
-            case MAX, MIN -> !WITHOUT_ORDER.contains(scalar);
-            default -> NUMBERS.contains(scalar);
+            case MAX, MIN -> !WITHOUT_ORDER.contains(type.scalar());
+            default -> !type.list() && NUMBERS.contains(type.scalar());
         };
     }
 }

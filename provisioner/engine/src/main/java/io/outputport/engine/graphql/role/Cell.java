@@ -17,6 +17,10 @@ public record Cell(Column column, Optional<Condition> visibleWhen) {
         return column.graphqlName();
     }
 
+    public ValueType type() {
+        return new ValueType(column.scalar(), column.list());
+    }
+
     public boolean nullable() {
         return column.nullable() || visibleWhen.isPresent();
     }

@@ -26,8 +26,8 @@ public enum Operator {
     IREGEX("_iregex", "~*", Takes.VALUE, Scope.TEXT),
     NREGEX("_nregex", "!~", Takes.VALUE, Scope.TEXT),
     NIREGEX("_niregex", "!~*", Takes.VALUE, Scope.TEXT),
-    CONTAINS("_contains", "@>", Takes.VALUE, Scope.JSONB),
-    CONTAINED_IN("_contained_in", "<@", Takes.VALUE, Scope.JSONB),
+    CONTAINS("_contains", "@>", Takes.VALUE, Scope.JSONB_OR_LIST),
+    CONTAINED_IN("_contained_in", "<@", Takes.VALUE, Scope.JSONB_OR_LIST),
     HAS_KEY("_has_key", "jsonb_exists", Takes.KEY, Scope.JSONB),
     HAS_KEYS_ALL("_has_keys_all", "jsonb_exists_all", Takes.KEYS, Scope.JSONB),
     HAS_KEYS_ANY("_has_keys_any", "jsonb_exists_any", Takes.KEYS, Scope.JSONB);
@@ -58,16 +58,18 @@ public enum Operator {
     private enum Scope {
         ANY,
         TEXT,
-        JSONB
+        JSONB,
+        JSONB_OR_LIST
     }
 
-    /** Those that a column of this scalar has. */
-    public static List<Operator> of(String scalar) {
+    /** Those that a column of this type has. */
+    public static List<Operator> of(ValueType type) {
         return Arrays.stream(values())
                 .filter(operator -> switch (operator.scope) {
                     case ANY -> true;
-                    case TEXT -> TEXT_SCALARS.contains(scalar);
-                    case JSONB -> scalar.equals("jsonb");
+                    case TEXT -> !type.list() && TEXT_SCALARS.contains(type.scalar());
+                    case JSONB -> !type.list() && type.scalar().equals("jsonb");
+                    case JSONB_OR_LIST -> type.list() || type.scalar().equals("jsonb");
                 })
                 .toList();
     }

@@ -100,7 +100,7 @@ final class PermissionFilter {
     private Condition column(TrackedTable table, Column column, JsonNode value) {
         Cell cell = Cell.plain(column);
         if (!value.isObject()) {
-            return new Condition.Comparison(cell, Operator.EQ, operand(Operator.EQ, value));
+            return new Condition.Comparison(cell, Operator.EQ, operand(cell, Operator.EQ, value));
         }
         return new Condition.All(value.properties().stream()
                 .map(entry -> comparison(table, cell, modern(entry.getKey()), entry.getValue()))
@@ -114,7 +114,7 @@ final class PermissionFilter {
                     .orElseGet(this::notUnderstood);
         }
         Optional<Operator> operator = NOT_EQUAL.contains(key) ? Optional.of(Operator.NEQ) : Operator.named(key);
-        return operator.<Condition>map(known -> new Condition.Comparison(cell, known, operand(known, value)))
+        return operator.<Condition>map(known -> new Condition.Comparison(cell, known, operand(cell, known, value)))
                 .orElseGet(this::notUnderstood);
     }
 
@@ -134,16 +134,21 @@ final class PermissionFilter {
                 .map(Cell::plain);
     }
 
-    private static Operand operand(Operator operator, JsonNode value) {
+    private static Operand operand(Cell cell, Operator operator, JsonNode value) {
         if (value.isTextual() && value.textValue().toLowerCase(Locale.ROOT).startsWith("x-hasura-")) {
             return new Operand.FromSession(value.textValue().toLowerCase(Locale.ROOT));
         }
         return switch (operator.takes()) {
-            case VALUE, KEY -> new Operand.Value(Operand.text(value));
+            case VALUE, KEY -> new Operand.Value(text(cell, value));
             case VALUES, KEYS ->
-                new Operand.Values(elements(value).map(Operand::text).toList());
+                new Operand.Values(
+                        elements(value).map(element -> text(cell, element)).toList());
             case FLAG -> new Operand.Flag(value.asBoolean());
         };
+    }
+
+    private static String text(Cell cell, JsonNode value) {
+        return cell.type().list() ? ArrayText.of(value) : Operand.text(value);
     }
 
     /** Old metadata writes {@code $eq} for {@code _eq}. */

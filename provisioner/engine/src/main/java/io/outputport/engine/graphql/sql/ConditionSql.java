@@ -122,7 +122,7 @@ final class ConditionSql {
         }
         return switch (operator.takes()) {
             case VALUE -> Sql.of("{} {} {}::{}", left, Sql.of(operator.sql()), value(operand), type);
-            case VALUES -> Sql.of("{} {} ({})", left, Sql.of(operator.sql()), list(operand, type));
+            case VALUES -> Sql.of("{} {} ({})", left, Sql.of(operator.sql()), listOrRows(operand, type));
             case KEY -> Sql.of("{}({}, {}::text)", Sql.of(operator.sql()), left, value(operand));
             case KEYS -> Sql.of("{}({}, {})", Sql.of(operator.sql()), left, list(operand, Sql.of("text")));
             case FLAG -> Sql.of("({} IS NULL) = {}::bool", left, value(operand));
@@ -135,6 +135,11 @@ final class ConditionSql {
                 : Sql.bind(((Operand.Value) operand).text());
     }
 
+    /** Rows, since an array of arrays would be compared with its innermost elements. */
+    private static Sql listOrRows(Operand operand, Sql type) {
+        return operand instanceof Operand.Values values ? rows(values.texts(), type) : list(operand, type);
+    }
+
     /** A session variable holds a PostgreSQL array. */
     private static Sql list(Operand operand, Sql type) {
         if (!(operand instanceof Operand.Values values)) {
@@ -145,9 +150,12 @@ final class ConditionSql {
 
     /** One bind for any number of values. */
     static Sql array(List<String> texts, Sql type) {
+        return Sql.of("ARRAY({})", rows(texts, type));
+    }
+
+    private static Sql rows(List<String> texts, Sql type) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         texts.forEach(array::add);
-        return Sql.of(
-                "ARRAY(SELECT v::{} FROM json_array_elements_text({}::json) AS v)", type, Sql.bind(array.toString()));
+        return Sql.of("SELECT v::{} FROM json_array_elements_text({}::json) AS v", type, Sql.bind(array.toString()));
     }
 }

@@ -2,6 +2,7 @@ package io.outputport.engine.graphql.sql;
 
 import io.outputport.engine.graphql.read.Input;
 import io.outputport.engine.graphql.read.Inputs;
+import io.outputport.engine.graphql.role.ArrayText;
 import io.outputport.engine.graphql.role.Cell;
 import io.outputport.engine.graphql.role.Condition;
 import io.outputport.engine.graphql.role.Link;
@@ -114,6 +115,9 @@ final class WhereReader {
     }
 
     private static String text(Cell cell, Input value) {
+        if (cell.type().list()) {
+            return ArrayText.of(Inputs.toJson(value));
+        }
         return JSON_TYPES.contains(cell.column().databaseType())
                 ? Inputs.toJson(value).toString()
                 : plain(value);

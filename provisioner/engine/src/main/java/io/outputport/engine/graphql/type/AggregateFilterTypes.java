@@ -9,6 +9,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
 import io.outputport.engine.graphql.role.Link;
 import io.outputport.engine.graphql.role.RoleView;
+import io.outputport.engine.graphql.role.ValueType;
 import io.outputport.engine.graphql.role.VisibleTable;
 import io.outputport.engine.schema.TrackedTable.Backend;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * engine has {@code count}.
  */
 final class AggregateFilterTypes {
-    static final String COUNTED = "Int";
+    static final ValueType COUNTED = ValueType.of("Int");
 
     private AggregateFilterTypes() {}
 
@@ -53,7 +54,7 @@ final class AggregateFilterTypes {
                 .field(input("arguments", listOf(table.typeName("_select_column"))))
                 .field(input("distinct", ref("Boolean")))
                 .field(input("filter", ref(table.typeName("_bool_exp"))))
-                .field(input("predicate", required(FilterTypes.comparisonName(COUNTED))))
+                .field(input("predicate", required(COUNTED.comparisonName())))
                 .build();
     }
 }

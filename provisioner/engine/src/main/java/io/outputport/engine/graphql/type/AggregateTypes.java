@@ -3,6 +3,7 @@ package io.outputport.engine.graphql.type;
 import static io.outputport.engine.graphql.type.Shapes.argument;
 import static io.outputport.engine.graphql.type.Shapes.field;
 import static io.outputport.engine.graphql.type.Shapes.listOf;
+import static io.outputport.engine.graphql.type.Shapes.outputOf;
 import static io.outputport.engine.graphql.type.Shapes.ref;
 import static io.outputport.engine.graphql.type.Shapes.required;
 
@@ -62,8 +63,8 @@ final class AggregateTypes {
                 .name(typeName(table, function))
                 .description("aggregate %s on columns".formatted(function.graphqlName()));
         function.cells(table)
-                .forEach(cell -> type.field(field(
-                        cell.name(), ref(function.resultScalar(cell.column().scalar())))));
+                .forEach(cell ->
+                        type.field(field(cell.name(), function.keepsType() ? outputOf(cell.type()) : ref("Float"))));
         return type.build();
     }
 

@@ -1,14 +1,18 @@
 package io.outputport.engine.graphql.type;
 
 import static io.outputport.engine.graphql.type.Shapes.input;
+import static io.outputport.engine.graphql.type.Shapes.inputOf;
 import static io.outputport.engine.graphql.type.Shapes.listOf;
 import static io.outputport.engine.graphql.type.Shapes.ref;
+import static io.outputport.engine.graphql.type.Shapes.required;
 
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
 import io.outputport.engine.graphql.role.Operator;
 import io.outputport.engine.graphql.role.RoleView;
+import io.outputport.engine.graphql.role.ValueType;
 import io.outputport.engine.graphql.role.VisibleTable;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -28,8 +32,7 @@ final class FilterTypes {
                 .field(input("_not", ref(name)))
                 .field(input("_or", listOf(name)));
         table.cells()
-                .forEach(cell -> type.field(
-                        input(cell.name(), ref(comparisonName(cell.column().scalar())))));
+                .forEach(cell -> type.field(input(cell.name(), ref(cell.type().comparisonName()))));
         table.links()
                 .forEach(link ->
                         type.field(input(link.name(), ref(view.target(link).typeName("_bool_exp")))));
@@ -39,29 +42,25 @@ final class FilterTypes {
         return type.build();
     }
 
-    static GraphQLInputObjectType comparison(String scalar) {
+    static GraphQLInputObjectType comparison(ValueType compared) {
         GraphQLInputObjectType.Builder type = GraphQLInputObjectType.newInputObject()
-                .name(comparisonName(scalar))
+                .name(compared.comparisonName())
                 .description(
                         "Boolean expression to compare columns of type \"%s\". All fields are combined with logical 'AND'."
-                                .formatted(scalar));
-        Stream<GraphQLInputObjectField> fields = Operator.of(scalar).stream()
+                                .formatted(compared.scalar()));
+        Stream<GraphQLInputObjectField> fields = Operator.of(compared).stream()
                 .sorted(Comparator.comparing(Operator::graphqlName))
-                .map(operator -> input(operator.graphqlName(), operand(operator, scalar)));
+                .map(operator -> input(operator.graphqlName(), operand(operator, compared)));
         return type.fields(fields.toList()).build();
     }
 
-    private static GraphQLInputType operand(Operator operator, String scalar) {
+    private static GraphQLInputType operand(Operator operator, ValueType compared) {
         return switch (operator.takes()) {
-            case VALUE -> ref(scalar);
-            case VALUES -> listOf(scalar);
+            case VALUE -> inputOf(compared);
+            case VALUES -> GraphQLList.list(required(inputOf(compared)));
             case FLAG -> ref("Boolean");
             case KEY -> ref("String");
             case KEYS -> listOf("String");
         };
-    }
-
-    static String comparisonName(String scalar) {
-        return scalar + "_comparison_exp";
     }
 }

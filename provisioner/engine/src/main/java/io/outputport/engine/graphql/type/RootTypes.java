@@ -69,7 +69,7 @@ final class RootTypes {
 
     private static List<GraphQLArgument> keyArguments(VisibleTable table) {
         return table.key().stream()
-                .map(cell -> argument(cell.name(), required(cell.column().scalar())))
+                .map(cell -> argument(cell.name(), required(Shapes.inputOf(cell.type()))))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import io.outputport.engine.graphql.role.Cell;
 import io.outputport.engine.graphql.role.RoleView;
+import io.outputport.engine.graphql.role.ValueType;
 import io.outputport.engine.graphql.role.VisibleTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,8 +31,8 @@ public final class SchemaTypes {
         Map<String, GraphQLNamedType> types = new LinkedHashMap<>();
         view.tables().forEach(table -> TableTypes.of(view, table).forEach(type -> types.put(type.getName(), type)));
         scalars(view).forEach(name -> types.put(name, Scalars.named(name)));
-        filteredScalars(view).forEach(name -> {
-            GraphQLNamedType comparison = FilterTypes.comparison(name);
+        filtered(view).forEach(type -> {
+            GraphQLNamedType comparison = FilterTypes.comparison(type);
             types.put(comparison.getName(), comparison);
         });
         if (!view.tables().isEmpty()) {
@@ -77,23 +78,21 @@ public final class SchemaTypes {
         return GraphQLObjectType.newObject().name(name).fields(fields).build();
     }
 
-    private static Set<String> filteredScalars(RoleView view) {
-        Set<String> names = new TreeSet<>();
+    private static Set<ValueType> filtered(RoleView view) {
+        Set<ValueType> types = new LinkedHashSet<>();
         for (VisibleTable table : view.tables()) {
-            for (Cell cell : table.cells()) {
-                names.add(cell.column().scalar());
-            }
+            table.cells().stream().map(Cell::type).forEach(types::add);
             if (!AggregateFilterTypes.links(view, table).isEmpty()) {
-                names.add(AggregateFilterTypes.COUNTED);
+                types.add(AggregateFilterTypes.COUNTED);
             }
         }
-        return names;
+        return types;
     }
 
     /** Every scalar that some type refers to by name. */
     private static Set<String> scalars(RoleView view) {
-        Set<String> names = filteredScalars(view);
-        names.addAll(Set.of("Int", "Float", "String", "Boolean"));
+        Set<String> names = new TreeSet<>(Set.of("Int", "Float", "String", "Boolean"));
+        filtered(view).forEach(type -> names.add(type.scalar()));
         return names;
     }
 }

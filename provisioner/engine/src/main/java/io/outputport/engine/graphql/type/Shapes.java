@@ -10,6 +10,7 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeReference;
+import io.outputport.engine.graphql.role.ValueType;
 import java.util.List;
 
 /** The words in which the types below are written. */
@@ -31,6 +32,14 @@ final class Shapes {
     /** A list, whose elements are not null. */
     static GraphQLList listOf(String name) {
         return GraphQLList.list(required(name));
+    }
+
+    static GraphQLOutputType outputOf(ValueType type) {
+        return type.list() ? listOf(type.scalar()) : ref(type.scalar());
+    }
+
+    static GraphQLInputType inputOf(ValueType type) {
+        return type.list() ? listOf(type.scalar()) : ref(type.scalar());
     }
 
     static GraphQLFieldDefinition field(String name, GraphQLOutputType type) {

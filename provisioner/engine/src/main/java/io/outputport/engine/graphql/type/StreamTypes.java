@@ -1,6 +1,7 @@
 package io.outputport.engine.graphql.type;
 
 import static io.outputport.engine.graphql.type.Shapes.input;
+import static io.outputport.engine.graphql.type.Shapes.inputOf;
 import static io.outputport.engine.graphql.type.Shapes.ref;
 import static io.outputport.engine.graphql.type.Shapes.required;
 
@@ -42,8 +43,7 @@ final class StreamTypes {
         GraphQLInputObjectType.Builder type = GraphQLInputObjectType.newInputObject()
                 .name(table.typeName("_stream_cursor_value_input"))
                 .description("Initial value of the column from where the streaming should start");
-        table.cells()
-                .forEach(cell -> type.field(input(cell.name(), ref(cell.column().scalar()))));
+        table.cells().forEach(cell -> type.field(input(cell.name(), inputOf(cell.type()))));
         return type.build();
     }
 }

@@ -1,5 +1,6 @@
 package io.outputport.engine.graphql.type;
 
+import static io.outputport.engine.graphql.type.Shapes.outputOf;
 import static io.outputport.engine.graphql.type.Shapes.ref;
 import static io.outputport.engine.graphql.type.Shapes.required;
 
@@ -61,12 +62,11 @@ final class TableTypes {
     }
 
     private static GraphQLFieldDefinition column(Cell cell) {
-        String scalar = cell.column().scalar();
         GraphQLFieldDefinition.Builder field = GraphQLFieldDefinition.newFieldDefinition()
                 .name(cell.name())
                 .description(cell.column().comment().orElse(null))
-                .type(cell.nullable() ? ref(scalar) : required(scalar));
-        return JSON.contains(scalar)
+                .type(cell.nullable() ? outputOf(cell.type()) : required(outputOf(cell.type())));
+        return JSON.contains(cell.type().scalar()) && !cell.type().list()
                 ? field.argument(Shapes.argument("path", "JSON select path", ref("String")))
                         .build()
                 : field.build();

@@ -96,6 +96,11 @@ public final class ConnectorKind implements SourceKind {
     }
 
     @Override
+    public boolean listsArrays() {
+        return false;
+    }
+
+    @Override
     public String typeName(String databaseType) {
         return scalar(databaseType);
     }

@@ -3,6 +3,7 @@ package io.outputport.engine.source.postgres;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.outputport.engine.refusal.Refused;
+import io.outputport.engine.schema.HasuraVersion;
 import io.outputport.engine.schema.TrackedTable.Backend;
 import io.outputport.engine.source.DatabaseTable;
 import io.outputport.engine.source.DynamicSecrets;
@@ -37,9 +38,11 @@ public final class PostgresKind implements SourceKind {
             "varchar", "String");
 
     private final PostgresConfiguration configuration;
+    private final HasuraVersion version;
 
     /** @param environment where {@code from_env} looks */
-    public PostgresKind(Map<String, String> environment) {
+    public PostgresKind(Map<String, String> environment, HasuraVersion version) {
+        this.version = version;
         this.configuration = new PostgresConfiguration(environment, new DynamicSecrets(environment));
     }
 
@@ -88,6 +91,11 @@ public final class PostgresKind implements SourceKind {
     @Override
     public String scalar(String databaseType) {
         return SCALARS.getOrDefault(databaseType, databaseType);
+    }
+
+    @Override
+    public boolean listsArrays() {
+        return version.listsArrays();
     }
 
     @Override
