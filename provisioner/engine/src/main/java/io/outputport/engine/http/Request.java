@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param query the first value of each query parameter
  * @param headers the first value of each header by lower-case name
  * @param body as text; already unzipped
+ * @param isUtf8 whether the body's bytes were UTF-8; if not, the text has signs of replacement
  */
 public record Request(
         String method,
@@ -21,11 +22,23 @@ public record Request(
         Map<String, String> variables,
         Map<String, String> query,
         Map<String, String> headers,
-        String body) {
+        String body,
+        boolean isUtf8) {
     public Request {
         variables = Map.copyOf(variables);
         query = Map.copyOf(query);
         headers = Map.copyOf(headers);
+    }
+
+    /** With a body that was a text. */
+    public Request(
+            String method,
+            String path,
+            Map<String, String> variables,
+            Map<String, String> query,
+            Map<String, String> headers,
+            String body) {
+        this(method, path, variables, query, headers, body, true);
     }
 
     public Optional<String> header(String name) {
@@ -52,6 +65,6 @@ public record Request(
     }
 
     Request with(Map<String, String> found) {
-        return new Request(method, path, found, query, headers, body);
+        return new Request(method, path, found, query, headers, body, isUtf8);
     }
 }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ record RequestReader(int maxBodyBytes) {
         if (body.length > maxBodyBytes) {
             return Optional.empty();
         }
+        String text = new String(body, StandardCharsets.UTF_8);
         String rawQuery = exchange.getRequestURI().getRawQuery();
         return Optional.of(new Request(
                 exchange.getRequestMethod(),
@@ -30,7 +32,8 @@ record RequestReader(int maxBodyBytes) {
                 Map.of(),
                 rawQuery == null ? Map.of() : PercentCode.parameters(rawQuery),
                 headers,
-                new String(body, StandardCharsets.UTF_8)));
+                text,
+                Arrays.equals(body, text.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static InputStream unzipped(InputStream in, Map<String, String> headers) throws IOException {

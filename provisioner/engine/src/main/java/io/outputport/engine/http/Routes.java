@@ -32,7 +32,8 @@ public final class Routes {
     /**
      * Adds a route.
      *
-     * @param template for example {@code /v1/roles/{role}}; a part in braces takes exactly one part of the path
+     * @param template for example {@code /v1/roles/{role}}; a part in braces takes exactly one part of the path that is
+     *     not empty
      */
     public Routes on(String method, String template, Handler handler) {
         List<Route> more = new ArrayList<>(routes);
@@ -62,7 +63,7 @@ public final class Routes {
             Map<String, String> variables = new HashMap<>();
             for (int i = 0; i < parts.size(); i++) {
                 String expected = template.get(i);
-                if (expected.startsWith("{")) {
+                if (expected.startsWith("{") && !parts.get(i).isEmpty()) {
                     variables.put(expected.substring(1, expected.length() - 1), parts.get(i));
                 } else if (!expected.equals(parts.get(i))) {
                     return Optional.empty();

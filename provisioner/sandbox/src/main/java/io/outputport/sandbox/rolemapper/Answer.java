@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.engine.http.Reply;
+import java.util.Map;
 
 /** The forms that an answer can have: always JSON, texts included, as the real role mapper's framework does it. */
 final class Answer {
@@ -11,20 +12,25 @@ final class Answer {
 
     private Answer() {}
 
+    /** The framework names no character set. */
+    static Reply json(int status, JsonNode body) {
+        return new Reply(status, Map.of("Content-Type", "application/json"), body.toString());
+    }
+
     static Reply ok(JsonNode body) {
-        return Reply.json(200, body);
+        return json(200, body);
     }
 
     static Reply text(int status, String text) {
-        return Reply.json(status, JSON.textNode(text));
+        return json(status, JSON.textNode(text));
     }
 
     static Reply invalid(String sentence) {
-        return Reply.json(400, JSON.objectNode().set("errors", JSON.arrayNode().add(sentence)));
+        return json(400, JSON.objectNode().set("errors", JSON.arrayNode().add(sentence)));
     }
 
     static Reply broken() {
-        return Reply.json(500, JSON.objectNode().put("error", "System error"));
+        return json(500, JSON.objectNode().put("error", "System error"));
     }
 
     /** What a cache that mistakes one question for another gives back: fields of every answer, about somebody else. */
@@ -40,7 +46,11 @@ final class Answer {
 
     /** The framework's own refusals: an unknown path, a wrong method, fields that do not fit. */
     static Reply detail(int status, JsonNode detail) {
-        return Reply.json(status, JSON.objectNode().set("detail", detail));
+        return json(status, JSON.objectNode().set("detail", detail));
+    }
+
+    static Reply unreadable() {
+        return detail(400, "There was an error parsing the body");
     }
 
     static Reply detail(int status, String words) {

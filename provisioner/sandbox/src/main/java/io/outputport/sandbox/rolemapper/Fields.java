@@ -1,39 +1,38 @@
 package io.outputport.sandbox.rolemapper;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.engine.http.Reply;
+import io.outputport.engine.http.Request;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a request body as the real role mapper's framework does: all faults at once, in its words, as the 422 body
- * that its documentation does not mention.
+ * Reads a request body as the real role mapper's framework does (FastAPI with pydantic 1): all faults at once, in its
+ * words, as the 422 body that its documentation does not mention.
  */
 final class Fields {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final JsonNode node;
-    private final List<String> location;
+    private final ArrayNode location;
     private final ArrayNode faults;
 
-    private Fields(JsonNode node, List<String> location, ArrayNode faults) {
+    private Fields(JsonNode node, ArrayNode location, ArrayNode faults) {
         this.node = node;
         this.location = location;
         this.faults = faults;
     }
 
-    static Fields of(String body) {
-        ArrayNode faults = JsonNodeFactory.instance.arrayNode();
-        Fields fields = new Fields(parsed(body, faults), List.of("body"), faults);
-        if (faults.isEmpty()) {
-            fields.expectObject();
-        }
-        return fields;
+    /** @throws Body.Unreadable when it is not even a body with faults */
+    static Fields of(Request request) throws Body.Unreadable {
+        ArrayNode faults = JSON.arrayNode();
+        ArrayNode location = JSON.arrayNode().add("body");
+        Fields whole = new Fields(Body.of(request, faults), location, faults);
+        return faults.isEmpty() ? new Fields(whole.dictionary(whole.node, location), location, faults) : whole;
     }
 
     boolean areFaulty() {
@@ -45,77 +44,83 @@ final class Fields {
     }
 
     Fields object(String name) {
-        Fields inner = new Fields(node.path(name), inside(name), faults);
-        if (node.isObject()) {
-            inner.expectObject();
+        ArrayNode place = inside(location, name);
+        return new Fields(
+                node.isObject() ? dictionary(node.path(name), place) : MissingNode.getInstance(), place, faults);
+    }
+
+    /** Looks at a field that may be left out. */
+    void optionalObject(String name) {
+        if (node.hasNonNull(name)) {
+            object(name);
         }
-        return inner;
     }
 
     String text(String name) {
-        return node.isObject() ? text(node.path(name), inside(name)) : "";
+        return node.isObject() ? text(node.path(name), inside(location, name)) : "";
+    }
+
+    /** The same, of one that may be left out. */
+    void optionalText(String name) {
+        if (node.hasNonNull(name)) {
+            text(name);
+        }
     }
 
     List<String> texts(String name) {
         JsonNode list = node.path(name);
-        List<String> place = inside(name);
+        ArrayNode place = inside(location, name);
         List<String> texts = new ArrayList<>();
         if (!node.isObject() || isAbsent(list, place)) {
             return texts;
         }
         if (!list.isArray()) {
             fault(place, "value is not a valid list", "type_error.list");
+            return texts;
         }
         for (int i = 0; i < list.size(); i++) {
-            texts.add(text(list.path(i), inside(place, Integer.toString(i))));
+            texts.add(text(list.path(i), place.deepCopy().add(i)));
         }
         return texts;
     }
 
-    /** Of an object whose values are all texts: the value of the first name that is equal but for upper and lower case. */
-    String header(String name) {
-        String value = "";
-        for (var header : node.properties()) {
-            String text = text(header.getValue(), inside(header.getKey()));
-            value = value.isEmpty() && header.getKey().equalsIgnoreCase(name) ? text : value;
-        }
-        return value;
+    /** Of an object whose values are all texts: the value of the first of these names that is there. */
+    String header(List<String> names) {
+        node.properties().forEach(header -> text(header.getValue(), inside(location, header.getKey())));
+        return names.stream()
+                .filter(node::has)
+                .findFirst()
+                .map(name -> PythonText.of(node.path(name)))
+                .orElse("");
     }
 
-    /** What the role mapper itself has written. */
-    static JsonNode json(String written) {
-        return parsed(written, JsonNodeFactory.instance.arrayNode());
-    }
-
-    private static JsonNode parsed(String body, ArrayNode faults) {
-        try {
-            return JSON.readTree(body);
-        } catch (JsonProcessingException notJson) {
-            var at = notJson.getLocation();
-            String words = "Expecting value: line %d column %d (char %d)"
-                    .formatted(at.getLineNr(), at.getColumnNr(), at.getCharOffset());
-            fault(faults, List.of("body"), words, "value_error.jsondecode");
+    /** Python makes a dictionary of what is empty, whatever it is; other lists than those of pairs it refuses. */
+    private JsonNode dictionary(JsonNode value, ArrayNode place) {
+        if (isAbsent(value, place)) {
+            return MissingNode.getInstance();
         }
+        if (value.isObject()) {
+            return value;
+        }
+        if (value.isArray() && value.isEmpty()
+                || value.isTextual() && value.textValue().isEmpty()) {
+            return JSON.objectNode();
+        }
+        fault(place, "value is not a valid dict", "type_error.dict");
         return MissingNode.getInstance();
     }
 
-    private void expectObject() {
-        if (!isAbsent(node, location) && !node.isObject()) {
-            fault(location, "value is not a valid dict", "type_error.dict");
-        }
-    }
-
-    private String text(JsonNode value, List<String> place) {
+    private String text(JsonNode value, ArrayNode place) {
         if (isAbsent(value, place)) {
             return "";
         }
         if (value.isContainerNode()) {
             fault(place, "str type expected", "type_error.str");
         }
-        return value.asText();
+        return PythonText.of(value);
     }
 
-    private boolean isAbsent(JsonNode value, List<String> place) {
+    private boolean isAbsent(JsonNode value, ArrayNode place) {
         if (value.isMissingNode() || value.isNull() && place.size() == 1) {
             fault(place, "field required", "value_error.missing");
         } else if (value.isNull()) {
@@ -124,23 +129,11 @@ final class Fields {
         return value.isMissingNode() || value.isNull();
     }
 
-    private List<String> inside(String name) {
-        return inside(location, name);
+    private static ArrayNode inside(ArrayNode place, String name) {
+        return place.deepCopy().add(name);
     }
 
-    private static List<String> inside(List<String> place, String name) {
-        List<String> inner = new ArrayList<>(place);
-        inner.add(name);
-        return inner;
-    }
-
-    private void fault(List<String> place, String words, String type) {
-        fault(faults, place, words, type);
-    }
-
-    private static void fault(ArrayNode faults, List<String> place, String words, String type) {
-        var fault = faults.addObject();
-        place.forEach(fault.putArray("loc")::add);
-        fault.put("msg", words).put("type", type);
+    private void fault(ArrayNode place, String words, String type) {
+        faults.addObject().<ObjectNode>set("loc", place).put("msg", words).put("type", type);
     }
 }

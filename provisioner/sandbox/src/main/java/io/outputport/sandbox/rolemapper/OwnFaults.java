@@ -1,6 +1,7 @@
 package io.outputport.sandbox.rolemapper;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.engine.http.FaultAction;
@@ -14,6 +15,8 @@ import java.util.function.UnaryOperator;
  * a cache before it or a mixed-up database gives them.
  */
 final class OwnFaults {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     private OwnFaults() {}
 
     static Map<String, FaultAction> all() {
@@ -32,11 +35,11 @@ final class OwnFaults {
         return delivery -> {
             Reply reply = delivery.effect();
             JsonNode body =
-                    Fields.json(StandardCharsets.UTF_8.decode(reply.body()).toString());
+                    MAPPER.readTree(StandardCharsets.UTF_8.decode(reply.body()).toString());
             if (body instanceof ObjectNode object && object.path(field).isTextual()) {
                 object.put(field, change.apply(object.path(field).asText()));
             }
-            delivery.send(Reply.json(reply.status(), body));
+            delivery.send(Answer.json(reply.status(), body));
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.outputport.sandbox.rolemapper;
 
 import io.outputport.engine.http.Faults;
+import io.outputport.engine.http.Handler;
 import io.outputport.engine.http.LoopbackServer;
 import io.outputport.engine.http.Pause;
 import io.outputport.engine.http.Reply;
@@ -9,15 +10,26 @@ import io.outputport.engine.http.Routes;
 import io.outputport.engine.http.StandardFaults;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Set;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The role mapper, answering on a port of the loopback address. Its tables are in memory and start empty. */
 public final class RoleMapper implements AutoCloseable {
-    private static final Set<String> PATHS =
-            Set.of("/v1/health", "/v1/roles", "/v1/user_roles", "/v1/group_roles", "/v1/authenticate");
+    /** Which method a path takes. */
+    private static final Map<Pattern, String> METHODS = Map.of(
+            Pattern.compile("/v1/health"), "GET",
+            Pattern.compile("/v1/roles"), "PUT",
+            Pattern.compile("/v1/roles/(component_id/)?[^/]+"), "GET",
+            Pattern.compile("/v1/(user|group)_roles"), "PUT",
+            Pattern.compile("/v1/authenticate"), "POST");
 
-    private static final Pattern ONE_ROLE = Pattern.compile("/v1/roles/(component_id/)?[^/]+");
+    private static final Pattern SLASHES_AT_THE_END = Pattern.compile("/+$");
 
     private final LoopbackServer server;
 
@@ -48,21 +60,47 @@ public final class RoleMapper implements AutoCloseable {
         return Routes.otherwise(RoleMapper::refuse)
                 .withEncodedSlashesSplit()
                 .on("GET", "/v1/health", request -> Answer.text(200, "Alive"))
-                .on("PUT", "/v1/roles", request -> api.putRole(request.body()))
+                .on("PUT", "/v1/roles", reading(api::putRole))
                 .on("GET", "/v1/roles/{id}", request -> api.roleById(request.variable("id")))
                 .on("GET", "/v1/roles/component_id/{id}", request -> api.roleByComponent(request.variable("id")))
-                .on("PUT", "/v1/user_roles", request -> api.putUsers(request.body()))
-                .on("PUT", "/v1/group_roles", request -> api.putGroups(request.body()))
-                .on("POST", "/v1/authenticate", request -> api.authenticate(request.body()))
+                .on("PUT", "/v1/user_roles", reading(api::putUsers))
+                .on("PUT", "/v1/group_roles", reading(api::putGroups))
+                .on("POST", "/v1/authenticate", reading(api::authenticate))
                 .on("GET", "/sandbox/state", request -> api.state())
                 .on("GET", "/sandbox/settings", request -> pace.settings())
                 .on("POST", "/sandbox/settings", pace::change);
     }
 
+    private static Handler reading(Function<Fields, Reply> write) {
+        return request -> {
+            try {
+                return write.apply(Fields.of(request));
+            } catch (Body.Unreadable unreadable) {
+                return Answer.unreadable();
+            }
+        };
+    }
+
     private static Reply refuse(Request request) {
-        return PATHS.contains(request.path())
-                        || ONE_ROLE.matcher(request.path()).matches()
-                ? Answer.detail(405, "Method Not Allowed")
-                : Answer.detail(404, "Not Found");
+        String shorter = SLASHES_AT_THE_END.matcher(request.path()).replaceFirst("");
+        return method(request.path())
+                .map(allowed -> Answer.detail(405, "Method Not Allowed").header("Allow", allowed))
+                .or(() -> method(shorter).map(any -> elsewhere(request, shorter)))
+                .orElseGet(() -> Answer.detail(404, "Not Found"));
+    }
+
+    private static Optional<String> method(String path) {
+        return METHODS.entrySet().stream()
+                .filter(entry -> entry.getKey().matcher(path).matches())
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static Reply elsewhere(Request request, String path) {
+        String encoded = Arrays.stream(path.split("/"))
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
+        return new Reply(
+                307, Map.of("Location", "http://" + request.header("host").orElse("") + encoded), "");
     }
 }

@@ -14,6 +14,9 @@ import java.util.function.BiFunction;
 final class RoleMapperApi {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** The real one looks up no other way to write it. */
+    private static final List<String> AUTHORIZATION = List.of("Authorization", "authorization");
+
     private final Roles roles;
     private final Webhook webhook;
 
@@ -23,8 +26,7 @@ final class RoleMapperApi {
     }
 
     /** {@code PUT /v1/roles} */
-    Reply putRole(String body) {
-        Fields fields = Fields.of(body);
+    Reply putRole(Fields fields) {
         String role = fields.text("role_id");
         String component = fields.text("component_id");
         List<String> rootFields = fields.texts("graphql_root_field_names");
@@ -37,13 +39,13 @@ final class RoleMapperApi {
     }
 
     /** {@code PUT /v1/user_roles} */
-    Reply putUsers(String body) {
-        return putMembers(body, "users", roles::putUsers);
+    Reply putUsers(Fields fields) {
+        return putMembers(fields, "users", roles::putUsers);
     }
 
     /** {@code PUT /v1/group_roles} */
-    Reply putGroups(String body) {
-        return putMembers(body, "groups", roles::putGroups);
+    Reply putGroups(Fields fields) {
+        return putMembers(fields, "groups", roles::putGroups);
     }
 
     /** {@code GET /v1/roles/{role_id}} */
@@ -57,10 +59,12 @@ final class RoleMapperApi {
     }
 
     /** {@code POST /v1/authenticate} */
-    Reply authenticate(String body) {
-        Fields fields = Fields.of(body);
-        String authorization = fields.object("headers").header("Authorization");
-        String query = fields.object("request").text("query");
+    Reply authenticate(Fields fields) {
+        String authorization = fields.object("headers").header(AUTHORIZATION);
+        Fields request = fields.object("request");
+        String query = request.text("query");
+        request.optionalObject("variables");
+        request.optionalText("operationName");
         return fields.areFaulty() ? fields.refusal() : webhook.authenticate(authorization, query);
     }
 
@@ -71,8 +75,7 @@ final class RoleMapperApi {
         return Answer.ok(JSON.objectNode().<ObjectNode>set("roles", all).put("writing", roles.writing()));
     }
 
-    private static Reply putMembers(String body, String what, BiFunction<String, List<String>, Written> write) {
-        Fields fields = Fields.of(body);
+    private static Reply putMembers(Fields fields, String what, BiFunction<String, List<String>, Written> write) {
         String role = fields.text("role_id");
         List<String> members = fields.texts(what);
         if (fields.areFaulty()) {

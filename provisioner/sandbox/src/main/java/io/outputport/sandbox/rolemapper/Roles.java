@@ -76,8 +76,9 @@ final class Roles {
     }
 
     private Written putMembers(String roleId, List<String> members, Function<Role, Set<String>> rows) {
-        return working(() ->
-                known(roleId).map(role -> replace(rows.apply(role), members)).orElse(Written.REFUSED));
+        return working(() -> isNoText(roleId)
+                ? Written.BROKEN
+                : known(roleId).map(role -> replace(rows.apply(role), members)).orElse(Written.REFUSED));
     }
 
     private Written working(Supplier<Written> write) {
@@ -100,10 +101,13 @@ final class Roles {
 
     private synchronized Written putRole(String roleId, String componentId) {
         Role known = byId.get(roleId);
+        if (cannotBeKept(roleId) || cannotBeKept(componentId)) {
+            return Written.BROKEN;
+        }
         if (known != null && !known.componentId.equals(componentId)) {
             return Written.REFUSED;
         }
-        if (tooLong(roleId) || tooLong(componentId) || known == null && byComponent.containsKey(componentId)) {
+        if (known == null && byComponent.containsKey(componentId)) {
             return Written.BROKEN;
         }
         byComponent.put(componentId, byId.computeIfAbsent(roleId, id -> new Role(id, componentId)));
@@ -113,7 +117,7 @@ final class Roles {
     private Written replace(Set<String> rows, List<String> wanted) {
         for (String row : wanted) {
             pace.row();
-            if (tooLong(row)) {
+            if (cannotBeKept(row)) {
                 return Written.BROKEN;
             }
             synchronized (this) {
@@ -127,7 +131,12 @@ final class Roles {
         return Written.DONE;
     }
 
-    private static boolean tooLong(String key) {
-        return key.codePointCount(0, key.length()) > LONGEST;
+    private static boolean cannotBeKept(String key) {
+        return key.codePointCount(0, key.length()) > LONGEST || isNoText(key);
+    }
+
+    /** It has a NUL or half of a pair, which PostgreSQL takes in no text. */
+    private static boolean isNoText(String key) {
+        return key.codePoints().anyMatch(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE);
     }
 }

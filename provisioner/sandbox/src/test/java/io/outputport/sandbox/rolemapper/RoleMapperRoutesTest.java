@@ -119,8 +119,8 @@ class RoleMapperRoutesTest {
                         + "'msg':'str type expected','type':'type_error.str'}",
                 "{'role_id':'r','users':'user:a'}|/detail/0|{'loc':['body','users'],"
                         + "'msg':'value is not a valid list','type':'type_error.list'}",
-                "{'role_id':'r','users':['a',[]]}|/detail/0/loc|['body','users','1']",
-                "[]|/detail|[{'loc':['body'],'msg':'value is not a valid dict','type':'type_error.dict'}]",
+                "{'role_id':'r','users':['a',[]]}|/detail/0/loc|['body','users',1]",
+                "[1]|/detail|[{'loc':['body'],'msg':'value is not a valid dict','type':'type_error.dict'}]",
                 "null|/detail|[{'loc':['body'],'msg':'field required','type':'value_error.missing'}]",
                 "{'role_id'|/detail/0/type|'value_error.jsondecode'",
             })

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the webhook lets in, and what it keeps out. */
@@ -95,11 +96,13 @@ class WebhookTest {
         assertThat(reply.json().at("/errors/0").asText()).startsWith("Graphql query has one or more errors. ");
     }
 
-    @Test
-    void the_header_s_name_may_be_written_in_any_case() {
-        String body = "{\"headers\":{\"authorization\":\"Bearer alice\"},\"request\":{\"query\":\"{ invoices }\"}}";
+    @ParameterizedTest
+    @CsvSource({"Authorization, 200", "authorization, 200", "AUTHORIZATION, 401"})
+    void only_two_ways_of_writing_the_header_are_looked_up(String name, int status) {
+        String body =
+                "{\"headers\":{\"%s\":\"Bearer alice\"},\"request\":{\"query\":\"{ invoices }\"}}".formatted(name);
 
-        assertThat(http.post("/v1/authenticate", body).status()).isEqualTo(200);
+        assertThat(http.post("/v1/authenticate", body).status()).isEqualTo(status);
     }
 
     @Test
