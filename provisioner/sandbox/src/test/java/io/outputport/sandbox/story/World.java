@@ -21,13 +21,21 @@ final class World implements ExtensionContext.Store.CloseableResource, AutoClose
     private final RunningSandbox sandbox = new RunningSandbox();
     private final ErrorStream log = ErrorStream.record();
 
-    private World() {
+    private World(Map<String, String> own) {
         try {
-            sandbox.start(environment());
+            Map<String, String> environment = environment();
+            environment.putAll(own);
+            sandbox.start(environment);
         } catch (StartFailed failed) {
             throw new IllegalStateException(failed);
         }
         Leaks.OF_THIS_RUN.plant(variables());
+    }
+
+    /** A world of the caller's own, whose Hasura behaves as this version; a real one has the version that it has. */
+    static World withHasura(String version) {
+        Assumptions.assumeTrue(realHasura().isEmpty(), "A real Hasura changes its version for nobody.");
+        return new World(Map.of("SANDBOX_HASURA_VERSION", version));
     }
 
     /** What was logged since the last time, and what the shared service measures. */
@@ -137,7 +145,7 @@ final class World implements ExtensionContext.Store.CloseableResource, AutoClose
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot()
                     .getStore(Namespace.create(World.class))
-                    .getOrComputeIfAbsent(World.class, type -> new World(), World.class);
+                    .getOrComputeIfAbsent(World.class, type -> new World(Map.of()), World.class);
         }
     }
 }
