@@ -1,13 +1,16 @@
 package io.outputport.provisioner.remote.hasura;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.PortChange.Edits;
 import io.outputport.provisioner.plan.PortChange.Place;
 import io.outputport.provisioner.plan.WantedPort;
+import io.outputport.provisioner.plan.wave.ForeignFault;
 import io.outputport.provisioner.reconcile.Change;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,10 +37,22 @@ final class Aftermath {
         return look().then(now -> isServed(now, place) ? isAsKnown(change, place) : Outcome.done(false))
                 .then(asKnown -> asKnown
                         ? Outcome.done(Change.UNCHANGED)
-                        : hasura.reload(place.source())
+                        : lookedAtAgain(change, place)
                                 .then(done -> look())
                                 .then(now -> judge(now, edits))
                                 .map(done -> Change.CHANGED));
+    }
+
+    /** A name of others that GraphQL forbids has Hasura refuse this, too; that passes. */
+    private Outcome<JsonNode> lookedAtAgain(PortChange change, Place place) {
+        return hasura.reload(place.source())
+                .match(
+                        Outcome::done,
+                        Outcome::later,
+                        problems -> ForeignFault.in(problems.get(0).message(), List.of(change))
+                                .map(fault -> Outcome.<JsonNode>later(
+                                        AGAIN, HasuraProblems.brokenByOthers(fault.name(), Optional.empty())))
+                                .orElseGet(() -> Outcome.stopped(problems)));
     }
 
     private static boolean isServed(Inconsistency now, Place place) {

@@ -104,6 +104,19 @@ final class HasuraClient {
         });
     }
 
+    /** What a PostgreSQL source answers to SQL that only reads, row by row, without the names of the columns. */
+    Outcome<List<JsonNode>> rows(String source, String sql) {
+        ObjectNode body = operation("pg_run_sql");
+        body.putObject("args").put("source", source).put("sql", sql).put("read_only", true);
+        HttpRequest request = request("/v2/query", BodyPublishers.ofString(body.toString()), settings.timeout())
+                .build();
+        return answer(calls.send(request, LARGEST_ANSWER)).map(answer -> {
+            List<JsonNode> rows = new ArrayList<>();
+            answer.json().ifPresent(json -> json.path("result").forEach(rows::add));
+            return rows.isEmpty() ? rows : rows.subList(1, rows.size());
+        });
+    }
+
     /**
      * The fields of a root type as the role sees them; done and empty when the role may not ask.
      *

@@ -7,6 +7,7 @@ import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.outcome.Quote;
 import io.outputport.provisioner.transport.Reply;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What Hasura's answers mean, in words. Only the {@code error} of an answer is quoted: {@code internal} holds secrets. */
 final class HasuraProblems {
@@ -21,6 +22,7 @@ final class HasuraProblems {
     static final ProblemCode NOT_STORED = new ProblemCode("hasura-not-stored");
     static final ProblemCode OVERTAKEN = new ProblemCode("hasura-overtaken");
     static final ProblemCode BUSY = new ProblemCode("hasura-busy");
+    static final ProblemCode SCHEMA_BROKEN = new ProblemCode("hasura-schema-broken");
     static final ProblemCode NOT_VISIBLE = new ProblemCode("hasura-not-visible");
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
@@ -110,6 +112,21 @@ final class HasuraProblems {
                 OVERTAKEN,
                 "Somebody else keeps changing Hasura's metadata: " + races
                         + " writes in a row came too late, each time because of somebody else's.");
+    }
+
+    /**
+     * No port's fault, and over as soon as somebody mends it.
+     *
+     * @param table whose name it is, where that is known
+     */
+    static Problem brokenByOthers(String name, Optional<String> table) {
+        return Problem.of(
+                SCHEMA_BROKEN,
+                "Hasura takes no write that looks at all sources, because GraphQL forbids the name "
+                        + Quote.of(name, LONGEST_QUOTE) + " of a constraint or type in its schema. It belongs to "
+                        + table.map(known -> "table " + known).orElse("a table that Hasura does not name")
+                        + ", which is no part of what is deployed here.",
+                "Have it renamed, or the table untracked; the task goes on by itself then.");
     }
 
     /** Whether a proxy says that it has no answer, which tells nothing about what Hasura does. */

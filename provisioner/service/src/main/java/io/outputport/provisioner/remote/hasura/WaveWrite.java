@@ -3,8 +3,11 @@ package io.outputport.provisioner.remote.hasura;
 import io.outputport.provisioner.measure.WaveMeter;
 import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.outcome.Problem;
+import io.outputport.provisioner.plan.ActualMetadata;
 import io.outputport.provisioner.plan.MetadataEdit;
+import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.wave.BulkStep;
+import io.outputport.provisioner.plan.wave.ForeignFault;
 import io.outputport.provisioner.plan.wave.WritePolicy;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.remote.hasura.WaveMembers.Member;
@@ -34,6 +37,7 @@ final class WaveWrite {
     private final WaveJudgement judgement;
     private final BuildWatch builds;
     private final Ways ways;
+    private final FaultyTable faulty;
 
     WaveWrite(HasuraClient hasura, EntryStore entries, WaveJudgement judgement, BuildWatch builds, Ways ways) {
         this.hasura = hasura;
@@ -41,6 +45,7 @@ final class WaveWrite {
         this.judgement = judgement;
         this.builds = builds;
         this.ways = ways;
+        this.faulty = new FaultyTable(hasura);
     }
 
     /** How to write, how to lose a race, and who is told of both. */
@@ -74,6 +79,7 @@ final class WaveWrite {
         private final Settling settling;
         private final long begun = System.nanoTime();
         private List<Claimed> left;
+        private WritePolicy policy = ways.policy();
         private boolean bulkRefused;
         /** Of the document that was written last. */
         private long version;
@@ -152,13 +158,29 @@ final class WaveWrite {
             entries.prepare(left, List.copyOf(dead));
             Optional<List<BulkStep>> bulk = bulkRefused
                     ? Optional.empty()
-                    : ways.policy().bulk(edits, document.actual(), now.deadSources(), now::isBroken);
+                    : policy.bulk(edits, document.actual(), now.deadSources(), now::isBroken);
             version = document.actual().resourceVersion();
             Reply reply =
                     bulk.map(steps -> hasura.bulk(steps, version)).orElseGet(() -> hasura.replace(document, edits));
-            return reply instanceof Reply.Answer answer
+            WriteResult result = reply instanceof Reply.Answer answer
                     ? answered(answer, bulk, members, dead)
                     : silent((Reply.Silence) reply, dead);
+            return result instanceof WriteResult.Refused refused ? blamed(refused, document.actual()) : result;
+        }
+
+        /** What none of them has brought in is no fault of theirs: a bulk may not look at it, else all of them wait. */
+        private WriteResult blamed(WriteResult.Refused refused, ActualMetadata actual) {
+            List<PortChange> changes = left.stream().map(Claimed::change).toList();
+            Optional<ForeignFault> fault = ForeignFault.in(refused.why().message(), changes);
+            if (fault.isEmpty()) {
+                return refused;
+            }
+            if (policy == WritePolicy.AUTO && !bulkRefused) {
+                policy = WritePolicy.BULK;
+                return new WriteResult.Again();
+            }
+            String name = fault.get().name();
+            return over(Outcome.later(NEXT_TRY, HasuraProblems.brokenByOthers(name, faulty.bearing(name, actual))));
         }
 
         private WriteResult answered(
