@@ -78,6 +78,10 @@ final class LongMetadata implements AutoCloseable {
             metadata = Arrays.copyOfRange(body, begin, body.length - 2);
             version++;
             send(exchange, "{\"is_consistent\":true,\"inconsistent_objects\":[]}");
+        } else if (start.contains("get_table_info")) {
+            send(exchange, "null");
+        } else if (start.contains("reload_metadata")) {
+            send(exchange, "{\"message\":\"success\",\"is_consistent\":true,\"inconsistent_objects\":[]}");
         } else {
             send(exchange, "{\"is_consistent\":true,\"inconsistent_objects\":[]}");
         }

@@ -34,7 +34,9 @@ class TerminationStoryTest {
 
         platform.terminated(token);
         assertThat(platform.terminate(token).status()).isEqualTo(400);
-        assertThat(world.engine().offers(product.customName())).isTrue();
+        assertThat(world.engine().offers(product.customName()))
+                .as("a new port that is stopped leaves nothing in Hasura")
+                .isFalse();
         var role = world.roleMapper().of(product.componentId()).orElseThrow();
         assertThat(role.rootFields()).isEmpty();
         assertThat(role.users()).isEmpty();
