@@ -39,10 +39,10 @@ public final class Wire implements AutoCloseable {
 
     /** Every connection there is breaks; new ones are let through. */
     public void cut() throws IOException {
-        for (Socket end : ends) {
+        for (Socket end : List.copyOf(ends)) {
             end.close();
+            ends.remove(end);
         }
-        ends.clear();
     }
 
     /** Breaks when the server answers a message with this word: it has done what it was told, and nobody hears of it. */
