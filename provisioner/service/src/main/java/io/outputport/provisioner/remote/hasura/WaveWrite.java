@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
  * of it again.
  */
 final class WaveWrite {
+    /** In which those that have no time left take their changes back. */
+    private static final Duration REST_AFTER_RACES = Duration.ofSeconds(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(WaveWrite.class);
     private static final int MOST_RACES = 10;
     private static final int MOST_BLIND_LOOKS = 5;
@@ -124,6 +127,7 @@ final class WaveWrite {
             } else if (!Thread.currentThread().isInterrupted()) {
                 LOG.warn("Somebody else keeps changing Hasura's metadata; {} ports wait on.", left.size());
                 settling.release(left, HasuraProblems.overtaken(MOST_RACES));
+                ways.pause().of(REST_AFTER_RACES);
             }
         }
 

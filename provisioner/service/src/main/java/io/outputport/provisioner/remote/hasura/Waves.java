@@ -26,6 +26,8 @@ final class Waves {
     private static final Logger LOG = LoggerFactory.getLogger(Waves.class);
     /** The writer wakes the task; this is for the case that its word gets lost. */
     private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(30);
+    /** Shorter than the writer rests after it has lost its races, which is when a change can be taken back. */
+    private static final Duration OUT_OF_TIME_EVERY = Duration.ofMillis(500);
 
     private static final Duration END_OF_WRITE = Duration.ofSeconds(1);
     private static final Duration AGAIN = Duration.ofSeconds(5);
@@ -98,7 +100,7 @@ final class Waves {
             String component = change.identity().component();
             return entries.giveUp(change, troubles.getOrDefault(component, OUT_OF_TIME))
                     .map(verdict -> tell(change, verdict, progress))
-                    .orElseGet(() -> waiting(AT_LEAST_EVERY));
+                    .orElseGet(() -> waiting(OUT_OF_TIME_EVERY));
         }
         return waiting(left.compareTo(AT_LEAST_EVERY) < 0 ? left : AT_LEAST_EVERY);
     }

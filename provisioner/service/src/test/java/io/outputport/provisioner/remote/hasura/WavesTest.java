@@ -81,7 +81,7 @@ class WavesTest {
         bench.entries().claim("somebody", 10);
         left = Duration.ZERO;
 
-        assertThat(bringAbout()).isEqualTo("later task-waiting after 30 s");
+        assertThat(bringAbout()).isEqualTo("later task-waiting after 0 s");
         assertThat(waves.withdraw(change.identity().component()).isDone()).isFalse();
         assertThat(bench.entries().open()).isOne();
     }
