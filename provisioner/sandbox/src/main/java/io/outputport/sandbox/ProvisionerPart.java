@@ -1,9 +1,9 @@
 package io.outputport.sandbox;
 
-import io.outputport.provisioner.FailedStart;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
+import io.outputport.foundation.start.FailedStart;
 import io.outputport.provisioner.ProvisionerServer;
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
 import io.outputport.sandbox.folder.RunFolder;
 import java.io.IOException;
 import java.util.Map;

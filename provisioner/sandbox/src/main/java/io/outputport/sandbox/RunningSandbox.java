@@ -1,7 +1,7 @@
 package io.outputport.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.foundation.settings.SettingsException;
 import io.outputport.sandbox.folder.FolderTrouble;
 import io.outputport.sandbox.folder.RunFolder;
 import java.io.IOException;

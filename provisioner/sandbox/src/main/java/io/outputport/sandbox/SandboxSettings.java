@@ -1,9 +1,9 @@
 package io.outputport.sandbox;
 
 import io.outputport.engine.schema.HasuraVersion;
-import io.outputport.provisioner.settings.Secret;
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.foundation.settings.Secret;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

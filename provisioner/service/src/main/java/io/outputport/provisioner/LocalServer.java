@@ -1,8 +1,10 @@
 package io.outputport.provisioner;
 
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
+import io.outputport.foundation.start.FailedStart;
+import io.outputport.foundation.start.LogFormat;
 import io.outputport.provisioner.cli.service.LocalService;
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class LocalServer implements LocalService {
         }
         System.setProperty(LOG_LEVEL, "OFF");
         try {
-            Settings settings = Settings.of(local);
+            Settings settings = Settings.of(local, ProvisionerNames.ALL);
             LogFormat.choose(settings);
             return new Started(ProvisionerServer.start(settings));
         } catch (RuntimeException failure) {

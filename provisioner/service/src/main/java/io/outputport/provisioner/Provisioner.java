@@ -1,8 +1,10 @@
 package io.outputport.provisioner;
 
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.start.FailedStart;
+import io.outputport.foundation.start.LogFormat;
 import io.outputport.provisioner.cli.CommandLineProgram;
 import io.outputport.provisioner.cli.terminal.Shell;
-import io.outputport.provisioner.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -42,7 +44,7 @@ public final class Provisioner {
     /** Empty when the service runs; it then runs until the process is told to stop. */
     static Optional<FailedStart> run(Map<String, String> environment) {
         try {
-            return run(Settings.of(environment));
+            return run(Settings.of(environment, ProvisionerNames.ALL));
         } catch (RuntimeException failure) {
             return Optional.of(FailedStart.of(failure));
         }

@@ -2,19 +2,20 @@ package io.outputport.provisioner;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.outputport.foundation.caller.AccessSettings;
+import io.outputport.foundation.caller.TlsSettings;
+import io.outputport.foundation.outcome.Masking;
+import io.outputport.foundation.outcome.Redaction;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
+import io.outputport.foundation.start.PortTaken;
+import io.outputport.foundation.telemetry.AccessLog;
+import io.outputport.foundation.telemetry.TelemetryRefusal;
+import io.outputport.foundation.telemetry.TraceSettings;
+import io.outputport.foundation.telemetry.metrics.MetricSettings;
 import io.outputport.provisioner.api.BodyLimit;
-import io.outputport.provisioner.api.security.AccessSettings;
-import io.outputport.provisioner.api.security.TlsSettings;
-import io.outputport.provisioner.outcome.Masking;
-import io.outputport.provisioner.outcome.Redaction;
 import io.outputport.provisioner.reconcile.WriteStop;
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
 import io.outputport.provisioner.task.QueueStop;
-import io.outputport.provisioner.telemetry.AccessLog;
-import io.outputport.provisioner.telemetry.TelemetryRefusal;
-import io.outputport.provisioner.telemetry.TraceSettings;
-import io.outputport.provisioner.telemetry.metrics.MetricSettings;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class ProvisionerServer implements AutoCloseable {
             TelemetryRefusal.in(failed, settings).ifPresent(refused -> {
                 throw refused;
             });
-            PortTaken.in(failed, settings).ifPresent(taken -> {
+            PortTaken.in(failed, address(settings)).ifPresent(taken -> {
                 throw taken;
             });
             throw failed;
@@ -117,6 +118,14 @@ public final class ProvisionerServer implements AutoCloseable {
         properties.put("micronaut.server.context-path", basePath(settings));
         properties.put("micronaut.server.max-request-size", BodyLimit.of(settings));
         return properties;
+    }
+
+    private static PortTaken.Address address(Settings settings) {
+        return new PortTaken.Address(
+                "PROVISIONER_PORT",
+                settings.text("PROVISIONER_PORT", PORT),
+                "PROVISIONER_HOST",
+                settings.text("PROVISIONER_HOST", HOST));
     }
 
     private static String basePath(Settings settings) {

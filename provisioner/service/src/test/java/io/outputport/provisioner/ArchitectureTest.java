@@ -32,25 +32,13 @@ class ArchitectureTest {
             .definedBy(BASE + ".remote..")
             .layer("task")
             .definedBy(BASE + ".task..")
-            .layer("transport")
-            .definedBy(BASE + ".transport..")
-            .layer("outcome")
-            .definedBy(BASE + ".outcome..")
             .layer("measure")
             .definedBy(BASE + ".measure..")
             .layer("cli")
             .definedBy(BASE + ".cli..")
-            .layer("telemetry")
-            .definedBy(BASE + ".telemetry..")
-            .layer("store")
-            .definedBy(BASE + ".store..")
-            .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("remote", "task")
-            .layer("trace")
-            .definedBy(BASE + ".trace..")
-            .whereLayer("trace")
-            .mayOnlyBeAccessedByLayers("flow", "reconcile", "remote", "task")
-            .whereLayer("telemetry")
+            .layer("metrics")
+            .definedBy(BASE + ".metrics..")
+            .whereLayer("metrics")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
@@ -67,9 +55,7 @@ class ArchitectureTest {
             .whereLayer("descriptor")
             .mayOnlyBeAccessedByLayers("flow", "plan", "remote")
             .whereLayer("task")
-            .mayOnlyBeAccessedByLayers("api", "flow")
-            .whereLayer("transport")
-            .mayOnlyBeAccessedByLayers("remote", "cli");
+            .mayOnlyBeAccessedByLayers("api", "flow");
 
     @ArchTest
     static final ArchRule A_COMMAND_IS_PUT_TOGETHER_OF_PARTS_THAT_DO_NOT_KNOW_IT = layeredArchitecture()
@@ -122,31 +108,33 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_MIDDLE_IS_PURE = noClasses()
             .that()
-            .resideInAnyPackage(
-                    BASE + ".descriptor..",
-                    BASE + ".plan..",
-                    BASE + ".outcome..",
-                    BASE + ".measure..",
-                    BASE + ".settings..")
+            .resideInAnyPackage(BASE + ".descriptor..", BASE + ".plan..", BASE + ".measure..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.micronaut..", "java.sql..", "javax.sql..", "java.net.http..", "java.time.Clock");
 
-    /** The others speak to the API of OpenTelemetry, which is nothing while nobody listens. */
+    /** Logs and spans leave by {@code foundation}; here is spoken to the API of OpenTelemetry and to SLF4J. */
     @ArchTest
-    static final ArchRule ONLY_TELEMETRY_KNOWS_HOW_SPANS_LEAVE = noClasses()
-            .that()
-            .resideOutsideOfPackages(BASE + ".telemetry..")
+    static final ArchRule NOBODY_KNOWS_HOW_SPANS_AND_LOGS_LEAVE = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.opentelemetry.sdk..", "io.opentelemetry.exporter..", "ch.qos.logback..", "net.logstash..");
 
+    /** Rows are read and written at the edges; the rest asks those. */
+    @ArchTest
+    static final ArchRule ONLY_WHO_KEEPS_ROWS_KNOWS_THE_DATABASE = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + ".remote..", BASE + ".task..", BASE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.outputport.foundation.store..");
+
     /** What happens is told to the meters of {@code measure}; the drift check has gauges of its own. */
     @ArchTest
     static final ArchRule ONLY_TELEMETRY_KNOWS_MICROMETER = noClasses()
             .that()
-            .resideOutsideOfPackages(BASE + ".telemetry.metrics..", BASE + ".flow.watch..")
+            .resideOutsideOfPackages(BASE + ".metrics..", BASE + ".flow.watch..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.micrometer..", "io.opentelemetry.instrumentation.micrometer..");
@@ -154,26 +142,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_EDGES_TALK_TO_SYSTEMS = noClasses()
             .that()
-            .resideOutsideOfPackages(
-                    BASE + ".remote..",
-                    BASE + ".task..",
-                    BASE + ".store..",
-                    BASE + ".transport..",
-                    BASE + ".cli.service..",
-                    BASE)
+            .resideOutsideOfPackages(BASE + ".remote..", BASE + ".task..", BASE + ".cli.service..", BASE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "java.net.http..", "io.micronaut.http.client..");
-
-    /** How a commit survives is known in one place; a second copy of it was wrong once. */
-    @ArchTest
-    static final ArchRule ONLY_THE_STORE_OPENS_OUR_OWN_DATABASE = noClasses()
-            .that()
-            .resideOutsideOfPackages(BASE + ".store..")
-            .should()
-            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                    com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                            com.tngtech.archunit.core.domain.JavaClass.Predicates.type(org.jdbi.v3.core.Jdbi.class))));
 
     @ArchTest
     static final ArchRule ONLY_THE_API_SPEAKS_HTTP = noClasses()
@@ -186,7 +158,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule WHAT_ONLY_HASURA_NEEDS_SAYS_SO = noClasses()
             .that()
-            .resideInAnyPackage(BASE + ".api..", BASE + ".task..", BASE + ".outcome..", BASE + ".settings..")
+            .resideInAnyPackage(BASE + ".api..", BASE + ".task..")
             .should()
             .haveSimpleNameContaining("Hasura");
 

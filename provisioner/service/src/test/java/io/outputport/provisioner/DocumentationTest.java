@@ -2,6 +2,7 @@ package io.outputport.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.provisioner.task.store.TaskDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +38,11 @@ class DocumentationTest {
         Set<String> settings = found(SETTING, sources());
 
         assertThat(settings).hasSizeGreaterThan(30);
-        assertThat(found(ROW, List.of(page("configuration.md")))).containsAll(settings);
+        assertThat(found(ROW, List.of(page("configuration.md"))))
+                .containsAll(settings)
+                .containsAll(TaskDatabase.PURPOSE.settings().stream()
+                        .filter(name -> !name.endsWith("_FILE"))
+                        .toList());
     }
 
     @Test
@@ -45,6 +50,7 @@ class DocumentationTest {
         String code = String.join("\n", sources());
         Set<String> rows = found(ROW, List.of(page("configuration.md")));
         rows.removeIf(name -> name.startsWith("SANDBOX_"));
+        TaskDatabase.PURPOSE.settings().forEach(rows::remove);
 
         // Asked for one by one: a failure names the row, and does not quote the code.
         rows.removeIf(
@@ -59,7 +65,13 @@ class DocumentationTest {
     }
 
     private static List<String> sources() {
-        try (Stream<Path> files = Files.walk(ROOT.resolve("provisioner/service/src/main/java"))) {
+        return Stream.of("foundation", "service")
+                .flatMap(module -> sources(module).stream())
+                .toList();
+    }
+
+    private static List<String> sources(String module) {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("provisioner/" + module + "/src/main/java"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .map(DocumentationTest::read)
                     .toList();

@@ -3,9 +3,10 @@ package io.outputport.provisioner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outputport.foundation.start.FailedStart;
+import io.outputport.foundation.store.TestingPostgres;
 import io.outputport.provisioner.cli.CommandLineProgram;
 import io.outputport.provisioner.cli.terminal.Shell;
-import io.outputport.provisioner.task.store.TestingPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -3,8 +3,9 @@ package io.outputport.provisioner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
+import io.outputport.foundation.start.FailedStart;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;

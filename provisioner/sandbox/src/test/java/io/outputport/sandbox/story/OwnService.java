@@ -1,7 +1,7 @@
 package io.outputport.sandbox.story;
 
+import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.ProvisionerServer;
-import io.outputport.provisioner.settings.Settings;
 import io.outputport.sandbox.testing.Http;
 import io.outputport.sandbox.testing.Leaks;
 import java.net.URI;

@@ -8,12 +8,12 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.outputport.provisioner.api.security.AccessSettings;
-import io.outputport.provisioner.api.security.Caller;
-import io.outputport.provisioner.api.security.Callers;
-import io.outputport.provisioner.api.security.Identity;
-import io.outputport.provisioner.api.security.RateLimit;
-import io.outputport.provisioner.api.security.Role;
+import io.outputport.foundation.caller.AccessSettings;
+import io.outputport.foundation.caller.Caller;
+import io.outputport.foundation.caller.Callers;
+import io.outputport.foundation.caller.Identity;
+import io.outputport.foundation.caller.RateLimit;
+import io.outputport.foundation.caller.Role;
 import java.util.Optional;
 
 /** Lets a request through to its controller, or answers it. Not there while nothing is to be checked. */

@@ -3,9 +3,9 @@ package io.outputport.provisioner.api;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.outputport.provisioner.api.security.Role;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.caller.Role;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
 import java.time.Duration;
 
 /** What somebody is told who may not, or not now. */

@@ -2,9 +2,9 @@ package io.outputport.provisioner.api;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.outputport.provisioner.api.security.AccessSettings;
-import io.outputport.provisioner.api.security.Role;
-import io.outputport.provisioner.settings.Settings;
+import io.outputport.foundation.caller.AccessSettings;
+import io.outputport.foundation.caller.Role;
+import io.outputport.foundation.settings.Settings;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;

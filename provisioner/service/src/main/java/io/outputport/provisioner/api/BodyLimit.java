@@ -1,6 +1,6 @@
 package io.outputport.provisioner.api;
 
-import io.outputport.provisioner.settings.Settings;
+import io.outputport.foundation.settings.Settings;
 
 /** How large a request body may be, in bytes. The server keeps it; the answer to a larger one names it. */
 public final class BodyLimit {

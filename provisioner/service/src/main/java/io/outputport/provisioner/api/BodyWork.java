@@ -1,9 +1,9 @@
 package io.outputport.provisioner.api;
 
 import io.micronaut.http.HttpResponse;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.provisioner.memory.WorkingMemory;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;

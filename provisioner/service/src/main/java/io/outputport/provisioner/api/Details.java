@@ -1,8 +1,8 @@
 package io.outputport.provisioner.api;
 
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.api.wire.ProblemDetail;
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

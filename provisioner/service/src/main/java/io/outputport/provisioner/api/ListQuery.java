@@ -2,9 +2,9 @@ package io.outputport.provisioner.api;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
-import io.outputport.provisioner.text.Excerpt;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.text.Excerpt;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package io.outputport.provisioner.api;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.api.wire.DescriptorKind;
 import io.outputport.provisioner.api.wire.ProvisionInfo;
 import io.outputport.provisioner.api.wire.ProvisioningRequest;
@@ -7,10 +11,6 @@ import io.outputport.provisioner.api.wire.UpdateAclRequest;
 import io.outputport.provisioner.flow.AclOrder;
 import io.outputport.provisioner.flow.ProvisionOrder;
 import io.outputport.provisioner.flow.ReverseOrder;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
-import io.outputport.provisioner.settings.Settings;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -4,10 +4,10 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.api.wire.ErrorMoreInfo;
 import io.outputport.provisioner.api.wire.RequestValidationError;
 import io.outputport.provisioner.api.wire.SystemError;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 import java.util.Optional;
 

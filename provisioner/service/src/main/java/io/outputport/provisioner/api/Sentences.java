@@ -1,6 +1,6 @@
 package io.outputport.provisioner.api;
 
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.outputport.provisioner.api;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.api.wire.AsyncStatus;
 import io.outputport.provisioner.api.wire.Info;
 import io.outputport.provisioner.api.wire.Log;
@@ -13,7 +14,6 @@ import io.outputport.provisioner.api.wire.ValidationInfo;
 import io.outputport.provisioner.api.wire.ValidationResult;
 import io.outputport.provisioner.api.wire.ValidationStatus;
 import io.outputport.provisioner.flow.Verdict;
-import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskStatus;
 import jakarta.inject.Singleton;

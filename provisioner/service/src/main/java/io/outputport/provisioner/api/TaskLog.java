@@ -1,7 +1,7 @@
 package io.outputport.provisioner.api;
 
+import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.api.wire.Log;
-import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskStatus;

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.cli;
 
+import io.outputport.foundation.settings.SettingsException;
 import io.outputport.provisioner.cli.command.Commands;
 import io.outputport.provisioner.cli.input.UsageError;
 import io.outputport.provisioner.cli.service.LocalService;
@@ -8,7 +9,6 @@ import io.outputport.provisioner.cli.terminal.ColorChoice;
 import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Shell;
 import io.outputport.provisioner.cli.terminal.Words;
-import io.outputport.provisioner.settings.SettingsException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

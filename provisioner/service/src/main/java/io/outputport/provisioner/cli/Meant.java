@@ -1,6 +1,6 @@
 package io.outputport.provisioner.cli;
 
-import io.outputport.provisioner.text.Nearest;
+import io.outputport.foundation.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.descriptor.model.DataProduct;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.ServedPort;

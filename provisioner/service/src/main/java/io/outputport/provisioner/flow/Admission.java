@@ -1,6 +1,6 @@
 package io.outputport.provisioner.flow;
 
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.task.Submission;
 
 /** Judges a request before it becomes a task. */

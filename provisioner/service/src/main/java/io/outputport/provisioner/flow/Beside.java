@@ -1,6 +1,6 @@
 package io.outputport.provisioner.flow;
 
-import io.outputport.provisioner.trace.Carried;
+import io.outputport.foundation.trace.Carried;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

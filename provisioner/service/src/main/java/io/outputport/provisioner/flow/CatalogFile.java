@@ -1,8 +1,8 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.catalog.CatalogDescriptor;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.descriptor.validate.DescriptorReading;
 import io.outputport.provisioner.measure.ValidationMeter;
-import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.flow.Sources.Finding;
-import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.plan.Actual;
 import io.outputport.provisioner.plan.ConsumerNames;
 import io.outputport.provisioner.plan.Forecast;

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.flow;
 
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.ProblemCode;
 
 /** The codes of what an operation itself can find wrong. */
 final class FlowProblems {

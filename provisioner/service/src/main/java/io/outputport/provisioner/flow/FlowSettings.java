@@ -1,8 +1,8 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
 import io.outputport.provisioner.plan.HiddenTags;
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

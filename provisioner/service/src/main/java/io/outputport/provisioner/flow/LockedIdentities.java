@@ -1,11 +1,11 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.foundation.outcome.Progress;
+import io.outputport.foundation.outcome.Severity;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
 import io.outputport.provisioner.descriptor.model.DataProduct;
-import io.outputport.provisioner.outcome.Progress;
-import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.plan.People;
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

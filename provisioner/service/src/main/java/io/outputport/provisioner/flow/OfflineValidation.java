@@ -1,8 +1,8 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
-import io.outputport.provisioner.settings.Settings;
 import java.util.List;
 import java.util.ServiceLoader;
 

@@ -1,11 +1,11 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.HasuraOutputPort;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.model.RootFields;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 import java.util.stream.Stream;
 

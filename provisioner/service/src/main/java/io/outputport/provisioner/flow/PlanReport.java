@@ -1,6 +1,6 @@
 package io.outputport.provisioner.flow;
 
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Problem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

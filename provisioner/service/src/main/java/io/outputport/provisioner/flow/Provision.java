@@ -1,11 +1,11 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.Progress;
+import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.Progress;
-import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.plan.ConsumerNames;
 import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.Plans;

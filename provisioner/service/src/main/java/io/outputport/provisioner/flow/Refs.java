@@ -1,8 +1,8 @@
 package io.outputport.provisioner.flow;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.plan.People;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.descriptor.model.RemovalDescriptor;
 import io.outputport.provisioner.descriptor.naming.Naming;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
-import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.plan.PortIdentity;
 
 /** By what a port is known whose descriptor need not be valid any more. */

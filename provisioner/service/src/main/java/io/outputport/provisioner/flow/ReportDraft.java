@@ -1,12 +1,12 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.flow.PlanReport.Change;
 import io.outputport.provisioner.flow.PlanReport.Changes;
 import io.outputport.provisioner.flow.PlanReport.Hidden;
 import io.outputport.provisioner.flow.PlanReport.Schema;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.Forecast;
 import io.outputport.provisioner.plan.PlannedStep;
 import io.outputport.provisioner.plan.ProvisionPlan;

@@ -1,11 +1,11 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
 import io.outputport.provisioner.descriptor.source.NamePattern;
 import io.outputport.provisioner.descriptor.source.SourceRules;
 import io.outputport.provisioner.descriptor.source.SourceRules.Place;
 import io.outputport.provisioner.descriptor.source.SourceRules.Rule;
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

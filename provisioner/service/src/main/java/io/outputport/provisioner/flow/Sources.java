@@ -1,13 +1,14 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.trace.Phase;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.SourceRules;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.descriptor.validate.SourceRight;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.HiddenColumn;
 import io.outputport.provisioner.plan.KeyDifferences;
@@ -15,7 +16,6 @@ import io.outputport.provisioner.plan.TypeDifferences;
 import io.outputport.provisioner.plan.WantedPort;
 import io.outputport.provisioner.plan.WantedPorts;
 import io.outputport.provisioner.reconcile.ArrayTypes;
-import io.outputport.provisioner.trace.Phase;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

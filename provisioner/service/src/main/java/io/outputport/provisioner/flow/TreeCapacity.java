@@ -1,9 +1,9 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.tree.ReadingCapacity;
 import io.outputport.provisioner.memory.WorkingMemory;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import java.time.Duration;
 import java.util.function.Supplier;
 

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.flow;
 
-import io.outputport.provisioner.outcome.Progress;
-import io.outputport.provisioner.outcome.Severity;
+import io.outputport.foundation.outcome.Progress;
+import io.outputport.foundation.outcome.Severity;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.flow.Sources.Finding;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.Actual;
 import io.outputport.provisioner.plan.Plans;
 import io.outputport.provisioner.plan.PortIdentity;

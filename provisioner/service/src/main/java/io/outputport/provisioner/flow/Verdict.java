@@ -1,7 +1,7 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.measure.ValidationMeter;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.measure;
 
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.plan;
 
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.plan.ActualMetadata.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package io.outputport.provisioner.plan;
 
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.descriptor.model.ContractColumn;
 import io.outputport.provisioner.descriptor.naming.GraphqlName;
 import io.outputport.provisioner.descriptor.source.TableFacts;
-import io.outputport.provisioner.outcome.Outcome;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

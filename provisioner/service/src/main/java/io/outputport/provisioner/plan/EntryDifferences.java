@@ -1,6 +1,6 @@
 package io.outputport.provisioner.plan;
 
-import io.outputport.provisioner.outcome.Quote;
+import io.outputport.foundation.outcome.Quote;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

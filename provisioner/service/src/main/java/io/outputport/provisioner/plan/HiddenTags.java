@@ -1,6 +1,6 @@
 package io.outputport.provisioner.plan;
 
-import io.outputport.provisioner.text.Nearest;
+import io.outputport.foundation.text.Nearest;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;

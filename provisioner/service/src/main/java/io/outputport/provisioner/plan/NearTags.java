@@ -1,9 +1,9 @@
 package io.outputport.provisioner.plan;
 
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.model.ContractColumn;
 import io.outputport.provisioner.descriptor.source.TableFacts;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.text.Excerpt;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

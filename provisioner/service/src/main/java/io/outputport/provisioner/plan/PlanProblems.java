@@ -1,6 +1,6 @@
 package io.outputport.provisioner.plan;
 
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.ProblemCode;
 
 /** The codes of what planning can find wrong. */
 final class PlanProblems {

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.plan;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.plan.ActualMetadata.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,11 +1,11 @@
 package io.outputport.provisioner.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.reverse.MissingTable;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.text.Excerpt;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.outputport.provisioner.plan;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.ContractColumn;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.HasuraOutputPort;
@@ -9,8 +11,6 @@ import io.outputport.provisioner.descriptor.model.RootFields;
 import io.outputport.provisioner.descriptor.naming.GraphqlName;
 import io.outputport.provisioner.descriptor.naming.Naming;
 import io.outputport.provisioner.descriptor.source.TableFacts;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,17 +1,17 @@
 package io.outputport.provisioner.reconcile;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Progress;
+import io.outputport.foundation.outcome.Severity;
+import io.outputport.foundation.trace.Phase;
 import io.outputport.provisioner.measure.StepMeter;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
-import io.outputport.provisioner.outcome.Progress;
-import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.plan.Actual;
 import io.outputport.provisioner.plan.Plan;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.Step;
-import io.outputport.provisioner.trace.Phase;
 import java.util.List;
 
 /** Reads what is there, and takes the steps of a plan in their order until one does not succeed. */

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.reconcile;
 
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
 import java.util.List;
 import java.util.Set;
 

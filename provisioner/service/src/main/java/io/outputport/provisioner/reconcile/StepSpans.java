@@ -5,10 +5,10 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.trace.Phase;
 import io.outputport.provisioner.plan.Step;
-import io.outputport.provisioner.trace.Phase;
 import java.util.Locale;
 import java.util.function.Supplier;
 

@@ -1,8 +1,8 @@
 package io.outputport.provisioner.reconcile;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.provisioner.measure.StepMeter;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.ProblemCode;
 import io.outputport.provisioner.plan.Step;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.outputport.provisioner.task;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.Progress;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.Progress;
 import java.util.List;
 
 /** Carries out the tasks of one operation. Called again after a crash or a {@link Outcome.Later}: safe to repeat. */

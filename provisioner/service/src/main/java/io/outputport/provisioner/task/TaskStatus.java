@@ -1,6 +1,6 @@
 package io.outputport.provisioner.task;
 
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Problem;
 import java.util.List;
 
 /** Where a task stands; the names are those of the Tech Adapter API. */

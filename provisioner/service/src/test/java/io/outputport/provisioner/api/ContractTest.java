@@ -3,9 +3,9 @@ package io.outputport.provisioner.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.TestingServer;
 import io.outputport.provisioner.flow.OfflineValidation;
-import io.outputport.provisioner.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

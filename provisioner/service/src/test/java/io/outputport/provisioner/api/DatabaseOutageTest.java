@@ -3,10 +3,10 @@ package io.outputport.provisioner.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.outputport.foundation.store.BoundedDisk;
+import io.outputport.foundation.store.TestingPostgres;
+import io.outputport.foundation.store.Wire;
 import io.outputport.provisioner.TestingServer;
-import io.outputport.provisioner.task.store.BoundedDisk;
-import io.outputport.provisioner.task.store.TestingPostgres;
-import io.outputport.provisioner.task.store.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;

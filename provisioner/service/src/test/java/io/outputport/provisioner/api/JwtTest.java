@@ -41,7 +41,7 @@ class JwtTest {
     private static ECKey curve;
     private static RSAKey stranger;
 
-    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("io.outputport.provisioner.api.security");
+    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("io.outputport.foundation.caller");
 
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private KeyServer provider;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.TestingServer;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
-import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.TaskResult;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.flow.AclOrder;
 import io.outputport.provisioner.flow.Admission;
 import io.outputport.provisioner.flow.ProvisionOrder;
 import io.outputport.provisioner.flow.Verdict;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
 import jakarta.inject.Singleton;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.outputport.foundation.transport.TestingCertificates;
 import io.outputport.provisioner.TestingServer;
 import java.io.IOException;
 import java.net.URI;

@@ -5,7 +5,7 @@ import static io.outputport.provisioner.api.Bodies.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.outputport.provisioner.FailedStart;
+import io.outputport.foundation.start.FailedStart;
 import io.outputport.provisioner.TestingServer;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -162,7 +162,7 @@ class TokensTest {
             delimiter = '|',
             value = {
                 "API_TOKENS_FILE|/nowhere|API_TOKENS_FILE names a file that cannot be read: /nowhere.",
-                "API_TOKEN_FILE|/nowhere|API_TOKEN_FILE is not a setting of the provisioner; known are",
+                "API_TOKEN_FILE|/nowhere|API_TOKEN_FILE is not a setting; known are",
                 "API_JWT_JWKS_URL|https://idp.example.com/keys|API_JWT_ISSUER is not set.",
                 "API_TLS_KEY_FILE|pom.xml|API_TLS_CERTIFICATE_FILE and API_TLS_KEY_FILE belong together",
                 "API_TLS_CLIENT_CA_FILE|pom.xml|API_TLS_CLIENT_CA_FILE needs API_TLS_CERTIFICATE_FILE",

@@ -6,10 +6,10 @@ import static io.outputport.provisioner.api.Bodies.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.provisioner.TestingServer;
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;

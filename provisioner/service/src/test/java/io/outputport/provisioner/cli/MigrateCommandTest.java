@@ -2,8 +2,8 @@ package io.outputport.provisioner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.foundation.settings.SettingsException;
 import io.outputport.provisioner.cli.service.LocalService.StartRefused;
-import io.outputport.provisioner.settings.SettingsException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 

@@ -3,13 +3,13 @@ package io.outputport.provisioner.flow;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.Columns;
 import io.outputport.provisioner.descriptor.FakeTechnology;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.descriptor.type.DataType;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.remote.hasura.Export;
 import io.outputport.provisioner.task.Operation;

@@ -4,9 +4,9 @@ import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.provisioner.remote.hasura.Export;
 import java.time.Duration;
 import java.util.Optional;

@@ -3,13 +3,13 @@ package io.outputport.provisioner.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.outcome.Progress;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.Located;
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.plan.People;
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

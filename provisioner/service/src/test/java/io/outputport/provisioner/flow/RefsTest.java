@@ -2,8 +2,8 @@ package io.outputport.provisioner.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.plan.People;
 import java.util.List;
 import org.junit.jupiter.api.Test;

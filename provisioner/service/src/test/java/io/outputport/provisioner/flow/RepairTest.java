@@ -4,7 +4,7 @@ import static io.outputport.provisioner.descriptor.DescriptorBuilder.PORT_ID;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.plan.Standing;
 import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.remote.hasura.Export;

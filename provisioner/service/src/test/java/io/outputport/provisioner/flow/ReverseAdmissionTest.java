@@ -2,10 +2,10 @@ package io.outputport.provisioner.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.FakeTechnology;
 import io.outputport.provisioner.descriptor.reverse.TargetReader;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.task.Submission;
 import java.util.List;
 import java.util.Optional;

@@ -4,9 +4,9 @@ import static io.outputport.provisioner.plan.WantedPortBuilder.ROLE;
 import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.Standing;
 import io.outputport.provisioner.plan.Step;

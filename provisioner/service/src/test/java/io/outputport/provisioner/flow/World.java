@@ -2,6 +2,9 @@ package io.outputport.provisioner.flow;
 
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Progress;
+import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.descriptor.Columns;
 import io.outputport.provisioner.descriptor.FakeTechnology;
 import io.outputport.provisioner.descriptor.model.SourceTable;
@@ -11,8 +14,6 @@ import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.type.DataType;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.descriptor.validate.OperatorRules;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Progress;
 import io.outputport.provisioner.plan.Actual;
 import io.outputport.provisioner.plan.HiddenTags;
 import io.outputport.provisioner.plan.People;
@@ -28,7 +29,6 @@ import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.reconcile.Remote;
 import io.outputport.provisioner.remote.hasura.Export;
-import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskToken;

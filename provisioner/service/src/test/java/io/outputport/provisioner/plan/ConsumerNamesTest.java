@@ -4,10 +4,10 @@ import static io.outputport.provisioner.plan.WantedPortBuilder.ROLE;
 import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.foundation.outcome.Position;
 import io.outputport.provisioner.descriptor.model.HasuraOutputPort;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.RootFields;
-import io.outputport.provisioner.outcome.Position;
 import io.outputport.provisioner.plan.Standing.Registration;
 import io.outputport.provisioner.remote.hasura.Export;
 import java.util.List;

@@ -7,8 +7,8 @@ import static io.outputport.provisioner.plan.WantedPortBuilder.ROLE;
 import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.remote.hasura.Export;
 import java.util.List;
 import java.util.Optional;

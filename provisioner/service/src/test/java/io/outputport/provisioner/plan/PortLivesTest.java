@@ -3,7 +3,7 @@ package io.outputport.provisioner.plan;
 import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.remote.hasura.Export;
 import java.util.ArrayList;
 import java.util.Collections;

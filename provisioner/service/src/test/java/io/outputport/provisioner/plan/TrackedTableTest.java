@@ -2,9 +2,9 @@ package io.outputport.provisioner.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.SourceTable;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.remote.hasura.Export;
 import java.util.List;
 import java.util.Map;

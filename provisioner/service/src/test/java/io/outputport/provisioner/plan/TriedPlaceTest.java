@@ -4,7 +4,7 @@ import static io.outputport.provisioner.plan.WantedPortBuilder.ROLE;
 import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.plan.Standing.Registration;
 import io.outputport.provisioner.remote.hasura.Export;
 import java.util.List;

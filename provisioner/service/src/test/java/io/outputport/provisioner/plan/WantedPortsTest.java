@@ -3,6 +3,8 @@ package io.outputport.provisioner.plan;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.Columns;
 import io.outputport.provisioner.descriptor.DescriptorBuilder;
 import io.outputport.provisioner.descriptor.FakeTechnology;
@@ -13,8 +15,6 @@ import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.type.DataType;
 import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
 import io.outputport.provisioner.descriptor.validate.OperatorRules;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

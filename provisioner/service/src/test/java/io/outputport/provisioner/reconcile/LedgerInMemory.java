@@ -1,6 +1,6 @@
 package io.outputport.provisioner.reconcile;
 
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.plan.People;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package io.outputport.provisioner.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
-import io.outputport.provisioner.outcome.Progress;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.plan.Actual;
 import io.outputport.provisioner.plan.ActualMetadata;
 import io.outputport.provisioner.plan.Plan;

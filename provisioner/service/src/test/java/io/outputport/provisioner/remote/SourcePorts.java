@@ -1,9 +1,9 @@
 package io.outputport.provisioner.remote;
 
+import io.outputport.foundation.outcome.Position;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
-import io.outputport.provisioner.outcome.Position;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,14 +2,14 @@ package io.outputport.provisioner.remote.snowflake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.descriptor.source.TableFacts.Column;
 import io.outputport.provisioner.descriptor.type.TypeSize;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.remote.jdbc.SourceWatch;
-import io.outputport.provisioner.settings.Settings;
 import io.outputport.sandbox.snowflake.Account;
 import java.io.IOException;
 import java.net.InetAddress;

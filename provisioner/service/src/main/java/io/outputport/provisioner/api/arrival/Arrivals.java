@@ -6,8 +6,8 @@ import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
+import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.memory.MemoryShares;
-import io.outputport.provisioner.settings.Settings;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 

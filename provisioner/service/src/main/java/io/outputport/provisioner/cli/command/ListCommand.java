@@ -1,13 +1,13 @@
 package io.outputport.provisioner.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.cli.report.Failure;
 import io.outputport.provisioner.cli.terminal.ColorOption;
 import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.Shell;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.outputport.provisioner.cli.command;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.settings.SettingsException;
 import io.outputport.provisioner.cli.input.InputFile;
 import io.outputport.provisioner.cli.input.UsageError;
 import io.outputport.provisioner.cli.progress.Follower;
@@ -13,8 +15,6 @@ import io.outputport.provisioner.cli.terminal.ColorOption;
 import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.Shell;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.settings.SettingsException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -1,5 +1,7 @@
 package io.outputport.provisioner.cli.command;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.cli.input.DescriptorFiles;
 import io.outputport.provisioner.cli.input.InputFile;
 import io.outputport.provisioner.cli.plan.PlanView;
@@ -11,8 +13,6 @@ import io.outputport.provisioner.cli.terminal.ColorOption;
 import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.Shell;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

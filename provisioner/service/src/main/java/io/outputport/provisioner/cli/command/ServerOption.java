@@ -1,12 +1,12 @@
 package io.outputport.provisioner.cli.command;
 
+import io.outputport.foundation.settings.Secret;
+import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.cli.input.UsageError;
 import io.outputport.provisioner.cli.progress.Whereabouts;
 import io.outputport.provisioner.cli.service.LocalService;
 import io.outputport.provisioner.cli.service.Service;
 import io.outputport.provisioner.cli.terminal.Shell;
-import io.outputport.provisioner.settings.Secret;
-import io.outputport.provisioner.settings.Settings;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

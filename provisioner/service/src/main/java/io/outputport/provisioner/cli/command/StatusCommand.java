@@ -1,5 +1,6 @@
 package io.outputport.provisioner.cli.command;
 
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.cli.progress.Follower;
 import io.outputport.provisioner.cli.progress.TimeoutOption;
 import io.outputport.provisioner.cli.report.Failure;
@@ -7,7 +8,6 @@ import io.outputport.provisioner.cli.service.Service;
 import io.outputport.provisioner.cli.terminal.ColorOption;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.Shell;
-import io.outputport.provisioner.outcome.Outcome;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,5 +1,8 @@
 package io.outputport.provisioner.cli.command;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.cli.input.DescriptorFiles;
 import io.outputport.provisioner.cli.input.InputFile;
 import io.outputport.provisioner.cli.input.UsageError;
@@ -11,9 +14,6 @@ import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Shell;
 import io.outputport.provisioner.flow.OfflineValidation;
 import io.outputport.provisioner.flow.Verdict;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

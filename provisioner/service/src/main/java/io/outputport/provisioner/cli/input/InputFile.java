@@ -1,11 +1,11 @@
 package io.outputport.provisioner.cli.input;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.TextEncoding;
 import io.outputport.provisioner.cli.report.Checked;
 import io.outputport.provisioner.flow.CatalogFile;
 import io.outputport.provisioner.flow.Verdict;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.text.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -1,13 +1,13 @@
 package io.outputport.provisioner.cli.progress;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.cli.report.Failure;
 import io.outputport.provisioner.cli.service.Service;
 import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.Shell;
 import io.outputport.provisioner.cli.terminal.Words;
-import io.outputport.provisioner.outcome.Outcome;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.cli.progress;
 
-import io.outputport.provisioner.settings.Settings;
+import io.outputport.foundation.settings.Settings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.cli.report;
 
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Problem;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.cli.report;
 
+import io.outputport.foundation.outcome.Position;
 import io.outputport.provisioner.cli.terminal.Words;
-import io.outputport.provisioner.outcome.Position;
 import java.util.Optional;
 
 /**

@@ -1,11 +1,11 @@
 package io.outputport.provisioner.cli.report;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.Shell;
 import io.outputport.provisioner.flow.Verdict;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,9 +1,9 @@
 package io.outputport.provisioner.cli.report;
 
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.Words;
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.outcome.Problem;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;

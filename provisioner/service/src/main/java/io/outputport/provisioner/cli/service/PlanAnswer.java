@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.flow.Verdict;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 
 /**

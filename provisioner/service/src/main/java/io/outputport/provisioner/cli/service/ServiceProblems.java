@@ -1,6 +1,6 @@
 package io.outputport.provisioner.cli.service;
 
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.ProblemCode;
 
 /** What can go wrong between the command line and the service. */
 final class ServiceProblems {

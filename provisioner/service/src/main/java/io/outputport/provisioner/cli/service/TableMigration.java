@@ -1,6 +1,6 @@
 package io.outputport.provisioner.cli.service;
 
-import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.foundation.settings.SettingsException;
 import java.util.Map;
 
 /** Brings the tables of the task database to this version, without a service. */

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.cli.terminal;
 
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
 
 /** How a command ends, for scripts. Of several descriptors the worst counts. */
 public final class ExitCode {

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.descriptor.mistake;
 
-import io.outputport.provisioner.text.Excerpt;
+import io.outputport.foundation.text.Excerpt;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

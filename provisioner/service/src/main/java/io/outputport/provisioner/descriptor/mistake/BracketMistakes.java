@@ -1,8 +1,8 @@
 package io.outputport.provisioner.descriptor.mistake;
 
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.mistake.Tokens.Bracket;
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.text.Excerpt;
 import java.util.Optional;
 
 /** Brackets and braces that are missing, or one too many. */

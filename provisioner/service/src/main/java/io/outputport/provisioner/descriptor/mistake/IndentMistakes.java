@@ -1,6 +1,6 @@
 package io.outputport.provisioner.descriptor.mistake;
 
-import io.outputport.provisioner.text.Excerpt;
+import io.outputport.foundation.text.Excerpt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.descriptor.mistake;
 
-import io.outputport.provisioner.outcome.Position;
+import io.outputport.foundation.outcome.Position;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.descriptor.mistake;
 
-import io.outputport.provisioner.outcome.Position;
+import io.outputport.foundation.outcome.Position;
 
 /**
  * What somebody wrote by mistake.

@@ -1,8 +1,8 @@
 package io.outputport.provisioner.descriptor.mistake;
 
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.mistake.Tokens.Scalar;
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.text.Excerpt;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.descriptor.mistake;
 
-import io.outputport.provisioner.outcome.Position;
+import io.outputport.foundation.outcome.Position;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

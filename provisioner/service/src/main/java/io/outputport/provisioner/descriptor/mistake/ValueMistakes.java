@@ -1,7 +1,7 @@
 package io.outputport.provisioner.descriptor.mistake;
 
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.text.Excerpt;
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.text.Excerpt;
 import java.util.Optional;
 
 /** Values that YAML takes for something else, and fields without their colon. */

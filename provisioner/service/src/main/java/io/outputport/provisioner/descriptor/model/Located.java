@@ -1,6 +1,6 @@
 package io.outputport.provisioner.descriptor.model;
 
-import io.outputport.provisioner.outcome.Position;
+import io.outputport.foundation.outcome.Position;
 
 /**
  * A value and where it stood.

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.descriptor.reverse;
 
-import io.outputport.provisioner.text.Excerpt;
+import io.outputport.foundation.text.Excerpt;
 import java.util.List;
 import java.util.stream.Collectors;
 

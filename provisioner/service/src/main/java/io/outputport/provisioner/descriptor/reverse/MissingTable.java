@@ -1,9 +1,9 @@
 package io.outputport.provisioner.descriptor.reverse;
 
+import io.outputport.foundation.text.Excerpt;
+import io.outputport.foundation.text.Nearest;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.Neighbours;
-import io.outputport.provisioner.text.Excerpt;
-import io.outputport.provisioner.text.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,9 +1,9 @@
 package io.outputport.provisioner.descriptor.reverse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.text.Excerpt;
-import io.outputport.provisioner.text.Nearest;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.Excerpt;
+import io.outputport.foundation.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

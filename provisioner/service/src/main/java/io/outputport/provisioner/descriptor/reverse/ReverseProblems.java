@@ -1,7 +1,7 @@
 package io.outputport.provisioner.descriptor.reverse;
 
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
 import java.util.Optional;
 
 /** What can be wrong with the {@code params} of a reverse provisioning. */

@@ -1,13 +1,13 @@
 package io.outputport.provisioner.descriptor.reverse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.Excerpt;
+import io.outputport.foundation.text.Nearest;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.descriptor.source.SwitchedOff;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.text.Excerpt;
-import io.outputport.provisioner.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

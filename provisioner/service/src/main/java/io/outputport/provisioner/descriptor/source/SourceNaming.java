@@ -1,9 +1,9 @@
 package io.outputport.provisioner.descriptor.source;
 
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
-import io.outputport.provisioner.outcome.Outcome;
 
 /**
  * What one kind of database reads from a descriptor, without I/O. The service loader finds those that need no settings:

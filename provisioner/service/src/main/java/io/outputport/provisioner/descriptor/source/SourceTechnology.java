@@ -1,7 +1,7 @@
 package io.outputport.provisioner.descriptor.source;
 
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.descriptor.model.SourceTable;
-import io.outputport.provisioner.outcome.Outcome;
 import java.util.Optional;
 
 /** One kind of database that an output port can be served from. A further kind is one further package, and no more. */

@@ -1,12 +1,12 @@
 package io.outputport.provisioner.descriptor.source;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.text.Excerpt;
+import io.outputport.foundation.text.Nearest;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
-import io.outputport.provisioner.text.Excerpt;
-import io.outputport.provisioner.text.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.outputport.provisioner.descriptor.tree;
 
 import static io.outputport.provisioner.descriptor.tree.TreeProblems.NOT_AN_OBJECT;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import java.util.Optional;
 
 /** The text of a descriptor, YAML or JSON, as it was sent. */

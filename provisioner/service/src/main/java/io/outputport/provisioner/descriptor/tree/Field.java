@@ -1,10 +1,10 @@
 package io.outputport.provisioner.descriptor.tree;
 
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.model.Located;
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
-import io.outputport.provisioner.text.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

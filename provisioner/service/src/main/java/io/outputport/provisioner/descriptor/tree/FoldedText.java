@@ -1,6 +1,6 @@
 package io.outputport.provisioner.descriptor.tree;
 
-import io.outputport.provisioner.outcome.Position;
+import io.outputport.foundation.outcome.Position;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

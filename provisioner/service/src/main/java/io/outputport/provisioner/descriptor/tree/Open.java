@@ -4,9 +4,9 @@ import static io.outputport.provisioner.descriptor.tree.TreeProblems.DUPLICATE_K
 import static io.outputport.provisioner.descriptor.tree.TreeProblems.KEY_NOT_TEXT;
 import static io.outputport.provisioner.descriptor.tree.TreeProblems.MERGE_KEY;
 
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.text.Excerpt;
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.Excerpt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

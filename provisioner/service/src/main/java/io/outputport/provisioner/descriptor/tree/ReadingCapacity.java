@@ -1,6 +1,6 @@
 package io.outputport.provisioner.descriptor.tree;
 
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
 import java.util.function.Supplier;
 
 /** How many descriptors may be trees at once: a tree takes up to a hundred times the memory of its text. */

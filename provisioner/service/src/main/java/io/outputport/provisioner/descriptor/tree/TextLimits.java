@@ -4,8 +4,8 @@ import static io.outputport.provisioner.descriptor.tree.TreeProblems.CHARACTER;
 import static io.outputport.provisioner.descriptor.tree.TreeProblems.LINE_TOO_LONG;
 import static io.outputport.provisioner.descriptor.tree.TreeProblems.TOO_LARGE;
 
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.outcome.Problem;
 import java.util.Optional;
 import org.yaml.snakeyaml.reader.StreamReader;
 

@@ -4,10 +4,10 @@ import static io.outputport.provisioner.descriptor.tree.TreeProblems.ALIAS;
 import static io.outputport.provisioner.descriptor.tree.TreeProblems.TOO_DEEP;
 import static io.outputport.provisioner.descriptor.tree.TreeProblems.TOO_MANY_VALUES;
 
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.text.Excerpt;
-import io.outputport.provisioner.text.Nearest;
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.Excerpt;
+import io.outputport.foundation.text.Nearest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.descriptor.tree;
 
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.ProblemCode;
 
 /** What can be wrong with a descriptor as a text. */
 final class TreeProblems {

@@ -2,8 +2,8 @@ package io.outputport.provisioner.descriptor.tree;
 
 import static io.outputport.provisioner.descriptor.tree.TreeProblems.UNREADABLE;
 
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.mistake.YamlMistakes;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.error.MarkedYAMLException;

@@ -4,10 +4,10 @@ import static io.outputport.provisioner.descriptor.tree.TreeProblems.EMPTY;
 import static io.outputport.provisioner.descriptor.tree.TreeProblems.SEVERAL_DOCUMENTS;
 import static io.outputport.provisioner.descriptor.tree.TreeProblems.TAG;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.text.Excerpt;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.Excerpt;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;

@@ -3,11 +3,11 @@ package io.outputport.provisioner.descriptor.validate;
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.COLUMN_TWICE;
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.SHAPE;
 
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.tree.Field;
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.text.Excerpt;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

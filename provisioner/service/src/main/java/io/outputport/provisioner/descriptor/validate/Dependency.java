@@ -5,14 +5,14 @@ import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.N
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.SEVERAL_SOURCES;
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.SHAPE;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.Excerpt;
+import io.outputport.foundation.text.Nearest;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.parse.ComponentDescriptor;
 import io.outputport.provisioner.descriptor.tree.Field;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.text.Excerpt;
-import io.outputport.provisioner.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.descriptor.validate;
 
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.ProblemCode;
 
 /** What can be wrong with what a descriptor says. */
 final class DescriptorProblems {

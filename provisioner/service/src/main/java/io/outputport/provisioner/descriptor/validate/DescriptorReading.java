@@ -1,5 +1,7 @@
 package io.outputport.provisioner.descriptor.validate;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.model.RemovalDescriptor;
@@ -8,8 +10,6 @@ import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.parse.ComponentDescriptor;
 import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.tree.Field;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

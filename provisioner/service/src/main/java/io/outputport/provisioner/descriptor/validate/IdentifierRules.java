@@ -4,13 +4,13 @@ import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.C
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.NO_LETTERS;
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.TOO_LONG;
 
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.naming.GraphqlName;
 import io.outputport.provisioner.descriptor.naming.Naming;
 import io.outputport.provisioner.descriptor.tree.Field;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.text.Excerpt;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -6,13 +6,13 @@ import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.N
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.SHAPE;
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.TOO_LONG;
 
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.naming.GraphqlName;
 import io.outputport.provisioner.descriptor.naming.Naming;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.tree.Field;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.text.Excerpt;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -5,10 +5,10 @@ import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.K
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.MISSING;
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.SHAPE;
 
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.parse.ComponentDescriptor;
 import io.outputport.provisioner.descriptor.tree.Field;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.text.Excerpt;
 import java.util.Optional;
 import java.util.stream.Stream;
 

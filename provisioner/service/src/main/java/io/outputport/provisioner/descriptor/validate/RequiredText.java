@@ -3,10 +3,10 @@ package io.outputport.provisioner.descriptor.validate;
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.MISSING;
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.SHAPE;
 
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.Excerpt;
+import io.outputport.foundation.text.Nearest;
 import io.outputport.provisioner.descriptor.tree.Field;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.text.Excerpt;
-import io.outputport.provisioner.text.Nearest;
 import java.util.Optional;
 
 /** A field that must hold a text. */

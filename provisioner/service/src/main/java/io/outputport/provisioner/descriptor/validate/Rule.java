@@ -1,6 +1,6 @@
 package io.outputport.provisioner.descriptor.validate;
 
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Problem;
 import java.util.stream.Stream;
 
 /** One thing to judge. Pure; silent where it lacks what it needs. */

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.descriptor.validate;
 
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Problem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

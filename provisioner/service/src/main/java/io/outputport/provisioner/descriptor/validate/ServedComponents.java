@@ -4,12 +4,12 @@ import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.C
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.COMPONENT_UNKNOWN;
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.NOT_SERVED;
 
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.Excerpt;
+import io.outputport.foundation.text.Nearest;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.tree.Field;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.text.Excerpt;
-import io.outputport.provisioner.text.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

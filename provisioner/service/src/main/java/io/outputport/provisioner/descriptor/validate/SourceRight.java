@@ -1,11 +1,11 @@
 package io.outputport.provisioner.descriptor.validate;
 
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.SourceRules;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
-import io.outputport.provisioner.text.Excerpt;
 import java.util.Optional;
 import java.util.stream.Stream;
 

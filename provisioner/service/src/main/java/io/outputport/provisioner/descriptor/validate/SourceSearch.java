@@ -2,15 +2,15 @@ package io.outputport.provisioner.descriptor.validate;
 
 import static io.outputport.provisioner.descriptor.validate.DescriptorProblems.SOURCE_TECHNOLOGY;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.Excerpt;
+import io.outputport.foundation.text.Nearest;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.tree.Field;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.text.Excerpt;
-import io.outputport.provisioner.text.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.descriptor.validate;
 
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
@@ -7,7 +8,6 @@ import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.parse.ComponentDescriptor;
 import io.outputport.provisioner.descriptor.source.SourceNaming;
-import io.outputport.provisioner.outcome.Outcome;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.flow.watch;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.plan.Drift;
 import io.outputport.provisioner.plan.DriftSearch;
 import io.outputport.provisioner.reconcile.WatchedPort;

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.flow.watch;
 
-import io.outputport.provisioner.settings.Settings;
+import io.outputport.foundation.settings.Settings;
 import java.time.Duration;
 
 /** @param interval from the end of one check to the start of the next */

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.plan.wave;
 
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.plan.ActualMetadata;
 import io.outputport.provisioner.plan.MetadataEdit;
 import io.outputport.provisioner.plan.PortChange;

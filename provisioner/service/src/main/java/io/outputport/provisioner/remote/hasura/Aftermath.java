@@ -1,8 +1,8 @@
 package io.outputport.provisioner.remote.hasura;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.PortChange.Edits;
 import io.outputport.provisioner.plan.PortChange.Place;

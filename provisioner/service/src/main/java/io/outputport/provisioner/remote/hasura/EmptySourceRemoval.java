@@ -1,7 +1,8 @@
 package io.outputport.provisioner.remote.hasura;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.transport.Reply;
 import io.outputport.provisioner.plan.ActualMetadata;
 import io.outputport.provisioner.plan.ActualSource;
 import io.outputport.provisioner.plan.EmptySources;
@@ -9,7 +10,6 @@ import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.plan.MetadataEdit;
 import io.outputport.provisioner.plan.wave.BulkStep;
 import io.outputport.provisioner.reconcile.SourceRemoval;
-import io.outputport.provisioner.transport.Reply;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

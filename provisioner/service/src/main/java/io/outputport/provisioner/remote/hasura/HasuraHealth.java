@@ -1,7 +1,7 @@
 package io.outputport.provisioner.remote.hasura;
 
+import io.outputport.foundation.transport.Reply;
 import io.outputport.provisioner.measure.Dependency;
-import io.outputport.provisioner.transport.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 

@@ -1,9 +1,9 @@
 package io.outputport.provisioner.remote.hasura;
 
+import io.outputport.foundation.settings.Secret;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
 import io.outputport.provisioner.plan.wave.WritePolicy;
-import io.outputport.provisioner.settings.Secret;
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;

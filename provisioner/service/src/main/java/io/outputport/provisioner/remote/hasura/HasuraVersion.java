@@ -1,7 +1,7 @@
 package io.outputport.provisioner.remote.hasura;
 
+import io.outputport.foundation.transport.Reply;
 import io.outputport.provisioner.reconcile.ArrayTypes;
-import io.outputport.provisioner.transport.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,10 +1,10 @@
 package io.outputport.provisioner.remote.hasura;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.foundation.transport.Pieces;
 import io.outputport.provisioner.plan.ActualMetadata;
 import io.outputport.provisioner.plan.ActualTable;
 import io.outputport.provisioner.plan.MetadataEdit;
-import io.outputport.provisioner.transport.Pieces;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package io.outputport.provisioner.remote.hasura;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.outputport.provisioner.transport.Reply;
+import io.outputport.foundation.transport.Reply;
 
 /**
  * Whether the body of a 200 is Hasura's own answer to the operation that was asked. A login page, a cache or a proxy says

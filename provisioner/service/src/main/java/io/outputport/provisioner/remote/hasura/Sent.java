@@ -1,6 +1,6 @@
 package io.outputport.provisioner.remote.hasura;
 
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.reconcile.Change;
 
 /**

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.remote.hasura;
 
-import io.outputport.provisioner.transport.Pieces;
-import io.outputport.provisioner.transport.Pieces.Slice;
+import io.outputport.foundation.transport.Pieces;
+import io.outputport.foundation.transport.Pieces.Slice;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -1,11 +1,11 @@
 package io.outputport.provisioner.remote.hasura;
 
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.transport.Reply;
 import io.outputport.provisioner.plan.MetadataEdit;
 import io.outputport.provisioner.plan.PortChange.Place;
 import io.outputport.provisioner.plan.wave.PutBack;
 import io.outputport.provisioner.remote.hasura.WaveMembers.Member;
-import io.outputport.provisioner.transport.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.remote.hasura;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.wave.Accused;
 import io.outputport.provisioner.reconcile.Change;

@@ -1,8 +1,9 @@
 package io.outputport.provisioner.remote.hasura;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.transport.Reply;
 import io.outputport.provisioner.measure.WaveMeter;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.plan.ActualMetadata;
 import io.outputport.provisioner.plan.MetadataEdit;
 import io.outputport.provisioner.plan.PortChange;
@@ -13,7 +14,6 @@ import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.remote.hasura.WaveMembers.Member;
 import io.outputport.provisioner.remote.hasura.entry.Claimed;
 import io.outputport.provisioner.remote.hasura.entry.EntryStore;
-import io.outputport.provisioner.transport.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.outputport.provisioner.remote.hasura;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
-import io.outputport.provisioner.outcome.Progress;
-import io.outputport.provisioner.outcome.Severity;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Progress;
+import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.PortChange.Edits;
 import io.outputport.provisioner.reconcile.Change;

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.remote.hasura;
 
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Problem;
 
 /** How far one attempt to write a group of ports has come. */
 sealed interface WriteResult {

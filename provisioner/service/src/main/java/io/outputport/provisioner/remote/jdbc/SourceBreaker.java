@@ -2,7 +2,7 @@ package io.outputport.provisioner.remote.jdbc;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.outputport.provisioner.measure.BreakerState;
+import io.outputport.foundation.transport.BreakerState;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;

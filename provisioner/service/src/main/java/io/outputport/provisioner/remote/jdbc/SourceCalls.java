@@ -1,7 +1,7 @@
 package io.outputport.provisioner.remote.jdbc;
 
-import io.outputport.provisioner.measure.BreakerState;
-import io.outputport.provisioner.measure.CallMeter;
+import io.outputport.foundation.transport.BreakerState;
+import io.outputport.foundation.transport.CallMeter;
 import io.outputport.provisioner.measure.Dependency;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;

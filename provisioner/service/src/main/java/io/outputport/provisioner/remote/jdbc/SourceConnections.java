@@ -2,7 +2,7 @@ package io.outputport.provisioner.remote.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.outputport.provisioner.trace.Carried;
+import io.outputport.foundation.trace.Carried;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;

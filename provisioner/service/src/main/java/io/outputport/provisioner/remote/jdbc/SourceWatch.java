@@ -1,7 +1,7 @@
 package io.outputport.provisioner.remote.jdbc;
 
 import io.opentelemetry.api.OpenTelemetry;
-import io.outputport.provisioner.measure.CallMeter;
+import io.outputport.foundation.transport.CallMeter;
 import java.sql.SQLException;
 
 /**

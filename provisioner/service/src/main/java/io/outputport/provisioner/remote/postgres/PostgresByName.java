@@ -1,11 +1,11 @@
 package io.outputport.provisioner.remote.postgres;
 
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.source.SpecificNames;
-import io.outputport.provisioner.outcome.Outcome;
 import java.util.Optional;
 
 /** PostgreSQL without settings: it judges the names, and lets every database pass. Found by the service loader. */

@@ -1,10 +1,10 @@
 package io.outputport.provisioner.remote.postgres;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.Neighbours;
 import io.outputport.provisioner.descriptor.source.TableFacts;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.remote.jdbc.DriverSource;
 import io.outputport.provisioner.remote.jdbc.SourceConnections;
 import io.outputport.provisioner.remote.jdbc.SourceWatch;

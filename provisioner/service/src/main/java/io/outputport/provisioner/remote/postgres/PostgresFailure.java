@@ -1,7 +1,7 @@
 package io.outputport.provisioner.remote.postgres;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import java.sql.SQLException;
 import java.time.Duration;
 

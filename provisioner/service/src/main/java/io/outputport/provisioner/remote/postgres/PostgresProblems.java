@@ -1,6 +1,6 @@
 package io.outputport.provisioner.remote.postgres;
 
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.ProblemCode;
 
 /** What can be wrong with a PostgreSQL source. */
 final class PostgresProblems {

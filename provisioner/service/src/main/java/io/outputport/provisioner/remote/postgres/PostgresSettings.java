@@ -1,8 +1,8 @@
 package io.outputport.provisioner.remote.postgres;
 
-import io.outputport.provisioner.settings.Secret;
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.foundation.settings.Secret;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

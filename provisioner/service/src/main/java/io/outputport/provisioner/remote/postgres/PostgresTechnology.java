@@ -1,5 +1,7 @@
 package io.outputport.provisioner.remote.postgres;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
@@ -9,8 +11,6 @@ import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.descriptor.source.SpecificNames;
 import io.outputport.provisioner.descriptor.source.SwitchedOff;
 import io.outputport.provisioner.descriptor.source.TableFacts;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.remote.jdbc.SourceWatch;
 import java.util.Locale;
 import java.util.Optional;

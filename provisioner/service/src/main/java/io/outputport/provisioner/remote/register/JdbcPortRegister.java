@@ -1,6 +1,6 @@
 package io.outputport.provisioner.remote.register;
 
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.ServedPort;
 import io.outputport.provisioner.plan.ServedPortJson;

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.remote.register;
 
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.reconcile.PortWatch;
 import io.outputport.provisioner.reconcile.WatchedPort;
 import io.outputport.provisioner.reconcile.WatchedPort.Sighting;

@@ -1,9 +1,9 @@
 package io.outputport.provisioner.remote.register;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
-import io.outputport.provisioner.store.Database;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.store.Database;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jdbi.v3.core.HandleCallback;

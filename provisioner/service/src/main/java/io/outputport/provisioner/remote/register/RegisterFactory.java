@@ -1,10 +1,10 @@
 package io.outputport.provisioner.remote.register;
 
 import io.micronaut.context.annotation.Factory;
+import io.outputport.foundation.store.Database;
 import io.outputport.provisioner.reconcile.AccessLedger;
 import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.PortWatch;
-import io.outputport.provisioner.store.Database;
 import jakarta.inject.Singleton;
 
 @Factory

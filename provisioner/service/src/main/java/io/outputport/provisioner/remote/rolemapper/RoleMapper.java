@@ -1,7 +1,7 @@
 package io.outputport.provisioner.remote.rolemapper;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Progress;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.plan.Actual;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.Step;

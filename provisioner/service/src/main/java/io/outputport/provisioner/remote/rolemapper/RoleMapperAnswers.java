@@ -2,11 +2,11 @@ package io.outputport.provisioner.remote.rolemapper;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
-import io.outputport.provisioner.outcome.Quote;
-import io.outputport.provisioner.transport.Reply;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Quote;
+import io.outputport.foundation.transport.Reply;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

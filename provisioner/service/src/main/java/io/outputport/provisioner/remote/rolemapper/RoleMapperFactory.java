@@ -4,12 +4,12 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.annotation.Order;
-import io.outputport.provisioner.measure.CallMeter;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.transport.CallMeter;
+import io.outputport.foundation.transport.Calls;
 import io.outputport.provisioner.measure.Dependency;
 import io.outputport.provisioner.reconcile.AccessLedger;
 import io.outputport.provisioner.reconcile.Remote;
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.transport.Calls;
 import jakarta.inject.Singleton;
 
 @Factory

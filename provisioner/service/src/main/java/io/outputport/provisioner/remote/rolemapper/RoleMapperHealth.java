@@ -1,7 +1,7 @@
 package io.outputport.provisioner.remote.rolemapper;
 
+import io.outputport.foundation.transport.Reply;
 import io.outputport.provisioner.measure.Dependency;
-import io.outputport.provisioner.transport.Reply;
 import java.time.Duration;
 
 /** Whether the role mapper is there. It has no health check of its own, so it is asked for a role that does not exist. */

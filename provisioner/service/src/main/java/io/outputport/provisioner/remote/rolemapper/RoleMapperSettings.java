@@ -1,6 +1,6 @@
 package io.outputport.provisioner.remote.rolemapper;
 
-import io.outputport.provisioner.settings.Settings;
+import io.outputport.foundation.settings.Settings;
 import java.net.URI;
 import java.time.Duration;
 

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.remote.rolemapper;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
 
 /**
  * What came of a write.

@@ -3,9 +3,9 @@ package io.outputport.provisioner.remote.snowflake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.foundation.settings.Secret;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.remote.snowflake.SnowflakeAgent.SecretMode;
-import io.outputport.provisioner.settings.Secret;
 
 /** Writes the configuration of a source for Hasura's agent. */
 final class AgentConfiguration {

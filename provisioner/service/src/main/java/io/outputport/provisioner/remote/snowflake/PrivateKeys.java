@@ -1,7 +1,7 @@
 package io.outputport.provisioner.remote.snowflake;
 
-import io.outputport.provisioner.settings.Secret;
-import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.foundation.settings.Secret;
+import io.outputport.foundation.settings.SettingsException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.security.PrivateKey;

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.remote.snowflake;
 
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
 import java.util.Optional;
 
 /**

@@ -1,10 +1,10 @@
 package io.outputport.provisioner.remote.snowflake;
 
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.SourceNaming;
-import io.outputport.provisioner.outcome.Outcome;
 
 /** Snowflake without settings: it judges the names. Found by the service loader. */
 public final class SnowflakeByName implements SourceNaming {

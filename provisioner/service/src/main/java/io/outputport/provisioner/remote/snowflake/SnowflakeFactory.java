@@ -4,14 +4,14 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.opentelemetry.api.OpenTelemetry;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.transport.CallMeter;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
-import io.outputport.provisioner.measure.CallMeter;
 import io.outputport.provisioner.measure.Dependency;
 import io.outputport.provisioner.plan.HasuraDialect;
 import io.outputport.provisioner.remote.jdbc.SourceCalls;
 import io.outputport.provisioner.remote.jdbc.SourceSpans;
 import io.outputport.provisioner.remote.jdbc.SourceWatch;
-import io.outputport.provisioner.settings.Settings;
 import jakarta.annotation.PreDestroy;
 import java.util.Optional;
 

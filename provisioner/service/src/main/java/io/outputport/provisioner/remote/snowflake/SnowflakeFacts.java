@@ -1,9 +1,9 @@
 package io.outputport.provisioner.remote.snowflake;
 
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.Neighbours;
 import io.outputport.provisioner.descriptor.source.TableFacts;
-import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.remote.jdbc.DriverSource;
 import io.outputport.provisioner.remote.jdbc.SourceConnections;
 import io.outputport.provisioner.remote.jdbc.SourceWatch;

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.remote.snowflake;
 
-import io.outputport.provisioner.settings.Secret;
-import io.outputport.provisioner.settings.Settings;
+import io.outputport.foundation.settings.Secret;
+import io.outputport.foundation.settings.Settings;
 import java.security.PrivateKey;
 import java.util.Optional;
 import java.util.Properties;

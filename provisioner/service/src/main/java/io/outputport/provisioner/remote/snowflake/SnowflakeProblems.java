@@ -1,6 +1,6 @@
 package io.outputport.provisioner.remote.snowflake;
 
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.ProblemCode;
 
 /** What can be wrong with a Snowflake source. */
 final class SnowflakeProblems {

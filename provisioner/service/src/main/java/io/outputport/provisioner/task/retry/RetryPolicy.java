@@ -1,7 +1,7 @@
 package io.outputport.provisioner.task.retry;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.task.TaskResult;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.task.retry;
 
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.task.TaskResult;
 import java.time.Duration;
 import java.util.List;

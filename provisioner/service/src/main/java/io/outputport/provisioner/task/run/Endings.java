@@ -1,9 +1,9 @@
 package io.outputport.provisioner.task.run;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
-import io.outputport.provisioner.outcome.Severity;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.retry.RetryPolicy;

@@ -4,10 +4,11 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.scheduling.TaskExecutors;
 import io.opentelemetry.api.OpenTelemetry;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.store.Database;
+import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.provisioner.measure.QueueFigures;
 import io.outputport.provisioner.measure.TaskMeter;
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.store.Database;
 import io.outputport.provisioner.task.QueueLife;
 import io.outputport.provisioner.task.Recurring;
 import io.outputport.provisioner.task.TaskHandler;
@@ -38,12 +39,12 @@ final class TaskFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    TaskDatabase database(TaskSettings settings) {
+    OpenDatabase database(TaskSettings settings) {
         return TaskDatabase.open(settings.database(), settings.parallel() + OTHER_CONNECTIONS);
     }
 
     @Singleton
-    Database own(TaskDatabase database) {
+    Database own(OpenDatabase database) {
         return database.database();
     }
 
@@ -53,8 +54,8 @@ final class TaskFactory {
     }
 
     @Singleton
-    TaskWorld world(TaskDatabase database, Clock clock, TaskMeter meter) {
-        return new TaskWorld(database.store(), new Draining(), database.clock(clock), meter);
+    TaskWorld world(OpenDatabase database, Clock clock, TaskMeter meter) {
+        return new TaskWorld(TaskDatabase.store(database), new Draining(), database.clock(clock), meter);
     }
 
     @Singleton
@@ -82,7 +83,7 @@ final class TaskFactory {
     @Singleton
     @Bean(preDestroy = "stop")
     TaskService service(
-            TaskDatabase database,
+            OpenDatabase database,
             TaskWorld world,
             TaskExecutions executions,
             TaskSettings settings,
@@ -94,7 +95,7 @@ final class TaskFactory {
 
     @Singleton
     Places places(
-            TaskDatabase database,
+            OpenDatabase database,
             TaskWorld world,
             TaskSettings settings,
             @Named(TaskExecutors.IO) ExecutorService beside) {
@@ -106,7 +107,7 @@ final class TaskFactory {
     }
 
     @Singleton
-    QueueLife life(TaskDatabase database) {
+    QueueLife life(OpenDatabase database) {
         return () -> database.isLost()
                 ? Optional.of("The file of the task database was closed and cannot be opened again by this process.")
                 : Optional.empty();

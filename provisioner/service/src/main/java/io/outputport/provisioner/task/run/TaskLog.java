@@ -1,14 +1,14 @@
 package io.outputport.provisioner.task.run;
 
-import io.outputport.provisioner.outcome.Masking;
-import io.outputport.provisioner.outcome.Progress;
-import io.outputport.provisioner.outcome.Severity;
+import io.outputport.foundation.outcome.Masking;
+import io.outputport.foundation.outcome.Progress;
+import io.outputport.foundation.outcome.Severity;
+import io.outputport.foundation.trace.Phase;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.store.StartedTask;
 import io.outputport.provisioner.task.store.TaskStore;
-import io.outputport.provisioner.trace.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,11 +1,12 @@
 package io.outputport.provisioner.task.run;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Severity;
+import io.outputport.foundation.trace.Phase;
 import io.outputport.provisioner.measure.TaskMeter;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
-import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskStatus;
@@ -15,7 +16,6 @@ import io.outputport.provisioner.task.retry.Spoken;
 import io.outputport.provisioner.task.store.StartedTask;
 import io.outputport.provisioner.task.store.TaskStore;
 import io.outputport.provisioner.task.store.TaskStoreException;
-import io.outputport.provisioner.trace.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

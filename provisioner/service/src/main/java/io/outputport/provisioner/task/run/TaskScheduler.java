@@ -5,8 +5,8 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
+import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.provisioner.task.TaskToken;
-import io.outputport.provisioner.task.store.TaskDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +35,7 @@ final class TaskScheduler implements Timetable {
     }
 
     static TaskScheduler over(
-            TaskDatabase database, TaskExecutions executions, TaskSettings settings, InstantSource clock) {
+            OpenDatabase database, TaskExecutions executions, TaskSettings settings, InstantSource clock) {
         SchedulerBuilder builder = Scheduler.create(database.dataSource(), executions.task())
                 .startTasks(executions.recurring())
                 .serializer(new JacksonSerializer());

@@ -1,9 +1,10 @@
 package io.outputport.provisioner.task.run;
 
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
+import io.outputport.foundation.store.DatabaseSettings;
 import io.outputport.provisioner.task.retry.RetryPolicy;
-import io.outputport.provisioner.task.store.TaskDatabaseSettings;
+import io.outputport.provisioner.task.store.TaskDatabase;
 import java.time.Duration;
 
 /**
@@ -19,7 +20,7 @@ import java.time.Duration;
  * @param keeping what is kept of finished tasks
  */
 public record TaskSettings(
-        TaskDatabaseSettings database,
+        DatabaseSettings database,
         int parallel,
         Limits limits,
         Duration retryBudget,
@@ -56,7 +57,7 @@ public record TaskSettings(
             throw new SettingsException("TAKEOVER_AFTER must be at least 2s.");
         }
         return new TaskSettings(
-                TaskDatabaseSettings.from(settings),
+                TaskDatabase.settings(settings),
                 settings.number("PARALLEL_TASKS", 8, 1, 200),
                 new Limits(
                         settings.number("QUEUE_LIMIT", 10_000, 1, 1_000_000),

@@ -1,14 +1,14 @@
 package io.outputport.provisioner.task.store;
 
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
-import io.outputport.provisioner.outcome.Severity;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Severity;
+import io.outputport.foundation.trace.TraceText;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
-import io.outputport.provisioner.trace.TraceText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.outputport.provisioner.task.store;
 
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.trace.TraceText;
 import io.outputport.provisioner.task.TaskToken;
-import io.outputport.provisioner.trace.TraceText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.outputport.provisioner.task.store;
 
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.store.Database;
 import io.outputport.provisioner.measure.Backlog;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.store.Database;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskQuery;

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.task.store;
 
 import io.opentelemetry.api.trace.SpanContext;
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.task.Task;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.task.store;
 
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.measure.Backlog;
-import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskQuery;

@@ -1,5 +1,7 @@
 package io.outputport.provisioner.task.store;
 
+import io.outputport.foundation.store.DatabaseFailure;
+
 /** The task database did not do what it was asked. The message repeats no value of a row. */
 public final class TaskStoreException extends RuntimeException {
     TaskStoreException(String sentence, Throwable cause) {

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.task.store;
 
+import io.outputport.foundation.trace.TraceText;
 import io.outputport.provisioner.task.TaskToken;
-import io.outputport.provisioner.trace.TraceText;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;

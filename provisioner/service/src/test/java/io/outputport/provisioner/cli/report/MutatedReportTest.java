@@ -3,10 +3,10 @@ package io.outputport.provisioner.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.descriptor.Mutations;
 import io.outputport.provisioner.flow.OfflineValidation;
-import io.outputport.provisioner.settings.Settings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

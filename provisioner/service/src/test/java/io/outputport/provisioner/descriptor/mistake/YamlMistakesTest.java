@@ -3,10 +3,10 @@ package io.outputport.provisioner.descriptor.mistake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.tree.DescriptorText;
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.outcome.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,10 +2,10 @@ package io.outputport.provisioner.descriptor.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.Located;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.outcome.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -12,9 +12,9 @@ import static io.outputport.provisioner.descriptor.validate.Verdicts.problems;
 import static io.outputport.provisioner.descriptor.validate.Verdicts.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.model.SourceTable;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

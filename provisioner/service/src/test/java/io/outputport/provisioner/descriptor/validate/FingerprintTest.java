@@ -3,8 +3,8 @@ package io.outputport.provisioner.descriptor.validate;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.descriptor.DescriptorBuilder;
-import io.outputport.provisioner.outcome.Outcome;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.descriptor.model.RemovalDescriptor;
-import io.outputport.provisioner.outcome.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

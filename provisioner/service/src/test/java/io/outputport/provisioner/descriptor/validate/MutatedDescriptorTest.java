@@ -2,9 +2,9 @@ package io.outputport.provisioner.descriptor.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.Mutations;
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.outcome.Problem;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;

@@ -7,8 +7,8 @@ import static io.outputport.provisioner.descriptor.validate.Verdicts.problems;
 import static io.outputport.provisioner.descriptor.validate.Verdicts.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.DescriptorBuilder;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

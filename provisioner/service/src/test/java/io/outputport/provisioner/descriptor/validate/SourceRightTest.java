@@ -3,6 +3,7 @@ package io.outputport.provisioner.descriptor.validate;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.DescriptorBuilder;
 import io.outputport.provisioner.descriptor.FakeTechnology;
 import io.outputport.provisioner.descriptor.model.SourceTable;
@@ -11,7 +12,6 @@ import io.outputport.provisioner.descriptor.source.SourceRules;
 import io.outputport.provisioner.descriptor.source.SourceRules.Place;
 import io.outputport.provisioner.descriptor.source.SourceRules.Rule;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

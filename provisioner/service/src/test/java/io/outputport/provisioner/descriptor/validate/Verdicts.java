@@ -1,10 +1,10 @@
 package io.outputport.provisioner.descriptor.validate;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.FakeTechnology;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import java.util.List;
 import java.util.Optional;
 

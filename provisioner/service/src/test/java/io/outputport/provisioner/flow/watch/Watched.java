@@ -3,10 +3,10 @@ package io.outputport.provisioner.flow.watch;
 import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
-import io.outputport.provisioner.outcome.Progress;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.plan.Actual;
 import io.outputport.provisioner.plan.ActualMetadata;
 import io.outputport.provisioner.plan.PlainDialect;

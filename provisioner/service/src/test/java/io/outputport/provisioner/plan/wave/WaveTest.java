@@ -3,7 +3,7 @@ package io.outputport.provisioner.plan.wave;
 import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.plan.ActualSource;
 import io.outputport.provisioner.plan.MetadataEdit;
 import io.outputport.provisioner.plan.PortChange;

@@ -1,10 +1,10 @@
 package io.outputport.provisioner.remote.hasura;
 
+import io.outputport.foundation.transport.Pieces;
 import io.outputport.provisioner.plan.ActualMetadata;
 import io.outputport.provisioner.plan.MetadataEdit;
 import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.WantedPort;
-import io.outputport.provisioner.transport.Pieces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

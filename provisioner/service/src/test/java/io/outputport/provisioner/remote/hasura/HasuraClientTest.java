@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.settings.Secret;
+import io.outputport.foundation.transport.Calls;
 import io.outputport.provisioner.plan.wave.WritePolicy;
 import io.outputport.provisioner.remote.Answering;
-import io.outputport.provisioner.settings.Secret;
-import io.outputport.provisioner.transport.Calls;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.outputport.provisioner.remote.hasura;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.transport.Reply;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.transport.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;

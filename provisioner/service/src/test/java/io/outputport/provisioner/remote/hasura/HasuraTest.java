@@ -2,13 +2,13 @@ package io.outputport.provisioner.remote.hasura;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Progress;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Progress;
+import io.outputport.foundation.store.Database;
 import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.remote.hasura.entry.ChangeJson;
 import io.outputport.provisioner.remote.hasura.entry.EntryStore;
-import io.outputport.provisioner.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.outputport.foundation.transport.Pieces;
 import io.outputport.provisioner.plan.ActualSource;
 import io.outputport.provisioner.plan.ActualTable;
-import io.outputport.provisioner.transport.Pieces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

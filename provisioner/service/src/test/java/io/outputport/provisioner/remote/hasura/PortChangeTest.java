@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.transport.Pieces;
 import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.Restoration;
 import io.outputport.provisioner.plan.WantedPort;
-import io.outputport.provisioner.transport.Pieces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

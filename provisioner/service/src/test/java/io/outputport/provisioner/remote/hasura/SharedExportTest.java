@@ -3,10 +3,10 @@ package io.outputport.provisioner.remote.hasura;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.outputport.foundation.settings.Secret;
+import io.outputport.foundation.transport.Calls;
+import io.outputport.foundation.transport.StandIn;
 import io.outputport.provisioner.plan.wave.WritePolicy;
-import io.outputport.provisioner.settings.Secret;
-import io.outputport.provisioner.transport.Calls;
-import io.outputport.provisioner.transport.StandIn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.outputport.provisioner.remote.hasura;
 
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.provisioner.measure.WaveMeter;
 import io.outputport.provisioner.plan.PlainDialect;
 import io.outputport.provisioner.plan.PortChange;
@@ -7,9 +9,7 @@ import io.outputport.provisioner.plan.wave.WritePolicy;
 import io.outputport.provisioner.remote.hasura.entry.ChangeJson;
 import io.outputport.provisioner.remote.hasura.entry.EntryStore;
 import io.outputport.provisioner.remote.hasura.entry.Verdict;
-import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.store.TaskDatabase;
-import io.outputport.provisioner.task.store.TaskDatabaseSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class WaveBench implements AutoCloseable {
 
     private final HasuraStandIn hasura;
     private final Duration writeTimeout;
-    private final TaskDatabase database;
+    private final OpenDatabase database;
     private final EntryStore entries;
     private final List<String> woken = new ArrayList<>();
     private WritePolicy policy = WritePolicy.REPLACE;
@@ -37,7 +37,7 @@ final class WaveBench implements AutoCloseable {
         this.hasura = hasura;
         this.writeTimeout = writeTimeout;
         database = TaskDatabase.open(
-                TaskDatabaseSettings.from(Settings.of(Map.of(
+                TaskDatabase.settings(Settings.of(Map.of(
                         "TASK_DB_URL",
                         "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=0",
                         "TASK_DB_IN_MEMORY",

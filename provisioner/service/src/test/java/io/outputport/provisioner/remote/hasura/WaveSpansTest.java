@@ -1,12 +1,15 @@
 package io.outputport.provisioner.remote.hasura;
 
+import static io.outputport.foundation.trace.RecordedSpans.links;
 import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
-import static io.outputport.provisioner.trace.RecordedSpans.links;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.store.OpenDatabase;
+import io.outputport.foundation.trace.RecordedSpans;
 import io.outputport.provisioner.plan.PlainDialect;
 import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.WantedPort;
@@ -16,10 +19,7 @@ import io.outputport.provisioner.remote.hasura.entry.ChangeJson;
 import io.outputport.provisioner.remote.hasura.entry.Claimed;
 import io.outputport.provisioner.remote.hasura.entry.EntryStore;
 import io.outputport.provisioner.remote.hasura.entry.Verdict;
-import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.store.TaskDatabase;
-import io.outputport.provisioner.task.store.TaskDatabaseSettings;
-import io.outputport.provisioner.trace.RecordedSpans;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 class WaveSpansTest {
     private final RecordedSpans recorded = new RecordedSpans();
     private final WaveSpans spans = new WaveSpans(recorded.telemetry());
-    private final TaskDatabase database = TaskDatabase.open(
-            TaskDatabaseSettings.from(Settings.of(Map.of(
+    private final OpenDatabase database = TaskDatabase.open(
+            TaskDatabase.settings(Settings.of(Map.of(
                     "TASK_DB_URL",
                     "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=0",
                     "TASK_DB_IN_MEMORY",

@@ -4,9 +4,9 @@ import static io.outputport.provisioner.plan.WantedPortBuilder.ROLE;
 import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Progress;
-import io.outputport.provisioner.outcome.Severity;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Progress;
+import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.WantedPort;
 import io.outputport.provisioner.reconcile.Change;

@@ -1,13 +1,13 @@
 package io.outputport.provisioner.remote.jdbc;
 
-import static io.outputport.provisioner.trace.RecordedSpans.text;
+import static io.outputport.foundation.trace.RecordedSpans.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.outputport.provisioner.trace.RecordedSpans;
+import io.outputport.foundation.trace.RecordedSpans;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
+import io.outputport.foundation.transport.CallMeter;
 import io.outputport.provisioner.descriptor.source.SwitchedOff;
-import io.outputport.provisioner.measure.CallMeter;
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -4,12 +4,12 @@ import static io.outputport.provisioner.remote.SourcePorts.PRODUCT;
 import static io.outputport.provisioner.remote.SourcePorts.aSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
 import io.outputport.provisioner.remote.jdbc.SourceWatch;
-import io.outputport.provisioner.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

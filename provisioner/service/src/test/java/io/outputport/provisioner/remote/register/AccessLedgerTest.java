@@ -2,20 +2,20 @@ package io.outputport.provisioner.remote.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.store.OpenDatabase;
+import io.outputport.foundation.store.TestingPostgres;
 import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.reconcile.AccessLedger;
 import io.outputport.provisioner.reconcile.AccessLedger.RoleCall;
 import io.outputport.provisioner.reconcile.AccessLedger.RoleOf;
 import io.outputport.provisioner.reconcile.AccessLedger.Wish;
 import io.outputport.provisioner.reconcile.AccessLedger.Word;
-import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.store.TaskDatabase;
-import io.outputport.provisioner.task.store.TaskDatabaseSettings;
-import io.outputport.provisioner.task.store.TestingPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +39,11 @@ class AccessLedgerTest {
     @TempDir
     private Path folder;
 
-    private Optional<TaskDatabase> database = Optional.empty();
+    private Optional<OpenDatabase> database = Optional.empty();
 
     @AfterEach
     void close() {
-        database.ifPresent(TaskDatabase::close);
+        database.ifPresent(OpenDatabase::close);
     }
 
     @ParameterizedTest
@@ -168,8 +168,7 @@ class AccessLedgerTest {
 
     private String task(String component) {
         TaskToken token = new TaskToken(UUID.randomUUID());
-        database.orElseThrow()
-                .store()
+        TaskDatabase.store(database.orElseThrow())
                 .add(new Task(token, Operation.UPDATE_ACL, component, "{}", Instant.now(), 0), Optional.empty());
         return token.toString();
     }
@@ -178,7 +177,7 @@ class AccessLedgerTest {
         String url = kind.equals("h2")
                 ? "jdbc:h2:file:" + folder.resolve("tasks").toAbsolutePath()
                 : TestingPostgres.freshDatabase();
-        TaskDatabase opened = TaskDatabase.open(TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", url))), 4);
+        OpenDatabase opened = TaskDatabase.open(TaskDatabase.settings(Settings.of(Map.of("TASK_DB_URL", url))), 4);
         database = Optional.of(opened);
         return new JdbcAccessLedger(new RegisterDatabase(opened.database()));
     }

@@ -3,8 +3,12 @@ package io.outputport.provisioner.remote.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.store.CommitWatch;
+import io.outputport.foundation.store.OpenDatabase;
+import io.outputport.foundation.store.TestingPostgres;
 import io.outputport.provisioner.descriptor.model.SourceTable;
-import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.plan.Drift;
 import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.PortEntry;
@@ -22,11 +26,7 @@ import io.outputport.provisioner.reconcile.PortWatch;
 import io.outputport.provisioner.reconcile.PortWatch.Page;
 import io.outputport.provisioner.reconcile.WatchedPort;
 import io.outputport.provisioner.reconcile.WatchedPort.Sighting;
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.store.CommitWatch;
 import io.outputport.provisioner.task.store.TaskDatabase;
-import io.outputport.provisioner.task.store.TaskDatabaseSettings;
-import io.outputport.provisioner.task.store.TestingPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,11 +56,11 @@ class PortRegisterTest {
     @TempDir
     private Path folder;
 
-    private Optional<TaskDatabase> database = Optional.empty();
+    private Optional<OpenDatabase> database = Optional.empty();
 
     @AfterEach
     void close() {
-        database.ifPresent(TaskDatabase::close);
+        database.ifPresent(OpenDatabase::close);
     }
 
     @ParameterizedTest
@@ -234,8 +234,7 @@ class PortRegisterTest {
 
     private PortRegister register(String kind) {
         String url = kind.equals("h2") ? "jdbc:h2:file:" + folder.resolve("tasks") : TestingPostgres.freshDatabase();
-        database =
-                Optional.of(TaskDatabase.open(TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", url))), 2));
+        database = Optional.of(TaskDatabase.open(TaskDatabase.settings(Settings.of(Map.of("TASK_DB_URL", url))), 2));
         return new RegisterFactory().register(database.orElseThrow().database());
     }
 

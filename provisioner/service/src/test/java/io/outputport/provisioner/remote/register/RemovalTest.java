@@ -2,7 +2,11 @@ package io.outputport.provisioner.remote.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.store.Database;
+import io.outputport.foundation.store.OpenDatabase;
+import io.outputport.foundation.store.TestingPostgres;
 import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.reconcile.AccessLedger;
 import io.outputport.provisioner.reconcile.AccessLedger.RoleCall;
@@ -11,11 +15,7 @@ import io.outputport.provisioner.reconcile.AccessLedger.Wish;
 import io.outputport.provisioner.reconcile.AccessLedger.Word;
 import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.PortRegister.Entry;
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.store.Database;
 import io.outputport.provisioner.task.store.TaskDatabase;
-import io.outputport.provisioner.task.store.TaskDatabaseSettings;
-import io.outputport.provisioner.task.store.TestingPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,11 +35,11 @@ class RemovalTest {
     @TempDir
     private Path folder;
 
-    private Optional<TaskDatabase> database = Optional.empty();
+    private Optional<OpenDatabase> database = Optional.empty();
 
     @AfterEach
     void close() {
-        database.ifPresent(TaskDatabase::close);
+        database.ifPresent(OpenDatabase::close);
     }
 
     @ParameterizedTest
@@ -153,7 +153,7 @@ class RemovalTest {
 
     private Database open(String kind) {
         String url = kind.equals("h2") ? "jdbc:h2:file:" + folder.resolve("tasks") : TestingPostgres.freshDatabase();
-        TaskDatabase opened = TaskDatabase.open(TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", url))), 2);
+        OpenDatabase opened = TaskDatabase.open(TaskDatabase.settings(Settings.of(Map.of("TASK_DB_URL", url))), 2);
         database = Optional.of(opened);
         return opened.database();
     }

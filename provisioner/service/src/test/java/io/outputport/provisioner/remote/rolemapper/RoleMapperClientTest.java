@@ -2,9 +2,9 @@ package io.outputport.provisioner.remote.rolemapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.transport.Calls;
 import io.outputport.provisioner.remote.Answering;
-import io.outputport.provisioner.transport.Calls;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

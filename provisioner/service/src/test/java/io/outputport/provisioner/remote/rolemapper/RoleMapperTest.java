@@ -2,17 +2,17 @@ package io.outputport.provisioner.remote.rolemapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Progress;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Progress;
+import io.outputport.foundation.transport.Calls;
+import io.outputport.foundation.transport.StandIn;
+import io.outputport.foundation.transport.StandIn.Answer;
 import io.outputport.provisioner.plan.Actual;
 import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.reconcile.LedgerInMemory;
-import io.outputport.provisioner.transport.Calls;
-import io.outputport.provisioner.transport.StandIn;
-import io.outputport.provisioner.transport.StandIn.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package io.outputport.provisioner.remote.snowflake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.outputport.provisioner.settings.Secret;
-import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.foundation.settings.Secret;
+import io.outputport.foundation.settings.SettingsException;
 import java.io.IOException;
 import java.security.PrivateKey;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.outputport.provisioner.remote.snowflake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
 import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

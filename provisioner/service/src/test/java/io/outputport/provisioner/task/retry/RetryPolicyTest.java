@@ -2,9 +2,9 @@ package io.outputport.provisioner.task.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.provisioner.task.TaskResult;
 import java.time.Duration;
 import java.util.List;

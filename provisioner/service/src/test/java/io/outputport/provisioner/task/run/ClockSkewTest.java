@@ -5,11 +5,11 @@ import static io.outputport.provisioner.task.run.ScriptedHandler.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.store.TestingPostgres;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskToken;
-import io.outputport.provisioner.task.store.TestingPostgres;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,10 +4,10 @@ import static io.outputport.provisioner.task.run.ScriptedHandler.completing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.outputport.foundation.store.TestingPostgres;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.TaskToken;
-import io.outputport.provisioner.task.store.TestingPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

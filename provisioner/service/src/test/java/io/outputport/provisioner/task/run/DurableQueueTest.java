@@ -6,9 +6,9 @@ import static io.outputport.provisioner.task.run.ScriptedHandler.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.provisioner.task.Acceptance;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Recurring;

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.task.run;
 
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.TestingProcess;
-import io.outputport.provisioner.outcome.Outcome;
 import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskToken;
 import java.io.IOException;

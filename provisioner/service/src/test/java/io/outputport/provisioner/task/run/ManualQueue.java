@@ -4,8 +4,9 @@ import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import io.opentelemetry.api.OpenTelemetry;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.provisioner.measure.TaskMeter;
-import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.Acceptance;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
@@ -30,7 +31,7 @@ final class ManualQueue implements AutoCloseable {
     static final Duration BUDGET = Duration.ofMinutes(5);
 
     private final SettableClock clock = new SettableClock();
-    private final TaskDatabase database;
+    private final OpenDatabase database;
     private final ManualScheduler scheduler;
     private final TaskService service;
     private volatile boolean spare = true;
@@ -52,7 +53,7 @@ final class ManualQueue implements AutoCloseable {
         TaskSettings settings = TaskSettings.from(Settings.of(Map.of(
                 "TASK_DB_URL", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=0", "TASK_DB_IN_MEMORY", "true")));
         database = TaskDatabase.open(settings.database(), 4);
-        TaskWorld world = new TaskWorld(database.store(), new Draining(), clock::now, TaskMeter.NONE);
+        TaskWorld world = new TaskWorld(TaskDatabase.store(database), new Draining(), clock::now, TaskMeter.NONE);
         TaskRunner runner = new TaskRunner(
                 world, new TaskHandlers(work.handlers()), new RetryPolicy(BackOff.USUAL, BUDGET), () -> 0, telemetry);
         TaskExecutions executions = new TaskExecutions(world, runner, settings, work.jobs());
@@ -67,7 +68,7 @@ final class ManualQueue implements AutoCloseable {
     }
 
     private Room room(boolean changes) {
-        return new Room(LIMIT, () -> database.store().unfinished(changes), Runnable::run);
+        return new Room(LIMIT, () -> TaskDatabase.store(database).unfinished(changes), Runnable::run);
     }
 
     /** From now on the disk has no more room than what is accepted already may need. */

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.task.run;
 
-import io.outputport.provisioner.task.store.TestingPostgres;
+import io.outputport.foundation.store.TestingPostgres;
 
 class PostgresTaskServiceTest extends TaskServiceContract {
     @Override

@@ -1,8 +1,9 @@
 package io.outputport.provisioner.task.run;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.provisioner.measure.TaskMeter;
-import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.Acceptance;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
@@ -10,7 +11,6 @@ import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
-import io.outputport.provisioner.task.store.TaskDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,10 +20,10 @@ import java.util.concurrent.ForkJoinPool;
 
 /** The queue as the service wires it, with real threads and the real clock. */
 final class RunningQueue implements AutoCloseable {
-    private final TaskDatabase database;
+    private final OpenDatabase database;
     private final TaskService service;
 
-    private RunningQueue(TaskDatabase database, TaskService service) {
+    private RunningQueue(OpenDatabase database, TaskService service) {
         this.database = database;
         this.service = service;
     }
@@ -36,7 +36,7 @@ final class RunningQueue implements AutoCloseable {
     static RunningQueue notStarted(String url, Duration fast, TaskHandler... handlers) {
         TaskFactory factory = new TaskFactory();
         TaskSettings settings = factory.settings(Settings.of(environment(url)));
-        TaskDatabase database = factory.database(settings);
+        OpenDatabase database = factory.database(settings);
         Clock clock = Clock.offset(Clock.systemUTC(), fast);
         TaskWork work = new TaskWork(List.of(handlers), List.of());
         TaskWorld world = factory.world(database, clock, TaskMeter.NONE);

@@ -4,9 +4,9 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
-import io.outputport.provisioner.task.store.TaskDatabaseSettings;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
+import io.outputport.provisioner.task.store.TaskDatabase;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class TaskSettingsTest {
 
         assertThat(TaskSettings.from(none))
                 .isEqualTo(new TaskSettings(
-                        TaskDatabaseSettings.from(none),
+                        TaskDatabase.settings(none),
                         8,
                         new TaskSettings.Limits(10_000, 100),
                         Duration.ofMinutes(30),
@@ -49,7 +49,7 @@ class TaskSettingsTest {
 
         assertThat(TaskSettings.from(all))
                 .isEqualTo(new TaskSettings(
-                        TaskDatabaseSettings.from(all),
+                        TaskDatabase.settings(all),
                         3,
                         new TaskSettings.Limits(7, 5),
                         Duration.ofSeconds(90),
@@ -58,8 +58,8 @@ class TaskSettingsTest {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(6),
                         new TaskSettings.Keeping(Duration.ofHours(2), Duration.ofHours(1), 2_000_000)));
-        assertThat(TaskDatabaseSettings.from(all).user()).contains("provisioner");
-        assertThat(TaskDatabaseSettings.from(all).password()).isPresent();
+        assertThat(TaskDatabase.settings(all).user()).contains("provisioner");
+        assertThat(TaskDatabase.settings(all).password()).isPresent();
     }
 
     @Test

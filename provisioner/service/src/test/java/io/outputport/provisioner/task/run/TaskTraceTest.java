@@ -1,9 +1,9 @@
 package io.outputport.provisioner.task.run;
 
+import static io.outputport.foundation.trace.RecordedSpans.links;
+import static io.outputport.foundation.trace.RecordedSpans.text;
 import static io.outputport.provisioner.task.run.ScriptedHandler.RESULT;
 import static io.outputport.provisioner.task.run.ScriptedHandler.provisioning;
-import static io.outputport.provisioner.trace.RecordedSpans.links;
-import static io.outputport.provisioner.trace.RecordedSpans.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
@@ -11,15 +11,15 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.trace.RecordedSpans;
 import io.outputport.provisioner.task.Acceptance;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
 import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskToken;
-import io.outputport.provisioner.trace.RecordedSpans;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

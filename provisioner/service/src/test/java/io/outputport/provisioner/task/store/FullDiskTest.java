@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
+import io.outputport.foundation.store.BoundedDisk;
+import io.outputport.foundation.store.DatabaseSettings;
+import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.provisioner.task.Task;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +35,8 @@ class FullDiskTest {
 
     @Test
     void a_file_that_h2_closed_is_open_again_when_there_is_room_and_has_lost_nothing() {
-        try (TaskDatabase database = TaskDatabase.open(settings(), 3)) {
-            TaskStore store = database.store();
+        try (OpenDatabase database = TaskDatabase.open(settings(), 3)) {
+            TaskStore store = TaskDatabase.store(database);
             List<Task> accepted = new ArrayList<>();
             BoundedDisk.leaveFree(200_000);
             await().atMost(PATIENCE)
@@ -55,37 +55,8 @@ class FullDiskTest {
     }
 
     @Test
-    void a_file_that_stays_closed_although_its_volume_has_room_is_lost_for_this_process() throws SQLException {
-        TaskConnections connections = new TaskConnections(settings(), 3);
-        connections.open();
-        new TaskTables(connections).migrate();
-        write(connections);
-        try (connections;
-                ClosedFileWatch watch = ClosedFileWatch.of(connections, settings(), Duration.ofMillis(1))
-                        .orElseThrow()) {
-            BoundedDisk.breakDown();
-            await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThatThrownBy(() -> write(connections)).isInstanceOf(SQLException.class));
-
-            await().atMost(PATIENCE).until(watch::isLost);
-
-            BoundedDisk.free();
-            await().atMost(PATIENCE).until(() -> !watch.isLost());
-        }
-    }
-
-    private static void write(TaskConnections connections) throws SQLException {
-        try (Connection connection = connections.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("update turnstile set bucket = bucket");
-            statement.execute("checkpoint");
-        }
-    }
-
-    @Test
     void a_first_start_without_room_leaves_no_file_that_the_next_would_refuse() {
-        TaskDatabaseSettings settings = settings();
+        DatabaseSettings settings = settings();
         BoundedDisk.leaveFree(0);
         assertThatThrownBy(() -> TaskDatabase.open(settings, 3)).isInstanceOf(SettingsException.class);
 
@@ -101,7 +72,7 @@ class FullDiskTest {
         return task;
     }
 
-    private TaskDatabaseSettings settings() {
-        return TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", BoundedDisk.h2(folder.resolve("tasks")))));
+    private DatabaseSettings settings() {
+        return TaskDatabase.settings(Settings.of(Map.of("TASK_DB_URL", BoundedDisk.h2(folder.resolve("tasks")))));
     }
 }

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.task.store;
 
-import io.outputport.provisioner.settings.Settings;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,7 +11,7 @@ class H2StopsTest extends StopsContract {
     Path folder;
 
     @Override
-    TaskDatabaseSettings settings() {
-        return TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", "jdbc:h2:file:" + folder.resolve("tasks"))));
+    DatabaseSettings settings() {
+        return TaskDatabase.settings(Settings.of(Map.of("TASK_DB_URL", "jdbc:h2:file:" + folder.resolve("tasks"))));
     }
 }

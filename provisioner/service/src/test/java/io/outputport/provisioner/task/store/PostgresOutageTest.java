@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.outputport.provisioner.settings.Settings;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.store.OpenDatabase;
+import io.outputport.foundation.store.TestingPostgres;
+import io.outputport.foundation.store.Wire;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskToken;
 import java.io.IOException;
@@ -32,7 +35,7 @@ class PostgresOutageTest {
 
     private String direct;
     private Wire wire;
-    private TaskDatabase database;
+    private OpenDatabase database;
     private TaskStore store;
 
     @BeforeEach
@@ -41,8 +44,8 @@ class PostgresOutageTest {
         int port = URI.create(direct.substring("jdbc:".length())).getPort();
         wire = Wire.to(port);
         String url = direct.replace(":" + port + "/", ":" + wire.port() + "/").replace("localhost", "127.0.0.1");
-        database = TaskDatabase.open(TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", url))), CONNECTIONS);
-        store = database.store();
+        database = TaskDatabase.open(TaskDatabase.settings(Settings.of(Map.of("TASK_DB_URL", url))), CONNECTIONS);
+        store = TaskDatabase.store(database);
     }
 
     @AfterEach

@@ -1,11 +1,13 @@
 package io.outputport.provisioner.task.store;
 
-import io.outputport.provisioner.settings.Settings;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.store.DatabaseSettings;
+import io.outputport.foundation.store.TestingPostgres;
 import java.util.Map;
 
 class PostgresStopsTest extends StopsContract {
     @Override
-    TaskDatabaseSettings settings() {
-        return TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", TestingPostgres.freshDatabase())));
+    DatabaseSettings settings() {
+        return TaskDatabase.settings(Settings.of(Map.of("TASK_DB_URL", TestingPostgres.freshDatabase())));
     }
 }

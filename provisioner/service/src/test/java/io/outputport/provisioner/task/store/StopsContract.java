@@ -3,8 +3,10 @@ package io.outputport.provisioner.task.store;
 import static io.outputport.provisioner.task.store.TaskBuilder.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.store.DatabaseSettings;
+import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskStatus;
@@ -22,15 +24,15 @@ import org.junit.jupiter.api.Test;
 abstract class StopsContract {
     private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
 
-    private TaskDatabase database;
+    private OpenDatabase database;
     private TaskStore store;
 
-    abstract TaskDatabaseSettings settings() throws Exception;
+    abstract DatabaseSettings settings() throws Exception;
 
     @BeforeEach
     void open() throws Exception {
         database = TaskDatabase.open(settings(), 10);
-        store = database.store();
+        store = TaskDatabase.store(database);
     }
 
     @AfterEach

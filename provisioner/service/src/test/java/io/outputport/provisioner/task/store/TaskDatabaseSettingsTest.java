@@ -3,17 +3,18 @@ package io.outputport.provisioner.task.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
+import io.outputport.foundation.store.DatabaseSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TaskDatabaseSettingsTest {
+class DatabaseSettingsTest {
     @Test
     void the_default_is_an_h2_file_that_behaves_like_postgresql() {
-        assertThat(TaskDatabaseSettings.from(Settings.of(Map.of())).url())
+        assertThat(TaskDatabase.settings(Settings.of(Map.of())).url())
                 .isEqualTo("jdbc:h2:file:./data/tasks;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE"
                         + ";DEFAULT_NULL_ORDERING=HIGH;MODE=PostgreSQL");
     }
@@ -52,7 +53,7 @@ class TaskDatabaseSettingsTest {
     void memory_is_allowed_where_it_is_asked_for() {
         Settings settings = Settings.of(Map.of("TASK_DB_URL", "jdbc:h2:mem:t", "TASK_DB_IN_MEMORY", "true"));
 
-        assertThat(TaskDatabaseSettings.from(settings).url()).startsWith("jdbc:h2:mem:t;DB_CLOSE_DELAY=-1;");
+        assertThat(TaskDatabase.settings(settings).url()).startsWith("jdbc:h2:mem:t;DB_CLOSE_DELAY=-1;");
     }
 
     @Test
@@ -60,10 +61,10 @@ class TaskDatabaseSettingsTest {
         Settings settings = Settings.of(
                 Map.of("TASK_DB_URL", "jdbc:postgresql://db/t?password=hunter2", "TASK_DB_PASSWORD", "hunter2"));
 
-        assertThat(TaskDatabaseSettings.from(settings).toString()).doesNotContain("hunter2");
+        assertThat(TaskDatabase.settings(settings).toString()).doesNotContain("hunter2");
     }
 
-    private static TaskDatabaseSettings from(String url) {
-        return TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", url)));
+    private static DatabaseSettings from(String url) {
+        return TaskDatabase.settings(Settings.of(Map.of("TASK_DB_URL", url)));
     }
 }

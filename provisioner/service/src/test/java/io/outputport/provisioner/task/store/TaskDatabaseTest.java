@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.outputport.provisioner.settings.Settings;
-import io.outputport.provisioner.settings.SettingsException;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
+import io.outputport.foundation.store.TestingPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -107,7 +108,7 @@ class TaskDatabaseTest {
         String url = "jdbc:h2:file:" + folder.resolve("tasks");
         open(Map.of("TASK_DB_URL", url));
         try (Connection connection = DriverManager.getConnection(
-                        TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", url)))
+                        TaskDatabase.settings(Settings.of(Map.of("TASK_DB_URL", url)))
                                 .url(),
                         "sa",
                         "");
@@ -171,8 +172,7 @@ class TaskDatabaseTest {
     }
 
     private static void open(Map<String, String> environment) {
-        TaskDatabase.open(TaskDatabaseSettings.from(Settings.of(environment)), 3)
-                .close();
+        TaskDatabase.open(TaskDatabase.settings(Settings.of(environment)), 3).close();
     }
 
     /** As far as PostgreSQL goes before the certificate is looked at. */

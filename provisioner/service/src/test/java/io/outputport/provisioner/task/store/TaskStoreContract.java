@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.opentelemetry.api.trace.SpanContext;
+import io.outputport.foundation.outcome.Position;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Severity;
+import io.outputport.foundation.store.DatabaseSettings;
+import io.outputport.foundation.store.OpenDatabase;
+import io.outputport.foundation.trace.RecordedSpans;
 import io.outputport.provisioner.measure.Backlog;
-import io.outputport.provisioner.outcome.Position;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
-import io.outputport.provisioner.outcome.Severity;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
@@ -23,7 +26,6 @@ import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskSummary;
 import io.outputport.provisioner.task.TaskToken;
-import io.outputport.provisioner.trace.RecordedSpans;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,15 +44,15 @@ abstract class TaskStoreContract {
     private static final Instant NOW = Instant.parse("2026-10-25T00:30:00Z");
     private static final TaskStatus DONE = new TaskStatus.Completed(new TaskResult("done", "{}"));
 
-    private TaskDatabase database;
+    private OpenDatabase database;
     private TaskStore store;
 
-    abstract TaskDatabaseSettings settings() throws Exception;
+    abstract DatabaseSettings settings() throws Exception;
 
     @BeforeEach
     void open() throws Exception {
         database = TaskDatabase.open(settings(), 10);
-        store = database.store();
+        store = TaskDatabase.store(database);
     }
 
     @AfterEach

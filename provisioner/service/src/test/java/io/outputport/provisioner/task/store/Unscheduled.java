@@ -1,5 +1,6 @@
 package io.outputport.provisioner.task.store;
 
+import io.outputport.foundation.store.OpenDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,12 +11,12 @@ import java.util.List;
 final class Unscheduled {
     private Unscheduled() {}
 
-    static List<DueTask> in(TaskDatabase database) throws SQLException {
+    static List<DueTask> in(OpenDatabase database) throws SQLException {
         run(database, "delete from scheduled_tasks");
-        return database.store().stranded(5);
+        return TaskDatabase.store(database).stranded(5);
     }
 
-    static long number(TaskDatabase database, String query) throws SQLException {
+    static long number(OpenDatabase database, String query) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement sent = connection.createStatement();
                 ResultSet found = sent.executeQuery(query)) {
@@ -24,7 +25,7 @@ final class Unscheduled {
         }
     }
 
-    static void run(TaskDatabase database, String statement) throws SQLException {
+    static void run(OpenDatabase database, String statement) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement sent = connection.createStatement()) {
             sent.execute(statement);

@@ -2,9 +2,9 @@ package io.outputport.provisioner.remote.hasura.entry;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.outputport.foundation.store.Database;
+import io.outputport.foundation.trace.TraceText;
 import io.outputport.provisioner.plan.PortChange;
-import io.outputport.provisioner.store.Database;
-import io.outputport.provisioner.trace.TraceText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

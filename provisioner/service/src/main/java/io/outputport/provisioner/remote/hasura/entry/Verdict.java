@@ -1,7 +1,7 @@
 package io.outputport.provisioner.remote.hasura.entry;
 
-import io.outputport.provisioner.outcome.Masking;
-import io.outputport.provisioner.outcome.Outcome;
+import io.outputport.foundation.outcome.Masking;
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.reconcile.Change;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.remote.hasura.entry;
 
-import io.outputport.provisioner.store.Database;
+import io.outputport.foundation.store.Database;
 
 /**
  * Who of all replicas may write to Hasura: one at a time, for 15 seconds unless renewed. Only the database's clock counts,

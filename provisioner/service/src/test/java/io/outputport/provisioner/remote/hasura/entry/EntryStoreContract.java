@@ -4,18 +4,18 @@ import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.outputport.provisioner.outcome.Outcome;
-import io.outputport.provisioner.outcome.Problem;
-import io.outputport.provisioner.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.provisioner.plan.MetadataEdit;
 import io.outputport.provisioner.plan.PlainDialect;
 import io.outputport.provisioner.plan.PortChange;
 import io.outputport.provisioner.plan.WantedPort;
 import io.outputport.provisioner.plan.WantedPortBuilder;
 import io.outputport.provisioner.reconcile.Change;
-import io.outputport.provisioner.settings.Settings;
 import io.outputport.provisioner.task.store.TaskDatabase;
-import io.outputport.provisioner.task.store.TaskDatabaseSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +30,18 @@ abstract class EntryStoreContract {
     private static final PortChange TWO = wanted(aPort().named("two"));
     private static final Verdict DONE = new Verdict(Outcome.done(Change.CHANGED), List.of("A note."));
 
-    private TaskDatabase database;
+    private OpenDatabase database;
     private EntryStore entries;
 
     abstract String freshDatabase();
 
     @BeforeEach
     void open() {
-        database = TaskDatabase.open(TaskDatabaseSettings.from(Settings.of(Map.of("TASK_DB_URL", freshDatabase()))), 4);
+        database = TaskDatabase.open(TaskDatabase.settings(Settings.of(Map.of("TASK_DB_URL", freshDatabase()))), 4);
         entries = new EntryStore(database.database(), new ChangeJson(List.of(new PlainDialect())));
     }
 
-    final TaskDatabase database() {
+    final OpenDatabase database() {
         return database;
     }
 

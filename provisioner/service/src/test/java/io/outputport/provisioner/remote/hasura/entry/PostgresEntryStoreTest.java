@@ -2,8 +2,8 @@ package io.outputport.provisioner.remote.hasura.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.store.CommitWatch;
-import io.outputport.provisioner.task.store.TestingPostgres;
+import io.outputport.foundation.store.CommitWatch;
+import io.outputport.foundation.store.TestingPostgres;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,82 @@
+package io.outputport.foundation.caller;
+
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Who may call, as the operator set it. Nothing set: whoever reaches the port, as in a closed cluster.
+ *
+ * @param certificates whether a caller must show a client certificate
+ * @param metrics whether {@code /prometheus} is closed, too
+ * @param perSecond requests of one caller; 0 is no limit
+ */
+public record AccessSettings(
+        Optional<Path> tokens,
+        Optional<JwtSettings> jwt,
+        boolean certificates,
+        boolean metrics,
+        int perSecond,
+        int burst) {
+    /** There when anything is to be checked; without it no request pays for a check. */
+    public static final String ON = "caller.access";
+
+    private static final Set<String> KNOWN = Set.of(
+            "API_TOKENS_FILE",
+            "API_JWT_JWKS_URL",
+            "API_JWT_ISSUER",
+            "API_JWT_AUDIENCE",
+            "API_JWT_ROLE_CLAIM",
+            "API_JWT_READ_ROLE",
+            "API_JWT_WRITE_ROLE",
+            "API_JWT_CLOCK_SKEW",
+            "API_PROTECT_METRICS",
+            "API_RATE_LIMIT",
+            "API_RATE_BURST",
+            "API_RECEIVE_TIMEOUT",
+            "API_TLS_CERTIFICATE_FILE",
+            "API_TLS_KEY_FILE",
+            "API_TLS_CLIENT_CA_FILE",
+            "API_TLS_CLIENT_AUTH",
+            "API_TLS_RELOAD");
+    private static final int HIGHEST_RATE = 100_000;
+
+    public static AccessSettings from(Settings settings) {
+        refuseUnknown(settings);
+        int perSecond = settings.number("API_RATE_LIMIT", 0, 0, HIGHEST_RATE);
+        return new AccessSettings(
+                settings.text("API_TOKENS_FILE").map(Path::of),
+                JwtSettings.from(settings),
+                settings.text("API_TLS_CLIENT_CA_FILE").isPresent(),
+                settings.flag("API_PROTECT_METRICS", false),
+                perSecond,
+                settings.number("API_RATE_BURST", Math.max(1, 2 * perSecond), 1, 2 * HIGHEST_RATE));
+    }
+
+    /** The switch of the beans that check. */
+    public static Map<String, Object> properties(Settings settings) {
+        return from(settings).isOn() ? Map.of(ON, true) : Map.of();
+    }
+
+    boolean isOn() {
+        return takesBearers() || certificates || perSecond > 0;
+    }
+
+    boolean takesBearers() {
+        return tokens.isPresent() || jwt.isPresent();
+    }
+
+    /** A misspelt one would leave the door open. */
+    private static void refuseUnknown(Settings settings) {
+        for (String name : settings.startingWith("API_").keySet()) {
+            if (name.matches("API_(TOKEN|JWT|TLS|RATE|PROTECT|RECEIVE).*") && !KNOWN.contains(name)) {
+                throw new SettingsException(
+                        name + " is not a setting; known are " + String.join(", ", new TreeSet<>(KNOWN)) + ".");
+            }
+        }
+    }
+}

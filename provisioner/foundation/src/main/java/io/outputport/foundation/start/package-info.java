@@ -1,0 +1,5 @@
+/** What every server does at its start: how its log looks, and one sentence for a start that fails. */
+@NullMarked
+package io.outputport.foundation.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.outputport.foundation.store;
+
+import java.net.SocketTimeoutException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the SQL states of PostgreSQL and H2 say about a failure. */
+public final class DatabaseFailure {
+    /** Besides class 08: a server that shuts down, or is not up yet; and a database that H2 has closed. */
+    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "90067", "90098", "90121");
+
+    private static final Set<String> READ_ONLY = Set.of("25006", "90097");
+
+    private DatabaseFailure() {}
+
+    /** Whether the connection, and with it those beside it, is of no use any more. */
+    public static boolean isLostConnection(Throwable failure) {
+        return state(failure)
+                .filter(state -> state.startsWith("08") || LOST.contains(state))
+                .isPresent();
+    }
+
+    /** Whether the database can be read only. */
+    public static boolean isReadOnly(Throwable failure) {
+        return state(failure).filter(READ_ONLY::contains).isPresent();
+    }
+
+    /** Whether another connection may do at once what this one could not; a server that is silent or away cannot. */
+    public static boolean isCut(Throwable failure) {
+        return isLostConnection(failure)
+                && chain(failure)
+                        .noneMatch(cause -> cause instanceof SocketTimeoutException
+                                || cause instanceof SQLTransientConnectionException);
+    }
+
+    public static Optional<String> state(Throwable failure) {
+        return chain(failure)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .filter(state -> state != null)
+                .findFirst();
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+}

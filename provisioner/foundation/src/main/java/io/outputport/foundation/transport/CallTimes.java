@@ -1,0 +1,21 @@
+package io.outputport.foundation.transport;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Counts the calls to one system by how they were answered, with their length. */
+record CallTimes(String system, CallMeter meter) {
+    Reply around(Supplier<Reply> call) {
+        long begun = System.nanoTime();
+        Reply reply = call.get();
+        meter.called(system, result(reply), Duration.ofNanos(System.nanoTime() - begun));
+        return reply;
+    }
+
+    private static String result(Reply reply) {
+        if (reply instanceof Reply.Answer answer) {
+            return answer.status() / 100 + "xx";
+        }
+        return ((Reply.Silence) reply).timedOut() ? "timeout" : "no_answer";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.foundation.store;
+
+import org.jspecify.annotations.NullMarked;

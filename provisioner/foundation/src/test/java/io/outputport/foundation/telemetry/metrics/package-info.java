@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.foundation.telemetry.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.foundation.text;
+
+import org.jspecify.annotations.NullMarked;

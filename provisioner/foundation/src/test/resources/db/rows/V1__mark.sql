@@ -1,0 +1,3 @@
+-- One row to change.
+create table mark (id int);
+insert into mark values (0);

@@ -1,8 +1,0 @@
-package io.outputport.provisioner.api.security;
-
-/** One kind of bearer token. */
-@FunctionalInterface
-interface BearerTokens {
-    /** @param bearer what stands behind {@code Bearer} in the header */
-    Identity of(String bearer);
-}

@@ -1,7 +1,0 @@
-/**
- * Reads the settings from environment variables and from files, and says in one sentence what is wrong with one.
- */
-@NullMarked
-package io.outputport.provisioner.settings;
-
-import org.jspecify.annotations.NullMarked;

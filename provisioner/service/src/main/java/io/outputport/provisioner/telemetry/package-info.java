@@ -1,8 +1,0 @@
-/**
- * What leaves the service for those who watch it: traces, and the form of the log. Nobody imports it; the others speak
- * to the OpenTelemetry API and to SLF4J, which cost nothing while nobody listens.
- */
-@NullMarked
-package io.outputport.provisioner.telemetry;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Texts of others: how their bytes became characters, how a message repeats a part of one, and what was meant by a typing
- * error. Pure.
- */
-@NullMarked
-package io.outputport.provisioner.text;
-
-import org.jspecify.annotations.NullMarked;

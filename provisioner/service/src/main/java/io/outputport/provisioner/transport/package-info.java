@@ -1,7 +1,0 @@
-/**
- * Outgoing HTTP: bounded in time and size, and every way of not getting an answer a value. Used by {@code remote} only.
- */
-@NullMarked
-package io.outputport.provisioner.transport;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.outputport.provisioner.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.outputport.provisioner.telemetry.metrics;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.outputport.provisioner.text;
-
-import org.jspecify.annotations.NullMarked;
