@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
@@ -33,6 +34,20 @@ public final class Pieces {
 
     public int length() {
         return length;
+    }
+
+    /** Whether the other holds the same bytes in the same order. */
+    public boolean hasBytesOf(Pieces other) {
+        if (length != other.length) {
+            return false;
+        }
+        for (int i = 0; i < pieces.size(); i++) {
+            // Behind the end of the last one is nothing but zeros.
+            if (!Arrays.equals(pieces.get(i), other.pieces.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public InputStream stream() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,5 +26,17 @@ class PiecesTest {
                         .mapToInt(Pieces.Slice::length)
                         .sum())
                 .isEqualTo(length - middle);
+    }
+
+    @Test
+    void two_bodies_are_the_same_when_their_bytes_are() {
+        byte[] bytes = new byte[70_000];
+        Pieces pieces = Pieces.of(bytes);
+        byte[] other = bytes.clone();
+        other[69_999] = 1;
+
+        assertThat(pieces.hasBytesOf(Pieces.of(bytes.clone()))).isTrue();
+        assertThat(pieces.hasBytesOf(Pieces.of(other))).isFalse();
+        assertThat(pieces.hasBytesOf(Pieces.of(new byte[70_001]))).isFalse();
     }
 }

@@ -33,6 +33,9 @@ public final class Forked implements AutoCloseable {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Xmx256m",
+                            // As in the image: another collector wants the place of 50 MB in one piece, and may not
+                            // find it.
+                            "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("java.class.path"),

@@ -28,14 +28,12 @@ final class Hasura implements Remote, Visibility, TrackedTables {
     private static final Duration LATE_NODE = Duration.ofSeconds(3);
 
     private final HasuraClient client;
-    private final SharedExport export;
     private final Waves waves;
     private final Patience patience;
     private final Pause pause;
 
-    Hasura(HasuraClient client, SharedExport export, Waves waves, Patience patience, Pause pause) {
+    Hasura(HasuraClient client, Waves waves, Patience patience, Pause pause) {
         this.client = client;
-        this.export = export;
         this.waves = waves;
         this.patience = patience;
         this.pause = pause;
@@ -48,7 +46,7 @@ final class Hasura implements Remote, Visibility, TrackedTables {
 
     @Override
     public Outcome<ActualMetadata> metadata() {
-        return export.get().map(MetadataDocument::actual);
+        return client.export().map(MetadataDocument::actual);
     }
 
     @Override

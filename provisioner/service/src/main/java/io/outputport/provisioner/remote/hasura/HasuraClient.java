@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.transport.Calls;
+import io.outputport.foundation.transport.Pieces;
 import io.outputport.foundation.transport.Reply;
 import io.outputport.provisioner.plan.MetadataEdit;
 import io.outputport.provisioner.plan.wave.BulkStep;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -32,21 +34,30 @@ final class HasuraClient {
 
     private final HasuraSettings settings;
     private final Calls calls;
+    private final SharedExport export;
+    /** The bytes of the export that was read last, as long as anybody works with them. */
+    private volatile WeakReference<Pieces> latest = new WeakReference<>(null);
 
     HasuraClient(HasuraSettings settings, Calls calls) {
         this.settings = settings;
         this.calls = calls;
+        this.export = new SharedExport(this::download);
     }
 
+    /** The metadata as they are now; one document for all who ask at the same time. */
     Outcome<MetadataDocument> export() {
+        return export.get();
+    }
+
+    private Outcome<MetadataDocument> download() {
         ObjectNode body = operation("export_metadata").put("version", 2);
         Reply reply = metadata(BodyPublishers.ofString(body.toString()), settings.timeout(), LARGEST_EXPORT);
-        return answer(reply).then(HasuraClient::document);
+        return answer(reply).then(this::document);
     }
 
-    private static Outcome<MetadataDocument> document(Reply.Answer answer) {
+    private Outcome<MetadataDocument> document(Reply.Answer answer) {
         try {
-            return Outcome.done(MetadataReader.read(answer.pieces()));
+            return Outcome.done(MetadataReader.read(shared(answer.pieces())));
         } catch (IOException notAnExport) {
             return Outcome.later(
                     Duration.ofSeconds(5),
@@ -54,6 +65,19 @@ final class HasuraClient {
                             HasuraProblems.FAILING,
                             "Hasura's export_metadata cannot be read as an export of version 2."));
         }
+    }
+
+    /**
+     * Each task keeps the bytes that it looked at for as long as it runs. While nobody writes to Hasura all of them get the
+     * same, and one copy serves them all: ten of 50 MB would not fit into a small heap.
+     */
+    private Pieces shared(Pieces export) {
+        Pieces known = latest.get();
+        if (known != null && known.hasBytesOf(export)) {
+            return known;
+        }
+        latest = new WeakReference<>(export);
+        return export;
     }
 
     /** Writes the document with these edits in it, provided that nobody wrote since it was read. */

@@ -128,8 +128,7 @@ final class HasuraFactory {
     @Singleton
     @Order(2)
     Hasura hasura(HasuraClient client, HasuraSettings settings, EntryStore entries, WaveWriter writer, Clock clock) {
-        SharedExport export = new SharedExport(client);
-        Waves waves = new Waves(entries, export, new Aftermath(client), writer::signal);
-        return new Hasura(client, export, waves, new Patience(settings.confirmTimeout(), clock), Pause::sleep);
+        Waves waves = new Waves(entries, client, new Aftermath(client), writer::signal);
+        return new Hasura(client, waves, new Patience(settings.confirmTimeout(), clock), Pause::sleep);
     }
 }

@@ -3,19 +3,20 @@ package io.outputport.provisioner.remote.hasura;
 import io.outputport.foundation.outcome.Outcome;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
- * One export for all who ask at the same time, so that many ports do not each pull the whole document. Nobody gets one that
- * began before they asked: who comes while one is read waits for the next.
+ * One export for all who ask at the same time, so that many ports do not each pull the whole document, and no two documents
+ * arrive at once. Nobody gets one that began before they asked: who comes while one is read waits for the next.
  */
 final class SharedExport {
-    private final HasuraClient hasura;
+    private final Supplier<Outcome<MetadataDocument>> download;
     private final ReentrantLock reading = new ReentrantLock();
     private CompletableFuture<Outcome<MetadataDocument>> next = new CompletableFuture<>();
     private boolean isLed;
 
-    SharedExport(HasuraClient hasura) {
-        this.hasura = hasura;
+    SharedExport(Supplier<Outcome<MetadataDocument>> download) {
+        this.download = download;
     }
 
     Outcome<MetadataDocument> get() {
@@ -39,7 +40,7 @@ final class SharedExport {
                 next = new CompletableFuture<>();
                 isLed = false;
             }
-            mine.complete(hasura.export());
+            mine.complete(download.get());
         } catch (RuntimeException | Error bug) {
             mine.completeExceptionally(bug);
             throw bug;

@@ -41,16 +41,16 @@ final class Waves {
             List.of());
 
     private final EntryStore entries;
-    private final SharedExport export;
+    private final HasuraClient hasura;
     private final Aftermath aftermath;
     private final Runnable signal;
     /** What the last try of each port came to that did not succeed: who then has no time left is told that. */
     private final Map<String, Verdict> troubles = new ConcurrentHashMap<>();
 
     /** @param signal tells the writer of this process that there is work */
-    Waves(EntryStore entries, SharedExport export, Aftermath aftermath, Runnable signal) {
+    Waves(EntryStore entries, HasuraClient hasura, Aftermath aftermath, Runnable signal) {
         this.entries = entries;
-        this.export = export;
+        this.hasura = hasura;
         this.aftermath = aftermath;
         this.signal = signal;
     }
@@ -76,7 +76,7 @@ final class Waves {
 
     /** Where nothing differs, nothing is written, and nobody is waited for. */
     private Outcome<Change> compare(PortChange change, Progress progress) {
-        return export.get()
+        return hasura.export()
                 .then(document -> change.edits(document.actual()))
                 .then(edits -> edits.edits().isEmpty() ? nothingToWrite(change, edits) : join(change, progress));
     }

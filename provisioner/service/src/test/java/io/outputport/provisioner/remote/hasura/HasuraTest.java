@@ -119,9 +119,8 @@ class HasuraTest {
 
     private Hasura hasura(HasuraStandIn standIn, Pause pause) {
         HasuraClient client = standIn.client(Duration.ofSeconds(20));
-        SharedExport export = new SharedExport(client);
         EntryStore none = new EntryStore(Database.over(new org.h2.jdbcx.JdbcDataSource()), new ChangeJson(List.of()));
-        Waves waves = new Waves(none, export, new Aftermath(client), () -> {});
-        return new Hasura(client, export, waves, new Patience(Duration.ofMinutes(2), () -> now), pause);
+        Waves waves = new Waves(none, client, new Aftermath(client), () -> {});
+        return new Hasura(client, waves, new Patience(Duration.ofMinutes(2), () -> now), pause);
     }
 }

@@ -23,12 +23,12 @@ class SharedExportTest {
     @Test
     void those_who_ask_while_one_is_read_share_the_next_and_get_nothing_older() {
         try (StandIn hasura = new StandIn(request -> answer())) {
-            SharedExport export = new SharedExport(client(hasura));
-            Thread first = ask(export);
+            HasuraClient client = client(hasura);
+            Thread first = ask(client);
             await().until(() -> exports.get() == 1);
             List<Thread> others = new ArrayList<>();
             for (int number = 0; number < 20; number++) {
-                others.add(ask(export));
+                others.add(ask(client));
             }
             await().until(() -> others.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
 
@@ -40,9 +40,9 @@ class SharedExportTest {
         }
     }
 
-    private Thread ask(SharedExport export) {
+    private Thread ask(HasuraClient client) {
         Thread thread = new Thread(() -> {
-            if (export.get().isDone()) {
+            if (client.export().isDone()) {
                 answered.incrementAndGet();
             }
         });

@@ -22,7 +22,7 @@ class WavesTest {
     private final HasuraStandIn hasura = new HasuraStandIn(Export.of());
     private final WaveBench bench = new WaveBench(hasura, Duration.ofSeconds(20)).pausing(length -> true);
     private final HasuraClient client = hasura.client(Duration.ofSeconds(20));
-    private final Waves waves = new Waves(bench.entries(), new SharedExport(client), new Aftermath(client), () -> {});
+    private final Waves waves = new Waves(bench.entries(), client, new Aftermath(client), () -> {});
     private final PortChange change = change(aPort().build());
     private Duration left = Duration.ofMinutes(5);
 
