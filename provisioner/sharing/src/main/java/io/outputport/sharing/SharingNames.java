@@ -1,0 +1,22 @@
+package io.outputport.sharing;
+
+import io.outputport.foundation.settings.OwnNames;
+import io.outputport.sharing.store.ShareDatabase;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The settings under the server's own prefix. */
+public final class SharingNames {
+    private static final List<String> OWN = List.of("SHARING_PORT", "SHARING_HOST", "SHARING_PUBLIC_URL");
+
+    public static final OwnNames ALL = new OwnNames(
+            "sharing",
+            Stream.concat(OWN.stream(), ShareDatabase.PURPOSE.settings().stream())
+                    .collect(Collectors.toUnmodifiableSet()),
+            // The operator names a storage, and sets its root and its credentials under that name.
+            Set.of("SHARING_STORAGE_"));
+
+    private SharingNames() {}
+}

@@ -1,0 +1,22 @@
+package io.outputport.sharing.share;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Tables that are handed out together. Schemas are the distinct schema names of its tables, whatever their case.
+ *
+ * @param version goes up with every change of the share, not with its grants
+ * @param tables by schema and name, whatever their case
+ */
+public record Share(UUID id, String name, Optional<String> comment, long version, List<SharedTable> tables) {
+    private static final Comparator<SharedTable> ORDER = Comparator.comparing(
+                    SharedTable::schema, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(SharedTable::name, String.CASE_INSENSITIVE_ORDER);
+
+    public Share {
+        tables = tables.stream().sorted(ORDER).toList();
+    }
+}

@@ -1,0 +1,92 @@
+package io.outputport.sharing;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.NullMarked;
+
+/** Calls go down and results come up. */
+@AnalyzeClasses(packages = "io.outputport.sharing", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String BASE = "io.outputport.sharing";
+    private static final int MOST_TYPES = 12;
+
+    @ArchTest
+    static final ArchRule NO_OTHER_SERVER_IS_KNOWN = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.outputport.provisioner..", "io.outputport.engine..", "io.outputport.sandbox..");
+
+    @ArchTest
+    static final ArchRule NOTHING_GOES_IN_CIRCLES =
+            slices().matching(BASE + ".(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_MODEL_IS_PURE = noClasses()
+            .that()
+            .resideInAnyPackage(BASE + ".share..", BASE + ".recipient..", BASE + ".audit..", BASE + ".line..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.micronaut..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "java.net.http..",
+                    "java.time.Clock",
+                    "org.jdbi..",
+                    "io.delta..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_STORE_WRITES_SQL = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + ".store..", BASE + ".health..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_FOUNDATION_OPENS_THE_DATABASE =
+            noClasses().should().callMethodWhere(target(owner(type(Jdbi.class))));
+
+    @ArchTest
+    static final ArchRule ONLY_ONE_PACKAGE_KNOWS_DELTA_KERNEL = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + ".table.delta..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.delta..");
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_A_THING_IS_FOR =
+            noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl|Common|Abstract[A-Z]\\w*)$");
+
+    @ArchTest
+    static void everyPackageIsNullMarked(JavaClasses classes) {
+        assertThat(classes.stream().map(JavaClass::getPackage).distinct())
+                .allMatch(each -> each.isAnnotatedWith(NullMarked.class));
+    }
+
+    @ArchTest
+    static void aPackageIsReadAtAGlance(JavaClasses classes) {
+        Map<String, Long> types = classes.stream()
+                .filter(type -> type.getEnclosingClass().isEmpty())
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .filter(type -> !type.getSimpleName().contains("$"))
+                .collect(groupingBy(JavaClass::getPackageName, counting()));
+        assertThat(types).allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MOST_TYPES));
+    }
+}
