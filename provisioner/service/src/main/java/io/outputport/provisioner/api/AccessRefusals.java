@@ -53,7 +53,7 @@ final class AccessRefusals {
     }
 
     static HttpResponse<?> unavailable() {
-        return TaskDesk.busy(
+        return Refusal.busy(
                 SOON,
                 Problem.of(
                         KEYS,

@@ -28,7 +28,7 @@ final class BodyWork {
 
     /** Also for a body that was refused while it arrived. */
     static HttpResponse<?> busy() {
-        return TaskDesk.busy(
+        return Refusal.busy(
                 COME_AGAIN,
                 Problem.of(BUSY, "Too many large requests are under way.", "Send the request again later."));
     }

@@ -26,6 +26,6 @@ final class DatabaseUnavailable implements ExceptionHandler<TaskStoreException, 
         String what = failure.isReadOnly()
                 ? "The provisioner's own database takes no changes for now."
                 : "The provisioner's own database does not answer for now.";
-        return TaskDesk.busy(AGAIN, Problem.of(UNAVAILABLE, what, "Send the request again later."));
+        return Refusal.busy(AGAIN, Problem.of(UNAVAILABLE, what, "Send the request again later."));
     }
 }

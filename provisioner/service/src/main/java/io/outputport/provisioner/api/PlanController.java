@@ -74,7 +74,7 @@ class PlanController {
                 body,
                 () -> orders.provision(body)
                         .then(dryRun::plan)
-                        .match(PlanController::ok, TaskDesk::busy, TaskDesk::refused));
+                        .match(PlanController::ok, Refusal::busy, TaskDesk::refused));
     }
 
     private static HttpResponse<?> ok(PlanReport report) {

@@ -61,7 +61,7 @@ class PortsController {
 
     private HttpResponse<?> list(ListQuery.Filter filter, Optional<String> after) {
         PortQuery query = new PortQuery(filter.component(), filter.state(), after, filter.limit());
-        return ports.list(query).match(found -> HttpResponse.ok(page(found, query)), TaskDesk::busy, TaskDesk::refused);
+        return ports.list(query).match(found -> HttpResponse.ok(page(found, query)), Refusal::busy, TaskDesk::refused);
     }
 
     private PortPage page(List<PortSummary> found, PortQuery query) {

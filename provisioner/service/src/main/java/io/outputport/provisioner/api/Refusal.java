@@ -1,5 +1,6 @@
 package io.outputport.provisioner.api;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -8,6 +9,7 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.api.wire.ErrorMoreInfo;
 import io.outputport.provisioner.api.wire.RequestValidationError;
 import io.outputport.provisioner.api.wire.SystemError;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,5 +73,14 @@ record Refusal(HttpStatus status, List<Problem> problems, Optional<String> field
 
     private ErrorMoreInfo moreInfo() {
         return new ErrorMoreInfo(Sentences.withoutHint(problems), Sentences.hints(problems));
+    }
+
+    /** Not now: to be sent again after that time. */
+    static HttpResponse<?> busy(Duration after, Problem problem) {
+        // Whole seconds, rounded up: an earlier repeat would be refused again.
+        long seconds = Math.max(1, after.plusMillis(999).toSeconds());
+        return of(HttpStatus.SERVICE_UNAVAILABLE, problem)
+                .response()
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 }

@@ -69,6 +69,6 @@ class SourcesController {
     }
 
     private static HttpResponse<?> answer(Outcome<List<String>> names) {
-        return names.match(found -> HttpResponse.ok(new EmptySources(found)), TaskDesk::busy, TaskDesk::refused);
+        return names.match(found -> HttpResponse.ok(new EmptySources(found)), Refusal::busy, TaskDesk::refused);
     }
 }

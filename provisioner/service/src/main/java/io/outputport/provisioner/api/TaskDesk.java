@@ -1,6 +1,5 @@
 package io.outputport.provisioner.api;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -16,7 +15,6 @@ import io.outputport.provisioner.task.TaskQueue;
 import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskToken;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +39,7 @@ final class TaskDesk {
 
     /** 202 with a token when the work was stored, else the refusal that fits. */
     HttpResponse<?> submit(Outcome<Submission> admitted) {
-        return admitted.match(this::submit, TaskDesk::busy, TaskDesk::refused);
+        return admitted.match(this::submit, Refusal::busy, TaskDesk::refused);
     }
 
     /** 200 with the body made of the report, or 400 when no task of these operations has that token. */
@@ -78,18 +76,11 @@ final class TaskDesk {
         return Refusal.of(status, problems).inField("descriptor").response();
     }
 
-    static HttpResponse<?> busy(Duration after, Problem problem) {
-        // Whole seconds, rounded up: an earlier repeat would be refused again.
-        long seconds = Math.max(1, after.plusMillis(999).toSeconds());
-        return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, problem)
-                .response()
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-    }
-
     private HttpResponse<?> submit(Submission submission) {
         Acceptance acceptance = queue.submit(submission);
         if (acceptance instanceof Acceptance.Refused refused) {
-            return busy(refused.retryAfter(), Problem.of(BUSY, refused.sentence(), "Send the request again later."));
+            return Refusal.busy(
+                    refused.retryAfter(), Problem.of(BUSY, refused.sentence(), "Send the request again later."));
         }
         TaskToken token = ((Acceptance.Accepted) acceptance).token();
         if (submission.operation() == Operation.UPDATE_ACL) {

@@ -81,7 +81,7 @@ class ValidationController {
                 body,
                 () -> orders.provision(body)
                         .then(admission::verdict)
-                        .match(ValidationController::ok, TaskDesk::busy, TaskDesk::refused));
+                        .match(ValidationController::ok, Refusal::busy, TaskDesk::refused));
     }
 
     /** Asynchronously validate a provisioning request. */

@@ -14,6 +14,7 @@ import io.outputport.provisioner.task.Recurring;
 import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.retry.BackOff;
 import io.outputport.provisioner.task.retry.RetryPolicy;
+import io.outputport.provisioner.task.store.JdbcTaskStore;
 import io.outputport.provisioner.task.store.TaskDatabase;
 import io.outputport.provisioner.task.store.TaskStore;
 import jakarta.inject.Named;
@@ -55,7 +56,7 @@ final class TaskFactory {
 
     @Singleton
     TaskWorld world(OpenDatabase database, Clock clock, TaskMeter meter) {
-        return new TaskWorld(TaskDatabase.store(database), new Draining(), database.clock(clock), meter);
+        return new TaskWorld(new JdbcTaskStore(database.database()), new Draining(), database.clock(clock), meter);
     }
 
     @Singleton

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
 
 /** The store over JDBC. One SQL text serves both databases. */
-final class JdbcTaskStore implements TaskStore {
+public final class JdbcTaskStore implements TaskStore {
     private final Database database;
     private final TaskRows rows = new TaskRows();
     private final TaskLines lines = new TaskLines(rows);
@@ -29,7 +29,7 @@ final class JdbcTaskStore implements TaskStore {
     private final Attempts attempts = new Attempts(rows);
     private final Stops stops = new Stops(arrivals);
 
-    JdbcTaskStore(Database database) {
+    public JdbcTaskStore(Database database) {
         this.database = database;
     }
 

@@ -31,10 +31,6 @@ public final class TaskDatabase {
         }
     }
 
-    public static TaskStore store(OpenDatabase database) {
-        return new JdbcTaskStore(database.database());
-    }
-
     /**
      * A pick in a database that only we can open was made by a process that is dead: no need to wait for its heart. Durably,
      * since the tables may be new: a file that is closed in the next moment is to hold them when it is opened again.

@@ -15,6 +15,7 @@ import io.outputport.provisioner.reconcile.AccessLedger.Word;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.store.JdbcTaskStore;
 import io.outputport.provisioner.task.store.TaskDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -168,7 +169,7 @@ class AccessLedgerTest {
 
     private String task(String component) {
         TaskToken token = new TaskToken(UUID.randomUUID());
-        TaskDatabase.store(database.orElseThrow())
+        new JdbcTaskStore(database.orElseThrow().database())
                 .add(new Task(token, Operation.UPDATE_ACL, component, "{}", Instant.now(), 0), Optional.empty());
         return token.toString();
     }

@@ -15,6 +15,7 @@ import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.retry.BackOff;
 import io.outputport.provisioner.task.retry.RetryPolicy;
+import io.outputport.provisioner.task.store.JdbcTaskStore;
 import io.outputport.provisioner.task.store.TaskDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,7 +54,8 @@ final class ManualQueue implements AutoCloseable {
         TaskSettings settings = TaskSettings.from(Settings.of(Map.of(
                 "TASK_DB_URL", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=0", "TASK_DB_IN_MEMORY", "true")));
         database = TaskDatabase.open(settings.database(), 4);
-        TaskWorld world = new TaskWorld(TaskDatabase.store(database), new Draining(), clock::now, TaskMeter.NONE);
+        TaskWorld world =
+                new TaskWorld(new JdbcTaskStore(database.database()), new Draining(), clock::now, TaskMeter.NONE);
         TaskRunner runner = new TaskRunner(
                 world, new TaskHandlers(work.handlers()), new RetryPolicy(BackOff.USUAL, BUDGET), () -> 0, telemetry);
         TaskExecutions executions = new TaskExecutions(world, runner, settings, work.jobs());
@@ -68,7 +70,7 @@ final class ManualQueue implements AutoCloseable {
     }
 
     private Room room(boolean changes) {
-        return new Room(LIMIT, () -> TaskDatabase.store(database).unfinished(changes), Runnable::run);
+        return new Room(LIMIT, () -> new JdbcTaskStore(database.database()).unfinished(changes), Runnable::run);
     }
 
     /** From now on the disk has no more room than what is accepted already may need. */

@@ -40,7 +40,7 @@ abstract class ArrivalsContract {
     @BeforeEach
     void open() throws Exception {
         database = TaskDatabase.open(settings(), 10);
-        store = TaskDatabase.store(database);
+        store = new JdbcTaskStore(database.database());
     }
 
     @AfterEach

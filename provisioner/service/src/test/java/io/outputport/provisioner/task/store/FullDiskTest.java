@@ -36,7 +36,7 @@ class FullDiskTest {
     @Test
     void a_file_that_h2_closed_is_open_again_when_there_is_room_and_has_lost_nothing() {
         try (OpenDatabase database = TaskDatabase.open(settings(), 3)) {
-            TaskStore store = TaskDatabase.store(database);
+            TaskStore store = new JdbcTaskStore(database.database());
             List<Task> accepted = new ArrayList<>();
             BoundedDisk.leaveFree(200_000);
             await().atMost(PATIENCE)

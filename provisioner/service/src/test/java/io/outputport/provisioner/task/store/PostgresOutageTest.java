@@ -45,7 +45,7 @@ class PostgresOutageTest {
         wire = Wire.to(port);
         String url = direct.replace(":" + port + "/", ":" + wire.port() + "/").replace("localhost", "127.0.0.1");
         database = TaskDatabase.open(TaskDatabase.settings(Settings.of(Map.of("TASK_DB_URL", url))), CONNECTIONS);
-        store = TaskDatabase.store(database);
+        store = new JdbcTaskStore(database.database());
     }
 
     @AfterEach

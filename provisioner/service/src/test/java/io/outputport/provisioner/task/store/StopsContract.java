@@ -32,7 +32,7 @@ abstract class StopsContract {
     @BeforeEach
     void open() throws Exception {
         database = TaskDatabase.open(settings(), 10);
-        store = TaskDatabase.store(database);
+        store = new JdbcTaskStore(database.database());
     }
 
     @AfterEach

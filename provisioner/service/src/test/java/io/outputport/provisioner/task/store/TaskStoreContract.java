@@ -52,7 +52,7 @@ abstract class TaskStoreContract {
     @BeforeEach
     void open() throws Exception {
         database = TaskDatabase.open(settings(), 10);
-        store = TaskDatabase.store(database);
+        store = new JdbcTaskStore(database.database());
     }
 
     @AfterEach

@@ -13,7 +13,7 @@ final class Unscheduled {
 
     static List<DueTask> in(OpenDatabase database) throws SQLException {
         run(database, "delete from scheduled_tasks");
-        return TaskDatabase.store(database).stranded(5);
+        return new JdbcTaskStore(database.database()).stranded(5);
     }
 
     static long number(OpenDatabase database, String query) throws SQLException {
