@@ -2,11 +2,14 @@ package io.outputport.sharing.store;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.store.Database;
 import io.outputport.foundation.store.DatabaseSettings;
 import io.outputport.foundation.store.OpenDatabase;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.InstantSource;
 
 /** The database that holds shares, recipients and what was done. */
 @Factory
@@ -20,6 +23,13 @@ public final class ShareDatabase {
     @Bean(preDestroy = "close")
     OpenDatabase database(Settings settings) {
         return OpenDatabase.open(DatabaseSettings.from(settings, PURPOSE), CONNECTIONS);
+    }
+
+    /** By which all replicas agree on what has expired. */
+    @Singleton
+    @Primary
+    InstantSource shared(OpenDatabase database, Clock clock) {
+        return database.clock(clock);
     }
 
     @Singleton

@@ -1,0 +1,55 @@
+package io.outputport.sharing.store;
+
+import io.outputport.sharing.recipient.Principal;
+import io.outputport.sharing.recipient.RecipientKind;
+import io.outputport.sharing.share.NameRule;
+import io.outputport.sharing.share.Share;
+import io.outputport.sharing.share.Shares;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * What is granted is asked in one statement with what is there, so that neither the answer nor the time tells one from the
+ * other. A suspended group gives nothing.
+ */
+@Singleton
+final class GrantedShares implements Shares {
+    private static final String GRANTED = """
+        exists (select 1 from share_grant g join recipient r on r.id = g.recipient_id
+            where g.share_id = s.id and not r.suspended
+                and (r.id = :recipient or (r.kind = 'GROUP' and r.name_key in (<groups>))))\
+        """;
+    /** In place of no groups at all, for which SQL has no list: no recipient is called so. */
+    private static final List<String> NOBODY = List.of("");
+
+    private final Statements statements;
+
+    GrantedShares(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public Optional<Share> granted(Principal principal, String share) {
+        return statements
+                .read(handle -> ShareRows.where(
+                        handle,
+                        "s.name_key = :name and " + GRANTED,
+                        query -> bound(query, principal).bind("name", NameRule.key(share))))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Share> granted(Principal principal) {
+        return statements.read(handle -> ShareRows.where(handle, GRANTED, query -> bound(query, principal)));
+    }
+
+    private static Query bound(Query query, Principal principal) {
+        List<String> groups = principal.groups().stream()
+                .map(group -> NameRule.key(RecipientKind.GROUP_PREFIX + group))
+                .toList();
+        return query.bind("recipient", principal.recipient()).bindList("groups", groups.isEmpty() ? NOBODY : groups);
+    }
+}

@@ -1,0 +1,17 @@
+package io.outputport.sharing.store;
+
+import io.outputport.foundation.store.DatabaseFailure;
+
+/** Our own database did not do its part. */
+public final class StoreUnavailable extends RuntimeException {
+    StoreUnavailable(Throwable cause) {
+        super(cause);
+    }
+
+    /** Without names and addresses, fit for a log. */
+    public String inOneLine() {
+        return DatabaseFailure.state(this)
+                .map(state -> "the share database failed with SQL state " + state)
+                .orElse("the share database failed");
+    }
+}

@@ -1,0 +1,252 @@
+package io.outputport.sharing.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.outputport.sharing.recipient.RecipientKind;
+import io.outputport.sharing.recipient.RecipientTerms;
+import io.outputport.sharing.share.Condition;
+import io.outputport.sharing.share.Grants;
+import io.outputport.sharing.share.Share;
+import io.outputport.sharing.share.SharedTable;
+import io.outputport.sharing.share.UnknownRecipients;
+import io.outputport.sharing.share.Written;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What shares and grants promise, on every database. */
+abstract class SharesContract {
+    Store store;
+
+    abstract String url();
+
+    @BeforeEach
+    void open() {
+        store = Store.at(url());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aShareIsFoundWhateverTheCaseAndKeepsTheSpellingOfWhoMadeIt() {
+        store.offer("Sales.EU", "Shop.Orders");
+
+        Share share = store.shares.find("sALES.eu").orElseThrow();
+
+        assertThat(share.name()).isEqualTo("Sales.EU");
+        assertThat(share.tables()).singleElement().satisfies(table -> {
+            assertThat(table.schema()).isEqualTo("Shop");
+            assertThat(table.location().path()).isEqualTo("tables/Shop.Orders");
+        });
+    }
+
+    @Test
+    void aTableKeepsItsIdThroughEveryChangeOfItsShare() {
+        store.offer("sales", "shop.orders");
+        SharedTable before = store.shares.find("sales").orElseThrow().tables().get(0);
+
+        store.offer("sales", "shop.ORDERS", "shop.customers");
+
+        assertThat(store.shares.find("sales").orElseThrow().tables())
+                .extracting(SharedTable::name)
+                .containsExactly("customers", "ORDERS");
+        assertThat(store.shares.find("sales").orElseThrow().tables().get(1).id())
+                .isEqualTo(before.id());
+    }
+
+    @Test
+    void whatIsPutTwiceIsOneChange() {
+        store.offer("sales", "shop.orders");
+        store.offer("sales", "shop.orders");
+
+        assertThat(store.shares.find("sales").orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void aShareThatChangedMeanwhileIsNotWrittenOver() {
+        store.offer("sales", "shop.orders");
+        store.offer("sales", "shop.customers");
+
+        assertThat(store.shares.put("sales", Store.draft(), new Condition.Version(1)))
+                .isInstanceOf(Written.Changed.class);
+        assertThat(store.shares.put("sales", Store.draft(), Condition.ABSENT)).isInstanceOf(Written.Changed.class);
+        assertThat(store.shares.put("sales", Store.draft(), new Condition.Version(2)))
+                .isInstanceOf(Written.Stored.class);
+        assertThat(store.shares.put("others", Store.draft(), new Condition.Version(2)))
+                .isInstanceOf(Written.Changed.class);
+    }
+
+    @Test
+    void ofTwoWhoReadTheSameOnlyOneWrites() throws Exception {
+        store.offer("sales", "shop.orders");
+
+        List<Written<Share>> ends = together(
+                16, writer -> store.shares.put("sales", Store.draft("shop.t" + writer), new Condition.Version(1)));
+
+        assertThat(ends).filteredOn(Written.Stored.class::isInstance).hasSize(1);
+        assertThat(store.shares.find("sales").orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void aShareIsMadeOnceHoweverManyMakeIt() throws Exception {
+        List<Written<Share>> ends =
+                together(16, writer -> store.shares.put("sales", Store.draft("shop.orders"), Condition.ABSENT));
+
+        assertThat(ends).filteredOn(Written.Stored.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotGrantedIsNotThere() {
+        store.offer("sales", "shop.orders");
+        store.offer("hr", "people.salaries");
+        store.grant("sales", "user:alice");
+
+        assertThat(store.seenBy("user:alice")).containsExactly("sales");
+        assertThat(store.granted.granted(store.principal("user:alice"), "HR")).isEmpty();
+        assertThat(store.granted.granted(store.principal("user:alice"), "Sales"))
+                .isPresent();
+        assertThat(store.seenBy("user:bob")).isEmpty();
+    }
+
+    @Test
+    void aGrantToAGroupCountsForThoseWhoseProviderNamesIt() {
+        store.offer("sales", "shop.orders");
+        store.grant("sales", "group:Analysts");
+
+        assertThat(store.seenBy("user:alice", "analysts", "others")).containsExactly("sales");
+        assertThat(store.seenBy("user:alice")).isEmpty();
+        assertThat(store.seenBy("group:analysts-not")).isEmpty();
+    }
+
+    @Test
+    void aSuspendedGroupGivesNothing() {
+        store.offer("sales", "shop.orders");
+        store.grant("sales", "group:analysts");
+        store.recipients.put(
+                "group:analysts", RecipientKind.GROUP, new RecipientTerms(Optional.empty(), List.of(), Map.of(), true));
+
+        assertThat(store.seenBy("user:alice", "analysts")).isEmpty();
+    }
+
+    @Test
+    void aSnapshotTakesTheFormerOnesPlace() {
+        store.offer("sales", "shop.orders");
+        store.grant("sales", "user:alice", "user:bob");
+
+        store.grant("sales", "user:BOB", "group:analysts");
+
+        Grants grants = store.shares.grants("SALES").orElseThrow();
+        assertThat(grants.recipients()).containsExactly("group:analysts", "user:bob");
+        assertThat(grants.version()).isEqualTo(3);
+        assertThat(store.seenBy("user:alice")).isEmpty();
+    }
+
+    @Test
+    void aSnapshotWithANameThatNobodyMadeChangesNothing() {
+        store.offer("sales", "shop.orders");
+        store.grant("sales", "user:alice");
+
+        assertThatThrownBy(() -> store.grant("sales", "user:carol", "partner", "other"))
+                .isInstanceOfSatisfying(
+                        UnknownRecipients.class,
+                        unknown -> assertThat(unknown.names()).containsExactly("other", "partner"));
+        assertThat(store.seenBy("user:alice")).containsExactly("sales");
+        assertThat(store.recipients.find("user:carol")).isEmpty();
+    }
+
+    @Test
+    void aShareGoesWithItsGrantsAndARecipientWithIts() {
+        store.offer("sales", "shop.orders");
+        store.offer("hr", "people.salaries");
+        store.grant("sales", "user:alice");
+        store.grant("hr", "user:alice");
+
+        store.shares.remove("sales", Condition.NONE);
+        assertThat(store.seenBy("user:alice")).containsExactly("hr");
+        assertThat(store.recipients.remove("user:alice")).isTrue();
+        assertThat(store.shares.grants("hr").orElseThrow().recipients()).isEmpty();
+        assertThat(store.shares.remove("sales", Condition.NONE)).isInstanceOf(Written.Missing.class);
+    }
+
+    @Test
+    void snapshotsAtTheSameTimeEndInOneOfThemWhole() throws Exception {
+        store.offer("sales", "shop.orders");
+
+        together(16, writer -> {
+            store.grant("sales", "user:a" + writer, "user:b" + writer, "group:c");
+            return writer;
+        });
+
+        List<String> names = store.shares.grants("sales").orElseThrow().recipients();
+        assertThat(names).hasSize(3);
+        assertThat(names.get(1).substring(6)).isEqualTo(names.get(2).substring(6));
+    }
+
+    @Test
+    void aThousandRandomRecipientsAndSharesNeverShowAnUngrantedName() {
+        Random random = new Random(20261130);
+        Map<String, Set<String>> expected = new TreeMap<>();
+        for (int share = 0; share < 40; share++) {
+            String name = "share" + share;
+            store.offer(name, "s.t" + share);
+            Set<String> names = new HashSet<>();
+            for (int at = random.nextInt(50); at > 0; at--) {
+                names.add((random.nextInt(5) == 0 ? "group:g" : "user:u") + random.nextInt(25));
+            }
+            store.grant(name, names.toArray(String[]::new));
+            names.forEach(each ->
+                    expected.computeIfAbsent(each, unseen -> new HashSet<>()).add(name));
+        }
+        for (int at = 0; at < 1_000; at++) {
+            String user = "user:u" + random.nextInt(40);
+            String group = "g" + random.nextInt(40);
+            Set<String> wanted = new HashSet<>(expected.getOrDefault(user, Set.of()));
+            wanted.addAll(expected.getOrDefault("group:" + group, Set.of()));
+            String asked = "share" + random.nextInt(45);
+
+            assertThat(store.seenBy(user, group)).containsExactlyInAnyOrderElementsOf(wanted);
+            assertThat(store.granted
+                            .granted(store.principal(user, group), asked)
+                            .isPresent())
+                    .isEqualTo(wanted.contains(asked));
+        }
+    }
+
+    interface Work<T> {
+        T of(int writer) throws Exception;
+    }
+
+    static <T> List<T> together(int writers, Work<T> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(writers);
+        try {
+            List<Callable<T>> calls = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                int number = writer;
+                calls.add(() -> work.of(number));
+            }
+            List<T> ends = new ArrayList<>();
+            for (Future<T> end : threads.invokeAll(calls)) {
+                ends.add(end.get());
+            }
+            return ends;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

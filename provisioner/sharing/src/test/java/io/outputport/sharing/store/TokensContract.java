@@ -1,0 +1,209 @@
+package io.outputport.sharing.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outputport.sharing.audit.AuditAction;
+import io.outputport.sharing.audit.AuditEvent;
+import io.outputport.sharing.recipient.Recipient;
+import io.outputport.sharing.recipient.RecipientKind;
+import io.outputport.sharing.recipient.RecipientTerms;
+import io.outputport.sharing.token.Activations;
+import io.outputport.sharing.token.SecretText;
+import io.outputport.sharing.token.SecretText.Use;
+import io.outputport.sharing.token.Token;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What tokens, links and the audit promise, on every database. */
+abstract class TokensContract {
+    private static final Activations.Terms TERMS = new Activations.Terms(Duration.ofHours(72), Duration.ofDays(30));
+
+    Store store;
+    private Recipient partner;
+
+    abstract String url();
+
+    @BeforeEach
+    void open() {
+        store = Store.at(url());
+        partner = store.recipient("partner", RecipientKind.EXTERNAL);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aLinkMakesOneTokenHoweverManyTry() throws Exception {
+        SecretText code = link();
+
+        List<Optional<Token>> made = SharesContract.together(16, each -> store.tokens.activate(code, token()));
+
+        assertThat(made).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(store.tokens.of(partner.id())).hasSize(1);
+        assertThat(store.activations.find(code).orElseThrow().consumedAt()).isPresent();
+    }
+
+    @Test
+    void lookingAtALinkConsumesNothing() {
+        SecretText code = link();
+
+        store.activations.find(code);
+        assertThat(store.activations.find(code).orElseThrow().isOpen(store.clock.instant()))
+                .isTrue();
+
+        assertThat(store.tokens.activate(code, token())).isPresent();
+    }
+
+    @Test
+    void aLinkEndsWithItsTimeAndWithItsRecipientsSuspension() {
+        SecretText late = link();
+        store.clock.pass(Duration.ofHours(72));
+        assertThat(store.tokens.activate(late, token())).isEmpty();
+
+        SecretText suspended = link();
+        store.recipients.put(
+                "partner", RecipientKind.EXTERNAL, new RecipientTerms(Optional.empty(), List.of(), Map.of(), true));
+        assertThat(store.tokens.activate(suspended, token())).isEmpty();
+        assertThat(store.tokens.activate(SecretText.fresh(Use.ACTIVATION, store.chance), token()))
+                .isEmpty();
+    }
+
+    @Test
+    void aTokenTellsItsHolderAndEndsWithItsTime() {
+        SecretText token = token();
+        Token made = store.tokens.issue(partner.id(), token, Duration.ofDays(1));
+
+        assertThat(store.tokens.holder(token).orElseThrow().recipient()).isEqualTo(partner);
+        assertThat(store.tokens.isLive(made.id())).isTrue();
+        store.clock.pass(Duration.ofDays(1));
+
+        assertThat(store.tokens.holder(token).orElseThrow().token().isLive(store.clock.instant()))
+                .isFalse();
+        assertThat(store.tokens.isLive(made.id())).isFalse();
+        assertThat(store.tokens.holder(token())).isEmpty();
+        assertThat(store.tokens.isLive(UUID.randomUUID())).isFalse();
+    }
+
+    @Test
+    void aRevokedTokenIsDeadAtOnceAndOfItsOwnRecipientOnly() {
+        Token made = store.tokens.issue(partner.id(), token(), Duration.ofDays(1));
+
+        assertThat(store.tokens.revoke(UUID.randomUUID(), made.id())).isFalse();
+        assertThat(store.tokens.isLive(made.id())).isTrue();
+        assertThat(store.tokens.revoke(partner.id(), made.id())).isTrue();
+        assertThat(store.tokens.isLive(made.id())).isFalse();
+    }
+
+    @Test
+    void aGraceEndsTokensLaterButNeverLaterThanTheyWould() {
+        Token shortLived = store.tokens.issue(partner.id(), token(), Duration.ofHours(1));
+        Token longLived = store.tokens.issue(partner.id(), token(), Duration.ofDays(30));
+        SecretText open = link();
+
+        assertThat(store.tokens.end(partner.id(), store.clock.instant().plus(Duration.ofDays(1))))
+                .isEqualTo(2);
+
+        assertThat(store.tokens.activate(open, token())).isEmpty();
+        store.clock.pass(Duration.ofHours(1));
+        assertThat(store.tokens.isLive(shortLived.id())).isFalse();
+        assertThat(store.tokens.isLive(longLived.id())).isTrue();
+        store.clock.pass(Duration.ofHours(23));
+        assertThat(store.tokens.isLive(longLived.id())).isFalse();
+    }
+
+    @Test
+    void allTokensEndAtOnceWithoutAGrace() {
+        Token made = store.tokens.issue(partner.id(), token(), Duration.ofDays(30));
+
+        store.tokens.end(partner.id(), store.clock.instant());
+
+        assertThat(store.tokens.isLive(made.id())).isFalse();
+        assertThat(store.tokens.of(partner.id()))
+                .allSatisfy(token -> assertThat(token.revokedAt()).isPresent());
+    }
+
+    @Test
+    void aSuspendedRecipientsTokensDoNotCountUntilItIsNotAnyMore() {
+        Token made = store.tokens.issue(partner.id(), token(), Duration.ofDays(30));
+        RecipientTerms suspended = new RecipientTerms(Optional.empty(), List.of(), Map.of("region", "eu"), true);
+
+        store.recipients.put("partner", RecipientKind.EXTERNAL, suspended);
+        assertThat(store.tokens.isLive(made.id())).isFalse();
+
+        store.recipients.put("partner", RecipientKind.EXTERNAL, RecipientTerms.USUAL);
+        assertThat(store.tokens.isLive(made.id())).isTrue();
+        assertThat(store.recipients.put("partner", RecipientKind.SERVICE, suspended))
+                .isEmpty();
+    }
+
+    @Test
+    void theLastUseIsKnownToTheMinute() {
+        SecretText token = token();
+        Token made = store.tokens.issue(partner.id(), token, Duration.ofDays(30));
+
+        store.tokens.used(made.id());
+        store.clock.pass(Duration.ofSeconds(10));
+        store.tokens.used(made.id());
+
+        assertThat(store.tokens.holder(token).orElseThrow().token().lastUsedAt())
+                .hasValue(store.clock.instant().minusSeconds(10));
+    }
+
+    @Test
+    void eventsOfManyAreKeptEachBeforeItsAnswer() throws Exception {
+        SharesContract.together(32, caller -> {
+            store.audit.record(event("user:u" + caller));
+            return caller;
+        });
+
+        assertThat(events()).isEqualTo(32);
+    }
+
+    @Test
+    void wordsOfCallersAreCutToFit() {
+        store.audit.record(event("x".repeat(5_000) + "\n"));
+
+        assertThat(events()).isEqualTo(1);
+    }
+
+    private int events() {
+        return store.statements.read(handle -> handle.createQuery("select count(*) from audit_event")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private AuditEvent event(String name) {
+        return new AuditEvent(
+                store.clock.instant(),
+                AuditAction.QUERY,
+                new AuditEvent.Origin(
+                        new AuditEvent.Actor(name, Optional.of(partner.id()), Optional.empty()),
+                        "127.0.0.1",
+                        name,
+                        Optional.empty()),
+                AuditEvent.Subject.table("sales", "shop", "orders"),
+                new AuditEvent.Ending(
+                        200,
+                        Optional.empty(),
+                        Duration.ofMillis(3),
+                        Optional.of(new AuditEvent.Granted("parquet", 7, 2, Optional.empty(), 4_096))));
+    }
+
+    private SecretText link() {
+        SecretText code = SecretText.fresh(Use.ACTIVATION, store.chance);
+        store.activations.create(partner.id(), code, TERMS);
+        return code;
+    }
+
+    private SecretText token() {
+        return SecretText.fresh(Use.TOKEN, store.chance);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.store;
+
+import org.jspecify.annotations.NullMarked;
