@@ -21,6 +21,20 @@ class ImageTest {
     }
 
     @Test
+    void its_check_lets_it_write_where_the_chart_does_and_nowhere_else() {
+        String check = Repository.read(".ci/image");
+        List<String> writable = Repository.read("helm/templates/deployment.yaml")
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("mountPath: /"))
+                .map(line -> line.substring("mountPath: /".length()))
+                .toList();
+
+        assertThat(Repository.read("helm/values.yaml")).contains("readOnlyRootFilesystem: true");
+        assertThat(check).contains("mount -o remount,bind,ro", "for folder in " + String.join(" ", writable) + ";");
+    }
+
+    @Test
     void the_image_of_jib_has_the_same_user_port_labels_and_jar() {
         String pom = Repository.read("provisioner/service/pom.xml");
 
