@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +78,48 @@ class CallersFaultTest {
         zipped[place < 0 ? zipped.length + place : place] ^= 0x55;
 
         assertIsNotDecompressed(zipped, "gzip");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip, 1", "gzip, 4", "gzip, 8", "gzip, 12", "deflate, 1", "deflate, 4", "deflate, 9"})
+    void a_body_whose_compression_has_no_end_is_400(String encoding, int missing) throws Exception {
+        byte[] zipped = encoding.equals("gzip") ? gzip(BODY) : deflate(BODY);
+
+        assertIsNotDecompressed(Arrays.copyOf(zipped, zipped.length - missing), encoding);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "x-gzip", "GZIP", "deflate"})
+    void a_whole_body_is_read_also_in_several_parts(String encoding) throws Exception {
+        boolean gzip = encoding.toLowerCase(Locale.ROOT).contains("gzip");
+        byte[] zipped = gzip ? joined(gzip(BODY.substring(0, 9)), gzip(BODY.substring(9))) : deflate(BODY);
+
+        HttpResponse<String> answer = post(zipped, encoding);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
+    void what_follows_the_end_of_a_compressed_body_is_not_left_unread() throws Exception {
+        assertIsNotDecompressed(joined(gzip(BODY), "{}".getBytes(StandardCharsets.UTF_8)), "gzip");
+        assertIsNotDecompressed(joined(gzip(BODY), Arrays.copyOf(gzip(" "), 15)), "gzip");
+        assertIsNotDecompressed(joined(deflate(BODY), deflate(BODY)), "deflate");
+        byte[] empty = gzip("");
+        byte[] many = new byte[empty.length * 2_000];
+        for (int member = 0; member < 2_000; member++) {
+            System.arraycopy(empty, 0, many, member * empty.length, empty.length);
+        }
+        assertIsNotDecompressed(many, "gzip");
+    }
+
+    @Test
+    void an_end_that_is_missing_is_not_looked_for_in_the_next_request() throws Exception {
+        byte[] zipped = gzip(BODY);
+        for (int turn = 0; turn < 3; turn++) {
+            assertIsNotDecompressed(Arrays.copyOf(zipped, zipped.length - 8), "gzip");
+            HttpResponse<String> whole = post(zipped, "gzip");
+            assertThat(whole.statusCode()).as(whole.body()).isEqualTo(200);
+        }
     }
 
     @ParameterizedTest
@@ -164,6 +209,20 @@ class CallersFaultTest {
                 "application/json",
                 "Content-Encoding",
                 encoding);
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private static byte[] deflate(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream zip = new DeflaterOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] gzip(String text) throws IOException {

@@ -11,7 +11,7 @@ import io.outputport.provisioner.memory.MemoryShares;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Gives each connection its {@link ReceiveTimeout} and its {@link BodyBound}. */
+/** Gives each connection its {@link ReceiveTimeout}, its {@link BodyBound} and its {@link Unzipping}. */
 @Singleton
 final class Arrivals implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     private final Duration longest;
@@ -52,6 +52,7 @@ final class Arrivals implements BeanCreatedEventListener<NettyServerCustomizer.R
                 pipeline.addBefore(codec, "receive-begins", timeout.atBytes());
                 pipeline.addAfter(codec, "receive-ends", timeout.atMessages());
                 pipeline.addAfter(codec, "body-bound", new BodyBound(bytes));
+                pipeline.addAfter("body-bound", "unzipping", new Unzipping());
             }
         }
     }
