@@ -1,5 +1,6 @@
 package io.outputport.foundation.store;
 
+import io.outputport.provisioner.store.DatabaseFailure;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import io.outputport.foundation.settings.SettingsException;

@@ -14,6 +14,10 @@ public final class DatabaseFailure {
 
     private static final Set<String> READ_ONLY = Set.of("25006", "90097");
 
+    /** A statement that was given up, no room on the disk or in memory, an I/O error: the server's trouble as well. */
+    private static final Set<String> IN_TROUBLE =
+            Set.of("57014", "53000", "53100", "53200", "53300", "58000", "58030", "90028", "90031");
+
     private DatabaseFailure() {}
 
     /** Whether the connection, and with it those beside it, is of no use any more. */
@@ -42,6 +46,24 @@ public final class DatabaseFailure {
                 .map(cause -> ((SQLException) cause).getSQLState())
                 .filter(state -> state != null)
                 .findFirst();
+    }
+
+    /** What the database, or the driver in its place, says of an outage; empty where the failure may be a bug of ours. */
+    public static Optional<String> outage(Throwable failure) {
+        return chain(failure)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .filter(DatabaseFailure::isOutage)
+                .findFirst()
+                .map(cause -> "SQL state " + state(cause).orElse("none") + ": " + cause.getMessage());
+    }
+
+    private static boolean isOutage(SQLException failure) {
+        // Without a state speaks the pool: no connection within its time, or one that was closed beneath its user.
+        return failure.getSQLState() == null
+                || isLostConnection(failure)
+                || isReadOnly(failure)
+                || IN_TROUBLE.contains(failure.getSQLState());
     }
 
     private static Stream<Throwable> chain(Throwable failure) {

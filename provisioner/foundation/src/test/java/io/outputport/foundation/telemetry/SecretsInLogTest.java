@@ -11,6 +11,8 @@ import io.outputport.foundation.outcome.Redaction;
 import io.outputport.foundation.trace.RecordedSpans;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +102,27 @@ class SecretsInLogTest {
                 .allMatch(line -> line.contains("urn"))
                 .noneMatch(line -> line.contains("%n"));
         assertThat(written).endsWith("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "text"})
+    void an_outage_of_the_task_database_is_told_without_a_stack_and_a_bug_with_it(String format) {
+        SQLException away = new SQLException("Connection refused\nINFO  all is well", "08001");
+        SQLException silent = new SQLTransientConnectionException("no connection within 5000 ms");
+        SQLException wrong = new SQLException("syntax error", "42601");
+
+        String written = write(format, logger -> {
+            logger.warn("First", new IllegalStateException("not stored", away));
+            logger.warn("Second", new IllegalStateException("not stored", silent));
+            logger.warn("Third", new IllegalStateException("not stored", wrong));
+        });
+
+        String outages = written.substring(0, written.indexOf("Third"));
+        assertThat(outages)
+                .contains("SQL state 08001: Connection refused", "no connection within 5000 ms")
+                .doesNotContain("SecretsInLogTest", "IllegalStateException");
+        assertThat(outages.lines().filter(line -> line.startsWith("INFO"))).isEmpty();
+        assertThat(written.substring(outages.length())).contains("SecretsInLogTest", "syntax error");
     }
 
     @Test

@@ -3,7 +3,12 @@ package io.outputport.provisioner.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import ch.qos.logback.core.read.ListAppender;
 import io.outputport.foundation.store.BoundedDisk;
+import io.outputport.foundation.store.DatabaseFailure;
 import io.outputport.foundation.store.TestingPostgres;
 import io.outputport.foundation.store.Wire;
 import io.outputport.provisioner.TestingServer;
@@ -18,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What callers and probes hear while the task database does not do its part. */
 class DatabaseOutageTest {
@@ -39,15 +45,21 @@ class DatabaseOutageTest {
             assertThat(sendAtOnce(server, 20))
                     .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(202));
 
+            ListAppender<ILoggingEvent> lines = listen();
             wire.remove();
             isUnavailable(validate(server));
             isUnavailable(server.get("/v2/validate/" + token + "/status"));
             isUnavailable(server.get("/tasks"));
             assertThat(server.get("/health/readiness").statusCode()).isEqualTo(503);
             assertThat(server.get("/health/liveness").statusCode()).isEqualTo(200);
+            // Who looks after something by itself meets the outage, too.
+            await().atMost(PATIENCE)
+                    .until(() -> lines.list.size() > 3
+                            && List.copyOf(lines.list).stream().anyMatch(line -> line.getThrowableProxy() != null));
 
             wire.putBack();
             await().atMost(PATIENCE).until(() -> validate(server).statusCode() == 202);
+            hasNoStack(lines);
         }
     }
 
@@ -89,6 +101,25 @@ class DatabaseOutageTest {
         } finally {
             BoundedDisk.free();
         }
+    }
+
+    private static ListAppender<ILoggingEvent> listen() {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).addAppender(lines);
+        return lines;
+    }
+
+    /** What is thrown is always of the kind that the log tells in one line. */
+    private static void hasNoStack(ListAppender<ILoggingEvent> lines) {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(lines);
+        assertThat(List.copyOf(lines.list)).allSatisfy(line -> {
+            if (line.getThrowableProxy() instanceof ThrowableProxy thrown) {
+                assertThat(DatabaseFailure.outage(thrown.getThrowable()))
+                        .as(line + " " + thrown.getThrowable())
+                        .isPresent();
+            }
+        });
     }
 
     private static void isUnavailable(HttpResponse<String> answer) {
