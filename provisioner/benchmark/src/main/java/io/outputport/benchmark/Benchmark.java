@@ -34,6 +34,8 @@ public final class Benchmark {
 
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
+        // Progress goes to standard error, not what a PostgreSQL says of its start; the service's logback.xml reads it.
+        System.setProperty("provisioner.log.level", "WARN");
         System.exit(commandLine().execute(args));
     }
 
