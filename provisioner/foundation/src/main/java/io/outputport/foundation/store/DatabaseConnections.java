@@ -1,6 +1,5 @@
 package io.outputport.foundation.store;
 
-import io.outputport.provisioner.store.DatabaseFailure;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import io.outputport.foundation.settings.SettingsException;
