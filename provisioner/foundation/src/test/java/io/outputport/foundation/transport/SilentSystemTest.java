@@ -15,9 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SilentSystemTest {
-    private static final Duration REST = Duration.ofMillis(300);
-
-    private final Calls calls = new Calls(REST);
+    private final Calls patient = new Calls(Duration.ofHours(1));
+    private final Calls calls = new Calls(Duration.ofMillis(300));
     private HttpServer system;
     private int port;
 
@@ -33,30 +32,36 @@ class SilentSystemTest {
     }
 
     @Test
-    void a_system_that_is_silent_again_and_again_is_left_in_peace_until_it_is_back() throws IOException {
+    void a_system_that_is_silent_again_and_again_is_left_in_peace() {
         system.stop(0);
         IntStream.range(0, 5).forEach(i -> assertThat(silence()).doesNotContain("in a row"));
 
         assertThat(silence()).contains("did not answer 5 times in a row");
+    }
+
+    @Test
+    void it_is_called_again_after_its_rest() throws IOException {
+        system.stop(0);
+        IntStream.range(0, 6).forEach(i -> assertThat(call(calls)).isInstanceOf(Reply.Silence.class));
 
         system = server(port);
-        await().until(() -> call() instanceof Reply.Answer);
+        await().until(() -> call(calls) instanceof Reply.Answer);
     }
 
     @Test
     void answers_of_any_status_keep_the_way_open() {
         IntStream.range(0, 20)
-                .forEach(i -> assertThat(call())
+                .forEach(i -> assertThat(call(calls))
                         .isInstanceOfSatisfying(
                                 Reply.Answer.class,
                                 answer -> assertThat(answer.status()).isEqualTo(500)));
     }
 
     private String silence() {
-        return ((Reply.Silence) call()).sentence();
+        return ((Reply.Silence) call(patient)).sentence();
     }
 
-    private Reply call() {
+    private Reply call(Calls calls) {
         URI address = URI.create("http://127.0.0.1:" + port + "/");
         return calls.send(Calls.to(address, Duration.ofSeconds(5)).GET().build(), 100);
     }

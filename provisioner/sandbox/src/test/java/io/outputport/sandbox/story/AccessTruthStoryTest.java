@@ -58,17 +58,21 @@ class AccessTruthStoryTest {
     @ValueSource(strings = {"status-500", "status-422", "html-502", "timeout-after"})
     void a_removal_that_the_role_mapper_did_not_carry_out_takes_nobody_s_access(String fault) {
         Product product = Product.vaccinations("Refused" + fault.replace("-", ""));
-        Map<String, String> variables = variables("RETRY_BUDGET", "1s");
-        variables.put("ROLE_MAPPER_TIMEOUT", "1s");
-        try (OwnService service = OwnService.start(variables, tasks)) {
-            Platform platform = service.platform();
-            platform.provision(product.sample());
-            platform.updateAcl(product.sample(), "user:alice");
+        try (OwnService service = OwnService.start(world.variables(), tasks)) {
+            service.platform().provision(product.sample());
+            service.platform().updateAcl(product.sample(), "user:alice");
+        }
+        Map<String, String> impatient = variables("RETRY_BUDGET", "1s");
+        impatient.put("ROLE_MAPPER_TIMEOUT", "1s");
+        try (OwnService service = OwnService.start(impatient, tasks)) {
             roleMapper.fault("/v1/user_roles", fault, Duration.ofSeconds(2), 10_000);
-            JsonNode failed = platform.failed(platform.startUnprovision(product.sample()));
-            roleMapper.calm();
+            JsonNode failed = service.platform().failed(service.platform().startUnprovision(product.sample()));
 
             assertThat(failed.path("logs").toString()).contains("the removal is taken back");
+            roleMapper.calm();
+        }
+        try (OwnService service = OwnService.start(world.variables(), tasks)) {
+            Platform platform = service.platform();
             await().until(() -> port(service, product).path("accessUnsettled").asBoolean(), settled -> !settled);
             assertThat(people(product)).containsExactly("user:alice");
             assertThat(state(service, product)).isEqualTo("IN_SYNC");

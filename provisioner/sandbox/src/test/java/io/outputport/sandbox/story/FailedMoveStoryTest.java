@@ -73,13 +73,15 @@ class FailedMoveStoryTest {
     void a_role_mapper_that_is_slow_with_root_fields_costs_nobody_access() {
         Product old = Product.vaccinations("Slowback");
         Product renamed = old.renamed("Slowback", "Slowthere");
-        Map<String, String> variables = variables();
-        variables.put("ROLE_MAPPER_TIMEOUT", "1s");
-        variables.put("RETRY_BUDGET", "3s");
-        try (OwnService service = OwnService.start(variables, tasks)) {
+        try (OwnService service = OwnService.start(world.variables(), tasks)) {
+            service.platform().provision(old.sample());
+            service.platform().updateAcl(old.sample(), "user:alice");
+        }
+        Map<String, String> impatient = variables();
+        impatient.put("ROLE_MAPPER_TIMEOUT", "1s");
+        impatient.put("RETRY_BUDGET", "3s");
+        try (OwnService service = OwnService.start(impatient, tasks)) {
             Platform platform = service.platform();
-            platform.provision(old.sample());
-            platform.updateAcl(old.sample(), "user:alice");
             world.roleMapper().fault("/v1/roles", "slow", Duration.ofMillis(1500), ALWAYS);
             platform.ended(platform.startProvision(renamed.sample()));
             world.roleMapper().calm();

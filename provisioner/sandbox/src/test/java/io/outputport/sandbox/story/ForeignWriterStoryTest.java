@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.sandbox.story.Engine.Stats;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -51,7 +50,8 @@ class ForeignWriterStoryTest {
                         .startProvision(Product.vaccinations("Racing" + number).sample()))
                 .toList();
         tokens.forEach(token -> world.platform().pastItsFirstSteps(token));
-        await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+        int before = written.get();
+        await().until(() -> written.get() > before + 10);
 
         over.set(true);
         stranger.join();

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(World.Provided.class)
 class LongAccessListStoryTest {
     private static final Duration PER_ROW = Duration.ofMillis(120);
+    /** As long as a story takes, also on a busy machine. */
+    private static final Duration ENDLESS = Duration.ofSeconds(2);
+
     private static final String[] MANY =
             IntStream.range(0, 60).mapToObj(i -> "user:u" + i).toArray(String[]::new);
 
@@ -58,7 +61,7 @@ class LongAccessListStoryTest {
         try (OwnService service = OwnService.start(variables(), tasks)) {
             Platform platform = service.platform();
             platform.provision(product.sample());
-            roleMapper.pace(Duration.ofMillis(300));
+            roleMapper.pace(ENDLESS);
             String token = platform.accepted(platform.offerAcl(product.sample(), MANY));
             await().until(() -> roleMapper.writing() > 0);
 
@@ -67,7 +70,7 @@ class LongAccessListStoryTest {
             platform.terminated(token);
             assertThat(users(product)).hasSizeLessThan(MANY.length);
             roleMapper.pace(Duration.ZERO);
-            await().atMost(Duration.ofSeconds(30)).until(() -> users(product).size() == MANY.length);
+            await().until(() -> users(product).size() == MANY.length);
         }
     }
 
@@ -77,13 +80,14 @@ class LongAccessListStoryTest {
         try (OwnService service = OwnService.start(variables(), tasks)) {
             Platform platform = service.platform();
             platform.provision(product.sample());
-            roleMapper.pace(PER_ROW);
+            roleMapper.pace(ENDLESS);
             String long_ = platform.accepted(platform.offerAcl(product.sample(), MANY));
             await().until(() -> roleMapper.writing() > 0);
 
             String next = platform.accepted(platform.offerAcl(product.sample(), "user:u1"));
 
             assertThat(platform.failed(long_).path("result").asText()).contains("the later one counts");
+            roleMapper.pace(Duration.ZERO);
             platform.completed(next);
             assertThat(roleMapper.writing()).isZero();
             assertThat(users(product)).containsExactly("user:u1");

@@ -47,9 +47,11 @@ class StuckWriteStoryTest {
         Product one = Product.vaccinations("Stuckone" + fault.replaceAll("\\W", ""));
         Product other = Product.vaccinations("Stuckother" + fault.replaceAll("\\W", ""));
         Product living = Product.vaccinations("Stuckliving" + fault.replaceAll("\\W", ""));
-        try (OwnService service = OwnService.start(impatient(), tasks)) {
+        try (OwnService service = OwnService.start(world.variables(), tasks)) {
             service.platform().provision(living.sample());
             service.platform().updateAcl(living.sample(), "user:alice");
+        }
+        try (OwnService service = OwnService.start(impatient(), tasks)) {
             engine.fault("replace_metadata", fault, Duration.ofSeconds(60), ALWAYS);
             List<String> stuck = List.of(
                     service.platform().startProvision(one.sample()),
@@ -60,8 +62,9 @@ class StuckWriteStoryTest {
             stuck.forEach(token -> assertThat(
                             service.platform().failed(token).path("result").asText())
                     .contains(reason));
-
-            engine.clearFaults();
+        }
+        engine.clearFaults();
+        try (OwnService service = OwnService.start(world.variables(), tasks)) {
             service.platform().provision(one.sample());
         }
         assertThat(engine.sourceOf(one.customName()).path("tables")).hasSize(1);
@@ -72,16 +75,19 @@ class StuckWriteStoryTest {
     @ValueSource(strings = {"html-200", "empty-200", "bare-200"})
     void a_port_is_removed_only_when_it_is(String fault) {
         Product product = Product.vaccinations("Said" + fault.replaceAll("\\W", ""));
-        try (OwnService service = OwnService.start(impatient(), tasks)) {
+        try (OwnService service = OwnService.start(world.variables(), tasks)) {
             service.platform().provision(product.sample());
+        }
+        try (OwnService service = OwnService.start(impatient(), tasks)) {
             engine.faults("replace_metadata", fault, ALWAYS);
 
             var status = service.platform().failed(service.platform().startUnprovision(product.sample()));
 
             assertThat(status.path("result").asText()).contains("a body that is no answer to replace_metadata");
             assertThat(engine.offers(product.customName())).isTrue();
-
-            engine.clearFaults();
+        }
+        engine.clearFaults();
+        try (OwnService service = OwnService.start(world.variables(), tasks)) {
             service.platform().unprovision(product.sample());
         }
         assertThat(engine.offers(product.customName())).isFalse();
@@ -103,7 +109,7 @@ class StuckWriteStoryTest {
 
     private Map<String, String> impatient() {
         Map<String, String> variables = world.variables();
-        variables.put("RETRY_BUDGET", "10s");
+        variables.put("RETRY_BUDGET", "20s");
         variables.put("HASURA_WRITE_TIMEOUT", "2s");
         variables.put("HASURA_WRITE", "replace");
         return variables;

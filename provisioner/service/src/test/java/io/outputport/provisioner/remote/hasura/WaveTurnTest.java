@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Writing to a Hasura that others write to as well, that is slow, or that refuses. */
 class WaveTurnTest {
     private static final Duration PATIENT = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofMillis(700);
+    private static final Duration SHORT = Duration.ofSeconds(2);
     private static final String OURS = "healthcare_vaccinations_0_postgres_db_health_aaaaaa";
     private static final String BROKEN_TABLE = """
             {"type":"table","name":"table health.shots in source %s","reason":"Inconsistent object: no such table/view",
@@ -121,7 +121,7 @@ class WaveTurnTest {
             assertThat(hasura.writes()).isOne();
             assertThat(pauses).isGreaterThanOrEqualTo(2);
 
-            assertThat(bringAbout(hasura, SHORT)).isEqualTo(Outcome.done(Change.CHANGED));
+            assertThat(bringAbout(hasura, PATIENT)).isEqualTo(Outcome.done(Change.CHANGED));
             assertThat(hasura.version()).isEqualTo(8);
         }
     }
