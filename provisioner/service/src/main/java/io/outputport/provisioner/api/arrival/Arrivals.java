@@ -51,8 +51,9 @@ final class Arrivals implements BeanCreatedEventListener<NettyServerCustomizer.R
                 ReceiveTimeout timeout = new ReceiveTimeout(longest);
                 pipeline.addBefore(codec, "receive-begins", timeout.atBytes());
                 pipeline.addAfter(codec, "receive-ends", timeout.atMessages());
-                pipeline.addAfter(codec, "body-bound", new BodyBound(bytes));
-                pipeline.addAfter("body-bound", "unzipping", new Unzipping());
+                BodyBound bound = new BodyBound(bytes);
+                pipeline.addAfter(codec, "body-bound", bound);
+                pipeline.addAfter("body-bound", "unzipping", new Unzipping(bound::isAnswered));
             }
         }
     }

@@ -48,6 +48,11 @@ final class BodyBound extends ChannelDuplexHandler {
         }
     }
 
+    /** Whether nobody listens to the body that arrives any more. */
+    boolean isAnswered() {
+        return arriving.answered;
+    }
+
     private void read(ChannelHandlerContext context, HttpContent part) {
         if (arriving.refused) {
             drop(context, part);

@@ -10,19 +10,26 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Undoes the compression of bodies. The server's own way takes a body for whole whose compression has no end, as a sender
  * leaves it that was cut off. Belongs behind {@link BodyBound}, which counts what really arrives.
  */
 final class Unzipping extends ChannelInboundHandlerAdapter {
+    private final BooleanSupplier answered;
     private Optional<ZippedBody> arriving = Optional.empty();
+
+    /** @param answered whether nobody listens to the body that arrives any more */
+    Unzipping(BooleanSupplier answered) {
+        this.answered = answered;
+    }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest head) {
             end();
-            arriving = wrapper(head).map(wrapper -> new ZippedBody(context, wrapper));
+            arriving = wrapper(head).map(wrapper -> new ZippedBody(context, wrapper, answered));
             arriving.ifPresent(zipped -> promiseWhatFollows(head));
         }
         if (message instanceof HttpContent part && arriving.isPresent()) {

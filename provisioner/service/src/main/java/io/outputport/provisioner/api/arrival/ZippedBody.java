@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * One compressed body: one member after the other, since gzip may have several. What comes out goes on at once, so that
@@ -21,15 +22,17 @@ final class ZippedBody {
 
     private final ChannelHandlerContext context;
     private final ZlibWrapper wrapper;
+    private final BooleanSupplier answered;
     private ZippedMember member;
     private EmbeddedChannel channel;
     private int members;
     private boolean begun;
     private boolean refused;
 
-    ZippedBody(ChannelHandlerContext context, ZlibWrapper wrapper) {
+    ZippedBody(ChannelHandlerContext context, ZlibWrapper wrapper, BooleanSupplier answered) {
         this.context = context;
         this.wrapper = wrapper;
+        this.answered = answered;
         this.member = new ZippedMember(wrapper);
         this.channel = channel(member);
     }
@@ -44,6 +47,8 @@ final class ZippedBody {
     }
 
     void read(HttpContent part) {
+        // What is too large is answered long before it ends, and its rest may be a thousand times as large.
+        refused |= answered.getAsBoolean();
         if (refused || !part.content().isReadable()) {
             part.release();
             return;
