@@ -3,6 +3,7 @@ package io.outputport.sandbox.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,10 @@ class PlanPageStoryTest {
         ((ObjectNode) plan.path("schema")).put("sdl", "…");
 
         keep("answer.txt", plan.toPrettyString() + "\n" + sdl);
+        ArrayNode steps = (ArrayNode) plan.at("/changes/steps");
+        while (steps.size() > 1) {
+            steps.remove(1);
+        }
         assertThat(new ObjectMapper().readTree(block("```json\n")).toPrettyString())
                 .isEqualTo(plan.toPrettyString());
         assertThat(sdl).startsWith("schema {");
