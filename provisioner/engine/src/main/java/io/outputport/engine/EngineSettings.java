@@ -5,7 +5,9 @@ import io.outputport.engine.schema.HasuraVersion;
 import io.outputport.engine.source.connector.Warehouse;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +35,7 @@ public record EngineSettings(
         Optional<Warehouse> warehouse,
         HasuraVersion version) {
     private static final String UNAUTHORIZED_ROLE = "HASURA_GRAPHQL_UNAUTHORIZED_ROLE";
+    private static final String EXPERIMENTAL_FEATURES = "HASURA_GRAPHQL_EXPERIMENTAL_FEATURES";
 
     public EngineSettings {
         environment = Map.copyOf(environment);
@@ -75,6 +78,19 @@ public record EngineSettings(
                     + " (HASURA_GRAPHQL_AUTH_HOOK) is set");
         }
         return role;
+    }
+
+    /** As the environment lists them. */
+    List<String> experimentalFeatures() {
+        return Arrays.stream(environment.getOrDefault(EXPERIMENTAL_FEATURES, "").split(","))
+                .map(String::strip)
+                .filter(feature -> !feature.isEmpty())
+                .toList();
+    }
+
+    /** Arrays of PostgreSQL are lists, unless the release is too old for that or was told not to. */
+    boolean listsArrays() {
+        return version.listsArrays() && !experimentalFeatures().contains("disable_postgres_arrays");
     }
 
     /** Requests without a secret run as this role. */

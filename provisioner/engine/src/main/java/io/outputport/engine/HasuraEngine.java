@@ -80,7 +80,7 @@ public final class HasuraEngine implements AutoCloseable {
         Optional<Function<String, SourceKind>> agents = settings.warehouse()
                 .map(warehouse -> name -> new ConnectorKind(name, warehouse, settings.environment()));
         Map<String, SourceKind> kinds =
-                new HashMap<>(Map.of("postgres", new PostgresKind(settings.environment(), settings.version())));
+                new HashMap<>(Map.of("postgres", new PostgresKind(settings.environment(), settings.listsArrays())));
         agents.ifPresent(agent -> kinds.put("snowflake", agent.apply("snowflake")));
         return new ServedKinds(kinds, agents);
     }
@@ -103,6 +103,7 @@ public final class HasuraEngine implements AutoCloseable {
                         "POST",
                         "/v1alpha1/graphql",
                         named.apply(new GraphqlEndpoint(api::schema, authentication, answers, true)))
+                .on("GET", "/v1alpha1/config", named.apply(new ConfigurationEndpoint(settings, authentication)))
                 .on("GET", "/v1/version", named.apply(health::version))
                 .on("GET", "/healthz", named.apply(health::health))
                 .on("GET", "/hasura/healthz", named.apply(health::health));

@@ -22,7 +22,8 @@ class ConsistencyTest {
             "consistency",
             "CREATE SCHEMA care CREATE TABLE cases (id int PRIMARY KEY, day date)",
             "CREATE VIEW care.last AS SELECT * FROM care.cases",
-            "CREATE TABLE notes (id int)");
+            "CREATE TABLE notes (id int)",
+            "CREATE TABLE lists (days int[])");
 
     private final TestEngine engine = TestEngine.start(EngineSettings.of(TestEngine.SECRET)
             .withEnvironment(Map.of("CARE_URL", DATABASE.url(), "BROKEN_URL", "mysql://x:hidden@y/z")));
@@ -51,6 +52,25 @@ class ConsistencyTest {
                 .extracting("databaseName")
                 .isEqualTo("cases");
         assertThat(engine.export().at("/metadata/sources/0/tables")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"naming_convention, Int, true", "'naming_convention,disable_postgres_arrays', _int4, false"})
+    void arrays_are_lists_unless_that_is_disabled(String features, String scalar, boolean list) {
+        TestEngine own = TestEngine.start(EngineSettings.of(TestEngine.SECRET)
+                .withEnvironment(Map.of("HASURA_GRAPHQL_EXPERIMENTAL_FEATURES", features)));
+        own.replace(metadata(source("s", DATABASE.url(), table("public", "lists"))));
+
+        assertThat(own.schema().tables().get(0).columns())
+                .singleElement()
+                .extracting("scalar", "list")
+                .containsExactly(scalar, list);
+        assertThat(own.get("/v1alpha1/config", Map.of("X-Hasura-Admin-Secret", TestEngine.SECRET))
+                        .body()
+                        .path("experimental_features"))
+                .hasSize(features.split(",").length);
+        assertThat(own.get("/v1alpha1/config", Map.of()).status()).isEqualTo(401);
+        own.close();
     }
 
     @Test

@@ -113,6 +113,33 @@ class MetadataDocumentTest {
     }
 
     @Test
+    void a_document_from_before_there_were_sources_is_that_of_the_source_default() {
+        engine.replace(metadata(source("default", URL), source("other", URL)));
+
+        Answer answer = engine.run("{\"type\":\"replace_metadata\",\"args\":"
+                + "{\"tables\":[{\"table\":{\"schema\":\"care\",\"name\":\"cases\"}}]}}");
+
+        assertThat(answer.body()).isEqualTo(json("{\"message\":\"success\"}"));
+        assertThat(engine.export().at("/metadata/sources")).hasSize(1);
+        assertThat(engine.export().at("/metadata/sources/0/name").asText()).isEqualTo("default");
+        assertThat(engine.export().at("/metadata/sources/0/configuration").toString())
+                .contains(URL);
+        assertThat(engine.export().at("/metadata/sources/0/tables/0/table/name").asText())
+                .isEqualTo("cases");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"tables\":[]}", "{\"version\":2,\"tables\":[]}"})
+    void without_that_source_it_is_refused(String document) {
+        engine.replace(metadata(source("other", URL)));
+
+        assertThat(engine.replace(json(document)).error())
+                .isEqualTo("400 not-supported $.args"
+                        + " cannot import metadata without sources since no default source is defined");
+        assertThat(engine.export().at("/metadata/sources")).hasSize(1);
+    }
+
+    @Test
     void the_conflict_fault_is_a_race_that_another_node_has_won() {
         engine.post(
                 "/sandbox/faults",
@@ -173,15 +200,18 @@ class MetadataDocumentTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         {"resource_version":1,"metadata":{}}  | unexpected key 'resource_version' in metadata: it stands beside args, not inside
-        {"sources":[]}                        | expected metadata of version 3
+        {"sources":[]}                        | the key 'tables' was not present
+        {"version":4,"sources":[]}            | expected 1, 2 or 3, encountered 4
         {"version":3,"resource_version":1,"sources":[]} | unexpected key 'resource_version' in metadata: it stands beside args, not inside
         {"version":3}                         | the key 'sources' was not present
         {"version":3,"sources":{}}            | parsing [] failed, expected Array for the key 'sources'
         {"version":3,"sources":[7]}           | the key 'name' was not present
         {"version":3,"sources":[{"name":"s","kind":"postgres","configuration":{}}]} | the key 'tables' was not present
         {"version":3,"sources":[{"name":"s","kind":"postgres","configuration":{},"tables":[{}]}]} | the key 'table' was not present
-        {"version":3,"sources":[{"name":"s","kind":"postgres","configuration":{},"tables":[]},{"name":"s","kind":"postgres","configuration":{},"tables":[]}]} | multiple declarations exist for the following sources : s
-        {"version":3,"sources":[{"name":"s","kind":"postgres","configuration":{},"tables":[{"table":"a"},{"table":{"schema":"public","name":"a"}}]}]} | multiple declarations exist for the following tables : a
+        {"version":3,"sources":[{"name":"s","kind":"postgres","configuration":{},"tables":[]},{"name":"s","kind":"postgres","configuration":{},"tables":[]}]} | multiple declarations exist for the following sources: s
+        {"version":3,"sources":[{"name":"s","kind":"postgres","configuration":{},"tables":[{"table":"a"},{"table":{"schema":"public","name":"a"}}]}]} | multiple declarations exist for the following tables: a
+        {"version":3,"sources":[{"name":"s","kind":"postgres","configuration":{},"tables":[{"table":"a","typo":1,"tags":{}}]}]} | unexpected keys when parsing TableMetadata: ["tags","typo"]
+        {"version":3,"sources":[{"name":"s","kind":"postgres","configuration":{},"tables":[{"table":"a","select_permissions":[{"role":"r","permission":{"columns":"*","filter":{}}},{"role":"r","permission":{"columns":"*","filter":{}}}]}]}]} | multiple declarations exist for the following select permissions: r
         {"version":3,"sources":[{"name":"s","kind":"postgres","configuration":{},"tables":[{"table":"a","select_permissions":[{"role":"r","permission":{"columns":"*"}}]}]}]} | the key 'filter' was not present
         {"version":3,"sources":[{"name":"s","kind":"postgres","configuration":{},"tables":[{"table":"a","configuration":{"custom_root_fields":{"select":"x","select_by_pk":{"name":"x"}}}}]}]} | the following custom root field names are duplicated: 'x'
         """)

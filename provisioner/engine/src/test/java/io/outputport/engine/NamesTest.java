@@ -88,7 +88,8 @@ class NamesTest {
 
         assertThat(tracked("cases").graphqlName()).isEqualTo("c");
         assertThat(tracked("cases").comment()).contains("told");
-        assertThat(tracked("cases").roots()).isEqualTo(new Roots("all", "one", "c_aggregate", "c_stream"));
+        assertThat(tracked("cases").roots())
+                .isEqualTo(new Roots("all", "one", "c_aggregate", "c_stream", Map.of("select_by_pk", "x")));
         assertThat(tracked("cases").columns())
                 .contains(new Column("total", "total_amount", "int4", "Int", true, Optional.of("sum")));
     }

@@ -127,7 +127,13 @@ public final class TestEngine implements AutoCloseable {
     }
 
     public Answer get(String path) {
-        return send(HttpRequest.newBuilder(engine.url().resolve(path)).build());
+        return get(path, Map.of());
+    }
+
+    public Answer get(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(engine.url().resolve(path));
+        headers.forEach(request::header);
+        return send(request.build());
     }
 
     public Answer post(String path, String body, Map<String, String> headers) {

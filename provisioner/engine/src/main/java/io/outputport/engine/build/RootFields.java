@@ -14,7 +14,8 @@ record RootFields(List<String> query, List<String> subscription, List<String> mu
                 configuration.rootField("select").orElse(name),
                 configuration.rootField("select_by_pk").orElse(name + "_by_pk"),
                 configuration.rootField("select_aggregate").orElse(name + "_aggregate"),
-                configuration.rootField("select_stream").orElse(name + "_stream"));
+                configuration.rootField("select_stream").orElse(name + "_stream"),
+                configuration.rootComments());
     }
 
     static RootFields of(

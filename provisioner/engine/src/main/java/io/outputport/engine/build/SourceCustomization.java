@@ -22,7 +22,8 @@ record SourceCustomization(JsonNode json) {
                 root(plain.select()),
                 root(plain.selectByPk()),
                 root(plain.selectAggregate()),
-                root(plain.selectStream()));
+                root(plain.selectStream()),
+                plain.comments());
     }
 
     String root(String name) {

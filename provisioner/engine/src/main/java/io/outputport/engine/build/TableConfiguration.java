@@ -2,6 +2,8 @@ package io.outputport.engine.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.engine.schema.GraphqlName;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +26,15 @@ record TableConfiguration(JsonNode json) {
     Optional<String> rootField(String root) {
         JsonNode field = json.path("custom_root_fields").path(root);
         return text(field.isObject() ? field.path("name") : field).filter(GraphqlName::isLegal);
+    }
+
+    /** By root field; the empty text is none on purpose. */
+    Map<String, String> rootComments() {
+        Map<String, String> comments = new HashMap<>();
+        for (var root : json.path("custom_root_fields").properties()) {
+            text(root.getValue().path("comment")).ifPresent(comment -> comments.put(root.getKey(), comment));
+        }
+        return comments;
     }
 
     /** Every column that it says something of, in either form. */

@@ -3,6 +3,7 @@ package io.outputport.engine.metadata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.engine.build.Inconsistency;
 import io.outputport.engine.build.LiveSource;
 import io.outputport.engine.build.Relationships;
 import io.outputport.engine.refusal.Refused;
@@ -10,6 +11,7 @@ import io.outputport.engine.source.SourceKind;
 import io.outputport.engine.source.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -61,6 +63,13 @@ record Dependents(List<Dependent> found) {
         return found;
     }
 
+    /** Those that do not belong to one of these tables. */
+    Dependents without(Set<String> leaving) {
+        return new Dependents(found.stream()
+                .filter(dependent -> !leaving.contains(dependent.table()))
+                .toList());
+    }
+
     /** @throws Refused with code dependency-error that names them, unless they may be removed */
     void removeOrRefuse(boolean cascade) {
         if (!cascade && !found.isEmpty()) {
@@ -103,8 +112,14 @@ record Dependents(List<Dependent> found) {
     static Dependent relationship(SourceKind kind, String source, JsonNode entry, String list, JsonNode relationship) {
         String text = "relationship " + kind.text(kind.tableName(entry.path("table"))) + "."
                 + relationship.path("name").asText() + " in source \"" + source + "\"";
-        return new Dependent(text, Document.list((ObjectNode) entry, list), relationship);
+        String table = Inconsistency.nameOfTable(source, kind, kind.tableName(entry.path("table")));
+        return new Dependent(table, text, Document.list((ObjectNode) entry, list), relationship);
     }
 
-    record Dependent(String text, ArrayNode list, JsonNode entry) {}
+    /** @param table that it belongs to; empty where that does not matter */
+    record Dependent(String table, String text, ArrayNode list, JsonNode entry) {
+        Dependent(String text, ArrayNode list, JsonNode entry) {
+            this("", text, list, entry);
+        }
+    }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  * name is sorted by it. Everything else stays as it was sent.
  */
 record ExportedForm(SourceKinds kinds) {
-    private static final List<String> OBJECT_LISTS = List.of(
+    static final List<String> OBJECT_LISTS = List.of(
             "object_relationships",
             "array_relationships",
             "computed_fields",
@@ -26,7 +26,7 @@ record ExportedForm(SourceKinds kinds) {
             "update_permissions",
             "delete_permissions",
             "event_triggers");
-    private static final Set<String> TABLE_KEYS =
+    static final Set<String> TABLE_KEYS =
             Set.of("table", "is_enum", "configuration", "apollo_federation_config", "logical_model", "computed_fields");
     private static final Set<String> CONFIGURATION_KEYS =
             Set.of("custom_name", "custom_root_fields", "column_config", "custom_column_names", "comment");
@@ -117,11 +117,25 @@ record ExportedForm(SourceKinds kinds) {
         columns.properties().stream()
                 .filter(column -> column.getValue().path("custom_name").isTextual())
                 .forEach(column -> names.set(column.getKey(), column.getValue().path("custom_name")));
-        object(configuration, "custom_root_fields")
-                .properties()
-                .removeIf(field -> field.getValue().isNull()
-                        || (field.getValue().isTextual()
-                                && !GraphqlName.isLegal(field.getValue().asText())));
+        rootFields(object(configuration, "custom_root_fields"));
+    }
+
+    /** One without a comment is its name alone. */
+    private static void rootFields(ObjectNode roots) {
+        for (Map.Entry<String, JsonNode> root : roots.properties()) {
+            JsonNode field = root.getValue();
+            if (field.isObject() && isAbsent(field.path("comment"))) {
+                root.setValue(field.path("name"));
+            }
+        }
+        roots.properties()
+                .removeIf(root -> isAbsent(root.getValue())
+                        || (root.getValue().isTextual()
+                                && !GraphqlName.isLegal(root.getValue().asText())));
+    }
+
+    private static boolean isAbsent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
     }
 
     private static void permission(ObjectNode permission) {
@@ -144,6 +158,6 @@ record ExportedForm(SourceKinds kinds) {
     }
 
     private static boolean isEmpty(JsonNode node) {
-        return node.isMissingNode() || node.isNull() || (node.isContainerNode() && node.isEmpty());
+        return isAbsent(node) || (node.isContainerNode() && node.isEmpty());
     }
 }

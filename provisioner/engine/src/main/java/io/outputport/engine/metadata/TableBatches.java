@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tracking and untracking many tables with one build; what fails is left out and becomes a warning. */
 final class TableBatches {
@@ -54,13 +55,15 @@ final class TableBatches {
     private static JsonNode untrack(Work work, Args args, SourceKind kind) {
         Batch batch = new Batch("untrack", kind);
         int done = 0;
-        for (Args one : batch.distinct(args)) {
+        List<Args> all = batch.distinct(args);
+        Set<String> leaving = all.stream().map(batch::name).collect(Collectors.toSet());
+        for (Args one : all) {
             boolean removed = batch.attempt(one, () -> {
                 TableRef table = TableRef.lenient(work, one, kind);
                 if (!table.isTracked()) {
                     throw table.alreadyUntracked();
                 }
-                TableOperations.remove(work, table, one.flag("cascade", false));
+                TableOperations.remove(work, table, one.flag("cascade", false), leaving);
             });
             done += removed ? 1 : 0;
         }

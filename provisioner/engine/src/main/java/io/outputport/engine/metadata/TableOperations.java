@@ -8,6 +8,7 @@ import io.outputport.engine.build.Refresh;
 import io.outputport.engine.refusal.Refused;
 import io.outputport.engine.source.SourceKind;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tracking, customizing and untracking one table. As with sources, an inconsistent table is not there for Hasura:
@@ -51,15 +52,20 @@ final class TableOperations {
         if (!table.isTracked()) {
             throw table.alreadyUntracked();
         }
-        remove(work, table, args.flag("cascade", false));
+        remove(work, table, args.flag("cascade", false), Set.of());
         work.rebuildOrRefuse(Refresh.NONE);
         return Operation.success();
     }
 
-    /** @throws Refused when other tables depend on it and that does not matter to the caller */
-    static void remove(Work work, TableRef table, boolean cascade) {
+    /**
+     * @param leaving names of the tables that go with it, whose relationships keep it from nothing
+     * @throws Refused when other tables depend on it and that does not matter to the caller
+     */
+    static void remove(Work work, TableRef table, boolean cascade, Set<String> leaving) {
         LiveSource source = work.built().source(table.source()).orElseThrow();
-        Dependents.ofTable(work.document(), source, table.name()).removeOrRefuse(cascade);
+        Dependents.ofTable(work.document(), source, table.name())
+                .without(leaving)
+                .removeOrRefuse(cascade);
         work.document().removeTable(table.source(), table.kind(), table.name());
     }
 

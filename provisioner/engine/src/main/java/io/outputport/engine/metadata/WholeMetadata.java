@@ -37,7 +37,10 @@ record WholeMetadata(MetadataShape shape) {
         Optional<JsonNode> inner = command.args().optional("metadata");
         JsonNode document = inner.orElse(command.args().json());
         shape.check(document);
-        work.replace(document.deepCopy());
+        work.replace(
+                document.path("version").asInt(OldDocument.FIRST) == MetadataShape.CURRENT
+                        ? document.deepCopy()
+                        : new OldDocument((ObjectNode) document).withSources(work.document()));
         work.rebuild(Refresh.ALL);
         if (!work.built().isConsistent() && !command.args().flag("allow_inconsistent_metadata", false)) {
             throw Refused.badRequest("unexpected", "cannot continue due to inconsistent metadata")

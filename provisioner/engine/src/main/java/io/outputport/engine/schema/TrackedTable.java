@@ -72,8 +72,26 @@ public record TrackedTable(
         DATA_CONNECTOR
     }
 
-    /** The names of the root fields that the table would have; which of them a role sees depends on key and permission. */
-    public record Roots(String select, String selectByPk, String selectAggregate, String selectStream) {}
+    /**
+     * The names of the root fields that the table would have; which of them a role sees depends on key and permission.
+     *
+     * @param comments by the name that a permission calls the root field; an empty one takes the place of the default
+     */
+    public record Roots(
+            String select,
+            String selectByPk,
+            String selectAggregate,
+            String selectStream,
+            Map<String, String> comments) {
+        public Roots {
+            comments = Map.copyOf(comments);
+        }
+
+        /** Without comments of their own. */
+        public Roots(String select, String selectByPk, String selectAggregate, String selectStream) {
+            this(select, selectByPk, selectAggregate, selectStream, Map.of());
+        }
+    }
 
     /**
      * @param databaseType for example {@code int8} or {@code timestamptz}

@@ -38,7 +38,7 @@ class PermissionTest {
 
         assertThat(error).isEqualTo(Json.read("""
                         {extensions: {path: '$', code: 'not-found'},
-                         message: 'missing session variables: \\"x-hasura-city\\"'}"""));
+                         message: 'missing session variable: \\"x-hasura-city\\"'}"""));
     }
 
     @Test

@@ -31,8 +31,6 @@ class RelationshipTest {
             admin | { author(where: {books_aggregate: {count: {filter: {pages: {_gt: 100}}, arguments: [title], distinct: true, predicate: {_eq: 1}}}}, order_by: {id: asc}) { id } } | {author: [{id: 1}, {id: 2}, {id: 3}]}
             admin | { books(where: {author: {_not: {books_aggregate: {count: {predicate: {_eq: 1}}}}}}, order_by: {title: asc}) { title } } | {books: [{title: 'Letters'}, {title: 'Notes'}]}
             admin | { author(where: {books_aggregate: {count: {filter: null, arguments: null, distinct: null, predicate: {_gt: 1}}}}) { id } } | {author: [{id: 1}]}
-            admin | { author(where: {books_aggregate: {count: null}}, order_by: {id: asc}, limit: 1) { id } } | {author: [{id: 1}]}
-            admin | { author(where: {books_aggregate: {}}, order_by: {id: asc}, limit: 1) { id } } | {author: [{id: 1}]}
             reader | { author_by_pk(id: 1) { books { title } } } | {author_by_pk: {books: [{title: 'Notes'}]}}
             reader | { author(where: {books: {title: {_eq: "Letters"}}}) { id } } | {author: []}
             reader | { books(order_by: {author: {name: asc}}, limit: 1) { author { name } } } | {books: [{author: {name: 'Ada'}}]}
@@ -51,6 +49,8 @@ class RelationshipTest {
             reader  | { author(order_by: {books_aggregate: {count: asc}}) { id } } | field 'books_aggregate' not found in type: 'author_order_by'
             reader  | { author(where: {books_aggregate: {}}) { id } }              | field 'books_aggregate' not found in type: 'author_bool_exp'
             admin   | { author(where: {books_aggregate: {count: {}}}) { id } }     | missing required field 'predicate'
+            admin   | { author(where: {books_aggregate: {}}) { id } }              | exactly one predicate should be specified
+            admin   | { author(where: {books_aggregate: {count: null}}) { id } }   | exactly one predicate should be specified
             reader  | { author { books { pages } } }                               | field 'pages' not found in type: 'book'
             """)
     void leads_only_where_the_role_may_go(String role, String query, String message) {

@@ -2,7 +2,6 @@ package io.outputport.engine.graphql.error;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 
 /**
  * The one error of a refused request; Hasura stops at the first.
@@ -22,10 +21,9 @@ public record GraphqlError(String message, String path, String code) {
         return new GraphqlError(message, path, "parse-failed");
     }
 
-    public static GraphqlError missingSessionVariables(List<String> names) {
-        String quoted =
-                String.join(", ", names.stream().map(name -> '"' + name + '"').toList());
-        return new GraphqlError("missing session variables: " + quoted, ROOT, "not-found");
+    /** Of several that are missing Hasura names the first that it needs. */
+    public static GraphqlError missingSessionVariable(String name) {
+        return new GraphqlError("missing session variable: \"" + name + '"', ROOT, "not-found");
     }
 
     /** The answer to send: {@code {"errors":[{"extensions":{"path","code"},"message"}]}}. */

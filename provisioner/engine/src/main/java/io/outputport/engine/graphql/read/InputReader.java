@@ -107,7 +107,15 @@ final class InputReader {
                 field(type, key, value, path + "." + key, depth).ifPresent(input -> read.put(key, input));
             }
         });
+        if (isSummary(type) && read.size() != 1) {
+            errors.invalid("exactly one predicate should be specified", path);
+        }
         return new Input.Fields(read);
+    }
+
+    /** What a list of related rows comes to; the filter of a table with such a name has conditions to join. */
+    private static boolean isSummary(GraphQLInputObjectType type) {
+        return type.getName().endsWith("_aggregate_bool_exp") && type.getFieldDefinition("_and") == null;
     }
 
     private Optional<Input> field(GraphQLInputObjectType type, String key, Input value, String path, int depth) {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The {@code path} of a JSON column, for example {@code $.visits[0]["first name"]}. */
+/** The {@code path} of a JSON column, for example {@code $.visits[0]["first name"]}; a dot may stand before a bracket. */
 public final class JsonPath {
     private static final Pattern STEP =
-            Pattern.compile("\\.?([A-Za-z0-9_-]+)|\\[(\\d+)]|\\[\"([^\"]*)\"]|\\['([^']*)']");
+            Pattern.compile("\\.?(?:([A-Za-z0-9_-]+)|\\[(\\d+)]|\\[\"([^\"]*)\"]|\\['([^']*)'])");
 
     private JsonPath() {}
 

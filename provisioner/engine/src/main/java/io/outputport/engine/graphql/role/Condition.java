@@ -34,15 +34,13 @@ public sealed interface Condition {
         }
     }
 
-    /**
-     * The number of rows that {@code rows} looks for compares so.
-     *
-     * @param columns only rows count in which none of them is null; empty counts all
-     */
-    record Counted(Exists rows, List<Cell> columns, boolean distinct, Operator operator, Operand operand)
-            implements Condition {
-        public Counted {
-            columns = List.copyOf(columns);
+    /** What the rows that {@code rows} looks for come to compares so. */
+    record Summed(Exists rows, Function of, Operator operator, Operand operand) implements Condition {
+        /** @param columns a count is of rows in which none of them is null; without any it is of all */
+        public record Function(Summary summary, List<Cell> columns, boolean distinct) {
+            public Function {
+                columns = List.copyOf(columns);
+            }
         }
     }
 
@@ -65,7 +63,7 @@ public sealed interface Condition {
             Function<Not, R> not,
             Function<Comparison, R> comparison,
             Function<Exists, R> exists,
-            Function<Counted, R> counted) {
+            Function<Summed, R> summed) {
         if (this instanceof All it) {
             return all.apply(it);
         }
@@ -81,6 +79,6 @@ public sealed interface Condition {
         if (this instanceof Exists it) {
             return exists.apply(it);
         }
-        return counted.apply((Counted) this);
+        return summed.apply((Summed) this);
     }
 }

@@ -16,7 +16,7 @@ public record Root(String name, Kind kind, VisibleTable table) {
             this.permissionName = permissionName;
         }
 
-        String permissionName() {
+        public String permissionName() {
             return permissionName;
         }
     }

@@ -7,6 +7,7 @@ import io.outputport.engine.graphql.role.Condition;
 import io.outputport.engine.graphql.role.Condition.Comparison;
 import io.outputport.engine.graphql.role.Operand;
 import io.outputport.engine.graphql.role.Operator;
+import io.outputport.engine.graphql.role.Summary;
 import io.outputport.engine.schema.TrackedTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ConditionSql {
                 not -> Sql.of("(NOT {})", write(not.part(), rows)),
                 comparison -> Sql.of("({})", comparison(comparison, rows)),
                 exists -> exists(exists, rows),
-                counted -> counted(counted, rows.alias()));
+                summed -> summed(summed, rows.alias()));
     }
 
     private Sql joined(List<Condition> parts, Rows rows, String word, String whenEmpty) {
@@ -69,18 +70,28 @@ final class ConditionSql {
                 reached(new Origin(outer.alias(), exists.joins()), exists.part(), rows));
     }
 
-    private Sql counted(Condition.Counted counted, Sql outer) {
+    private Sql summed(Condition.Summed summed, Sql outer) {
         Sql inner = aliases.next();
-        Condition.Exists rows = counted.rows();
-        List<Sql> cells =
-                counted.columns().stream().map(cell -> cell(cell, inner)).toList();
-        Sql number = Sql.of(
+        Condition.Exists rows = summed.rows();
+        Sql whole = Sql.of(
                 "(SELECT {} FROM {} AS {} WHERE {})",
-                count(cells, counted.distinct()),
+                call(summed.of(), inner),
                 table(rows.table()),
                 inner,
                 reached(new Origin(outer, rows.joins()), rows.part(), inner));
-        return Sql.of("({})", compare(number, counted.operator(), counted.operand(), Sql.type("int4")));
+        Sql type = Sql.type(summed.of().summary().sqlType());
+        return Sql.of("({})", compare(whole, summed.operator(), summed.operand(), type));
+    }
+
+    private Sql call(Condition.Summed.Function function, Sql alias) {
+        List<Sql> cells =
+                function.columns().stream().map(cell -> cell(cell, alias)).toList();
+        return function.summary() == Summary.COUNT
+                ? count(cells, function.distinct())
+                : Sql.of(
+                        function.distinct() ? "{}(DISTINCT {})" : "{}({})",
+                        Sql.of(function.summary().functionName()),
+                        Sql.join(cells, ", "));
     }
 
     static Sql count(List<Sql> cells, boolean distinct) {

@@ -1,10 +1,12 @@
 package io.outputport.engine.graphql.sql;
 
 import io.outputport.engine.graphql.read.Input;
+import io.outputport.engine.graphql.role.Cell;
 import io.outputport.engine.graphql.role.Link;
 import io.outputport.engine.graphql.role.RoleView;
 import io.outputport.engine.graphql.role.VisibleTable;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Writes what rows are sorted by: columns, columns of related rows, and aggregates of related rows. */
@@ -19,13 +21,14 @@ final class OrderSql {
         this.conditions = conditions;
     }
 
-    Stream<SortKey> keys(VisibleTable table, Input.ListOf orders, Sql alias) {
+    /** @param cells how cells of the alias itself are written */
+    Stream<SortKey> keys(VisibleTable table, Input.ListOf orders, Sql alias, Function<Cell, Sql> cells) {
         return orders.elements().stream()
                 .filter(Input.Fields.class::isInstance)
-                .flatMap(order -> keys(table, (Input.Fields) order, alias));
+                .flatMap(order -> keys(table, (Input.Fields) order, alias, cells));
     }
 
-    private Stream<SortKey> keys(VisibleTable table, Input.Fields order, Sql alias) {
+    private Stream<SortKey> keys(VisibleTable table, Input.Fields order, Sql alias, Function<Cell, Sql> cells) {
         return order.entries().entrySet().stream().flatMap(entry -> {
             Optional<Link> link = table.link(entry.getKey());
             Optional<Link> aggregate = table.aggregateLink(entry.getKey());
@@ -34,13 +37,14 @@ final class OrderSql {
             }
             return aggregate.isPresent()
                     ? aggregates(aggregate.get(), (Input.Fields) entry.getValue(), alias)
-                    : Stream.of(SortKey.of(conditions.cell(table.cell(entry.getKey()), alias), entry.getValue()));
+                    : Stream.of(SortKey.of(cells.apply(table.cell(entry.getKey())), entry.getValue()));
         });
     }
 
     private Stream<SortKey> related(Link link, Input.Fields order, Sql alias) {
         Sql inner = aliases.next();
-        return keys(view.target(link), order, inner).map(key -> key.via(value -> lookUp(link, value, alias, inner)));
+        return keys(view.target(link), order, inner, cell -> conditions.cell(cell, inner))
+                .map(key -> key.via(value -> lookUp(link, value, alias, inner)));
     }
 
     private Stream<SortKey> aggregates(Link link, Input.Fields order, Sql alias) {
@@ -62,11 +66,14 @@ final class OrderSql {
                 : Stream.of(SortKey.of(Sql.of("count(*)"), order));
     }
 
-    /** A subquery of its own for each key, so that a row without a relative keeps its place. */
+    /**
+     * A subquery of its own for each key, so that a row without a relative keeps its place. A relationship by hand may
+     * lead from a row to several; then one of them counts.
+     */
     private Sql lookUp(Link link, Sql value, Sql outer, Sql inner) {
         VisibleTable target = view.target(link);
         return Sql.of(
-                "(SELECT {} FROM {} AS {} WHERE {})",
+                "(SELECT {} FROM {} AS {} WHERE {} LIMIT 1)",
                 value,
                 ConditionSql.table(target.table()),
                 inner,

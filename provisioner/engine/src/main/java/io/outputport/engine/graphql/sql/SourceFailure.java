@@ -13,6 +13,7 @@ final class SourceFailure {
     private static final Logger LOG = LoggerFactory.getLogger(SourceFailure.class);
     private static final String CONNECTION_CLASS = "08";
     private static final String DATA_CLASS = "22";
+    private static final String INVALID_ESCAPE = "22025";
 
     private SourceFailure() {}
 
@@ -28,6 +29,9 @@ final class SourceFailure {
         }
         if (unreachable) {
             return failed("connection error", "postgres-error");
+        }
+        if (state.equals(INVALID_ESCAPE)) {
+            return failed(firstLine(e), "bad-request");
         }
         return state.startsWith(DATA_CLASS) ? failed(firstLine(e), "data-exception") : unexplained();
     }

@@ -42,9 +42,9 @@ public final class SourceQueries {
      */
     public Fetched fetch(String source, RoleView view, List<Selection> roots, Session session) {
         Sql sql = QuerySql.write(view, roots);
-        List<String> missing = missingVariables(sql, session);
-        if (!missing.isEmpty()) {
-            return new Fetched.Failed(GraphqlError.missingSessionVariables(missing));
+        Optional<String> missing = missingVariable(sql, session);
+        if (missing.isPresent()) {
+            return new Fetched.Failed(GraphqlError.missingSessionVariable(missing.get()));
         }
         Sql bounded = Sql.of(
                 "SELECT CASE WHEN octet_length(answer) <= {}::int8 THEN answer END FROM (SELECT ({})::text AS answer) AS whole",
@@ -62,13 +62,12 @@ public final class SourceQueries {
         }
     }
 
-    private static List<String> missingVariables(Sql sql, Session session) {
+    private static Optional<String> missingVariable(Sql sql, Session session) {
         return sql.binds().stream()
                 .filter(Bind.SessionVariable.class::isInstance)
                 .map(bind -> ((Bind.SessionVariable) bind).name())
                 .filter(name -> !session.variables().containsKey(name))
-                .distinct()
-                .toList();
+                .findFirst();
     }
 
     private Optional<ObjectNode> run(String source, Sql sql, Session session)

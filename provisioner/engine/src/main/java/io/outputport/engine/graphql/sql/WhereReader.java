@@ -9,13 +9,16 @@ import io.outputport.engine.graphql.role.Link;
 import io.outputport.engine.graphql.role.Operand;
 import io.outputport.engine.graphql.role.Operator;
 import io.outputport.engine.graphql.role.RoleView;
+import io.outputport.engine.graphql.role.Summary;
 import io.outputport.engine.graphql.role.VisibleTable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Turns a checked {@code where} into a condition. */
 final class WhereReader {
@@ -49,7 +52,7 @@ final class WhereReader {
             default ->
                 table.link(key)
                         .<Condition>map(link -> related(link, value))
-                        .or(() -> table.aggregateLink(key).map(link -> counted(link, value)))
+                        .or(() -> table.aggregateLink(key).map(link -> summed(link, value)))
                         .orElseGet(() -> comparisons(table.cell(key), value));
         };
     }
@@ -61,29 +64,41 @@ final class WhereReader {
                 target.table(), link.joins(), new Condition.All(List.of(target.rows(), read(target, where))), false);
     }
 
-    /** {@code {"count": {"arguments", "distinct", "filter", "predicate"}}}; an empty object filters nothing. */
-    private Condition counted(Link link, Input functions) {
-        return new Condition.All(entries(functions).values().stream()
-                .flatMap(count -> count(link, entries(count)).stream())
+    /** {@code {<function>: {"arguments", "distinct", "filter", "predicate"}}} with exactly one function. */
+    private Condition summed(Link link, Input functions) {
+        return new Condition.All(entries(functions).entrySet().stream()
+                .flatMap(function -> summed(link, function.getKey(), entries(function.getValue())).stream())
                 .toList());
     }
 
-    private List<Condition> count(Link link, Map<String, Input> count) {
-        Condition.Exists rows = related(link, count.getOrDefault("filter", new Input.Fields(Map.of())));
-        List<Cell> columns = count.get("arguments") instanceof Input.ListOf list
-                ? list.elements().stream()
-                        .map(column -> view.target(link).cell(plain(column)))
-                        .toList()
-                : List.of();
-        boolean distinct = count.get("distinct") instanceof Input.Scalar flag && Boolean.parseBoolean(flag.text());
-        Map<String, Input> predicate = entries(Objects.requireNonNull(count.get("predicate")));
-        return predicate.entrySet().stream()
+    private List<Condition> summed(Link link, String name, Map<String, Input> parts) {
+        Condition.Exists rows = related(link, parts.getOrDefault("filter", new Input.Fields(Map.of())));
+        boolean distinct = parts.get("distinct") instanceof Input.Scalar flag && Boolean.parseBoolean(flag.text());
+        Condition.Summed.Function function = new Condition.Summed.Function(
+                Summary.valueOf(name.toUpperCase(Locale.ROOT)),
+                columns(view.target(link), Optional.ofNullable(parts.get("arguments"))),
+                distinct);
+        return entries(Objects.requireNonNull(parts.get("predicate"))).entrySet().stream()
                 .<Condition>map(entry -> {
                     Operator operator = Operator.named(entry.getKey()).orElseThrow();
                     Operand operand = operand(operator, entry.getValue(), WhereReader::plain);
-                    return new Condition.Counted(rows, columns, distinct, operator, operand);
+                    return new Condition.Summed(rows, function, operator, operand);
                 })
                 .toList();
+    }
+
+    /** One column, a list of them, or a pair by name, whose first is {@code Y} as in SQL. */
+    private static List<Cell> columns(VisibleTable table, Optional<Input> arguments) {
+        Input given = arguments.orElse(new Input.ListOf(List.of()));
+        List<Input> names = List.of(given);
+        if (given instanceof Input.ListOf list) {
+            names = list.elements();
+        } else if (given instanceof Input.Fields pair) {
+            names = Stream.of("Y", "X")
+                    .map(name -> Objects.requireNonNull(pair.entries().get(name)))
+                    .toList();
+        }
+        return names.stream().map(name -> table.cell(plain(name))).toList();
     }
 
     private List<Condition> parts(VisibleTable table, Input list) {

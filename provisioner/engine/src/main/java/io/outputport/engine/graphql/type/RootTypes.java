@@ -26,28 +26,32 @@ final class RootTypes {
             case SELECT ->
                 field(
                         root.name(),
-                        "fetch data from the table: " + quoted,
+                        comment(root, "fetch data from the table: " + quoted),
                         required(listOf(table.typeName())),
                         rowArguments(table));
             case SELECT_BY_PK ->
                 field(
                         root.name(),
-                        "fetch data from the table: " + quoted + " using primary key columns",
+                        comment(root, "fetch data from the table: " + quoted + " using primary key columns"),
                         ref(table.typeName()),
                         keyArguments(table));
             case SELECT_AGGREGATE ->
                 field(
                         root.name(),
-                        "fetch aggregated fields from the table: " + quoted,
+                        comment(root, "fetch aggregated fields from the table: " + quoted),
                         required(table.typeName("_aggregate")),
                         rowArguments(table));
             case SELECT_STREAM ->
                 field(
                         root.name(),
-                        "fetch data from the table in a streaming manner: " + quoted,
+                        comment(root, "fetch data from the table in a streaming manner: " + quoted),
                         required(listOf(table.typeName())),
                         streamArguments(table));
         };
+    }
+
+    private static String comment(Root root, String usual) {
+        return root.table().table().roots().comments().getOrDefault(root.kind().permissionName(), usual);
     }
 
     static List<GraphQLArgument> rowArguments(VisibleTable table) {

@@ -82,9 +82,7 @@ public final class SchemaTypes {
         Set<ValueType> types = new LinkedHashSet<>();
         for (VisibleTable table : view.tables()) {
             table.cells().stream().map(Cell::type).forEach(types::add);
-            if (!AggregateFilterTypes.links(view, table).isEmpty()) {
-                types.add(AggregateFilterTypes.COUNTED);
-            }
+            AggregateFilterTypes.compared(view, table).forEach(types::add);
         }
         return types;
     }

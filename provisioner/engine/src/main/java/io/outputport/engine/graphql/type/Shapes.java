@@ -54,11 +54,12 @@ final class Shapes {
                 .build();
     }
 
+    /** An empty description is none. */
     static GraphQLFieldDefinition field(
             String name, String description, GraphQLOutputType type, List<GraphQLArgument> arguments) {
         return GraphQLFieldDefinition.newFieldDefinition()
                 .name(name)
-                .description(description)
+                .description(description.isEmpty() ? null : description)
                 .type(type)
                 .arguments(arguments)
                 .build();

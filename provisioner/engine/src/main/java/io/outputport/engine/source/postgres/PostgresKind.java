@@ -3,7 +3,6 @@ package io.outputport.engine.source.postgres;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.outputport.engine.refusal.Refused;
-import io.outputport.engine.schema.HasuraVersion;
 import io.outputport.engine.schema.TrackedTable.Backend;
 import io.outputport.engine.source.DatabaseTable;
 import io.outputport.engine.source.DynamicSecrets;
@@ -38,11 +37,11 @@ public final class PostgresKind implements SourceKind {
             "varchar", "String");
 
     private final PostgresConfiguration configuration;
-    private final HasuraVersion version;
+    private final boolean listsArrays;
 
     /** @param environment where {@code from_env} looks */
-    public PostgresKind(Map<String, String> environment, HasuraVersion version) {
-        this.version = version;
+    public PostgresKind(Map<String, String> environment, boolean listsArrays) {
+        this.listsArrays = listsArrays;
         this.configuration = new PostgresConfiguration(environment, new DynamicSecrets(environment));
     }
 
@@ -95,7 +94,7 @@ public final class PostgresKind implements SourceKind {
 
     @Override
     public boolean listsArrays() {
-        return version.listsArrays();
+        return listsArrays;
     }
 
     @Override
