@@ -3,6 +3,7 @@ package io.outputport.provisioner.flow;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.trace.Phase;
+import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.SourceRules;
@@ -124,12 +125,13 @@ final class Sources {
 
     private static Problem missing(OutputPortDescriptor descriptor) {
         SourceTable table = descriptor.table();
+        Located<String> place = descriptor.source().placeOf(table.name());
         return Problem.of(
                         FlowProblems.SOURCE_TABLE_MISSING,
                         "There is no view or table " + table.schema() + "." + table.name() + " in database "
                                 + table.database() + ".",
                         "Deploy output port " + descriptor.source().name() + " first, or correct its specific.")
-                .at(descriptor.source().id().path(), descriptor.source().id().position());
+                .at(place.path(), place.position());
     }
 
     private SourceTechnology technology(SourceTable table) {

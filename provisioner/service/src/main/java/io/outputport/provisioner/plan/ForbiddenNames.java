@@ -1,6 +1,7 @@
 package io.outputport.provisioner.plan;
 
 import io.outputport.foundation.outcome.Problem;
+import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.naming.GraphqlName;
 import io.outputport.provisioner.descriptor.source.TableFacts;
@@ -65,7 +66,7 @@ final class ForbiddenNames {
     }
 
     private Problem problem(String message, String hint) {
-        return Problem.of(PlanProblems.NAME_FORBIDDEN, message, hint)
-                .at(descriptor.source().id().path(), descriptor.source().id().position());
+        Located<String> place = descriptor.source().placeOf(facts.table().name());
+        return Problem.of(PlanProblems.NAME_FORBIDDEN, message, hint).at(place.path(), place.position());
     }
 }

@@ -78,13 +78,12 @@ public final class WantedPorts {
     private Problem noColumn(OutputPortDescriptor descriptor, TableFacts facts, ColumnChoice columns) {
         String table = facts.table().schema() + "." + facts.table().name();
         if (columns.real().isEmpty()) {
+            Located<String> place = descriptor.source().placeOf(facts.table().name());
             return Problem.of(
                             PlanProblems.NO_COLUMN,
                             table + " has no column, so there is nothing to serve.",
                             "Give it columns first.")
-                    .at(
-                            descriptor.source().id().path(),
-                            descriptor.source().id().position());
+                    .at(place.path(), place.position());
         }
         String reasons = hidden(descriptor, facts, columns).stream()
                 .limit(MOST_REASONS)

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.descriptor.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -18,5 +19,13 @@ public record SourceOutputPort(
     public SourceOutputPort {
         specific = Map.copyOf(specific);
         contract = List.copyOf(contract);
+    }
+
+    /** Where it names this table, in whichever field its technology reads; else where it stands itself. */
+    public Located<String> placeOf(String table) {
+        return specific.values().stream()
+                .filter(field -> field.value().equalsIgnoreCase(table))
+                .max(Comparator.comparing(Located::path))
+                .orElse(id);
     }
 }

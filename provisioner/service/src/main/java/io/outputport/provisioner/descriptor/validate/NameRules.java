@@ -54,7 +54,11 @@ final class NameRules {
                 .findFirst()
                 .map(prefix -> new NameSuggestion(
                         prefix, port.name().text().map(Located::value).orElse(""), right()));
-        List<Problem> problems = new ArrayList<>(shape().stream().toList());
+        Optional<Problem> shape = shape();
+        if (shape.isPresent()) {
+            return shape.stream();
+        }
+        List<Problem> problems = new ArrayList<>();
         for (NamedField field : NamedField.values()) {
             problem(field, suggestion).ifPresent(problems::add);
         }

@@ -181,6 +181,12 @@ final class HasuraClient {
         return look("/v1/version", patience);
     }
 
+    /** How Hasura was started; the caller may not wait long. */
+    Reply configuration(Duration patience) {
+        HttpRequest request = asAdmin("/v1alpha1/config", patience).GET().build();
+        return calls.look(request, LARGEST_HEALTH);
+    }
+
     private Reply look(String path, Duration patience) {
         HttpRequest request =
                 Calls.to(URI.create(settings.url() + path), patience).GET().build();
@@ -217,9 +223,11 @@ final class HasuraClient {
     }
 
     private HttpRequest.Builder request(String path, BodyPublisher body, Duration timeout) {
+        return asAdmin(path, timeout).header("Content-Type", "application/json").POST(body);
+    }
+
+    private HttpRequest.Builder asAdmin(String path, Duration timeout) {
         return Calls.to(URI.create(settings.url() + path), timeout)
-                .header("Content-Type", "application/json")
-                .header("X-Hasura-Admin-Secret", settings.adminSecret().reveal())
-                .POST(body);
+                .header("X-Hasura-Admin-Secret", settings.adminSecret().reveal());
     }
 }

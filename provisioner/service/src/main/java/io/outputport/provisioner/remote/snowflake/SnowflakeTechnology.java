@@ -101,7 +101,8 @@ final class SnowflakeTechnology implements SourceTechnology, AutoCloseable {
                     Problem.of(
                             SnowflakeProblems.CUSTOM_VIEW,
                             "The custom view does not begin with CREATE VIEW and a name.",
-                            "Write CREATE VIEW <database>.<schema>.<viewName> AS …, or add database and schema."));
+                            "Write CREATE VIEW <database>.<schema>.<viewName> AS …"
+                                    + (saysWhere(names) ? "." : ", or add database and schema.")));
         } else if (custom.isPresent()
                 && view.isPresent()
                 && !view.get().equalsIgnoreCase(custom.get().view())) {

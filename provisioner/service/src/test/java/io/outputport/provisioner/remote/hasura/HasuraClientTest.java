@@ -88,7 +88,7 @@ class HasuraClientTest {
         }
     }
 
-    private static HasuraClient client(Answering answering) {
+    static HasuraClient client(Answering answering) {
         Duration timeout = Duration.ofSeconds(10);
         HasuraSettings settings =
                 new HasuraSettings(answering.url(), new Secret("s"), timeout, timeout, timeout, WritePolicy.AUTO);
