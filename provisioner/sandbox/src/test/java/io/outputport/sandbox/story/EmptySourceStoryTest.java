@@ -34,7 +34,8 @@ class EmptySourceStoryTest {
         world.database("HEALTHCARE")
                 .run(
                         "create schema if not exists \"LEGACY_0\"",
-                        "create or replace view \"LEGACY_0\".\"VACCINATIONS_CLEAN_VIEW\" as"
+                        "drop view if exists \"LEGACY_0\".\"VACCINATIONS_CLEAN_VIEW\"",
+                        "create view \"LEGACY_0\".\"VACCINATIONS_CLEAN_VIEW\" as"
                                 + " select * from \"VACCINATIONS_0\".\"VACCINATIONS_CLEAN\"");
     }
 

@@ -32,8 +32,13 @@ final class Engine {
                 .path("metadata");
     }
 
+    /** Whatever it is answered with. */
+    Reply offer(String request) {
+        return http.post("/v1/metadata", request);
+    }
+
     JsonNode operation(String request) {
-        Reply reply = http.post("/v1/metadata", request);
+        Reply reply = offer(request);
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return reply.json();
     }

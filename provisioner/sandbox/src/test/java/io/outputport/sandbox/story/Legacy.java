@@ -19,15 +19,25 @@ final class Legacy {
         ObjectNode configuration =
                 JSON.objectNode().put("fully_qualify_all_names", false).put("jdbc_url", url(site));
         JsonNode table = JSON.arrayNode().add("VACCINATIONS_CLEAN_VIEW");
-        return port(product, "snowflake", "healthcare_vaccinations_0", configuration, table);
+        return port(product, "snowflake", source(product), configuration, table);
     }
 
     /** On PostgreSQL, over the sample's view. */
     static OldPort onPostgres(Product product, String source, ObjectNode databaseUrl) {
-        JsonNode table = JSON.objectNode().put("schema", "healthcare").put("name", "vaccinations_clean_view");
+        JsonNode view = JSON.objectNode().put("schema", "healthcare").put("name", "vaccinations_clean_view");
+        return onPostgres(product, source, databaseUrl, view);
+    }
+
+    /** On PostgreSQL, over a table of the story's own. */
+    static OldPort onPostgres(Product product, String source, ObjectNode databaseUrl, JsonNode table) {
         ObjectNode configuration = JSON.objectNode();
         configuration.set("connection_info", databaseUrl);
         return port(product, "pg", source, configuration, table);
+    }
+
+    /** Of the data product: what its ports' names start with. */
+    private static String source(Product product) {
+        return product.prefix().replaceFirst("_[^_]+_$", "");
     }
 
     private static OldPort port(Product product, String kind, String source, JsonNode configuration, JsonNode table) {

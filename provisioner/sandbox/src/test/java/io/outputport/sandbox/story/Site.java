@@ -130,7 +130,8 @@ final class Site implements AutoCloseable {
                 "SNOWFLAKE_USER", of("SNOWFLAKE_USER"),
                 "SNOWFLAKE_PASSWORD", new Snowflake(account.url(), passwordInHasura).encodedPassword(),
                 "SNOWFLAKE_ROLE", of("SNOWFLAKE_ROLE"),
-                "SNOWFLAKE_WAREHOUSE", of("SNOWFLAKE_WAREHOUSE"));
+                "SNOWFLAKE_WAREHOUSE", of("SNOWFLAKE_WAREHOUSE"),
+                "SANDBOX_DATABASE_URL", world.database("sandbox").server() + "/sandbox");
         EngineSettings settings = EngineSettings.of(ADMIN_SECRET)
                 .withEnvironment(environment)
                 .withWebhook(URI.create(roleMapper.url() + "/v1/authenticate"))

@@ -37,7 +37,8 @@ class SnowflakeAdoptionStoryTest {
         world.database("HEALTHCARE")
                 .run(
                         "create schema if not exists \"LEGACY_0\"",
-                        "create or replace view \"LEGACY_0\".\"VACCINATIONS_CLEAN_VIEW\" as"
+                        "drop view if exists \"LEGACY_0\".\"VACCINATIONS_CLEAN_VIEW\"",
+                        "create view \"LEGACY_0\".\"VACCINATIONS_CLEAN_VIEW\" as"
                                 + " select *, 'x' as \"NOTE\" from \"VACCINATIONS_0\".\"VACCINATIONS_CLEAN\"");
     }
 

@@ -67,7 +67,11 @@ class UnservableStoryTest {
         assertThat(verdict.path("notices").toString().replace("\\\"", "\"")).contains(words);
         assertThat(plan.path("executable").asBoolean()).isFalse();
         assertThat(plan.path("notices").toString().replace("\\\"", "\"")).contains(words);
-        assertThat(status.path("result").asText()).contains(words);
+        assertThat(status.path("result").asText())
+                .contains(words)
+                .as("where the table is named, or the column")
+                .containsPattern(
+                        "(specific\\.tableName|dataContract\\.schema\\[\\d+]\\.name) \\(line \\d+, column \\d+\\): ");
         assertThat(Platform.messages(status)).noneMatch(line -> line.contains("Waits for the next write"));
         platform.unprovision(product.sample());
         assertThat(world.engine().metadata()).isEqualTo(metadata);
