@@ -20,8 +20,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class StoredActivations implements Activations {
     private static final String SELECT = """
         select a.id, r.name, a.token_seconds, a.expires_at, a.consumed_at
-        from activation a join recipient r on r.id = a.recipient_id where\s\
-        """;
+        from activation a join recipient r on r.id = a.recipient_id
+        where\
+        """
+            + " ";
 
     private final Statements statements;
     private final Supplier<UUID> ids;

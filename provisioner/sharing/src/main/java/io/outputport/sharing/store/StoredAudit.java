@@ -8,6 +8,7 @@ import io.outputport.sharing.audit.AuditEvent.Granted;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -57,7 +58,7 @@ final class StoredAudit implements Audit {
             Thread.currentThread().interrupt();
             throw new StoreUnavailable(stopped);
         } catch (CompletionException failed) {
-            throw new StoreUnavailable(failed.getCause());
+            throw new StoreUnavailable(Objects.requireNonNullElse(failed.getCause(), failed));
         }
     }
 
