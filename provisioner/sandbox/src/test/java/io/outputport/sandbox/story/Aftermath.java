@@ -30,6 +30,9 @@ final class Aftermath {
     /** What was wrong; empty when nothing was. */
     Optional<String> of(PortLife port) {
         List<String> wrong = new ArrayList<>();
+        if (!port.becomesCertain()) {
+            wrong.add("it is never certain who has access, although everything answers again");
+        }
         Set<Person> before = look(port, "when all had ended", wrong);
         complete(port, new Provision(false), wrong);
         Set<Person> after = look(port, "after one more provision", wrong);

@@ -94,6 +94,34 @@ class LongAccessListStoryTest {
         }
     }
 
+    @Test
+    void ten_thousand_users_are_written_to_the_end_and_another_list_is_stopped_meanwhile() {
+        String[] tenThousand = IntStream.range(0, 10_000)
+                .mapToObj(i -> "user:reader.%05d_example.org".formatted(i))
+                .toArray(String[]::new);
+        Product product = Product.vaccinations("Tenthousand");
+        Product stopped = Product.vaccinations("Tenthousandstopped");
+        try (OwnService service = OwnService.start(variables(), tasks)) {
+            Platform platform = service.platform();
+            platform.provision(product.sample());
+            platform.provision(stopped.sample());
+            roleMapper.pace(Duration.ofMillis(1));
+            String whole = platform.accepted(platform.offerAcl(product.sample(), tenThousand));
+            String unwanted = platform.accepted(platform.offerAcl(stopped.sample(), tenThousand));
+            await().until(() -> roleMapper.writing() == 2);
+
+            platform.terminate(unwanted);
+
+            platform.terminated(unwanted);
+            assertThat(platform.offerStatus(whole).body()).contains("\"RUNNING\"");
+            assertThat(users(stopped)).hasSizeLessThan(tenThousand.length);
+            var status = platform.completed(whole);
+            assertThat(status.path("result").asText()).isEqualTo("Access is as requested: 10000 users, 0 groups.");
+            assertThat(status.path("logs").toString()).doesNotContain("Trying again");
+            assertThat(users(product)).containsExactly(tenThousand);
+        }
+    }
+
     private List<String> users(Product product) {
         return roleMapper.of(product.componentId()).orElseThrow().users();
     }

@@ -88,6 +88,11 @@ final class Platform {
         return hear(http.get("/v1/provision/" + token + "/status"));
     }
 
+    /** How a port stands now, as an operator sees it. */
+    Reply offerPort(String component) {
+        return hear(http.get("/v1/ports?component=" + component));
+    }
+
     Reply offerAcl(Sample sample, String... refs) {
         return hear(http.post("/v1/updateacl", sample.aclRequest(refs).toString()));
     }

@@ -109,6 +109,22 @@ final class PortLife {
         }
     }
 
+    /** Waits until the service itself is certain who has access; false when it never is. */
+    boolean becomesCertain() {
+        try {
+            await().pollInterval(Duration.ofMillis(200)).atMost(PATIENCE).until(this::isCertain);
+            return true;
+        } catch (ConditionTimeoutException endless) {
+            return false;
+        }
+    }
+
+    private boolean isCertain() {
+        JsonNode port =
+                fleet.ask(0, platform -> platform.offerPort(component())).json();
+        return !port.at("/ports/0/accessUnsettled").asBoolean();
+    }
+
     /** Sends it and waits for its end; tells how it ended. */
     Ending carryOut(Action action) {
         send(action);

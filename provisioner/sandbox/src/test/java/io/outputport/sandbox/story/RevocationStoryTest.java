@@ -3,13 +3,16 @@ package io.outputport.sandbox.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.outputport.sandbox.rolemapper.RoleMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -90,6 +93,32 @@ class RevocationStoryTest {
     }
 
     @Test
+    void it_does_not_wait_for_the_long_lists_of_many_others() {
+        String[] readers = IntStream.range(0, 11).mapToObj(i -> "user:u" + i).toArray(String[]::new);
+        List<Product> others = IntStream.range(0, 20)
+                .mapToObj(i -> Product.vaccinations("Longlistof" + i + "x"))
+                .toList();
+        Product product = Product.vaccinations("Beforelonglists");
+        try (OwnService service = OwnService.start(world.variables(), tasks)) {
+            Platform platform = service.platform();
+            others.stream()
+                    .map(other -> platform.startProvision(other.sample()))
+                    .toList()
+                    .forEach(platform::completed);
+            platform.provision(product.sample());
+            others.forEach(other -> platform.updateAcl(other.sample(), readers));
+            platform.updateAcl(product.sample(), "user:alice");
+            roleMapper.pace(Duration.ofSeconds(2));
+
+            others.forEach(other -> platform.accepted(platform.offerAcl(other.sample(), Arrays.copyOf(readers, 10))));
+            await().until(() -> roleMapper.writing() >= others.size());
+
+            revokedAtOnce(platform, product);
+            roleMapper.calm();
+        }
+    }
+
+    @Test
     void with_everything_healthy_it_is_effective_soon() {
         Product product = Product.vaccinations("Healthy");
         try (OwnService service = OwnService.start(world.variables(), tasks)) {
@@ -138,6 +167,32 @@ class RevocationStoryTest {
             platform.provision(product.sample());
 
             assertThat(people(product)).containsExactly("user:dp.owner_example.org");
+        }
+    }
+
+    @Test
+    void half_done_and_failed_it_is_not_undone_by_a_repair() throws IOException {
+        Product product = Product.vaccinations("Halfrepaired");
+        RoleMapper first = RoleMapper.start(0);
+        Map<String, String> variables = variables("RETRY_BUDGET", "1s");
+        variables.put("ROLE_MAPPER_URL", first.url().toString());
+        try (Watching service = Watching.start(variables, "repair", tasks)) {
+            service.platform().provision(product.sample());
+            service.platform().updateAcl(product.sample(), "user:alice", "group:analysts");
+            new RoleMapperState(first.url()).fault("/v1/group_roles", "status-500", Duration.ZERO, 10_000);
+            service.platform()
+                    .failed(service.platform().accepted(service.platform().offerAcl(product.sample())));
+
+            first.close();
+            try (RoleMapper empty = RoleMapper.start(first.url().getPort())) {
+                service.awaitRepairs(product, 1);
+
+                assertThat(new RoleMapperState(empty.url())
+                                .of(product.componentId())
+                                .orElseThrow()
+                                .people())
+                        .isEmpty();
+            }
         }
     }
 

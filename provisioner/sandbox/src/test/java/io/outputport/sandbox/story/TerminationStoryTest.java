@@ -58,4 +58,25 @@ class TerminationStoryTest {
         platform.completed(provision);
         world.consumer("alice").isRefused(product.oneRow("date"));
     }
+
+    @Test
+    void what_a_newer_order_makes_needless_says_what_it_waited_for() {
+        Product waiting = Product.vaccinations("Needless");
+        Product written = Product.vaccinations("Writtenfirst");
+        world.engine().holdNext("replace_metadata");
+        String first = platform.startProvision(written.sample());
+        world.engine().awaitFaultMet();
+        String needless = platform.startProvision(waiting.sample());
+        platform.runningWith(needless, "Waits for the next write to Hasura");
+
+        String newer = platform.startProvision(
+                waiting.with("Vaccinations by day", "Vaccinations by week").sample());
+
+        assertThat(platform.failed(needless).path("result").asText())
+                .contains("superseded by " + newer, "It waited for its turn to write to another system")
+                .doesNotContain("another try");
+        world.engine().letGo();
+        platform.completed(first);
+        platform.completed(newer);
+    }
 }

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Beside implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Beside.class);
-    private static final int THREADS = 16;
+    /** Each may be held for minutes by a long list that the role mapper writes; they only wait meanwhile. */
+    private static final int THREADS = 64;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, daemons("access"));
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1, daemons("access-sweep"));

@@ -27,6 +27,7 @@ import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.reconcile.Remote;
 import io.outputport.provisioner.reconcile.TrackedTables;
 import io.outputport.provisioner.reconcile.Visibility;
+import io.outputport.provisioner.task.Recurring;
 import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.WaitingTasks;
 import jakarta.inject.Named;
@@ -175,8 +176,13 @@ final class FlowFactory {
     }
 
     @Singleton
-    Settlement settlement(Reconciler reconciler, Visibility visibility) {
-        return new Settlement(reconciler, visibility);
+    Settlement settlement(Reconciler reconciler, Visibility visibility, FlowSettings settings) {
+        return new Settlement(reconciler, visibility, settings.subscriptions());
+    }
+
+    @Singleton
+    Recurring rootFieldWatch(Settlement settlement, Access access, AccessLedger ledger, Clock clock) {
+        return new RootFieldWatch(settlement, access, ledger, clock);
     }
 
     @Singleton

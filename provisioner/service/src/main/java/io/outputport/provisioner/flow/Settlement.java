@@ -16,21 +16,33 @@ import java.util.Optional;
 final class Settlement {
     private final Reconciler reconciler;
     private final Visibility visibility;
+    private final boolean streams;
 
-    Settlement(Reconciler reconciler, Visibility visibility) {
+    /** @param streams whether root fields of subscriptions are offered at all */
+    Settlement(Reconciler reconciler, Visibility visibility, boolean streams) {
         this.reconciler = reconciler;
         this.visibility = visibility;
+        this.streams = streams;
     }
 
     Reconciler reconciler() {
         return reconciler;
     }
 
-    /** A port that was to be brought to life gets no root field: whoever deploys it next begins anew. */
     Outcome<Change> of(PortIdentity port, Standing standing, Progress progress) {
+        return step(port, standing)
+                .then(step -> step.map(put -> reconciler.apply(put, progress))
+                        .orElseGet(() -> Outcome.done(Change.UNCHANGED)));
+    }
+
+    /**
+     * A port that was to be brought to life gets no root field: whoever deploys it next begins anew. Empty where the role
+     * mapper has no role for it, or Hasura shows nothing of a port that is there.
+     */
+    Outcome<Optional<Step.PutRole>> step(PortIdentity port, Standing standing) {
         return standing.isClosed()
-                ? reconciler.readAccess(port).then(access -> put(Plans.withoutRootFields(port, access), progress))
-                : reconciler.read(port).then(actual -> settle(port, actual, progress));
+                ? reconciler.readAccess(port).map(access -> Plans.withoutRootFields(port, access))
+                : reconciler.read(port).then(actual -> visible(port, actual));
     }
 
     /** Takes out of Hasura what a port that never was served has there by now. */
@@ -42,14 +54,9 @@ final class Settlement {
                         .orElseGet(() -> Outcome.done(Change.UNCHANGED)));
     }
 
-    private Outcome<Change> settle(PortIdentity port, Actual actual, Progress progress) {
+    private Outcome<Optional<Step.PutRole>> visible(PortIdentity port, Actual actual) {
         return actual.roleOfComponent()
-                .map(role ->
-                        visibility.rootFields(role).then(visible -> put(Plans.settle(port, actual, visible), progress)))
-                .orElseGet(() -> Outcome.done(Change.UNCHANGED));
-    }
-
-    private Outcome<Change> put(Optional<Step> step, Progress progress) {
-        return step.map(put -> reconciler.apply(put, progress)).orElseGet(() -> Outcome.done(Change.UNCHANGED));
+                .map(role -> visibility.rootFields(role, streams).map(visible -> Plans.settle(port, actual, visible)))
+                .orElseGet(() -> Outcome.done(Optional.empty()));
     }
 }

@@ -16,7 +16,7 @@ record PeopleSteps(String role, Standing standing, boolean isNew, boolean roleLo
         List<Step> steps = new ArrayList<>();
         Optional<People> first = isNew ? Optional.of(People.NOBODY) : snapshot().filter(people -> roleLost);
         first.ifPresent(people -> {
-            steps.add(new Step.PutRole(role, component, List.of()));
+            steps.add(new Step.PutRole(role, component, List.of(), isNew));
             steps.add(new Step.PutAccess(role, component, people, isNew ? People.NOBODY : standing.locked()));
         });
         return steps;

@@ -39,7 +39,7 @@ public final class Plans {
         return change.edits(actual.requireMetadata()).map(edits -> {
             List<Step> steps = people.before(wanted.identity().component());
             if (steps.isEmpty() && !edits.edits().isEmpty()) {
-                steps.add(new Step.PutRole(role, identity.component(), oldAndNew(wanted, role, own)));
+                steps.add(new Step.PutRole(role, identity.component(), oldAndNew(wanted, role, own), false));
             }
             steps.addAll(provisionSteps(wanted, change));
             steps.addAll(people.after(identity.component()));
@@ -175,7 +175,7 @@ public final class Plans {
      *
      * @param visible what Hasura shows the role; empty when the role may not ask, and then what the metadata says counts
      */
-    public static Optional<Step> settle(PortIdentity identity, Actual actual, Optional<Set<String>> visible) {
+    public static Optional<Step.PutRole> settle(PortIdentity identity, Actual actual, Optional<Set<String>> visible) {
         return actual.roleOfComponent().flatMap(role -> {
             Set<String> named = names(role, Ownership.of(identity, role, actual.requireMetadata()));
             Set<String> fields = new LinkedHashSet<>(named);
@@ -187,7 +187,7 @@ public final class Plans {
     }
 
     /** After the failure of a port that was to be brought to life; nothing where no role was made for it. */
-    public static Optional<Step> withoutRootFields(PortIdentity identity, Actual access) {
+    public static Optional<Step.PutRole> withoutRootFields(PortIdentity identity, Actual access) {
         return access.roleOfComponent().map(role -> new Step.PutRole(role, identity.component(), List.of()));
     }
 

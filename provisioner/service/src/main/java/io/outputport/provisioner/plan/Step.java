@@ -11,10 +11,18 @@ public sealed interface Step {
     /** What the step does, in one sentence for a data-product developer. */
     String describe();
 
-    /** Gives the component's role exactly these root fields in the role mapper; an empty list takes all away. */
-    record PutRole(String role, String component, List<String> rootFields) implements Step {
+    /**
+     * Gives the component's role exactly these root fields in the role mapper; an empty list takes all away.
+     *
+     * @param lasting false where another such step is to follow, without which the role is not as it should be
+     */
+    record PutRole(String role, String component, List<String> rootFields, boolean lasting) implements Step {
         public PutRole {
             rootFields = List.copyOf(rootFields);
+        }
+
+        public PutRole(String role, String component, List<String> rootFields) {
+            this(role, component, rootFields, true);
         }
 
         @Override
@@ -27,6 +35,27 @@ public sealed interface Step {
             return rootFields.isEmpty()
                     ? "Role " + role + " may use no root field"
                     : "Role " + role + " may use " + String.join(", ", rootFields);
+        }
+    }
+
+    /**
+     * The same for a role that a failed task has left unsettled; nothing where it was written since.
+     *
+     * @param call the call that wrote it last when it was looked at
+     */
+    record RepeatRole(String role, String component, List<String> rootFields, long call) implements Step {
+        public RepeatRole {
+            rootFields = List.copyOf(rootFields);
+        }
+
+        @Override
+        public String phase() {
+            return "role";
+        }
+
+        @Override
+        public String describe() {
+            return new PutRole(role, component, rootFields).describe();
         }
     }
 

@@ -22,8 +22,22 @@ public interface AccessLedger {
     /** Marks a call that is to carry out the newest word, whatever it is; empty where there is none. */
     Outcome<Optional<RoleCall>> repeat(RoleOf role, IntFunction<Duration> patience);
 
-    /** Marks a call that writes a role's root fields. */
+    /** Marks a call that writes a role's root fields; the role is unsettled from then on. */
     Outcome<RoleCall> beginRootFields(RoleOf role, List<String> names, Duration patience);
+
+    /** The same for a role that was looked at; empty where it was written since, or a task is at work on its component. */
+    Outcome<Optional<RoleCall>> repeatRootFields(UnsettledRole seen, List<String> names, Duration patience);
+
+    /**
+     * The root fields are what they are to be.
+     *
+     * @param seen with the call that wrote them
+     * @return false when there is a newer one
+     */
+    Outcome<Boolean> settleRootFields(UnsettledRole seen);
+
+    /** Roles whose root fields a task has left unsettled that is not at work any more, the longest not asked for first. */
+    Outcome<List<UnsettledRole>> unsettledRoles(int most);
 
     /** After the answer of a call, or where it never began: it is not at work any more. */
     Outcome<RoleCall> over(RoleCall call);
@@ -62,6 +76,9 @@ public interface AccessLedger {
 
     /** A role and whose it is. */
     record RoleOf(String role, String component) {}
+
+    /** @param call the newest one that writes its root fields */
+    record UnsettledRole(RoleOf role, long call) {}
 
     /**
      * Who is to have access.

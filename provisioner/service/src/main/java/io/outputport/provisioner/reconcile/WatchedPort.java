@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param revision another number as soon as the port is carried out again or closed
  * @param served empty when there is nothing to compare with
- * @param accessUnsettled whether the newest word on its access is not known to be carried out, or a call of the role mapper
- *     about it may still be at work
+ * @param accessUnsettled whether the newest word on its access is not known to be carried out, a call of the role mapper
+ *     about it may still be at work, or its root fields are not yet what they are to be
  */
 public record WatchedPort(
         String component,

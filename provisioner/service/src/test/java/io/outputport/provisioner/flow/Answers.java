@@ -131,7 +131,8 @@ final class Answers {
 
     /** The log of a provision, and Hasura's metadata after it. */
     private static String written(World world, String descriptor, Export metadata) {
-        Settlement settlement = new Settlement(world.reconciler(), role -> Outcome.done(Optional.empty()));
+        Settlement settlement =
+                new Settlement(world.reconciler(), (role, streams) -> Outcome.done(Optional.empty()), false);
         PortInfo info = new PortInfo(Optional.empty(), Optional.empty());
         String end = new Provision(world.check(), world.sources(), settlement, world.access(), info)
                 .handle(

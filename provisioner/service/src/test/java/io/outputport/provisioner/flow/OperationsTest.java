@@ -42,7 +42,8 @@ class OperationsTest {
         PortInfo info = new PortInfo(
                 Optional.of(URI.create("https://graphql.example.com/v1/graphql")),
                 Optional.of(URI.create("https://console.example.com")));
-        Settlement settlement = new Settlement(world.reconciler(), role -> Outcome.done(Optional.empty()));
+        Settlement settlement =
+                new Settlement(world.reconciler(), (role, streams) -> Outcome.done(Optional.empty()), false);
 
         TaskResult result =
                 run(new Provision(world.check(), world.sources(), settlement, world.access(), info), List.of());
@@ -65,7 +66,8 @@ class OperationsTest {
     @Test
     void links_that_nobody_set_are_not_made_up() throws IOException {
         world.withSource();
-        Settlement settlement = new Settlement(world.reconciler(), role -> Outcome.done(Optional.empty()));
+        Settlement settlement =
+                new Settlement(world.reconciler(), (role, streams) -> Outcome.done(Optional.empty()), false);
         PortInfo info = new PortInfo(Optional.empty(), Optional.empty());
 
         TaskResult result =

@@ -25,7 +25,7 @@ class RepairTest {
     private final Provision provision = new Provision(
             world.check(),
             world.sources(),
-            new Settlement(world.reconciler(), role -> Outcome.done(Optional.empty())),
+            new Settlement(world.reconciler(), (role, streams) -> Outcome.done(Optional.empty()), false),
             access,
             new PortInfo(Optional.empty(), Optional.empty()));
 

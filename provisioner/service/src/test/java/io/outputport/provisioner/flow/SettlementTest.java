@@ -30,17 +30,29 @@ class SettlementTest {
     void a_living_port_keeps_the_queries_and_streams_that_its_people_see() {
         world.holding(Optional.of(ROLE), Export.of().with(aPort().build()));
 
-        settle(role -> Outcome.done(Optional.of(Set.of(SELECT, STREAM, "unrelated"))));
+        settle((role, streams) -> Outcome.done(Optional.of(Set.of(SELECT, STREAM, "unrelated"))));
 
         assertThat(world.steps)
                 .containsExactly(new Step.PutRole(ROLE, aPort().identity().component(), List.of(SELECT, STREAM)));
     }
 
     @Test
+    void where_subscriptions_are_not_offered_nobody_asks_for_their_fields() {
+        world.holding(Optional.of(ROLE), Export.of().with(aPort().build()));
+        Visibility visibility =
+                (role, streams) -> Outcome.done(Optional.of(streams ? Set.of(SELECT, STREAM) : Set.of(SELECT)));
+
+        new Settlement(world.reconciler(), visibility, false).of(aPort().identity(), Standing.UNKNOWN, world.progress);
+
+        assertThat(world.steps)
+                .containsExactly(new Step.PutRole(ROLE, aPort().identity().component(), List.of(SELECT)));
+    }
+
+    @Test
     void a_port_that_never_came_to_life_has_nothing() {
         world.holding(Optional.of(ROLE), Export.of());
 
-        settle(role -> Outcome.done(Optional.of(Set.of())));
+        settle((role, streams) -> Outcome.done(Optional.of(Set.of())));
 
         assertThat(world.steps)
                 .containsExactly(new Step.PutRole(ROLE, aPort().identity().component(), List.of()));
@@ -52,7 +64,7 @@ class SettlementTest {
 
         settle(
                 new Standing(Standing.Registration.CLOSED, Optional.empty(), People.NOBODY),
-                role -> Outcome.done(Optional.of(Set.of(SELECT))));
+                (role, streams) -> Outcome.done(Optional.of(Set.of(SELECT))));
 
         assertThat(world.steps)
                 .containsExactly(new Step.PutRole(ROLE, aPort().identity().component(), List.of()));
@@ -60,7 +72,7 @@ class SettlementTest {
 
     @Test
     void where_no_role_was_made_there_is_nothing_to_settle() {
-        Outcome<Change> outcome = settle(role -> {
+        Outcome<Change> outcome = settle((role, streams) -> {
             throw new AssertionError("asked for " + role);
         });
 
@@ -73,7 +85,7 @@ class SettlementTest {
         Problem down = Problem.of(new ProblemCode("down"), "Hasura is down.");
         world.holding(Optional.of(ROLE), Export.of().with(aPort().build()));
 
-        Outcome<Change> outcome = settle(role -> Outcome.later(Duration.ofSeconds(1), down));
+        Outcome<Change> outcome = settle((role, streams) -> Outcome.later(Duration.ofSeconds(1), down));
 
         assertThat(outcome).isEqualTo(Outcome.later(Duration.ofSeconds(1), down));
         assertThat(world.steps).isEmpty();
@@ -84,6 +96,6 @@ class SettlementTest {
     }
 
     private Outcome<Change> settle(Standing standing, Visibility visibility) {
-        return new Settlement(world.reconciler(), visibility).of(aPort().identity(), standing, world.progress);
+        return new Settlement(world.reconciler(), visibility, true).of(aPort().identity(), standing, world.progress);
     }
 }

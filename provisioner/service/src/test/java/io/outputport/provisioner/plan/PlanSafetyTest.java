@@ -60,17 +60,14 @@ class PlanSafetyTest {
     @Test
     void a_failure_takes_all_fields_from_a_role_whose_port_is_not_there() {
         assertThat(settlement(new ActualMetadata(7, List.of()), Optional.of(Set.of())))
-                .hasValueSatisfying(
-                        step -> assertThat(((Step.PutRole) step).rootFields()).isEmpty());
+                .hasValueSatisfying(step -> assertThat(step.rootFields()).isEmpty());
     }
 
     private static List<String> settled(Optional<Set<String>> visible) {
-        return settlement(metadata(), visible)
-                .map(step -> ((Step.PutRole) step).rootFields())
-                .orElseThrow();
+        return settlement(metadata(), visible).map(Step.PutRole::rootFields).orElseThrow();
     }
 
-    private static Optional<Step> settlement(ActualMetadata metadata, Optional<Set<String>> visible) {
+    private static Optional<Step.PutRole> settlement(ActualMetadata metadata, Optional<Set<String>> visible) {
         return Plans.settle(
                 PORT, new Actual(Optional.of(ROLE), Optional.of("urn:hop"), Optional.of(metadata)), visible);
     }

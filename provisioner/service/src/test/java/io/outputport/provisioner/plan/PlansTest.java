@@ -94,7 +94,7 @@ class PlansTest {
 
         assertThat(plan.steps())
                 .startsWith(
-                        new Step.PutRole(ROLE, component(), List.of()),
+                        new Step.PutRole(ROLE, component(), List.of(), false),
                         new Step.PutAccess(ROLE, component(), ALICE, LOCKED));
     }
 
@@ -373,7 +373,7 @@ class PlansTest {
     void after_a_failure_the_role_keeps_the_fields_that_its_people_see() {
         Actual living = held(ROLE, Export.of().with(aPort().build()));
 
-        Optional<Step> step = Plans.settle(
+        Optional<Step.PutRole> step = Plans.settle(
                 aPort().identity(), living, Optional.of(Set.of(SELECTED, PREFIX + "stream", "somebody_elses")));
 
         assertThat(step).contains(new Step.PutRole(ROLE, component(), List.of(SELECTED, PREFIX + "stream")));
@@ -383,7 +383,7 @@ class PlansTest {
     void after_a_failure_a_role_that_may_not_ask_keeps_what_its_entry_names() {
         Actual living = held(ROLE, Export.of().with(aPort().build()));
 
-        Optional<Step> step = Plans.settle(aPort().identity(), living, Optional.empty());
+        Optional<Step.PutRole> step = Plans.settle(aPort().identity(), living, Optional.empty());
 
         assertThat(step)
                 .contains(new Step.PutRole(

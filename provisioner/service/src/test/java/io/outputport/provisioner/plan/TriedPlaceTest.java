@@ -20,11 +20,9 @@ class TriedPlaceTest {
 
     @Test
     void after_the_failure_of_the_way_back_the_role_keeps_the_new_names() {
-        Optional<Step> step = Plans.settle(known(), renamedInHasura(ROLE), Optional.empty());
+        Optional<Step.PutRole> step = Plans.settle(known(), renamedInHasura(ROLE), Optional.empty());
 
-        assertThat(step)
-                .hasValueSatisfying(
-                        put -> assertThat(((Step.PutRole) put).rootFields()).containsAll(RENAMED.offeredNames()));
+        assertThat(step).hasValueSatisfying(put -> assertThat(put.rootFields()).containsAll(RENAMED.offeredNames()));
     }
 
     @Test
@@ -43,7 +41,7 @@ class TriedPlaceTest {
 
     @Test
     void what_stands_there_without_the_port_s_role_is_somebody_else_s() {
-        Optional<Step> step = Plans.settle(known(), renamedInHasura("theirs"), Optional.empty());
+        Optional<Step.PutRole> step = Plans.settle(known(), renamedInHasura("theirs"), Optional.empty());
 
         assertThat(step).contains(new Step.PutRole(ROLE, known().component(), List.of()));
     }

@@ -5,6 +5,7 @@ import io.outputport.provisioner.plan.People;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.function.IntFunction;
 public final class LedgerInMemory implements AccessLedger {
     private final Map<String, Word> words = new HashMap<>();
     private final List<RoleCall> atWork = new ArrayList<>();
+    private final Map<String, UnsettledRole> unsettled = new LinkedHashMap<>();
     private long calls;
 
     /** The calls that are at work or may be. */
@@ -50,7 +52,28 @@ public final class LedgerInMemory implements AccessLedger {
 
     @Override
     public synchronized Outcome<RoleCall> beginRootFields(RoleOf role, List<String> names, Duration patience) {
-        return mark(Optional.empty(), patience);
+        return mark(Optional.empty(), patience).map(call -> {
+            unsettled.put(role.component(), new UnsettledRole(role, call.id()));
+            return call;
+        });
+    }
+
+    @Override
+    public synchronized Outcome<Optional<RoleCall>> repeatRootFields(
+            UnsettledRole seen, List<String> names, Duration patience) {
+        return seen.equals(unsettled.get(seen.role().component()))
+                ? beginRootFields(seen.role(), names, patience).map(Optional::of)
+                : Outcome.done(Optional.empty());
+    }
+
+    @Override
+    public synchronized Outcome<Boolean> settleRootFields(UnsettledRole seen) {
+        return Outcome.done(unsettled.remove(seen.role().component(), seen));
+    }
+
+    @Override
+    public synchronized Outcome<List<UnsettledRole>> unsettledRoles(int most) {
+        return Outcome.done(unsettled.values().stream().limit(most).toList());
     }
 
     private Outcome<RoleCall> mark(Optional<Word> word, Duration patience) {
@@ -97,6 +120,7 @@ public final class LedgerInMemory implements AccessLedger {
     @Override
     public synchronized Outcome<String> forget(String component) {
         words.remove(component);
+        unsettled.remove(component);
         return Outcome.done(component);
     }
 }

@@ -75,9 +75,11 @@ final class Hasura implements Remote, Visibility, TrackedTables {
     }
 
     @Override
-    public Outcome<Optional<Set<String>>> rootFields(String role) {
+    public Outcome<Optional<Set<String>>> rootFields(String role, boolean streams) {
         return client.fields(role, "query_root")
-                .then(queries -> client.fields(role, "subscription_root").map(streams -> both(queries, streams)));
+                .then(queries -> streams
+                        ? client.fields(role, "subscription_root").map(fields -> both(queries, fields))
+                        : Outcome.done(queries));
     }
 
     /**

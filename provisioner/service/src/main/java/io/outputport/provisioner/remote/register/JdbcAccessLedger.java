@@ -67,11 +67,38 @@ final class JdbcAccessLedger implements AccessLedger {
     @Override
     public Outcome<RoleCall> beginRootFields(RoleOf role, List<String> names, Duration patience) {
         return database.durably(handle -> {
-            AccessRows rows = new AccessRows(handle);
-            rows.locked(role.component());
-            return new RoleCallRows(handle, rows.now())
-                    .mark(role, new Content(Part.ROOT_FIELDS, names), Optional.empty(), patience);
+            new AccessRows(handle).locked(role.component());
+            return markRootFields(handle, role, names, patience);
         });
+    }
+
+    private static RoleCall markRootFields(Handle handle, RoleOf role, List<String> names, Duration patience) {
+        RoleCall call = new RoleCallRows(handle, new AccessRows(handle).now())
+                .mark(role, new Content(Part.ROOT_FIELDS, names), Optional.empty(), patience);
+        new RootFieldRows(handle).begun(role, call);
+        return call;
+    }
+
+    @Override
+    public Outcome<Optional<RoleCall>> repeatRootFields(UnsettledRole seen, List<String> names, Duration patience) {
+        return database.durably(handle -> {
+            new AccessRows(handle).locked(seen.role().component());
+            return new RootFieldRows(handle).isAsSeen(seen)
+                    ? Optional.of(markRootFields(handle, seen.role(), names, patience))
+                    : Optional.empty();
+        });
+    }
+
+    @Override
+    public Outcome<Boolean> settleRootFields(UnsettledRole seen) {
+        return database.run(
+                handle -> new RootFieldRows(handle).settle(seen.role().component(), seen.call()));
+    }
+
+    @Override
+    public Outcome<List<UnsettledRole>> unsettledRoles(int most) {
+        return database.run(handle ->
+                handle.inTransaction(begun -> new RootFieldRows(begun).unsettled(most, new AccessRows(begun).now())));
     }
 
     @Override

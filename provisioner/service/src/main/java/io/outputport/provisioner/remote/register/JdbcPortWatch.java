@@ -18,7 +18,7 @@ final class JdbcPortWatch implements PortWatch {
             case when closed then 'CLOSED' when served is null then 'UNWATCHED'
                 when drifted_since is null or seen_revision <> revision then 'IN_SYNC'
                 when missing then 'MISSING' else 'DRIFTED' end as state,
-            exists (select 1 from port_access a where a.component = port.component and a.version <> a.settled)
+            exists (select 1 from port_access a where a.component = port.component and (a.version <> a.settled or a.fields_call <> a.fields_settled))
                 as unsettled""";
 
     private final RegisterDatabase database;

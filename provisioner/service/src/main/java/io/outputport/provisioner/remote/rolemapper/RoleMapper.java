@@ -6,6 +6,7 @@ import io.outputport.provisioner.plan.Actual;
 import io.outputport.provisioner.plan.PortIdentity;
 import io.outputport.provisioner.plan.Step;
 import io.outputport.provisioner.reconcile.AccessLedger.RoleOf;
+import io.outputport.provisioner.reconcile.AccessLedger.UnsettledRole;
 import io.outputport.provisioner.reconcile.AccessLedger.Wish;
 import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.reconcile.Remote;
@@ -54,13 +55,23 @@ final class RoleMapper implements Remote {
 
     @Override
     public boolean carriesOut(Step step) {
-        return step instanceof Step.PutRole || step instanceof Step.PutAccess || step instanceof Step.RepeatAccess;
+        return step instanceof Step.PutRole
+                || step instanceof Step.RepeatRole
+                || step instanceof Step.PutAccess
+                || step instanceof Step.RepeatAccess;
     }
 
     @Override
     public Outcome<Change> apply(Step step, Progress progress) {
         if (step instanceof Step.PutRole put) {
-            return writes.rootFields(new RoleOf(put.role(), put.component()), put.rootFields(), progress);
+            return writes.rootFields(
+                    new RoleOf(put.role(), put.component()), put.rootFields(), put.lasting(), progress);
+        }
+        if (step instanceof Step.RepeatRole again) {
+            return writes.rootFieldsAgain(
+                    new UnsettledRole(new RoleOf(again.role(), again.component()), again.call()),
+                    again.rootFields(),
+                    progress);
         }
         if (step instanceof Step.RepeatAccess again) {
             return writes.newest(new RoleOf(again.role(), again.component()), progress);

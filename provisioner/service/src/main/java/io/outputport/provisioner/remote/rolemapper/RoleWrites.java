@@ -8,6 +8,7 @@ import io.outputport.provisioner.plan.People;
 import io.outputport.provisioner.reconcile.AccessLedger;
 import io.outputport.provisioner.reconcile.AccessLedger.RoleCall;
 import io.outputport.provisioner.reconcile.AccessLedger.RoleOf;
+import io.outputport.provisioner.reconcile.AccessLedger.UnsettledRole;
 import io.outputport.provisioner.reconcile.AccessLedger.Wish;
 import io.outputport.provisioner.reconcile.AccessLedger.Word;
 import io.outputport.provisioner.reconcile.Change;
@@ -63,14 +64,30 @@ final class RoleWrites {
                                 .orElseGet(() -> Outcome.done(Change.UNCHANGED))));
     }
 
-    Outcome<Change> rootFields(RoleOf role, List<String> names, Progress progress) {
+    /** @param lasting whether the role is settled by them */
+    Outcome<Change> rootFields(RoleOf role, List<String> names, boolean lasting, Progress progress) {
         return ledger.beginRootFields(role, names, settings.patience(names.size()))
-                .then(call -> calls.await(
-                                () -> ended(
-                                        call,
-                                        () -> client.putRole(role.role(), role.component(), names, call.patience())),
-                                new PatientCalls.Interest(names.size(), () -> true, progress))
-                        .then(echo -> call.isLast() ? Outcome.done(Change.CHANGED) : unsettled(call)));
+                .then(call -> carryOut(role, names, call, progress)
+                        .then(change -> lasting ? settle(role, call) : Outcome.done(change)));
+    }
+
+    /** Where nobody has written them since the role was looked at. */
+    Outcome<Change> rootFieldsAgain(UnsettledRole seen, List<String> names, Progress progress) {
+        return ledger.repeatRootFields(seen, names, settings.patience(names.size()))
+                .then(call -> call.map(begun -> carryOut(seen.role(), names, begun, progress)
+                                .then(change -> settle(seen.role(), begun)))
+                        .orElseGet(() -> Outcome.done(Change.UNCHANGED)));
+    }
+
+    private Outcome<Change> carryOut(RoleOf role, List<String> names, RoleCall call, Progress progress) {
+        Supplier<Outcome<?>> put =
+                () -> ended(call, () -> client.putRole(role.role(), role.component(), names, call.patience()));
+        return calls.await(put, new PatientCalls.Interest(names.size(), () -> true, progress))
+                .then(echo -> call.isLast() ? Outcome.done(Change.CHANGED) : unsettled(call));
+    }
+
+    private Outcome<Change> settle(RoleOf role, RoleCall call) {
+        return ledger.settleRootFields(new UnsettledRole(role, call.id())).map(newest -> Change.CHANGED);
     }
 
     private Outcome<Change> carryOut(RoleOf role, RoleCall call, Progress progress) {

@@ -17,6 +17,7 @@ import io.outputport.provisioner.plan.ServedPort;
 import io.outputport.provisioner.reconcile.AccessLedger;
 import io.outputport.provisioner.reconcile.AccessLedger.RoleCall;
 import io.outputport.provisioner.reconcile.AccessLedger.RoleOf;
+import io.outputport.provisioner.reconcile.AccessLedger.UnsettledRole;
 import io.outputport.provisioner.reconcile.AccessLedger.Wish;
 import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.PortRegister.Deployment;
@@ -160,6 +161,8 @@ class PortRegisterTest {
         RoleCall fields = done(ledger.beginRootFields(role, List.of(), Duration.ofMinutes(1)));
         assertThat(only(watch, Page.first()).accessUnsettled()).isTrue();
         ledger.over(fields);
+        assertThat(only(watch, Page.first()).accessUnsettled()).isTrue();
+        ledger.settleRootFields(new UnsettledRole(role, fields.id()));
         assertThat(only(watch, Page.first()).accessUnsettled()).isFalse();
 
         RoleCall people = done(ledger.begin(role, new Wish(People.NOBODY, People.NOBODY), entries -> Duration.ZERO));
