@@ -9,7 +9,13 @@ import java.util.stream.Stream;
 
 /** The settings under the server's own prefix. */
 public final class SharingNames {
-    private static final List<String> OWN = List.of("SHARING_PORT", "SHARING_HOST", "SHARING_PUBLIC_URL");
+    private static final List<String> OWN = List.of(
+            "SHARING_PORT",
+            "SHARING_HOST",
+            "SHARING_PUBLIC_URL",
+            "SHARING_SIGNING_KEY",
+            "SHARING_SIGNING_KEY_FILE",
+            "SHARING_URL_LIFETIME");
 
     public static final OwnNames ALL = new OwnNames(
             "sharing",

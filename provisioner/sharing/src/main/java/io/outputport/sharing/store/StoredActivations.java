@@ -22,8 +22,7 @@ final class StoredActivations implements Activations {
         select a.id, r.name, a.token_seconds, a.expires_at, a.consumed_at
         from activation a join recipient r on r.id = a.recipient_id
         where\
-        """
-            + " ";
+        """ + " ";
 
     private final Statements statements;
     private final Supplier<UUID> ids;

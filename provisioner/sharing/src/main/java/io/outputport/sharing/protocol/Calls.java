@@ -1,0 +1,122 @@
+package io.outputport.sharing.protocol;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.outputport.foundation.caller.Callers;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Quote;
+import io.outputport.sharing.audit.Audit;
+import io.outputport.sharing.audit.AuditAction;
+import io.outputport.sharing.audit.AuditEvent;
+import io.outputport.sharing.protocol.refusal.Refusals;
+import io.outputport.sharing.protocol.wire.ProtocolError;
+import io.outputport.sharing.recipient.Principal;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps every call of the protocol, and how it ended, before its answer is whole. */
+@Singleton
+final class Calls {
+    private static final int LONGEST_CLIENT = 200;
+    private static final int LONGEST_NAME = 250;
+
+    private final Audit audit;
+    private final Clock clock;
+
+    Calls(Audit audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Call list(HttpRequest<?> request, Optional<String> share) {
+        AuditEvent.Subject subject =
+                share.map(name -> AuditEvent.Subject.share(shown(name))).orElseGet(AuditEvent.Subject::nothing);
+        return begin(request, AuditAction.LIST, subject);
+    }
+
+    Call table(HttpRequest<?> request, AuditAction action, TablePath path) {
+        return begin(
+                request,
+                action,
+                AuditEvent.Subject.table(shown(path.share()), shown(path.schema()), shown(path.table())));
+    }
+
+    /** What somebody typed into an address. */
+    private static String shown(String name) {
+        return Quote.of(name, LONGEST_NAME);
+    }
+
+    private Call begin(HttpRequest<?> request, AuditAction action, AuditEvent.Subject subject) {
+        Principal caller = request.getAttribute(Principal.class.getName(), Principal.class)
+                .orElseThrow(() -> new IllegalStateException("a call of the protocol that nobody let in"));
+        return new Call(request, caller, action, subject, clock.instant());
+    }
+
+    /** One call, from its arrival to its record. */
+    final class Call {
+        private final Principal caller;
+        private final AuditAction action;
+        private final AuditEvent.Origin origin;
+        private final AuditEvent.Subject subject;
+        private final Instant began;
+
+        private Call(
+                HttpRequest<?> request,
+                Principal caller,
+                AuditAction action,
+                AuditEvent.Subject subject,
+                Instant began) {
+            this.caller = caller;
+            this.action = action;
+            this.origin = origin(request, caller);
+            this.subject = subject;
+            this.began = began;
+        }
+
+        Principal caller() {
+            return caller;
+        }
+
+        Instant began() {
+            return began;
+        }
+
+        /** The answer, once it is kept. */
+        HttpResponse<?> answered(Outcome<? extends MutableHttpResponse<?>> outcome) {
+            MutableHttpResponse<?> response =
+                    outcome.match(done -> done, Refusals::later, problems -> Refusals.response(problems.get(0)));
+            Optional<String> code = response.getBody(ProtocolError.class).map(ProtocolError::errorCode);
+            keep(response.code(), code, Optional.empty());
+            return response;
+        }
+
+        /** Of an answer whose lines are still to be sent, after the last of them was made. */
+        void granted(AuditEvent.Granted granted, Optional<String> failure) {
+            keep(200, failure, Optional.of(granted));
+        }
+
+        private void keep(int status, Optional<String> code, Optional<AuditEvent.Granted> granted) {
+            Duration took = Duration.between(began, clock.instant());
+            audit.record(
+                    new AuditEvent(began, action, origin, subject, new AuditEvent.Ending(status, code, took, granted)));
+        }
+    }
+
+    private static AuditEvent.Origin origin(HttpRequest<?> request, Principal caller) {
+        AuditEvent.Actor actor =
+                new AuditEvent.Actor(caller.name(), Optional.of(caller.recipient()), Optional.of(caller.credential()));
+        String client = request.getHeaders().findFirst("User-Agent").orElse("");
+        SpanContext span = Span.current().getSpanContext();
+        return new AuditEvent.Origin(
+                actor,
+                Callers.address(request),
+                Quote.of(client, LONGEST_CLIENT),
+                Optional.of(span.getTraceId()).filter(id -> span.isValid()));
+    }
+}

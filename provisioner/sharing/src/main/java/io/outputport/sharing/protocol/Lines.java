@@ -1,0 +1,95 @@
+package io.outputport.sharing.protocol;
+
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.sharing.audit.AuditEvent;
+import io.outputport.sharing.line.EndLine;
+import io.outputport.sharing.line.ParquetLines;
+import io.outputport.sharing.storage.Lease;
+import io.outputport.sharing.storage.Signer;
+import io.outputport.sharing.table.DataFile;
+import io.outputport.sharing.table.LiveFiles;
+import io.outputport.sharing.table.Snapshot;
+import io.outputport.sharing.table.TableFailure;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import reactor.core.publisher.SynchronousSink;
+
+/**
+ * The lines of an answer to a query, made as the client takes them: however many files a table has, few are in memory. The
+ * call is kept before the last piece leaves.
+ */
+final class Lines implements AutoCloseable {
+    private static final int PIECE = 60_000;
+
+    private final Calls.Call call;
+    private final Snapshot snapshot;
+    private final Capabilities capabilities;
+    private final Lease lease;
+    private final Signer signer;
+    private final LiveFiles files;
+    private final ByteArrayOutputStream piece = new ByteArrayOutputStream(PIECE + 4_096);
+    private long count;
+    private long bytes;
+
+    /** @param head the lines before the first file */
+    Lines(Calls.Call call, Snapshot snapshot, Capabilities capabilities, Lease lease, byte[] head) {
+        this.call = call;
+        this.snapshot = snapshot;
+        this.capabilities = capabilities;
+        this.lease = lease;
+        this.signer = snapshot.storage().signer(lease);
+        this.files = snapshot.files();
+        piece.writeBytes(head);
+    }
+
+    /** Makes the next piece. */
+    void next(SynchronousSink<byte[]> sink) {
+        try {
+            while (piece.size() < PIECE && files.hasNext()) {
+                add(files.next());
+            }
+            if (piece.size() < PIECE) {
+                end(Optional.empty());
+                sink.next(piece.toByteArray());
+                sink.complete();
+            } else {
+                sink.next(piece.toByteArray());
+                piece.reset();
+            }
+        } catch (TableFailure broken) {
+            breakOff(sink, broken);
+        }
+    }
+
+    private void add(DataFile file) {
+        piece.writeBytes(ParquetLines.file(file, signer.sign(file.path()), lease.expires()));
+        count++;
+        bytes += file.size();
+    }
+
+    /** A client that asked for it is told in a last line; another one must not take what it got for everything. */
+    private void breakOff(SynchronousSink<byte[]> sink, TableFailure broken) {
+        end(Optional.of(broken.problem()));
+        if (capabilities.endsWithAction()) {
+            sink.next(piece.toByteArray());
+            sink.complete();
+        } else {
+            sink.error(broken);
+        }
+    }
+
+    private void end(Optional<Problem> failure) {
+        if (capabilities.endsWithAction()) {
+            piece.writeBytes(failure.map(problem -> EndLine.failed(problem.sentence()))
+                    .orElseGet(() -> count == 0 ? EndLine.done() : EndLine.done(lease.expires())));
+        }
+        call.granted(
+                new AuditEvent.Granted("parquet", snapshot.version(), count, Optional.empty(), bytes),
+                failure.map(problem -> problem.code().id()));
+    }
+
+    @Override
+    public void close() {
+        files.close();
+    }
+}

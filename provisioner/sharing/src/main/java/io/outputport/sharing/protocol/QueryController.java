@@ -1,0 +1,111 @@
+package io.outputport.sharing.protocol;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.sharing.audit.AuditAction;
+import io.outputport.sharing.storage.Lease;
+import io.outputport.sharing.table.Tally;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.inject.Named;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** The files of a table, each under an address that is good for a while. */
+@Controller("/delta-sharing/shares/{share}/schemas/{schema}/tables/{table}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Hidden
+class QueryController {
+    private final OpenedTables tables;
+    private final Calls calls;
+    private final QuerySettings settings;
+    private final Scheduler threads;
+
+    QueryController(
+            OpenedTables tables,
+            Calls calls,
+            QuerySettings settings,
+            @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
+        this.tables = tables;
+        this.calls = calls;
+        this.settings = settings;
+        this.threads = Schedulers.fromExecutorService(threads);
+    }
+
+    /** What a query is about, once nothing deterministic can go wrong any more. */
+    private record Ready(OpenedTables.Opened opened, Tally tally, Capabilities capabilities) {}
+
+    @Post(value = "/query", consumes = MediaType.ALL)
+    HttpResponse<?> query(
+            HttpRequest<?> request,
+            @PathVariable String share,
+            @PathVariable String schema,
+            @PathVariable String table,
+            @Nullable @Body byte[] body) {
+        TablePath path = new TablePath(share, schema, table);
+        Calls.Call call = calls.table(request, AuditAction.QUERY, path);
+        Outcome<Ready> ready = QueryBody.read(Optional.ofNullable(body))
+                .then(query -> OpenedTables.capabilities(request)
+                        .then(capabilities -> ready(call, path, query, capabilities)));
+        return ready.isDone()
+                ? lines(request, call, ((Outcome.Done<Ready>) ready).value())
+                : call.answered(ready.map(none -> HttpResponse.ok()));
+    }
+
+    private Outcome<Ready> ready(Calls.Call call, TablePath path, QueryBody query, Capabilities capabilities) {
+        return tables.told(call, path, query.version())
+                .then(opened -> opened.snapshot().tally().map(tally -> new Ready(opened, tally, capabilities)));
+    }
+
+    private MutableHttpResponse<?> lines(HttpRequest<?> request, Calls.Call call, Ready ready) {
+        byte[] head = TableController.head(ready.opened().snapshot(), ready.tally());
+        Lease lease = lease(request, call, ready.opened().granted());
+        Flux<byte[]> pieces = Flux.generate(
+                () -> new Lines(call, ready.opened().snapshot(), ready.capabilities(), lease, head),
+                (lines, sink) -> {
+                    lines.next(sink);
+                    return lines;
+                },
+                Lines::close);
+        return TableController.versioned(
+                        HttpResponse.ok(pieces.subscribeOn(threads)),
+                        ready.opened().snapshot())
+                .contentType(TableController.LINES)
+                .header(Capabilities.HEADER, ready.capabilities().answer());
+    }
+
+    private Lease lease(HttpRequest<?> request, Calls.Call call, VisibleShares.Table granted) {
+        Instant expires = call.began().plus(settings.lifetime()).truncatedTo(ChronoUnit.SECONDS);
+        return new Lease(
+                settings.publicUrl().orElseGet(() -> reached(request)),
+                call.caller().recipient(),
+                granted.share().id(),
+                call.caller().credential(),
+                expires);
+    }
+
+    /** The address by which the client came, which only it sees again. */
+    private static URI reached(HttpRequest<?> request) {
+        String host = Optional.ofNullable(request.getHeaders().get(HttpHeaders.HOST))
+                .filter(name -> name.matches("[A-Za-z0-9._-]{1,255}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:\\d{1,5})?"))
+                .orElseGet(() -> request.getServerAddress().getHostString() + ":"
+                        + request.getServerAddress().getPort());
+        return URI.create((request.isSecure() ? "https://" : "http://") + host);
+    }
+}

@@ -1,0 +1,135 @@
+package io.outputport.sharing.protocol;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Head;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.sharing.audit.AuditAction;
+import io.outputport.sharing.line.ParquetLines;
+import io.outputport.sharing.protocol.refusal.Refusals;
+import io.outputport.sharing.table.Snapshot;
+import io.outputport.sharing.table.Tally;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a table is, without its files. */
+@Controller("/delta-sharing/shares/{share}/schemas/{schema}/tables/{table}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Hidden
+class TableController {
+    static final String VERSION = "Delta-Table-Version";
+    static final MediaType LINES = MediaType.of("application/x-ndjson;charset=utf-8");
+
+    private final OpenedTables tables;
+    private final Calls calls;
+
+    TableController(OpenedTables tables, Calls calls) {
+        this.tables = tables;
+        this.calls = calls;
+    }
+
+    @Get("/version")
+    HttpResponse<?> version(
+            HttpRequest<?> request,
+            @PathVariable String share,
+            @PathVariable String schema,
+            @PathVariable String table) {
+        TablePath path = new TablePath(share, schema, table);
+        Calls.Call call = calls.table(request, AuditAction.VERSION, path);
+        return call.answered(tables.newest(call, path, first(request, "startingTimestamp"))
+                .map(opened -> versioned(HttpResponse.ok(), opened.snapshot())));
+    }
+
+    /** As clients asked before there was a path of its own for it. */
+    @Head
+    HttpResponse<?> oldVersion(
+            HttpRequest<?> request,
+            @PathVariable String share,
+            @PathVariable String schema,
+            @PathVariable String table) {
+        return version(request, share, schema, table);
+    }
+
+    @Get("/metadata")
+    HttpResponse<?> metadata(
+            HttpRequest<?> request,
+            @PathVariable String share,
+            @PathVariable String schema,
+            @PathVariable String table) {
+        TablePath path = new TablePath(share, schema, table);
+        Calls.Call call = calls.table(request, AuditAction.METADATA, path);
+        return call.answered(OpenedTables.capabilities(request)
+                .then(capabilities -> tables.told(call, path, first(request, "version", "timestamp"))
+                        .then(opened ->
+                                opened.snapshot().tally().map(tally -> told(capabilities, opened.snapshot(), tally)))));
+    }
+
+    private static MutableHttpResponse<byte[]> told(Capabilities capabilities, Snapshot snapshot, Tally tally) {
+        return versioned(HttpResponse.ok(head(snapshot, tally)), snapshot)
+                .contentType(LINES)
+                .header(Capabilities.HEADER, capabilities.withoutEnd());
+    }
+
+    /** Changes, and what is asked beside them, are for a later version. */
+    @Get("/changes")
+    HttpResponse<?> changes(
+            HttpRequest<?> request,
+            @PathVariable String share,
+            @PathVariable String schema,
+            @PathVariable String table) {
+        return notServed(request, new TablePath(share, schema, table), "The feed of a table's changes");
+    }
+
+    @Post(value = "/queries/{query}", consumes = MediaType.ALL)
+    HttpResponse<?> queryStatus(
+            HttpRequest<?> request,
+            @PathVariable String share,
+            @PathVariable String schema,
+            @PathVariable String table) {
+        return notServed(request, new TablePath(share, schema, table), "A query that is answered later");
+    }
+
+    @Post(value = "/temporary-table-credentials", consumes = MediaType.ALL)
+    HttpResponse<?> credentials(
+            HttpRequest<?> request,
+            @PathVariable String share,
+            @PathVariable String schema,
+            @PathVariable String table) {
+        return notServed(request, new TablePath(share, schema, table), "Reading a table's folder by credentials");
+    }
+
+    private HttpResponse<?> notServed(HttpRequest<?> request, TablePath path, String what) {
+        Calls.Call call = calls.table(request, AuditAction.QUERY, path);
+        return call.answered(tables.granted(call, path)
+                .then(granted -> Outcome.stopped(
+                        Refusals.notServed(what, "Query the table: POST …/query with an empty object, {}."))));
+    }
+
+    static byte[] head(Snapshot snapshot, Tally tally) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        lines.writeBytes(ParquetLines.protocol());
+        lines.writeBytes(ParquetLines.metadata(snapshot, tally));
+        return lines.toByteArray();
+    }
+
+    static <T> MutableHttpResponse<T> versioned(MutableHttpResponse<T> response, Snapshot snapshot) {
+        return response.header(VERSION, Long.toString(snapshot.version()));
+    }
+
+    /** The first of some parameters that was sent. */
+    private static Optional<String> first(HttpRequest<?> request, String... names) {
+        return Stream.of(names)
+                .filter(name -> request.getParameters().contains(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package io.outputport.sharing.protocol;
+
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.sharing.protocol.refusal.Refusals;
+import io.outputport.sharing.recipient.Principal;
+import io.outputport.sharing.share.Share;
+import io.outputport.sharing.share.SharedTable;
+import io.outputport.sharing.share.Shares;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** What a caller named, if it is granted to it; one problem for all else. */
+@Singleton
+final class VisibleShares {
+    private final Shares shares;
+
+    VisibleShares(Shares shares) {
+        this.shares = shares;
+    }
+
+    /** A table, and the share through which it is read. */
+    record Table(Share share, SharedTable table) {}
+
+    List<Share> shares(Principal caller) {
+        return shares.granted(caller);
+    }
+
+    Outcome<Share> share(Principal caller, String name) {
+        return found(shares.granted(caller, name));
+    }
+
+    /** The tables of a schema; a share has no empty one. */
+    Outcome<List<Table>> schema(Principal caller, String share, String schema) {
+        return share(caller, share).then(found -> {
+            List<Table> tables = tables(found).stream()
+                    .filter(each -> each.table().schema().equalsIgnoreCase(schema))
+                    .toList();
+            return found(Optional.of(tables).filter(some -> !some.isEmpty()));
+        });
+    }
+
+    Outcome<Table> table(Principal caller, TablePath path) {
+        return schema(caller, path.share(), path.schema())
+                .then(tables -> found(tables.stream()
+                        .filter(each -> each.table().name().equalsIgnoreCase(path.table()))
+                        .findFirst()));
+    }
+
+    static List<Table> tables(Share share) {
+        return share.tables().stream().map(table -> new Table(share, table)).toList();
+    }
+
+    private static <T> Outcome<T> found(Optional<T> granted) {
+        return granted.map(Outcome::done).orElseGet(() -> Outcome.stopped(Refusals.notGranted()));
+    }
+}

@@ -1,0 +1,26 @@
+package io.outputport.sharing.table;
+
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.sharing.storage.Storage;
+import java.util.Set;
+
+/** One version of a table. Whatever is asked of it, and however late, is of that version. */
+public interface Snapshot {
+    long version();
+
+    TableMetadata metadata();
+
+    /** What a reader has to know to read the files as rows, by Delta's names: {@code deletionVectors} and the like. */
+    Set<String> readerFeatures();
+
+    /** Where the files lie. */
+    Storage storage();
+
+    /**
+     * Goes through the whole log once: done means that every file can be named and signed, so that nothing deterministic is
+     * left to go wrong once an answer has begun.
+     */
+    Outcome<Tally> tally();
+
+    LiveFiles files();
+}

@@ -1,0 +1,69 @@
+package io.outputport.sharing.table.delta.engine;
+
+import io.delta.kernel.defaults.engine.fileio.InputFile;
+import io.delta.kernel.defaults.engine.fileio.SeekableInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+
+/** A file of a log. */
+public record ChannelInput(String path, long length, Opening opening) implements InputFile {
+
+    /** Opens what a path of Kernel's names. */
+    @FunctionalInterface
+    public interface Opening {
+        Stream open(String path) throws IOException;
+    }
+
+    @Override
+    public SeekableInputStream newStream() throws IOException {
+        return opening.open(path);
+    }
+
+    /** A channel in the form in which Kernel reads. */
+    public static final class Stream extends SeekableInputStream {
+        private final SeekableByteChannel channel;
+        private final ReadBudget budget;
+
+        public Stream(SeekableByteChannel channel, ReadBudget budget) {
+            this.channel = channel;
+            this.budget = budget;
+        }
+
+        @Override
+        public long getPos() throws IOException {
+            return channel.position();
+        }
+
+        @Override
+        public void seek(long position) throws IOException {
+            channel.position(position);
+        }
+
+        @Override
+        public void readFully(byte[] bytes, int offset, int length) throws IOException {
+            if (readNBytes(bytes, offset, length) < length) {
+                throw new EOFException("the file ends before its time");
+            }
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return readNBytes(one, 0, 1) < 1 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = channel.read(ByteBuffer.wrap(bytes, offset, length));
+            budget.take(read);
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+}

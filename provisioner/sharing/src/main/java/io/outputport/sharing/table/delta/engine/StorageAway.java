@@ -1,0 +1,22 @@
+package io.outputport.sharing.table.delta.engine;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+
+/** The storage failed, not what lies in it: among the many exceptions of a broken log, this one passes by itself. */
+public final class StorageAway extends IOException {
+    private StorageAway(IOException cause) {
+        super(cause);
+    }
+
+    /** Kernel knows a missing file by the older of the two names. */
+    static IOException unlessMissing(IOException failed) {
+        if (failed instanceof NoSuchFileException) {
+            FileNotFoundException missing = new FileNotFoundException(failed.getMessage());
+            missing.initCause(failed);
+            return missing;
+        }
+        return failed instanceof FileNotFoundException ? failed : new StorageAway(failed);
+    }
+}

@@ -1,0 +1,122 @@
+package io.outputport.sharing.table.delta.engine;
+
+import io.delta.kernel.defaults.engine.fileio.FileIO;
+import io.delta.kernel.defaults.engine.fileio.InputFile;
+import io.delta.kernel.defaults.engine.fileio.OutputFile;
+import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.utils.CloseableIterator;
+import io.delta.kernel.utils.FileStatus;
+import io.outputport.sharing.storage.Storage;
+import io.outputport.sharing.storage.StoragePath;
+import io.outputport.sharing.storage.StoredFile;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * A table's folder as Kernel sees it: nothing outside of it is there, whatever its log names, and nothing can be written.
+ */
+public final class TableFiles implements FileIO {
+    /** A scheme that no file system of a library answers to. */
+    private static final String SCHEME = "table:/";
+
+    private final Storage storage;
+    private final StoragePath table;
+    private final ReadBudget budget = new ReadBudget();
+
+    public TableFiles(Storage storage, StoragePath table) {
+        this.storage = storage;
+        this.table = table;
+    }
+
+    /** The table's folder, in the form in which Kernel names it. */
+    public String root() {
+        return SCHEME + "t";
+    }
+
+    @Override
+    public CloseableIterator<FileStatus> listFrom(String path) throws IOException {
+        StoragePath from = place(path);
+        try {
+            return Utils.toCloseableIterator(storage.list(from.folder(), from.name()).stream()
+                    .map(this::status)
+                    .iterator());
+        } catch (IOException failed) {
+            throw StorageAway.unlessMissing(failed);
+        }
+    }
+
+    @Override
+    public FileStatus getFileStatus(String path) throws IOException {
+        try {
+            return status(storage.find(place(path)));
+        } catch (IOException failed) {
+            throw StorageAway.unlessMissing(failed);
+        }
+    }
+
+    @Override
+    public String resolvePath(String path) {
+        return path;
+    }
+
+    @Override
+    public InputFile newInputFile(String path, long size) {
+        return new ChannelInput(path, size, this::open);
+    }
+
+    private ChannelInput.Stream open(String path) throws IOException {
+        try {
+            return new ChannelInput.Stream(storage.open(place(path)), budget);
+        } catch (IOException failed) {
+            throw StorageAway.unlessMissing(failed);
+        }
+    }
+
+    private FileStatus status(StoredFile file) {
+        String below = file.path().value().substring(table.value().length());
+        String path = root() + (below.startsWith("/") ? below : "/" + below);
+        return FileStatus.of(path, file.size(), file.modified());
+    }
+
+    /** A path that a hostile log leads elsewhere is a file that is not there. */
+    private StoragePath place(String path) throws IOException {
+        String root = root() + "/";
+        if (!path.startsWith(root)) {
+            throw new FileNotFoundException("outside of the table");
+        }
+        return table.below(path.substring(root.length()))
+                .<Optional<StoragePath>>match(
+                        Optional::of, (after, problem) -> Optional.empty(), problems -> Optional.empty())
+                .orElseThrow(() -> new FileNotFoundException("outside of the table"));
+    }
+
+    @Override
+    public boolean mkdirs(String path) {
+        throw readOnly();
+    }
+
+    @Override
+    public OutputFile newOutputFile(String path) {
+        throw readOnly();
+    }
+
+    @Override
+    public boolean delete(String path) {
+        throw readOnly();
+    }
+
+    @Override
+    public void copyFileAtomically(String from, String to, boolean overwrite) {
+        throw readOnly();
+    }
+
+    @Override
+    public Optional<String> getConf(String name) {
+        return Optional.empty();
+    }
+
+    private static UnsupportedOperationException readOnly() {
+        return new UnsupportedOperationException("shared tables are only read");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.line;
+
+import org.jspecify.annotations.NullMarked;

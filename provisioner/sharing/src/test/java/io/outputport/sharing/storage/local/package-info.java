@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.storage.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.table.delta;
+
+import org.jspecify.annotations.NullMarked;
