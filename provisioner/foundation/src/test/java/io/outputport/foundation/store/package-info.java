@@ -1,4 +1,0 @@
-@NullMarked
-package io.outputport.foundation.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.outputport.foundation.telemetry.metrics;
-
-import org.jspecify.annotations.NullMarked;

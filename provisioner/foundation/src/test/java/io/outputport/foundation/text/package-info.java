@@ -1,4 +1,0 @@
-@NullMarked
-package io.outputport.foundation.text;
-
-import org.jspecify.annotations.NullMarked;
