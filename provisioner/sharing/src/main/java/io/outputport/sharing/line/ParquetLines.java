@@ -77,8 +77,11 @@ public final class ParquetLines {
             json.writeStringField("url", address.toString());
             json.writeStringField("id", file.id());
             json.writeObjectFieldStart("partitionValues");
-            for (Map.Entry<String, String> value : file.partitionValues().entrySet()) {
-                json.writeStringField(value.getKey(), value.getValue());
+            // Null as JSON has it: the empty text, which the protocol allows too, is taken by Kernel for a text.
+            for (Map.Entry<String, Optional<String>> value :
+                    file.partitionValues().entrySet()) {
+                json.writeFieldName(value.getKey());
+                json.writeString(value.getValue().orElse(null));
             }
             json.writeEndObject();
             json.writeNumberField("size", file.size());

@@ -10,11 +10,11 @@ import java.util.Optional;
  * A file that holds rows of a table.
  *
  * @param id the same for the same file in every version and answer, and telling nothing of where it lies
- * @param partitionValues as the log writes them; empty where the value is null
+ * @param partitionValues as the log writes them; empty where the value is null, which in Delta the empty text is, too
  * @param statistics JSON: rows, least and greatest values, nulls
  */
 public record DataFile(
-        StoragePath path, String id, Map<String, String> partitionValues, long size, Optional<String> statistics) {
+        StoragePath path, String id, Map<String, Optional<String>> partitionValues, long size, Optional<String> statistics) {
     public DataFile {
         partitionValues = Collections.unmodifiableMap(new LinkedHashMap<>(partitionValues));
     }

@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a log says of a file, as what can be handed out; for one thread. */
 final class AddedFiles {
@@ -67,9 +68,10 @@ final class AddedFiles {
         return "%032x".formatted(new BigInteger(1, digest.digest(written.getBytes(StandardCharsets.UTF_8))));
     }
 
-    private static Map<String, String> partitionValues(Map<String, String> written) {
-        Map<String, String> values = new TreeMap<>();
-        written.forEach((column, value) -> values.put(column, value == null ? "" : value));
+    private static Map<String, Optional<String>> partitionValues(Map<String, @Nullable String> written) {
+        Map<String, Optional<String>> values = new TreeMap<>();
+        written.forEach((column, value) ->
+                values.put(column, Optional.ofNullable(value).filter(text -> !text.isEmpty())));
         return values;
     }
 

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,13 +91,14 @@ class DeltaTablesTest {
     }
 
     @Test
-    void partition_values_are_told_as_the_log_has_them_and_null_as_the_empty_text() {
+    void partition_values_are_told_as_the_log_has_them_and_null_as_none() {
         SampleTable.partitioned(folder, "day", "customer").orders(DAY, "a b/ä%", null);
 
         assertThat(files(opened(ORDERS)))
                 .extracting(DataFile::partitionValues)
                 .containsExactlyInAnyOrder(
-                        Map.of("day", "2026-11-30", "customer", "a b/ä%"), Map.of("day", "2026-11-30", "customer", ""));
+                        Map.of("day", Optional.of("2026-11-30"), "customer", Optional.of("a b/ä%")),
+                        Map.of("day", Optional.of("2026-11-30"), "customer", Optional.empty()));
     }
 
     @Test
