@@ -9,7 +9,8 @@ final class Help {
 
             Starts the provisioner beside an embedded PostgreSQL with sample data, an engine that answers as Hasura does,
             a role mapper and a Snowflake account, on this machine's loopback address only. When all of it answers, one
-            line of JSON on standard output says where. Ctrl-C stops everything.
+            line of JSON on standard output says where. Ctrl-C stops everything. The part sharing, a Delta Sharing server
+            with sample tables (it needs postgres), starts when it is named.
 
             Environment variables (0 takes any free port):
               SANDBOX_PARTS             which parts start; default provisioner,hasura,role-mapper,postgres,snowflake

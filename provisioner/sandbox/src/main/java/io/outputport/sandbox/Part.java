@@ -9,6 +9,11 @@ interface Part {
 
     Port port();
 
+    /** Whether it starts without being asked for. */
+    default boolean isUsual() {
+        return true;
+    }
+
     /**
      * @param soFar what the parts before this one offer
      * @throws IOException with one sentence that says why it cannot start; then nothing of it is left running

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** The one line on standard output that tells a tool where everything is. */
 final class ReadyLine {
     private static final List<String> ORDER =
-            List.of("provisioner", "hasura", "roleMapper", "postgres", "snowflake", "adminSecret");
+            List.of("provisioner", "hasura", "roleMapper", "postgres", "snowflake", "sharing", "adminSecret");
 
     private ReadyLine() {}
 

@@ -79,6 +79,7 @@ public final class RunningSandbox implements AutoCloseable {
                 new RoleMapperPart(settings.port("SANDBOX_ROLE_MAPPER_PORT")),
                 new SnowflakePart(settings.port("SANDBOX_SNOWFLAKE_PORT"), settings.snowflakePublicKey()),
                 new HasuraPart(settings.port("SANDBOX_HASURA_PORT"), settings.hasuraVersion()),
+                new SharingPart(settings.port("SANDBOX_SHARING_PORT"), settings, folder),
                 new ProvisionerPart(settings.port("SANDBOX_PROVISIONER_PORT"), settings, folder));
     }
 
@@ -86,7 +87,9 @@ public final class RunningSandbox implements AutoCloseable {
         RunFolder folder = RunFolder.open(RunFolder.ofUser());
         stops.push(folder);
         List<Part> all = parts(settings, folder);
-        Set<String> names = settings.parts(all.stream().map(Part::name).toList());
+        Set<String> names = settings.parts(
+                all.stream().map(Part::name).toList(),
+                all.stream().filter(Part::isUsual).map(Part::name).toList());
         return all.stream().filter(part -> names.contains(part.name())).toList();
     }
 

@@ -21,7 +21,8 @@ final class SandboxSettings {
             "SANDBOX_HASURA_PORT", 8080,
             "SANDBOX_ROLE_MAPPER_PORT", 8092,
             "SANDBOX_POSTGRES_PORT", 5433,
-            "SANDBOX_SNOWFLAKE_PORT", 8093));
+            "SANDBOX_SNOWFLAKE_PORT", 8093,
+            "SANDBOX_SHARING_PORT", 8094));
 
     private static final String PARTS = "SANDBOX_PARTS";
     private static final String PUBLIC_KEY = "SANDBOX_SNOWFLAKE_PUBLIC_KEY";
@@ -58,11 +59,11 @@ final class SandboxSettings {
         }
     }
 
-    /** The names of the parts that are wanted, out of {@code all}; all of them by default. */
-    Set<String> parts(List<String> all) {
+    /** The names of the parts that are wanted, out of {@code all}; the usual ones by default. */
+    Set<String> parts(List<String> all, List<String> usual) {
         Set<String> wanted = new TreeSet<>(settings.text(PARTS)
                 .map(names -> Arrays.stream(names.split(",")).map(String::strip).toList())
-                .orElse(all));
+                .orElse(usual));
         for (String name : wanted) {
             if (!all.contains(name)) {
                 throw new SettingsException(

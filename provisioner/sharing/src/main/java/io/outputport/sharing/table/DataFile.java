@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param statistics JSON: rows, least and greatest values, nulls
  */
 public record DataFile(
-        StoragePath path, String id, Map<String, Optional<String>> partitionValues, long size, Optional<String> statistics) {
+        StoragePath path,
+        String id,
+        Map<String, Optional<String>> partitionValues,
+        long size,
+        Optional<String> statistics) {
     public DataFile {
         partitionValues = Collections.unmodifiableMap(new LinkedHashMap<>(partitionValues));
     }

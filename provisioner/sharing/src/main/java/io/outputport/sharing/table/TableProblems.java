@@ -14,7 +14,7 @@ public final class TableProblems {
     private TableProblems() {}
 
     public static Problem gone() {
-        return Problem.of(GONE, "The table is not there any more.", "Its provider knows where it went.");
+        return Problem.of(GONE, "The table is not there.", "Its provider knows where it went.");
     }
 
     /** @param what is wrong with it, without a full stop */

@@ -50,8 +50,8 @@ class ParquetLinesTest {
 
     @Test
     void a_file_is_told_with_its_address_and_when_that_ends() {
-        DataFile file =
-                new DataFile(new StoragePath("a"), "f", Map.of("day", Optional.empty()), 100, Optional.of("{\"numRecords\":1}"));
+        DataFile file = new DataFile(
+                new StoragePath("a"), "f", Map.of("day", Optional.empty()), 100, Optional.of("{\"numRecords\":1}"));
 
         assertThat(text(ParquetLines.file(file, URI.create("http://x/a"), Instant.ofEpochSecond(5))))
                 .isEqualTo("{\"file\":{\"url\":\"http://x/a\",\"id\":\"f\",\"partitionValues\":{\"day\":null},"

@@ -70,8 +70,8 @@ final class AddedFiles {
 
     private static Map<String, Optional<String>> partitionValues(Map<String, @Nullable String> written) {
         Map<String, Optional<String>> values = new TreeMap<>();
-        written.forEach((column, value) ->
-                values.put(column, Optional.ofNullable(value).filter(text -> !text.isEmpty())));
+        written.forEach(
+                (column, value) -> values.put(column, Optional.ofNullable(value).filter(text -> !text.isEmpty())));
         return values;
     }
 

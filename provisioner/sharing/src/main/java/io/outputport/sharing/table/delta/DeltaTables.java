@@ -16,10 +16,10 @@ import java.util.Optional;
 
 /** Opens Delta tables in the storages of this server. */
 @Singleton
-final class DeltaTables implements Tables {
+public final class DeltaTables implements Tables {
     private final Storages storages;
 
-    DeltaTables(Storages storages) {
+    public DeltaTables(Storages storages) {
         this.storages = storages;
     }
 

@@ -175,11 +175,11 @@ class DeltaTablesTest {
 
     @Test
     void a_table_that_is_not_there_is_told_from_one_that_is_broken() throws IOException {
-        assertThat(problem(tables.latest(ORDERS))).contains("is not there any more");
+        assertThat(problem(tables.latest(ORDERS))).contains("The table is not there");
         Files.createDirectories(folder);
-        assertThat(problem(tables.latest(ORDERS))).contains("is not there any more");
+        assertThat(problem(tables.latest(ORDERS))).contains("The table is not there");
         Files.createDirectories(folder.resolve("_delta_log"));
-        assertThat(problem(tables.latest(ORDERS))).contains("is not there any more");
+        assertThat(problem(tables.latest(ORDERS))).contains("The table is not there");
 
         Files.writeString(folder.resolve("_delta_log/%020d.json".formatted(0)), "{\"protocol\":");
         assertThat(problem(tables.latest(ORDERS))).contains("its log holds what is not JSON");
@@ -199,7 +199,7 @@ class DeltaTablesTest {
         Files.createDirectories(folder);
         Files.createSymbolicLink(folder.resolve("_delta_log"), machine.resolve("elsewhere/_delta_log"));
 
-        assertThat(problem(tables.latest(ORDERS))).contains("is not there any more");
+        assertThat(problem(tables.latest(ORDERS))).contains("The table is not there");
     }
 
     @Test

@@ -1,0 +1,63 @@
+package io.outputport.sandbox;
+
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
+import io.outputport.foundation.start.FailedStart;
+import io.outputport.sandbox.folder.RunFolder;
+import io.outputport.sandbox.postgres.Login;
+import io.outputport.sandbox.sharing.SampleTables;
+import io.outputport.sharing.SharingServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** The real sharing server over a storage called {@code samples}: tables of the sample database. Nothing is shared yet. */
+record SharingPart(Port port, SandboxSettings settings, RunFolder folder) implements Part {
+    @Override
+    public String name() {
+        return "sharing";
+    }
+
+    @Override
+    public boolean isUsual() {
+        return false;
+    }
+
+    @Override
+    public Started start(Offer soFar) throws IOException {
+        Path samples = Files.createDirectories(folder.resolve("samples"));
+        writeTables(soFar, samples);
+        Map<String, String> environment = settings.forService(Map.of());
+        environment.put("SHARING_PORT", Integer.toString(port.number()));
+        environment.put("SHARING_HOST", "127.0.0.1");
+        environment.put("SHARING_STORAGE_SAMPLES", samples.toUri().toString());
+        environment.putIfAbsent("SHARING_DB_URL", "jdbc:h2:file:" + folder.resolve("shares"));
+        try {
+            SharingServer server = SharingServer.start(Settings.of(environment));
+            Map<String, String> ready = Map.of("sharing", server.url().toString());
+            return new Started(new Offer(ready, Map.of(), Map.of()), server);
+        } catch (RuntimeException failed) {
+            FailedStart reason = FailedStart.of(failed);
+            if (reason.isOfSettings()) {
+                throw new SettingsException(reason.sentence());
+            }
+            throw new IOException(reason.sentence(), failed);
+        }
+    }
+
+    private static void writeTables(Offer soFar, Path samples) throws IOException {
+        String postgres = soFar.ready().get("postgres");
+        if (postgres == null) {
+            throw new SettingsException("the part sharing takes its tables from the part postgres; name both.");
+        }
+        try (Connection database = DriverManager.getConnection(postgres, Login.OWNER.user(), Login.OWNER.password())) {
+            new SampleTables(database, samples).write();
+        } catch (SQLException failed) {
+            throw new IOException("the sample tables cannot be read: " + failed.getMessage(), failed);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.inspection;
+
+import org.jspecify.annotations.NullMarked;
