@@ -1,6 +1,7 @@
 package io.outputport.sharing;
 
 import io.outputport.foundation.settings.OwnNames;
+import io.outputport.sharing.authentication.IdentityProviders;
 import io.outputport.sharing.store.ShareDatabase;
 import java.util.List;
 import java.util.Set;
@@ -15,14 +16,17 @@ public final class SharingNames {
             "SHARING_PUBLIC_URL",
             "SHARING_SIGNING_KEY",
             "SHARING_SIGNING_KEY_FILE",
-            "SHARING_URL_LIFETIME");
+            "SHARING_URL_LIFETIME",
+            "SHARING_TRUSTED_PROXIES",
+            "SHARING_LINK_LIFETIME",
+            "SHARING_TOKEN_LIFETIME");
 
     public static final OwnNames ALL = new OwnNames(
             "sharing",
             Stream.concat(OWN.stream(), ShareDatabase.PURPOSE.settings().stream())
                     .collect(Collectors.toUnmodifiableSet()),
-            // The operator names a storage, and sets its root and its credentials under that name.
-            Set.of("SHARING_STORAGE_"));
+            // The operator names a storage or a provider, and sets what belongs to it under that name.
+            Set.of("SHARING_STORAGE_", IdentityProviders.PREFIX));
 
     private SharingNames() {}
 }

@@ -56,7 +56,8 @@ public final class SharingServer implements AutoCloseable {
         return start(settings, Map.of());
     }
 
-    static SharingServer start(Settings settings, Map<String, Object> more) {
+    /** @param singletons in place of those that the server would make, a clock for example */
+    static SharingServer start(Settings settings, Map<String, Object> more, Object... singletons) {
         Map<String, Object> properties = new HashMap<>(properties(settings));
         properties.putAll(more);
         Masking.add(settings.redaction());
@@ -68,6 +69,7 @@ public final class SharingServer implements AutoCloseable {
                 .deduceEnvironment(false)
                 // What is wrong in a setting shows at the start, not at the first request.
                 .eagerInitSingletons(true)
+                .singletons(singletons)
                 .singletons(settings)
                 .propertySources(frameworkSettings())
                 .properties(properties)

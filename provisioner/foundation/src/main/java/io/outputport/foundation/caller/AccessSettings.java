@@ -63,7 +63,12 @@ public record AccessSettings(
     }
 
     boolean isOn() {
-        return takesBearers() || certificates || perSecond > 0;
+        return tellsCallers() || perSecond > 0;
+    }
+
+    /** Whether it is known who calls: a rate alone, or nothing, lets everybody through. */
+    public boolean tellsCallers() {
+        return takesBearers() || certificates;
     }
 
     boolean takesBearers() {

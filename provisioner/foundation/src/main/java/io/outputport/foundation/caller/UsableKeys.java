@@ -29,9 +29,12 @@ final class UsableKeys implements ResourceRetriever {
     private static final int LONGEST_NAME = 100;
 
     private final ResourceRetriever source;
+    private final String setting;
 
-    UsableKeys(ResourceRetriever source) {
+    /** @param setting by which the operator gave the address of the set, for messages */
+    UsableKeys(ResourceRetriever source, String setting) {
         this.source = source;
+        this.setting = setting;
     }
 
     @Override
@@ -40,7 +43,7 @@ final class UsableKeys implements ResourceRetriever {
         try {
             List<JWK> usable = new ArrayList<>();
             for (Object key : keys(published.getContent())) {
-                read(key).filter(UsableKeys::isLongEnough).ifPresent(usable::add);
+                read(key).filter(this::isLongEnough).ifPresent(usable::add);
             }
             return new Resource(new JWKSet(usable).toString(), "application/json");
         } catch (ParseException noSet) {
@@ -53,9 +56,9 @@ final class UsableKeys implements ResourceRetriever {
     }
 
     @SuppressWarnings("unchecked") // An object of JSON has texts for keys.
-    private static Optional<JWK> read(Object key) {
+    private Optional<JWK> read(Object key) {
         if (!(key instanceof Map)) {
-            LOG.warn("The set of API_JWT_JWKS_URL holds something that is no key.");
+            LOG.warn("The set of {} holds something that is no key.", setting);
             return Optional.empty();
         }
         Map<String, Object> fields = (Map<String, Object>) key;
@@ -63,8 +66,9 @@ final class UsableKeys implements ResourceRetriever {
             return Optional.of(JWK.parse(fields));
         } catch (ParseException | IllegalArgumentException unreadable) {
             LOG.warn(
-                    "The key {} of API_JWT_JWKS_URL (type {}, curve {}) cannot be read and is left out.",
+                    "The key {} of {} (type {}, curve {}) cannot be read and is left out.",
                     named(fields, "kid"),
+                    setting,
                     named(fields, "kty"),
                     named(fields, "crv"));
             return Optional.empty();
@@ -75,13 +79,14 @@ final class UsableKeys implements ResourceRetriever {
         return Quote.of(String.valueOf(fields.getOrDefault(field, "none")), LONGEST_NAME);
     }
 
-    private static boolean isLongEnough(JWK key) {
+    private boolean isLongEnough(JWK key) {
         boolean tooShort = key instanceof RSAKey rsa
                 && rsa.getModulus().decodeToBigInteger().bitLength() < SHORTEST_RSA;
         if (tooShort) {
             LOG.warn(
-                    "The key {} of API_JWT_JWKS_URL has fewer than {} bits and is left out.",
+                    "The key {} of {} has fewer than {} bits and is left out.",
                     Quote.of(String.valueOf(key.getKeyID()), LONGEST_NAME),
+                    setting,
                     SHORTEST_RSA);
         }
         return !tooShort;

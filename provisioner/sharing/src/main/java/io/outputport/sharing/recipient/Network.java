@@ -19,6 +19,11 @@ public record Network(String text) {
         return bits(text).filter(bits -> bits.isClean()).map(bits -> new Network(text));
     }
 
+    /** One address in digits; empty for anything else, a name above all. */
+    public static Optional<InetAddress> address(String text) {
+        return bits(text).filter(bits -> !text.contains("/")).flatMap(Bits::toAddress);
+    }
+
     public boolean contains(InetAddress address) {
         return bits(text).filter(bits -> bits.contain(address.getAddress())).isPresent();
     }
@@ -62,6 +67,14 @@ public record Network(String text) {
                 }
             }
             return true;
+        }
+
+        Optional<InetAddress> toAddress() {
+            try {
+                return Optional.of(InetAddress.getByAddress(address));
+            } catch (UnknownHostException impossible) {
+                return Optional.empty();
+            }
         }
 
         private static int at(byte[] bytes, int bit) {

@@ -1,6 +1,8 @@
 package io.outputport.sharing.recipient;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,11 @@ public record RecipientTerms(
 
     public RecipientTerms {
         networks = List.copyOf(networks);
-        properties = java.util.Collections.unmodifiableMap(new TreeMap<>(properties));
+        properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+    }
+
+    public boolean admits(InetAddress from) {
+        return networks.isEmpty() || networks.stream().anyMatch(network -> network.contains(from));
     }
 
     /** A sentence for each thing that is wrong, with the field before it. */

@@ -1,6 +1,7 @@
 package io.outputport.sharing.share;
 
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Under which condition a change is made: what its author has read must still be so. */
 public sealed interface Condition {
@@ -10,17 +11,25 @@ public sealed interface Condition {
     /** Only when there is none yet. */
     record Absent() implements Condition {}
 
-    /** Only the one that was read. */
-    record Version(long version) implements Condition {}
+    /** Only when there is one. */
+    record Present() implements Condition {}
+
+    /**
+     * Only the one that was read.
+     *
+     * @param share its id: one that was made anew under the same name is another
+     */
+    record Version(UUID share, long version) implements Condition {}
 
     Condition NONE = new None();
     Condition ABSENT = new Absent();
+    Condition PRESENT = new Present();
 
-    /** @param current version of what is there; empty when nothing is */
-    default boolean holds(OptionalLong current) {
+    /** @param current what is there; empty when nothing is */
+    default boolean holds(Optional<Version> current) {
         if (this instanceof Version read) {
-            return current.isPresent() && current.getAsLong() == read.version();
+            return current.filter(read::equals).isPresent();
         }
-        return !(this instanceof Absent) || current.isEmpty();
+        return this instanceof None || current.isPresent() == (this instanceof Present);
     }
 }

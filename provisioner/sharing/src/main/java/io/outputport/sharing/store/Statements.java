@@ -3,13 +3,18 @@ package io.outputport.sharing.store;
 import io.outputport.foundation.store.Database;
 import io.outputport.foundation.store.DatabaseFailure;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /** Statements as the tables here run them: a failure of the database is a {@link StoreUnavailable}, whoever asks. */
 @Singleton
-final class Statements {
+public final class Statements {
     private static final int TRIES = 5;
 
     private final Database database;
@@ -18,7 +23,7 @@ final class Statements {
         this.database = database;
     }
 
-    <T> T read(Function<Handle, T> work) {
+    public <T> T read(Function<Handle, T> work) {
         try {
             return database.run(work::apply);
         } catch (JdbiException failed) {
@@ -27,7 +32,7 @@ final class Statements {
     }
 
     /** All or nothing, and on the disk when it returns. Begins again when another transaction was in the way. */
-    <T> T write(Function<Handle, T> work) {
+    public <T> T write(Function<Handle, T> work) {
         for (int tried = 1; ; tried++) {
             try {
                 return database.durably(work::apply);
@@ -37,6 +42,10 @@ final class Statements {
                 }
             }
         }
+    }
+
+    public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     /** A deadlock, a row that was changed meanwhile, a lock that took too long (H2), or a name that another has just made. */

@@ -4,7 +4,7 @@ import io.outputport.foundation.store.DatabaseFailure;
 
 /** Our own database did not do its part. */
 public final class StoreUnavailable extends RuntimeException {
-    StoreUnavailable(Throwable cause) {
+    public StoreUnavailable(Throwable cause) {
         super(cause);
     }
 

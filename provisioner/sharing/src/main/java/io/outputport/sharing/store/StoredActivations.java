@@ -80,7 +80,7 @@ final class StoredActivations implements Activations {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 Duration.ofSeconds(row.getLong("token_seconds")),
-                StoredTokens.instant(row, "expires_at").orElseThrow(),
-                StoredTokens.instant(row, "consumed_at"));
+                Statements.instant(row, "expires_at").orElseThrow(),
+                Statements.instant(row, "consumed_at"));
     }
 }

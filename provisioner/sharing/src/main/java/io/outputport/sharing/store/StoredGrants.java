@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -45,7 +44,7 @@ final class StoredGrants {
             if (before.isEmpty()) {
                 return new Written.Missing<>();
             }
-            if (!condition.holds(OptionalLong.of(before.get().version()))) {
+            if (!condition.holds(before.map(it -> new Condition.Version(it.share(), it.version())))) {
                 return new Written.Changed<>();
             }
             replace(handle, before.get().share(), ids(handle, names));
@@ -134,6 +133,6 @@ final class StoredGrants {
                 .bind("share", of.share())
                 .mapTo(String.class)
                 .list();
-        return new Grants(of.name(), of.version(), names);
+        return new Grants(of.share(), of.name(), of.version(), names);
     }
 }

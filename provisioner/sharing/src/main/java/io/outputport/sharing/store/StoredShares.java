@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -108,8 +107,8 @@ final class StoredShares implements ShareStore {
                 .findOne();
     }
 
-    private static OptionalLong version(Optional<Share> share) {
-        return share.map(there -> OptionalLong.of(there.version())).orElseGet(OptionalLong::empty);
+    private static Optional<Condition.Version> version(Optional<Share> share) {
+        return share.map(there -> new Condition.Version(there.id(), there.version()));
     }
 
     private void insert(Handle handle, UUID id, String name, ShareDraft draft) {

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -143,14 +142,39 @@ final class StoredTokens implements Tokens, Credentials {
                 update credential set expires_at = case when expires_at < :end then expires_at else :end end
                 where recipient_id = :recipient and revoked_at is null and expires_at > :now\
                 """ : """
-                                update credential set revoked_at = :now
-                                where recipient_id = :recipient and revoked_at is null and expires_at > :now\
-                                """)
+                    update credential set revoked_at = :now
+                    where recipient_id = :recipient and revoked_at is null and expires_at > :now\
+                    """)
                     .bind("recipient", recipient)
                     .bind("now", now)
                     .bind("end", end)
                     .execute();
         });
+    }
+
+    @Override
+    public void remember(UUID credential, Optional<UUID> recipient, Instant expiresAt) {
+        if (isKnown(credential)) {
+            return;
+        }
+        statements.write(handle -> handle.createUpdate("""
+            insert into credential (id, recipient_id, issued_at, expires_at)
+            select :id, cast(:recipient as uuid), :now, :expires
+            where not exists (select 1 from credential c where c.id = :id)\
+            """)
+                .bind("id", credential)
+                .bind("recipient", recipient.orElse(null))
+                .bind("now", clock.instant())
+                .bind("expires", expiresAt)
+                .execute());
+    }
+
+    private boolean isKnown(UUID credential) {
+        return statements.read(handle -> handle.createQuery("select 1 from credential where id = :id")
+                .bind("id", credential)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
     }
 
     @Override
@@ -169,13 +193,9 @@ final class StoredTokens implements Tokens, Credentials {
     private static Token token(ResultSet row, StatementContext context) throws SQLException {
         return new Token(
                 row.getObject("id", UUID.class),
-                instant(row, "issued_at").orElseThrow(),
-                instant(row, "expires_at").orElseThrow(),
-                instant(row, "revoked_at"),
-                instant(row, "last_used_at"));
-    }
-
-    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                Statements.instant(row, "issued_at").orElseThrow(),
+                Statements.instant(row, "expires_at").orElseThrow(),
+                Statements.instant(row, "revoked_at"),
+                Statements.instant(row, "last_used_at"));
     }
 }

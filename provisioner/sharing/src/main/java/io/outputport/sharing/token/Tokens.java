@@ -33,6 +33,13 @@ public interface Tokens {
     /** Ends all tokens of a recipient, and its open links, not later than at {@code end}; how many tokens lived. */
     int end(UUID recipient, Instant end);
 
+    /**
+     * Keeps by what somebody was known whom a provider has signed for, so that it can be ended as a token can. Once is enough.
+     *
+     * @param recipient empty for somebody whom nobody has made a recipient of
+     */
+    void remember(UUID credential, Optional<UUID> recipient, Instant expiresAt);
+
     /** Not to be lost sleep over: written now and then. */
     void used(UUID token);
 }

@@ -83,21 +83,19 @@ abstract class SharesContract {
         store.offer("sales", "shop.orders");
         store.offer("sales", "shop.customers");
 
-        assertThat(store.shares.put("sales", Store.draft(), new Condition.Version(1)))
-                .isInstanceOf(Written.Changed.class);
+        assertThat(store.shares.put("sales", Store.draft(), version(1))).isInstanceOf(Written.Changed.class);
         assertThat(store.shares.put("sales", Store.draft(), Condition.ABSENT)).isInstanceOf(Written.Changed.class);
-        assertThat(store.shares.put("sales", Store.draft(), new Condition.Version(2)))
-                .isInstanceOf(Written.Stored.class);
-        assertThat(store.shares.put("others", Store.draft(), new Condition.Version(2)))
-                .isInstanceOf(Written.Changed.class);
+        assertThat(store.shares.put("sales", Store.draft(), version(2))).isInstanceOf(Written.Stored.class);
+        assertThat(store.shares.put("others", Store.draft(), version(2))).isInstanceOf(Written.Changed.class);
     }
 
     @Test
     void ofTwoWhoReadTheSameOnlyOneWrites() throws Exception {
         store.offer("sales", "shop.orders");
 
-        List<Written<Share>> ends = together(
-                16, writer -> store.shares.put("sales", Store.draft("shop.t" + writer), new Condition.Version(1)));
+        Condition read = version(1);
+        List<Written<Share>> ends =
+                together(16, writer -> store.shares.put("sales", Store.draft("shop.t" + writer), read));
 
         assertThat(ends).filteredOn(Written.Stored.class::isInstance).hasSize(1);
         assertThat(store.shares.find("sales").orElseThrow().version()).isEqualTo(2);
@@ -226,6 +224,21 @@ abstract class SharesContract {
                             .isPresent())
                     .isEqualTo(wanted.contains(asked));
         }
+    }
+
+    @Test
+    void aShareThatWasMadeAnewIsAnotherThoughItsVersionIsTheSame() {
+        store.offer("sales", "shop.orders");
+        Condition read = version(1);
+        store.shares.remove("sales", read);
+        store.offer("sales", "shop.orders");
+
+        assertThat(store.shares.put("sales", Store.draft(), read)).isInstanceOf(Written.Changed.class);
+        assertThat(store.shares.grant("sales", Set.of(), read)).isInstanceOf(Written.Changed.class);
+    }
+
+    private Condition version(long version) {
+        return new Condition.Version(store.shares.find("sales").orElseThrow().id(), version);
     }
 
     interface Work<T> {

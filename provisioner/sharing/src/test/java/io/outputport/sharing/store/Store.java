@@ -12,6 +12,7 @@ import io.outputport.sharing.share.Condition;
 import io.outputport.sharing.share.ShareDraft;
 import io.outputport.sharing.share.ShareDraft.TableDraft;
 import io.outputport.sharing.share.TableLocation;
+import io.outputport.sharing.store.audit.StoredAudit;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,12 @@
-package io.outputport.sharing.store;
+package io.outputport.sharing.store.audit;
 
 import io.micronaut.context.annotation.Bean;
 import io.outputport.foundation.outcome.Masking;
 import io.outputport.sharing.audit.Audit;
 import io.outputport.sharing.audit.AuditEvent;
 import io.outputport.sharing.audit.AuditEvent.Granted;
+import io.outputport.sharing.store.Statements;
+import io.outputport.sharing.store.StoreUnavailable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 @Bean(preDestroy = "close")
-final class StoredAudit implements Audit {
+public final class StoredAudit implements Audit {
     private static final int LARGEST_GROUP = 1_000;
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_ADDRESS = 64;
@@ -40,7 +42,7 @@ final class StoredAudit implements Audit {
     private final BlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(LARGEST_GROUP);
     private final Thread writer;
 
-    StoredAudit(Statements statements, Supplier<UUID> ids) {
+    public StoredAudit(Statements statements, Supplier<UUID> ids) {
         this.statements = statements;
         this.ids = ids;
         this.writer = new Thread(this::writeGroups, "audit");
@@ -63,7 +65,7 @@ final class StoredAudit implements Audit {
     }
 
     /** What waits then fails: nothing was promised for it. */
-    void close() {
+    public void close() {
         writer.interrupt();
     }
 

@@ -1,0 +1,18 @@
+package io.outputport.sharing.admin;
+
+import io.outputport.sharing.edge.ErrorCode;
+
+/** Ends a call of the admin API: something about it has to be mended by whoever sent it. */
+final class Refused extends RuntimeException {
+    private final ErrorCode code;
+
+    /** @param sentence what is wrong, where, and what to write instead */
+    Refused(ErrorCode code, String sentence) {
+        super(sentence);
+        this.code = code;
+    }
+
+    ErrorCode code() {
+        return code;
+    }
+}

@@ -1,0 +1,42 @@
+package io.outputport.sharing.admin.wire;
+
+import io.micronaut.core.annotation.Introspected;
+import io.outputport.sharing.share.ShareDraft;
+import io.outputport.sharing.share.ShareDraft.TableDraft;
+import io.outputport.sharing.share.TableLocation;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A share, complete: a table that is not named goes away. */
+@Introspected
+public record ShareRequest(
+        @Nullable String comment, @Nullable List<Table> tables) {
+    /** A table below a storage that the operator has set. */
+    @Introspected
+    public record Table(
+            @Nullable String schema,
+            @Nullable String name,
+            @Nullable String storage,
+            @Nullable String path,
+            @Nullable Boolean historyShared) {
+        private TableDraft draft() {
+            return new TableDraft(
+                    text(schema),
+                    text(name),
+                    new TableLocation(text(storage), text(path)),
+                    Boolean.TRUE.equals(historyShared));
+        }
+
+        /** What is missing is refused as what is empty. */
+        private static String text(@Nullable String value) {
+            return value == null ? "" : value;
+        }
+    }
+
+    public ShareDraft draft() {
+        List<Table> named = tables == null ? List.of() : tables;
+        return new ShareDraft(
+                Optional.ofNullable(comment), named.stream().map(Table::draft).toList());
+    }
+}

@@ -1,0 +1,71 @@
+package io.outputport.sharing.authentication;
+
+import io.outputport.foundation.caller.Verdict;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Those that the operator has set; none by default. */
+@Singleton
+public final class IdentityProviders {
+    public static final String PREFIX = "SHARING_OIDC_";
+    private static final Pattern FORM = Pattern.compile(
+            PREFIX + "([A-Z0-9]+)_(JWKS_URL|ISSUER|AUDIENCE|RECIPIENT|GROUPS_CLAIM|CLOCK_SKEW|TOKEN_URL)");
+
+    /** What is known of a signed identity. */
+    sealed interface Found {
+        record Signed(IdentityProvider by, Verdict.Valid identity) implements Found {}
+
+        record Nobody() implements Found {}
+
+        /** The keys that would tell cannot be had now. */
+        record Unavailable() implements Found {}
+    }
+
+    private final List<IdentityProvider> all;
+
+    IdentityProviders(Settings settings) {
+        TreeSet<String> names = new TreeSet<>();
+        for (String setting : settings.startingWith(PREFIX).keySet()) {
+            Matcher form = FORM.matcher(setting);
+            if (!form.matches()) {
+                throw new SettingsException(setting + " is not a setting; known are " + PREFIX + "<NAME>_JWKS_URL,"
+                        + " _ISSUER, _AUDIENCE, _RECIPIENT, _GROUPS_CLAIM, _CLOCK_SKEW and _TOKEN_URL.");
+            }
+            names.add(form.group(1));
+        }
+        this.all = names.stream()
+                .map(name -> IdentityProvider.from(settings, name))
+                .toList();
+    }
+
+    public List<IdentityProvider> all() {
+        return all;
+    }
+
+    public Optional<IdentityProvider> named(String name) {
+        return all.stream()
+                .filter(provider -> provider.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    Found of(String bearer) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (IdentityProvider provider : all) {
+            Verdict verdict = provider.verifier().of(bearer);
+            if (verdict instanceof Verdict.Valid valid) {
+                return new Found.Signed(provider, valid);
+            }
+            verdicts.add(verdict);
+        }
+        return verdicts.stream().anyMatch(Verdict.Unavailable.class::isInstance)
+                ? new Found.Unavailable()
+                : new Found.Nobody();
+    }
+}

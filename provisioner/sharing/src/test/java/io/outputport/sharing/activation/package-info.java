@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.activation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package io.outputport.sharing.admin;
+
+import static io.outputport.sharing.TestingSharing.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.sharing.TestingSharing;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AdminApiTest {
+    private static final String ORDERS =
+            "{\"schema\":\"shop\",\"name\":\"orders\",\"storage\":\"lake\",\"path\":\"orders\"}";
+
+    @TempDir
+    static Path folder;
+
+    private static TestingSharing server;
+
+    @BeforeAll
+    static void start() {
+        server = TestingSharing.in(folder, Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aShareIsMadeReadChangedOnConditionAndTakenAway() {
+        HttpResponse<String> made = server.call(
+                "PUT",
+                "/admin/v1/shares/life",
+                "{\"comment\":\"c\",\"tables\":[" + ORDERS + "]}",
+                "If-None-Match",
+                "*");
+        assertThat(made.statusCode()).isEqualTo(201);
+        String read = made.headers().firstValue("ETag").orElseThrow();
+        assertThat(server.get("/admin/v1/shares/LIFE").headers().firstValue("ETag"))
+                .hasValue(read);
+
+        HttpResponse<String> changed = server.call("PUT", "/admin/v1/shares/life", "{\"tables\":[]}", "If-Match", read);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(server.call("PUT", "/admin/v1/shares/life", "{\"tables\":[" + ORDERS + "]}", "If-Match", read)
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(json(server.get("/admin/v1/shares/life")).path("tables")).isEmpty();
+
+        assertThat(server.call("DELETE", "/admin/v1/shares/life", "").statusCode())
+                .isEqualTo(204);
+        assertThat(server.get("/admin/v1/shares/life").statusCode()).isEqualTo(404);
+        assertThat(server.call("DELETE", "/admin/v1/shares/life", "").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void grantsAreASnapshotWithAConditionOfTheirOwn() {
+        server.share("granted", "user:alice");
+        HttpResponse<String> read = server.get("/admin/v1/shares/granted/grants");
+        String tag = read.headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> put = server.call(
+                "PUT", "/admin/v1/shares/granted/grants", "{\"recipients\":[\"group:analysts\"]}", "If-Match", tag);
+
+        assertThat(json(put).path("recipients")).hasSize(1);
+        assertThat(server.call("PUT", "/admin/v1/shares/granted/grants", "{\"recipients\":[]}", "If-Match", tag)
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(json(server.get("/admin/v1/recipients/group:analysts"))
+                        .path("kind")
+                        .asText())
+                .isEqualTo("GROUP");
+    }
+
+    @Test
+    void whatIsWrongIsToldWithItsFieldAndARemedy() {
+        server.share("wrongs");
+        refused(
+                        "/admin/v1/shares/w",
+                        "{\"tables\":[{\"schema\":\"a.b\",\"name\":\"\",\"storage\":\"s3://x\",\"path\":\"\"}]}")
+                .contains("tables[0].schema", "FULL STOP", "tables[0].name", "tables[0].storage", "tables[0].path");
+        refused("/admin/v1/shares/w", "{\"tables\":[" + ORDERS + "," + ORDERS.replace("orders", "ORDERS") + "]}")
+                .contains("tables[1].name", "twice");
+        refused("/admin/v1/shares/w", "{\"tabels\":[]}")
+                .contains("tabels (line 1, column", "known are comment, tables");
+        refused("/admin/v1/shares/w", "{\"comment\":7}").contains("comment (line 1", "must be a text");
+        refused("/admin/v1/shares/w", "{\"tables\":{}}").contains("tables (line 1", "must be a list");
+        refused("/admin/v1/shares/w", "{\"comment\":\"a\",\"comment\":\"b\"}").contains("line 1");
+        refused("/admin/v1/shares/w", "[]").contains("must be an object");
+        refused("/admin/v1/shares/w", "null").contains("null");
+        refused("/admin/v1/shares/w", "{").contains("not JSON");
+        refused("/admin/v1/shares/w", "").contains("body is missing");
+        refused("/admin/v1/shares/with%20blank", "{}").contains("SPACE");
+        refused("/admin/v1/shares/" + "x".repeat(256), "{}").contains("256 characters");
+        refused("/admin/v1/shares/wrongs/grants", "{}").contains("recipients is missing");
+        refused("/admin/v1/shares/wrongs/grants", "{\"recipients\":[\"nobody\"]}")
+                .contains("nobody", "PUT /admin");
+        refused("/admin/v1/shares/wrongs/grants", "{\"recipients\":[\"a b\",null]}")
+                .contains("recipients[0]", "recipients[1]");
+        refused("/admin/v1/recipients/user:x", "{\"kind\":\"EXTERNAL\"}").contains("kind");
+        refused("/admin/v1/recipients/x", "{\"kind\":\"PERSON\"}").contains("one of USER, GROUP, SERVICE, EXTERNAL");
+        refused("/admin/v1/recipients/x", "{\"networks\":[\"10.0.0.1/8\",\"example.com\"]}")
+                .contains("networks[0]", "networks[1]");
+        refused("/admin/v1/recipients/x", "{\"properties\":{\"a b\":\"c\"}}").contains("properties");
+        assertThat(server.get("/admin/v1/shares/w").statusCode()).isEqualTo(404);
+    }
+
+    private static org.assertj.core.api.AbstractStringAssert<?> refused(String path, String body) {
+        HttpResponse<String> answer = server.call("PUT", path, body);
+        assertThat(answer.statusCode()).as(body).isEqualTo(400);
+        return assertThat(json(answer).path("message").asText()).as(body);
+    }
+
+    @Test
+    void conditionsThatCannotBeReadAreRefused() {
+        server.share("tagged");
+        for (String tag : new String[] {"W/\"1\"", "1", "\"1\"", "\"99999999999999999999.x\""}) {
+            assertThat(server.call("PUT", "/admin/v1/shares/tagged", "{}", "If-Match", tag)
+                            .statusCode())
+                    .as(tag)
+                    .isEqualTo(400);
+        }
+        assertThat(server.call("PUT", "/admin/v1/shares/nowhere", "{}", "If-Match", "*")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(server.call("PUT", "/admin/v1/shares/nowhere/grants", "{\"recipients\":[]}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void nothingThatACallerSendsIsA5xx() {
+        String huge = "{\"comment\":\"" + "x".repeat(10 * 1024 * 1024) + "\"}";
+        assertThat(server.call("PUT", "/admin/v1/shares/huge", huge).statusCode())
+                .isEqualTo(413);
+        assertThat(server.call("PUT", "/admin/v1/shares/a%2Fb", "{}").statusCode())
+                .isBetween(400, 404);
+        assertThat(server.call("PATCH", "/admin/v1/shares/a", "{}").statusCode())
+                .isEqualTo(405);
+        assertThat(server.call("DELETE", "/admin/v1/recipients/x/tokens/none", "")
+                        .statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> nowhere = server.get("/admin/v2/shares");
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+        assertThat(json(nowhere).path("errorCode").asText()).isEqualTo("RESOURCE_DOES_NOT_EXIST");
+    }
+
+    @Test
+    void aProgramOnThisMachineIsLetInAndAPageOrAProxyIsNot() {
+        assertThat(server.get("/admin/v1/shares").statusCode()).isEqualTo(200);
+        assertThat(server.get("/admin/v1/shares", "Origin", "http://localhost").statusCode())
+                .isEqualTo(403);
+        assertThat(server.get("/admin/v1/shares", "X-Forwarded-For", "127.0.0.1")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(server.get("/admin/v1/shares", "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(server.get("/%61dmin/v1/shares", "Origin", "http://localhost")
+                        .statusCode())
+                .isNotEqualTo(200);
+    }
+
+    @Test
+    void changesStandInTheAuditWithTheirAuthorAndWithoutCodes() {
+        server.recipient("audited", "{}");
+        String code = server.link("audited", "");
+
+        JsonNode events = json(server.get("/admin/v1/audit"));
+
+        assertThat(events.path("items").toString())
+                .contains("put recipient audited", "made a link for audited", "operator on the server's machine")
+                .doesNotContain(code);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.authentication;
+
+import org.jspecify.annotations.NullMarked;
