@@ -15,7 +15,7 @@ public final class ActivationSettings {
 
     ActivationSettings(Settings settings) {
         this.usual = new Activations.Terms(
-                lifetime(settings, "SHARING_LINK_LIFETIME", Duration.ofHours(72)),
+                lifetime(settings, "SHARING_LINK_LIFETIME", Duration.ofDays(3)),
                 lifetime(settings, "SHARING_TOKEN_LIFETIME", Duration.ofDays(90)));
     }
 

@@ -16,6 +16,7 @@ import io.outputport.foundation.outcome.Quote;
 import io.outputport.sharing.edge.ErrorCode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -93,8 +94,8 @@ final class JsonBody {
         return where == null ? "" : " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ")";
     }
 
-    private static TreeSet<String> names(Collection<Object> known) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> names(Collection<Object> known) {
+        Set<String> names = new TreeSet<>();
         known.forEach(name -> names.add(String.valueOf(name)));
         return names;
     }

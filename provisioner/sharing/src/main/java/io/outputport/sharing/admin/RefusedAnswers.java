@@ -11,6 +11,6 @@ final class RefusedAnswers implements ExceptionHandler<Refused, HttpResponse<?>>
     @Override
     @SuppressWarnings("rawtypes") // as the framework declares it
     public HttpResponse<?> handle(HttpRequest request, Refused refused) {
-        return refused.code().answer(Masking.sentence(refused.getMessage()));
+        return refused.code().answer(Masking.sentence(refused.sentence()));
     }
 }

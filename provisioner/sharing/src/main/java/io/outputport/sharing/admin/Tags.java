@@ -29,14 +29,14 @@ final class Tags {
             if (!noneMatch.get().strip().equals("*")) {
                 throw wrong("If-None-Match must be *, which means: only when there is none yet.");
             }
-            return Condition.ABSENT;
+            return Condition.absent();
         }
-        return match.map(Tags::matching).orElse(Condition.NONE);
+        return match.map(Tags::matching).orElse(Condition.none());
     }
 
     private static Condition matching(String header) {
         if (header.strip().equals("*")) {
-            return Condition.PRESENT;
+            return Condition.present();
         }
         Matcher form = FORM.matcher(header.strip());
         if (!form.matches()) {

@@ -21,9 +21,17 @@ public sealed interface Condition {
      */
     record Version(UUID share, long version) implements Condition {}
 
-    Condition NONE = new None();
-    Condition ABSENT = new Absent();
-    Condition PRESENT = new Present();
+    static Condition none() {
+        return new None();
+    }
+
+    static Condition absent() {
+        return new Absent();
+    }
+
+    static Condition present() {
+        return new Present();
+    }
 
     /** @param current what is there; empty when nothing is */
     default boolean holds(Optional<Version> current) {

@@ -84,7 +84,7 @@ abstract class SharesContract {
         store.offer("sales", "shop.customers");
 
         assertThat(store.shares.put("sales", Store.draft(), version(1))).isInstanceOf(Written.Changed.class);
-        assertThat(store.shares.put("sales", Store.draft(), Condition.ABSENT)).isInstanceOf(Written.Changed.class);
+        assertThat(store.shares.put("sales", Store.draft(), Condition.absent())).isInstanceOf(Written.Changed.class);
         assertThat(store.shares.put("sales", Store.draft(), version(2))).isInstanceOf(Written.Stored.class);
         assertThat(store.shares.put("others", Store.draft(), version(2))).isInstanceOf(Written.Changed.class);
     }
@@ -104,7 +104,7 @@ abstract class SharesContract {
     @Test
     void aShareIsMadeOnceHoweverManyMakeIt() throws Exception {
         List<Written<Share>> ends =
-                together(16, writer -> store.shares.put("sales", Store.draft("shop.orders"), Condition.ABSENT));
+                together(16, writer -> store.shares.put("sales", Store.draft("shop.orders"), Condition.absent()));
 
         assertThat(ends).filteredOn(Written.Stored.class::isInstance).hasSize(1);
     }
@@ -175,11 +175,11 @@ abstract class SharesContract {
         store.grant("sales", "user:alice");
         store.grant("hr", "user:alice");
 
-        store.shares.remove("sales", Condition.NONE);
+        store.shares.remove("sales", Condition.none());
         assertThat(store.seenBy("user:alice")).containsExactly("hr");
         assertThat(store.recipients.remove("user:alice")).isTrue();
         assertThat(store.shares.grants("hr").orElseThrow().recipients()).isEmpty();
-        assertThat(store.shares.remove("sales", Condition.NONE)).isInstanceOf(Written.Missing.class);
+        assertThat(store.shares.remove("sales", Condition.none())).isInstanceOf(Written.Missing.class);
     }
 
     @Test

@@ -62,11 +62,11 @@ final class Store implements AutoCloseable {
     }
 
     void offer(String share, String... tables) {
-        shares.put(share, draft(tables), Condition.NONE);
+        shares.put(share, draft(tables), Condition.none());
     }
 
     void grant(String share, String... names) {
-        shares.grant(share, Set.of(names), Condition.NONE);
+        shares.grant(share, Set.of(names), Condition.none());
     }
 
     Recipient recipient(String name, RecipientKind kind) {
