@@ -3,34 +3,33 @@ package io.outputport.sharing.protocol;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
-import io.outputport.foundation.caller.Callers;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Quote;
 import io.outputport.sharing.audit.Audit;
 import io.outputport.sharing.audit.AuditAction;
 import io.outputport.sharing.audit.AuditEvent;
+import io.outputport.sharing.authentication.CallOrigin;
+import io.outputport.sharing.edge.ErrorBody;
 import io.outputport.sharing.protocol.refusal.Refusals;
-import io.outputport.sharing.protocol.wire.ProtocolError;
 import io.outputport.sharing.recipient.Principal;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Keeps every call of the protocol, and how it ended, before its answer is whole. */
 @Singleton
 final class Calls {
-    private static final int LONGEST_CLIENT = 200;
     private static final int LONGEST_NAME = 250;
 
     private final Audit audit;
-    private final Clock clock;
+    private final CallOrigin origins;
+    private final InstantSource clock;
 
-    Calls(Audit audit, Clock clock) {
+    Calls(Audit audit, CallOrigin origins, InstantSource clock) {
         this.audit = audit;
+        this.origins = origins;
         this.clock = clock;
     }
 
@@ -53,7 +52,7 @@ final class Calls {
     }
 
     private Call begin(HttpRequest<?> request, AuditAction action, AuditEvent.Subject subject) {
-        Principal caller = request.getAttribute(Principal.class.getName(), Principal.class)
+        Principal caller = CallOrigin.principal(request)
                 .orElseThrow(() -> new IllegalStateException("a call of the protocol that nobody let in"));
         return new Call(request, caller, action, subject, clock.instant());
     }
@@ -74,7 +73,7 @@ final class Calls {
                 Instant began) {
             this.caller = caller;
             this.action = action;
-            this.origin = origin(request, caller);
+            this.origin = origins.of(request);
             this.subject = subject;
             this.began = began;
         }
@@ -91,7 +90,7 @@ final class Calls {
         HttpResponse<?> answered(Outcome<? extends MutableHttpResponse<?>> outcome) {
             MutableHttpResponse<?> response =
                     outcome.match(done -> done, Refusals::later, problems -> Refusals.response(problems.get(0)));
-            Optional<String> code = response.getBody(ProtocolError.class).map(ProtocolError::errorCode);
+            Optional<String> code = response.getBody(ErrorBody.class).map(ErrorBody::errorCode);
             keep(response.code(), code, Optional.empty());
             return response;
         }
@@ -106,17 +105,5 @@ final class Calls {
             audit.record(
                     new AuditEvent(began, action, origin, subject, new AuditEvent.Ending(status, code, took, granted)));
         }
-    }
-
-    private static AuditEvent.Origin origin(HttpRequest<?> request, Principal caller) {
-        AuditEvent.Actor actor =
-                new AuditEvent.Actor(caller.name(), Optional.of(caller.recipient()), Optional.of(caller.credential()));
-        String client = request.getHeaders().findFirst("User-Agent").orElse("");
-        SpanContext span = Span.current().getSpanContext();
-        return new AuditEvent.Origin(
-                actor,
-                Callers.address(request),
-                Quote.of(client, LONGEST_CLIENT),
-                Optional.of(span.getTraceId()).filter(id -> span.isValid()));
     }
 }

@@ -2,17 +2,15 @@ package io.outputport.sharing.storage.local;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
-import io.outputport.foundation.caller.Callers;
 import io.outputport.foundation.outcome.Quote;
 import io.outputport.sharing.audit.Audit;
 import io.outputport.sharing.audit.AuditAction;
 import io.outputport.sharing.audit.AuditEvent;
+import io.outputport.sharing.authentication.CallOrigin;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Keeps who fetched a file, before its first byte leaves. */
@@ -21,10 +19,12 @@ final class FileAudit {
     private static final int LONGEST = 200;
 
     private final Audit audit;
-    private final Clock clock;
+    private final CallOrigin origins;
+    private final InstantSource clock;
 
-    FileAudit(Audit audit, Clock clock) {
+    FileAudit(Audit audit, CallOrigin origins, InstantSource clock) {
         this.audit = audit;
+        this.origins = origins;
         this.clock = clock;
     }
 
@@ -41,14 +41,9 @@ final class FileAudit {
                 new AuditEvent.Ending(response.code(), Optional.empty(), Duration.ZERO, Optional.empty())));
     }
 
-    private static AuditEvent.Origin origin(HttpRequest<?> request, FileTicket ticket) {
-        AuditEvent.Actor actor = new AuditEvent.Actor(
-                ticket.recipient().toString(), Optional.of(ticket.recipient()), Optional.of(ticket.credential()));
-        SpanContext span = Span.current().getSpanContext();
-        return new AuditEvent.Origin(
-                actor,
-                Callers.address(request),
-                Quote.of(request.getHeaders().findFirst("User-Agent").orElse(""), LONGEST),
-                Optional.of(span.getTraceId()).filter(id -> span.isValid()));
+    private AuditEvent.Origin origin(HttpRequest<?> request, FileTicket ticket) {
+        String name = "recipient " + ticket.recipient();
+        return origins.of(
+                request, new AuditEvent.Actor(name, Optional.of(ticket.recipient()), Optional.of(ticket.credential())));
     }
 }

@@ -12,7 +12,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.outputport.sharing.protocol.wire.ProtocolError;
+import io.outputport.sharing.edge.ErrorCode;
 import io.outputport.sharing.storage.StoragePath;
 import io.outputport.sharing.storage.StoredFile;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -40,7 +40,7 @@ class FileController {
     HttpResponse<?> file(HttpRequest<?> request) throws IOException {
         Optional<FileTicket> ticket = files.good(request.getUri().getRawPath());
         if (ticket.isEmpty()) {
-            return error(HttpStatus.FORBIDDEN, "FORBIDDEN", "This address is not good, or not any more. Query again.");
+            return ErrorCode.PERMISSION_DENIED.answer("This address is not good, or not any more. Query again.");
         }
         return files.storage(ticket.get())
                 .<HttpResponse<?>>map(storage -> kept(request, ticket.get(), storage))
@@ -62,7 +62,8 @@ class FileController {
         } catch (NoSuchFileException missing) {
             return gone();
         } catch (IOException failed) {
-            return error(HttpStatus.SERVICE_UNAVAILABLE, "TEMPORARILY_UNAVAILABLE", "The storage does not answer.")
+            return ErrorCode.TEMPORARILY_UNAVAILABLE
+                    .answer("The storage does not answer.")
                     .header(HttpHeaders.RETRY_AFTER, "5");
         }
     }
@@ -75,10 +76,9 @@ class FileController {
         }
         Optional<ByteRange> range = ByteRange.of(wanted, file.size());
         if (range.isEmpty()) {
-            return error(
-                            HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
-                            "INVALID_PARAMETER_VALUE",
-                            "The file has " + file.size() + " bytes, and none of them is in that range.")
+            return ErrorCode.INVALID_PARAMETER_VALUE
+                    .answer("The file has " + file.size() + " bytes, and none of them is in that range.")
+                    .status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
                     .header(HttpHeaders.CONTENT_RANGE, "bytes */" + file.size());
         }
         return described(HttpResponse.status(HttpStatus.PARTIAL_CONTENT), file)
@@ -122,12 +122,6 @@ class FileController {
     }
 
     private static MutableHttpResponse<?> gone() {
-        return error(HttpStatus.NOT_FOUND, "RESOURCE_DOES_NOT_EXIST", "The file is not there any more. Query again.");
-    }
-
-    private static MutableHttpResponse<Object> error(HttpStatus status, String code, String message) {
-        return HttpResponse.<Object>status(status)
-                .contentType(MediaType.APPLICATION_JSON_TYPE)
-                .body(new ProtocolError(code, message));
+        return ErrorCode.RESOURCE_DOES_NOT_EXIST.answer("The file is not there any more. Query again.");
     }
 }

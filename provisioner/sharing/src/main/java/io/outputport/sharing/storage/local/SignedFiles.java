@@ -5,7 +5,7 @@ import io.outputport.sharing.signature.SigningKey;
 import io.outputport.sharing.storage.StoragePath;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Reads signed addresses, and asks whether they are still good: who was locked out reads nothing more under them. */
@@ -16,9 +16,9 @@ final class SignedFiles {
     private final FileSeal seal;
     private final LocalRoots roots;
     private final Credentials credentials;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    SignedFiles(SigningKey key, LocalRoots roots, Credentials credentials, Clock clock) {
+    SignedFiles(SigningKey key, LocalRoots roots, Credentials credentials, InstantSource clock) {
         this.seal = new FileSeal(key);
         this.roots = roots;
         this.credentials = credentials;
