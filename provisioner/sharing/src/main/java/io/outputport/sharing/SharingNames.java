@@ -19,7 +19,11 @@ public final class SharingNames {
             "SHARING_URL_LIFETIME",
             "SHARING_TRUSTED_PROXIES",
             "SHARING_LINK_LIFETIME",
-            "SHARING_TOKEN_LIFETIME");
+            "SHARING_TOKEN_LIFETIME",
+            // Of the command line.
+            "SHARING_SERVER",
+            "SHARING_TOKEN",
+            "SHARING_TOKEN_FILE");
 
     public static final OwnNames ALL = new OwnNames(
             "sharing",

@@ -75,13 +75,13 @@ class ArchitectureTest {
             noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl|Common|Abstract[A-Z]\\w*)$");
 
     @ArchTest
-    static void everyPackageIsNullMarked(JavaClasses classes) {
+    static void every_package_is_null_marked(JavaClasses classes) {
         assertThat(classes.stream().map(JavaClass::getPackage).distinct())
                 .allMatch(each -> each.isAnnotatedWith(NullMarked.class));
     }
 
     @ArchTest
-    static void aPackageIsReadAtAGlance(JavaClasses classes) {
+    static void a_package_is_read_at_a_glance(JavaClasses classes) {
         Map<String, Long> types = classes.stream()
                 .filter(type -> type.getEnclosingClass().isEmpty())
                 // The framework writes classes beside ours, with a dollar in front.

@@ -18,7 +18,7 @@ class StartTest {
     Path folder;
 
     @Test
-    void answersForHealthAndMetricsAndShowsItsApi() throws Exception {
+    void answers_for_health_and_metrics_and_shows_its_api() throws Exception {
         try (SharingServer server = SharingServer.start(Settings.of(environment(), SharingNames.ALL))) {
             assertThat(get(server, "/health/readiness").body()).contains("\"status\":\"UP\"");
             assertThat(get(server, "/health/liveness").body()).contains("\"status\":\"UP\"");
@@ -27,7 +27,7 @@ class StartTest {
     }
 
     @Test
-    void aSettingThatIsMisspeltStopsTheStartInOneSentence() {
+    void a_setting_that_is_misspelt_stops_the_start_in_one_sentence() {
         assertThat(Sharing.run(Map.of("SHARING_PROT", "1"))).hasValueSatisfying(failed -> {
             assertThat(failed.exitCode()).isEqualTo(2);
             assertThat(failed.sentence()).contains("SHARING_PROT is not a setting of the sharing", "SHARING_PORT");

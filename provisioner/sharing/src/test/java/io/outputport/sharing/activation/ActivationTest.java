@@ -39,7 +39,7 @@ class ActivationTest {
     }
 
     @Test
-    void aLinkIsLookedAtOftenAndUsedOnce() {
+    void a_link_is_looked_at_often_and_used_once() {
         String link = server.link("partner", "{\"tokenLifetime\":\"30d\"}");
 
         for (int look = 0; look < 3; look++) {
@@ -54,7 +54,7 @@ class ActivationTest {
     }
 
     @Test
-    void theProfileIsOneThatTheClientsRead() {
+    void the_profile_is_one_that_the_clients_read() {
         JsonNode profile = json(use(server.link("partner", "{\"tokenLifetime\":\"1d\"}")));
 
         assertThat(profile.path("shareCredentialsVersion").asInt()).isEqualTo(1);
@@ -65,7 +65,7 @@ class ActivationTest {
     }
 
     @Test
-    void theCodeStandsInNoAddressThatAServerSees() {
+    void the_code_stands_in_no_address_that_a_server_sees() {
         HttpResponse<String> made = server.call("POST", "/admin/v1/recipients/partner/activations", "");
 
         assertThat(json(made).path("activationUrl").asText())
@@ -79,7 +79,7 @@ class ActivationTest {
     }
 
     @Test
-    void aLinkAndATokenEndWithTheirTime() {
+    void a_link_and_a_token_end_with_their_time() {
         String late = server.link("partner", "");
         clock.pass(Duration.ofHours(72));
         assertThat(use(late).statusCode()).isEqualTo(410);
@@ -91,7 +91,7 @@ class ActivationTest {
     }
 
     @Test
-    void aRevokedTokenIsDeadOnTheNextCall() {
+    void a_revoked_token_is_dead_on_the_next_call() {
         String token = server.token("partner");
         String open = server.link("partner", "");
 
@@ -103,7 +103,7 @@ class ActivationTest {
     }
 
     @Test
-    void oneTokenIsRevokedByItsId() {
+    void one_token_is_revoked_by_its_id() {
         String dead = server.token("partner");
         String id = json(server.get("/admin/v1/recipients/partner/tokens"))
                 .path("items")
@@ -121,7 +121,7 @@ class ActivationTest {
     }
 
     @Test
-    void aRotationLetsOldTokensGoOnForItsGrace() {
+    void a_rotation_lets_old_tokens_go_on_for_its_grace() {
         String old = server.token("partner");
 
         HttpResponse<String> rotated =
@@ -135,7 +135,7 @@ class ActivationTest {
     }
 
     @Test
-    void aWrongLifetimeEndsNothing() {
+    void a_wrong_lifetime_ends_nothing() {
         String token = server.token("partner");
 
         for (String wrong : new String[] {
@@ -150,7 +150,7 @@ class ActivationTest {
     }
 
     @Test
-    void whoIsSuspendedOrCallsFromElsewhereIsKeptOut() {
+    void who_is_suspended_or_calls_from_elsewhere_is_kept_out() {
         String token = server.token("partner");
         String link = server.link("partner", "");
 
@@ -166,7 +166,7 @@ class ActivationTest {
     }
 
     @Test
-    void whatAProxySaysCountsWhereTheOperatorHasNamedIt() {
+    void what_a_proxy_says_counts_where_the_operator_has_named_it() {
         try (TestingSharing behind = TestingSharing.start(
                 "jdbc:h2:file:" + folder.resolve("others"),
                 Map.of("SHARING_TRUSTED_PROXIES", "127.0.0.1,10.0.0.0/8"))) {
@@ -185,7 +185,7 @@ class ActivationTest {
     }
 
     @Test
-    void aGroupHasNoLink() {
+    void a_group_has_no_link() {
         server.recipient("group:analysts", "{}");
 
         assertThat(server.call("POST", "/admin/v1/recipients/group:analysts/activations", "")

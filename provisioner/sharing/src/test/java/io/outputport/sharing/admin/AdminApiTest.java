@@ -33,7 +33,7 @@ class AdminApiTest {
     }
 
     @Test
-    void aShareIsMadeReadChangedOnConditionAndTakenAway() {
+    void a_share_is_made_read_changed_on_condition_and_taken_away() {
         HttpResponse<String> made = server.call(
                 "PUT",
                 "/admin/v1/shares/life",
@@ -60,7 +60,7 @@ class AdminApiTest {
     }
 
     @Test
-    void grantsAreASnapshotWithAConditionOfTheirOwn() {
+    void grants_are_a_snapshot_with_a_condition_of_their_own() {
         server.share("granted", "user:alice");
         HttpResponse<String> read = server.get("/admin/v1/shares/granted/grants");
         String tag = read.headers().firstValue("ETag").orElseThrow();
@@ -79,7 +79,7 @@ class AdminApiTest {
     }
 
     @Test
-    void whatIsWrongIsToldWithItsFieldAndARemedy() {
+    void what_is_wrong_is_told_with_its_field_and_a_remedy() {
         server.share("wrongs");
         refused(
                         "/admin/v1/shares/w",
@@ -118,7 +118,7 @@ class AdminApiTest {
     }
 
     @Test
-    void conditionsThatCannotBeReadAreRefused() {
+    void conditions_that_cannot_be_read_are_refused() {
         server.share("tagged");
         for (String tag : new String[] {"W/\"1\"", "1", "\"1\"", "\"99999999999999999999.x\""}) {
             assertThat(server.call("PUT", "/admin/v1/shares/tagged", "{}", "If-Match", tag)
@@ -135,7 +135,7 @@ class AdminApiTest {
     }
 
     @Test
-    void nothingThatACallerSendsIsA5xx() {
+    void nothing_that_a_caller_sends_is_a_5xx() {
         String huge = "{\"comment\":\"" + "x".repeat(10 * 1024 * 1024) + "\"}";
         assertThat(server.call("PUT", "/admin/v1/shares/huge", huge).statusCode())
                 .isEqualTo(413);
@@ -152,7 +152,7 @@ class AdminApiTest {
     }
 
     @Test
-    void aProgramOnThisMachineIsLetInAndAPageOrAProxyIsNot() {
+    void a_program_on_this_machine_is_let_in_and_a_page_or_a_proxy_is_not() {
         assertThat(server.get("/admin/v1/shares").statusCode()).isEqualTo(200);
         assertThat(server.get("/admin/v1/shares", "Origin", "http://localhost").statusCode())
                 .isEqualTo(403);
@@ -168,7 +168,7 @@ class AdminApiTest {
     }
 
     @Test
-    void changesStandInTheAuditWithTheirAuthorAndWithoutCodes() {
+    void changes_stand_in_the_audit_with_their_author_and_without_codes() {
         server.recipient("audited", "{}");
         String code = server.link("audited", "");
 

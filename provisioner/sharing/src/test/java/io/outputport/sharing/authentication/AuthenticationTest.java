@@ -32,7 +32,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void whoeverIsRefusedLearnsNoReason() {
+    void whoever_is_refused_learns_no_reason() {
         String revoked = server.token("partner");
         server.call("POST", "/admin/v1/recipients/partner/revoke", "");
         List<String> bearers = List.of(
@@ -59,7 +59,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void aTokenReadsNothingOfTheAdminApiAndALinkNothingOfTheProtocol() {
+    void a_token_reads_nothing_of_the_admin_api_and_a_link_nothing_of_the_protocol() {
         String token = server.token("partner");
 
         assertThat(server.get("/admin/v1/shares", "Authorization", "Bearer " + token, "Origin", "http://x")
@@ -68,7 +68,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void wordsForTheSchemeAreReadWhateverTheirCase() {
+    void words_for_the_scheme_are_read_whatever_their_case() {
         String token = server.token("partner");
 
         assertThat(server.get("/delta-sharing/shares/none", "Authorization", "bearer " + token)
@@ -77,7 +77,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void anotherWayToWriteThePathLeadsToNobodyElsesDoor() {
+    void another_way_to_write_the_path_leads_to_nobody_elses_door() {
         for (String path : List.of(
                 "/delta-sharing/shares",
                 "/delta-sharing//shares",

@@ -63,7 +63,7 @@ class IdentityProviderTest {
     }
 
     @Test
-    void aPersonIsLetInByTheProvidersWordAndNobodyElseIs() throws Exception {
+    void a_person_is_let_in_by_the_providers_word_and_nobody_else_is() throws Exception {
         assertThat(server.protocol(sign(key, claims -> claims))).isEqualTo(404);
 
         assertThat(server.protocol(sign(stranger, claims -> claims))).isEqualTo(401);
@@ -77,7 +77,7 @@ class IdentityProviderTest {
     }
 
     @Test
-    void groupsCountAsTheProviderNamesThem() throws Exception {
+    void groups_count_as_the_provider_names_them() throws Exception {
         server.share("for-alice", "user:alice");
         server.share("for-analysts", "group:analysts");
         server.share("for-others", "group:others");
@@ -90,7 +90,7 @@ class IdentityProviderTest {
     }
 
     @Test
-    void whoIsSuspendedOrWhoseIdentitiesWereEndedIsRefusedWhateverTheProviderSays() throws Exception {
+    void who_is_suspended_or_whose_identities_were_ended_is_refused_whatever_the_provider_says() throws Exception {
         server.share("for-alice", "user:alice");
         String identity = sign(key, claims -> claims);
         assertThat(server.protocol(identity)).isEqualTo(404);
@@ -106,7 +106,7 @@ class IdentityProviderTest {
     }
 
     @Test
-    void aPersonMakesTheTokenWithoutALink() throws Exception {
+    void a_person_makes_the_token_without_a_link() throws Exception {
         server.share("for-alice", "user:alice");
 
         var profile = server.call("POST", "/activation", "", "Authorization", "Bearer " + sign(key, claims -> claims));
@@ -123,7 +123,7 @@ class IdentityProviderTest {
     }
 
     @Test
-    void aClientOfTheProviderGetsAProfileOfItsOwnKind() {
+    void a_client_of_the_provider_gets_a_profile_of_its_own_kind() {
         server.recipient("robot", "{\"kind\":\"SERVICE\"}");
 
         var profile = json(server.get("/admin/v1/recipients/robot/profile?provider=corp&clientId=robot"));
@@ -134,7 +134,7 @@ class IdentityProviderTest {
     }
 
     @Test
-    void aClientCannotBecomeAPersonByItsName() throws Exception {
+    void a_client_cannot_become_a_person_by_its_name() throws Exception {
         server.close();
         Map<String, String> settings = new HashMap<>(settings());
         settings.put("SHARING_OIDC_CORP_RECIPIENT", "{client_id}");
@@ -149,14 +149,14 @@ class IdentityProviderTest {
     }
 
     @Test
-    void aProviderThatIsAwayIsNoReasonToLetAnybodyInOrToSayNoForEver() throws Exception {
+    void a_provider_that_is_away_is_no_reason_to_let_anybody_in_or_to_say_no_for_ever() throws Exception {
         provider.close();
 
         assertThat(server.protocol(sign(key, claims -> claims))).isEqualTo(503);
     }
 
     @Test
-    void aMisspeltSettingOfAProviderStopsTheStart() {
+    void a_misspelt_setting_of_a_provider_stops_the_start() {
         Map<String, String> settings = new HashMap<>(settings());
         settings.put("SHARING_OIDC_CORP_AUDIENCES", "x");
 

@@ -44,7 +44,7 @@ abstract class SharesContract {
     }
 
     @Test
-    void aShareIsFoundWhateverTheCaseAndKeepsTheSpellingOfWhoMadeIt() {
+    void a_share_is_found_whatever_the_case_and_keeps_the_spelling_of_who_made_it() {
         store.offer("Sales.EU", "Shop.Orders");
 
         Share share = store.shares.find("sALES.eu").orElseThrow();
@@ -57,7 +57,7 @@ abstract class SharesContract {
     }
 
     @Test
-    void aTableKeepsItsIdThroughEveryChangeOfItsShare() {
+    void a_table_keeps_its_id_through_every_change_of_its_share() {
         store.offer("sales", "shop.orders");
         SharedTable before = store.shares.find("sales").orElseThrow().tables().get(0);
 
@@ -71,7 +71,7 @@ abstract class SharesContract {
     }
 
     @Test
-    void whatIsPutTwiceIsOneChange() {
+    void what_is_put_twice_is_one_change() {
         store.offer("sales", "shop.orders");
         store.offer("sales", "shop.orders");
 
@@ -79,7 +79,7 @@ abstract class SharesContract {
     }
 
     @Test
-    void aShareThatChangedMeanwhileIsNotWrittenOver() {
+    void a_share_that_changed_meanwhile_is_not_written_over() {
         store.offer("sales", "shop.orders");
         store.offer("sales", "shop.customers");
 
@@ -90,7 +90,7 @@ abstract class SharesContract {
     }
 
     @Test
-    void ofTwoWhoReadTheSameOnlyOneWrites() throws Exception {
+    void of_two_who_read_the_same_only_one_writes() throws Exception {
         store.offer("sales", "shop.orders");
 
         Condition read = version(1);
@@ -102,7 +102,7 @@ abstract class SharesContract {
     }
 
     @Test
-    void aShareIsMadeOnceHoweverManyMakeIt() throws Exception {
+    void a_share_is_made_once_however_many_make_it() throws Exception {
         List<Written<Share>> ends =
                 together(16, writer -> store.shares.put("sales", Store.draft("shop.orders"), Condition.absent()));
 
@@ -110,7 +110,7 @@ abstract class SharesContract {
     }
 
     @Test
-    void whatIsNotGrantedIsNotThere() {
+    void what_is_not_granted_is_not_there() {
         store.offer("sales", "shop.orders");
         store.offer("hr", "people.salaries");
         store.grant("sales", "user:alice");
@@ -123,7 +123,7 @@ abstract class SharesContract {
     }
 
     @Test
-    void aGrantToAGroupCountsForThoseWhoseProviderNamesIt() {
+    void a_grant_to_a_group_counts_for_those_whose_provider_names_it() {
         store.offer("sales", "shop.orders");
         store.grant("sales", "group:Analysts");
 
@@ -133,7 +133,7 @@ abstract class SharesContract {
     }
 
     @Test
-    void aSuspendedGroupGivesNothing() {
+    void a_suspended_group_gives_nothing() {
         store.offer("sales", "shop.orders");
         store.grant("sales", "group:analysts");
         store.recipients.put(
@@ -143,7 +143,7 @@ abstract class SharesContract {
     }
 
     @Test
-    void aSnapshotTakesTheFormerOnesPlace() {
+    void a_snapshot_takes_the_former_ones_place() {
         store.offer("sales", "shop.orders");
         store.grant("sales", "user:alice", "user:bob");
 
@@ -156,7 +156,7 @@ abstract class SharesContract {
     }
 
     @Test
-    void aSnapshotWithANameThatNobodyMadeChangesNothing() {
+    void a_snapshot_with_a_name_that_nobody_made_changes_nothing() {
         store.offer("sales", "shop.orders");
         store.grant("sales", "user:alice");
 
@@ -169,7 +169,7 @@ abstract class SharesContract {
     }
 
     @Test
-    void aShareGoesWithItsGrantsAndARecipientWithIts() {
+    void a_share_goes_with_its_grants_and_a_recipient_with_its() {
         store.offer("sales", "shop.orders");
         store.offer("hr", "people.salaries");
         store.grant("sales", "user:alice");
@@ -183,7 +183,7 @@ abstract class SharesContract {
     }
 
     @Test
-    void snapshotsAtTheSameTimeEndInOneOfThemWhole() throws Exception {
+    void snapshots_at_the_same_time_end_in_one_of_them_whole() throws Exception {
         store.offer("sales", "shop.orders");
 
         together(16, writer -> {
@@ -197,7 +197,7 @@ abstract class SharesContract {
     }
 
     @Test
-    void aThousandRandomRecipientsAndSharesNeverShowAnUngrantedName() {
+    void a_thousand_random_recipients_and_shares_never_show_an_ungranted_name() {
         Random random = new Random(20261130);
         Map<String, Set<String>> expected = new TreeMap<>();
         for (int share = 0; share < 40; share++) {
@@ -227,7 +227,7 @@ abstract class SharesContract {
     }
 
     @Test
-    void aShareThatWasMadeAnewIsAnotherThoughItsVersionIsTheSame() {
+    void a_share_that_was_made_anew_is_another_though_its_version_is_the_same() {
         store.offer("sales", "shop.orders");
         Condition read = version(1);
         store.shares.remove("sales", read);

@@ -41,7 +41,7 @@ abstract class TokensContract {
     }
 
     @Test
-    void aLinkMakesOneTokenHoweverManyTry() throws Exception {
+    void a_link_makes_one_token_however_many_try() throws Exception {
         SecretText code = link();
 
         List<Optional<Token>> made = SharesContract.together(16, each -> store.tokens.activate(code, token()));
@@ -52,7 +52,7 @@ abstract class TokensContract {
     }
 
     @Test
-    void lookingAtALinkConsumesNothing() {
+    void looking_at_a_link_consumes_nothing() {
         SecretText code = link();
 
         store.activations.find(code);
@@ -63,7 +63,7 @@ abstract class TokensContract {
     }
 
     @Test
-    void aLinkEndsWithItsTimeAndWithItsRecipientsSuspension() {
+    void a_link_ends_with_its_time_and_with_its_recipients_suspension() {
         SecretText late = link();
         store.clock.pass(Duration.ofHours(72));
         assertThat(store.tokens.activate(late, token())).isEmpty();
@@ -77,7 +77,7 @@ abstract class TokensContract {
     }
 
     @Test
-    void aTokenTellsItsHolderAndEndsWithItsTime() {
+    void a_token_tells_its_holder_and_ends_with_its_time() {
         SecretText token = token();
         Token made = store.tokens.issue(partner.id(), token, Duration.ofDays(1));
 
@@ -93,7 +93,7 @@ abstract class TokensContract {
     }
 
     @Test
-    void aRevokedTokenIsDeadAtOnceAndOfItsOwnRecipientOnly() {
+    void a_revoked_token_is_dead_at_once_and_of_its_own_recipient_only() {
         Token made = store.tokens.issue(partner.id(), token(), Duration.ofDays(1));
 
         assertThat(store.tokens.revoke(UUID.randomUUID(), made.id())).isFalse();
@@ -103,7 +103,7 @@ abstract class TokensContract {
     }
 
     @Test
-    void aGraceEndsTokensLaterButNeverLaterThanTheyWould() {
+    void a_grace_ends_tokens_later_but_never_later_than_they_would() {
         Token shortLived = store.tokens.issue(partner.id(), token(), Duration.ofHours(1));
         Token longLived = store.tokens.issue(partner.id(), token(), Duration.ofDays(30));
         SecretText open = link();
@@ -120,7 +120,7 @@ abstract class TokensContract {
     }
 
     @Test
-    void allTokensEndAtOnceWithoutAGrace() {
+    void all_tokens_end_at_once_without_a_grace() {
         Token made = store.tokens.issue(partner.id(), token(), Duration.ofDays(30));
 
         store.tokens.end(partner.id(), store.clock.instant());
@@ -131,7 +131,7 @@ abstract class TokensContract {
     }
 
     @Test
-    void aSuspendedRecipientsTokensDoNotCountUntilItIsNotAnyMore() {
+    void a_suspended_recipients_tokens_do_not_count_until_it_is_not_any_more() {
         Token made = store.tokens.issue(partner.id(), token(), Duration.ofDays(30));
         RecipientTerms suspended = new RecipientTerms(Optional.empty(), List.of(), Map.of("region", "eu"), true);
 
@@ -145,7 +145,7 @@ abstract class TokensContract {
     }
 
     @Test
-    void theLastUseIsKnownToTheMinute() {
+    void the_last_use_is_known_to_the_minute() {
         SecretText token = token();
         Token made = store.tokens.issue(partner.id(), token, Duration.ofDays(30));
 
@@ -158,7 +158,7 @@ abstract class TokensContract {
     }
 
     @Test
-    void eventsOfManyAreKeptEachBeforeItsAnswer() throws Exception {
+    void events_of_many_are_kept_each_before_its_answer() throws Exception {
         SharesContract.together(32, caller -> {
             store.audit.record(event("user:u" + caller));
             return caller;
@@ -168,7 +168,7 @@ abstract class TokensContract {
     }
 
     @Test
-    void wordsOfCallersAreCutToFit() {
+    void words_of_callers_are_cut_to_fit() {
         store.audit.record(event("x".repeat(5_000) + "\n"));
 
         assertThat(events()).isEqualTo(1);

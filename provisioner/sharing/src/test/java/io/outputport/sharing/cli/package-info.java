@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.cli;
+
+import org.jspecify.annotations.NullMarked;
