@@ -115,8 +115,8 @@ class FileStoryTest {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(new String(refused.body(), StandardCharsets.UTF_8))
                 .isEqualTo(
-                        "{\"errorCode\":\"PERMISSION_DENIED\",\"message\":\"This address is not good, or not any more. Query"
-                                + " again.\"}");
+                        "{\"errorCode\":\"PERMISSION_DENIED\",\"message\":\"This address is not good, or not any more."
+                                + " Query again.\"}");
         assertThat(ada.gets("/shares").statusCode()).isEqualTo(401);
     }
 
