@@ -55,8 +55,8 @@ class GrantsController {
             summary = "Puts a snapshot of grants in the place of the one before, whole or not at all",
             description =
                     "Names user:… and group:… become recipients by themselves; any other must be one. Whoever is not"
-                        + " named may not read the share from the next call on. With If-Match only when the snapshot"
-                        + " is still as it was read.")
+                            + " named may not read the share from the next call on. With If-Match only when the snapshot"
+                            + " is still as it was read.")
     @RequestBody(content = @Content(schema = @Schema(implementation = GrantsRequest.class)))
     @Put(consumes = MediaType.APPLICATION_JSON)
     HttpResponse<GrantsView> put(HttpRequest<?> request, String share, @Body @Nullable String body) {

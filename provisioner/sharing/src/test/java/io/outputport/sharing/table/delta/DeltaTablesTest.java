@@ -156,8 +156,8 @@ class DeltaTablesTest {
                 .replace(
                         "}}",
                         ",\"deletionVector\":{\"storageType\":\"i\","
-                            + "\"pathOrInlineDv\":\"wi5b=000010000siXQKl0rr91000f55c8Xg0@@D72lkbi5=-{L\",\"sizeInBytes\":40,"
-                            + "\"cardinality\":1}}}"));
+                                + "\"pathOrInlineDv\":\"wi5b=000010000siXQKl0rr91000f55c8Xg0@@D72lkbi5=-{L\",\"sizeInBytes\":40,"
+                                + "\"cardinality\":1}}}"));
 
         assertThat(problem(opened(ORDERS).tally())).contains("deletionVectors");
     }
