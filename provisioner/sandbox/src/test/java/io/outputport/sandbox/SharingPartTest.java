@@ -3,13 +3,27 @@ package io.outputport.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outputport.sandbox.postgres.Login;
 import io.outputport.sandbox.testing.Http;
+import io.outputport.sandbox.testing.Sample;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A Delta Sharing server beside the others, for who asks for it. */
 class SharingPartTest {
+    private static final String QUERY = "curl -s -X POST -H \"Authorization: Bearer $TOKEN\""
+            + " \"$S/delta-sharing/shares/health/schemas/vaccinations/tables/by_month/query\"";
+
     @Test
     void it_starts_when_it_is_named_and_says_where_it_is() throws Exception {
         try (RunningSandbox sandbox = new RunningSandbox()) {
@@ -17,6 +31,55 @@ class SharingPartTest {
 
             Http sharing = Http.to(URI.create(sandbox.ready().path("sharing").asText()));
             assertThat(sharing.get("/health/readiness").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void its_tour_in_the_readme_leads_to_a_shared_table() throws Exception {
+        try (RunningSandbox sandbox = new RunningSandbox()) {
+            sandbox.start(named("postgres,sharing"));
+            String shown = bash(tour().replace(
+                            "http://127.0.0.1:8094",
+                            sandbox.ready().path("sharing").asText())
+                    .concat(QUERY));
+
+            assertThat(shown).contains("{\"items\":[{\"name\":\"by_month\",\"schema\":\"vaccinations\"");
+            assertThat(rows(shown)).isEqualTo(rowsOf(sandbox, "healthcare.vaccinations_by_month"));
+        }
+    }
+
+    /** The first block of the tour that can be run as it stands. */
+    private static String tour() throws IOException {
+        String readme = Files.readString(Sample.FOLDER.resolve("../../../README.md"));
+        String tour = readme.substring(readme.indexOf("<!-- run: SharingPartTest"));
+        return tour.substring(tour.indexOf("```sh\n") + 6, tour.indexOf("\n```\n")) + "\n";
+    }
+
+    private static String bash(String commands) throws Exception {
+        Process shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands)
+                .redirectErrorStream(true)
+                .start();
+        String shown = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(shell.waitFor()).as(shown).isZero();
+        return shown;
+    }
+
+    /** As the files' statistics count them. */
+    private static long rows(String shown) {
+        return Pattern.compile("numRecords\\\\\":(\\d+)")
+                .matcher(shown)
+                .results()
+                .mapToLong(count -> Long.parseLong(count.group(1)))
+                .sum();
+    }
+
+    private static long rowsOf(RunningSandbox sandbox, String table) throws SQLException {
+        String postgres = sandbox.ready().path("postgres").asText();
+        try (Connection database = DriverManager.getConnection(postgres, Login.OWNER.user(), Login.OWNER.password());
+                Statement statement = database.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+            assertThat(count.next()).isTrue();
+            return count.getLong(1);
         }
     }
 
