@@ -10,6 +10,8 @@ import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.LiveFiles;
 import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.TableFailure;
+import io.outputport.sharing.table.TableProblems;
+import io.outputport.sharing.table.Tally;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import reactor.core.publisher.SynchronousSink;
@@ -27,19 +29,21 @@ final class Lines implements AutoCloseable {
     private final Lease lease;
     private final Signer signer;
     private final LiveFiles files;
+    private final Tally tally;
     private final ByteArrayOutputStream piece = new ByteArrayOutputStream(PIECE + 4_096);
     private long count;
     private long bytes;
 
-    /** @param head the lines before the first file */
-    Lines(Calls.Call call, Snapshot snapshot, Capabilities capabilities, Lease lease, byte[] head) {
+    /** @param tally what the answer must come to */
+    Lines(Calls.Call call, Snapshot snapshot, Tally tally, Capabilities capabilities, Lease lease) {
         this.call = call;
         this.snapshot = snapshot;
+        this.tally = tally;
         this.capabilities = capabilities;
         this.lease = lease;
         this.signer = snapshot.storage().signer(lease);
         this.files = snapshot.files();
-        piece.writeBytes(head);
+        piece.writeBytes(TableController.head(snapshot, tally));
     }
 
     /** Makes the next piece. */
@@ -49,6 +53,7 @@ final class Lines implements AutoCloseable {
                 add(files.next());
             }
             if (piece.size() < PIECE) {
+                refuseOtherTally();
                 end(Optional.empty());
                 sink.next(piece.toByteArray());
                 sink.complete();
@@ -58,6 +63,14 @@ final class Lines implements AutoCloseable {
             }
         } catch (TableFailure broken) {
             breakOff(sink, broken);
+        }
+    }
+
+    /** A log that somebody cut off meanwhile reads like a shorter one. */
+    private void refuseOtherTally() {
+        if (!tally.equals(new Tally(count, bytes))) {
+            Problem changed = TableProblems.unreadable("its log was changed while it was read");
+            throw new TableFailure(changed, true, new IllegalStateException(changed.message()));
         }
     }
 

@@ -74,10 +74,9 @@ class QueryController {
     }
 
     private MutableHttpResponse<?> lines(HttpRequest<?> request, Calls.Call call, Ready ready) {
-        byte[] head = TableController.head(ready.opened().snapshot(), ready.tally());
         Lease lease = lease(request, call, ready.opened().granted());
         Flux<byte[]> pieces = Flux.generate(
-                () -> new Lines(call, ready.opened().snapshot(), ready.capabilities(), lease, head),
+                () -> new Lines(call, ready.opened().snapshot(), ready.tally(), ready.capabilities(), lease),
                 (lines, sink) -> {
                     lines.next(sink);
                     return lines;
