@@ -32,8 +32,8 @@ create table if not exists recipient (
     kind varchar(16) not null,
     comment varchar(2000),
     -- A list of networks and an object of texts, as JSON.
-    networks varchar(8000) not null,
-    properties varchar(8000) not null,
+    networks text not null,
+    properties text not null,
     suspended boolean not null,
     version bigint not null,
     created_at timestamp with time zone not null

@@ -98,7 +98,13 @@ class TokensController {
             summary = "A profile file (version 2) for a client of an identity provider",
             description = "Its secret is known to the provider and the client only: its owner writes it in.")
     @Get("/profile")
-    Profile.OfClient profile(String recipient, @QueryValue String provider, @QueryValue String clientId) {
+    Profile.OfClient profile(
+            String recipient, @QueryValue @Nullable String provider, @QueryValue @Nullable String clientId) {
+        if (provider == null || clientId == null) {
+            throw new Refused(
+                    ErrorCode.INVALID_PARAMETER_VALUE,
+                    "Say both provider and clientId, as they are known to the provider.");
+        }
         return desk.profile(known(recipient), provider, clientId);
     }
 

@@ -13,15 +13,16 @@ public record Recipient(UUID id, String name, RecipientKind kind, RecipientTerms
 
     /** One sentence that says what is wrong; empty for a name that can be used. */
     public static Optional<String> refusal(String name) {
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (name.isEmpty() || StoredText.length(name) > LONGEST_NAME) {
             return Optional.of("The name of a recipient has 1 to " + LONGEST_NAME + " characters.");
         }
         return name.codePoints()
                 .filter(character -> Character.isWhitespace(character)
                         || Character.isISOControl(character)
                         || Character.getType(character) == Character.FORMAT
+                        || Character.getType(character) == Character.SURROGATE
                         || character == '/')
-                .mapToObj(character -> "The name of a recipient must not hold " + Character.getName(character) + ".")
+                .mapToObj(character -> "The name of a recipient must not hold U+%04X.".formatted(character))
                 .findFirst();
     }
 }

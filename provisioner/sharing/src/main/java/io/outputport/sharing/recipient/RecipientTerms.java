@@ -38,6 +38,7 @@ public record RecipientTerms(
         List<String> wrong = new ArrayList<>();
         comment.filter(text -> text.length() > LONGEST_COMMENT)
                 .ifPresent(text -> wrong.add("comment: It has at most " + LONGEST_COMMENT + " characters."));
+        comment.flatMap(StoredText::refusal).ifPresent(sentence -> wrong.add("comment: " + sentence));
         if (networks.size() > MOST_NETWORKS) {
             wrong.add("networks: A recipient has at most " + MOST_NETWORKS + " networks.");
         }
@@ -50,6 +51,10 @@ public record RecipientTerms(
                         + " digit; a value has at most " + LONGEST_PROPERTY + " characters.");
             }
         });
+        properties.values().stream()
+                .flatMap(value -> StoredText.refusal(value).stream())
+                .findFirst()
+                .ifPresent(sentence -> wrong.add("properties: " + sentence));
         return List.copyOf(wrong);
     }
 }

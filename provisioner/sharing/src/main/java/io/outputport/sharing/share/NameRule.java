@@ -1,7 +1,9 @@
 package io.outputport.sharing.share;
 
+import io.outputport.sharing.recipient.StoredText;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What names may hold, as the protocol has it. They are compared without regard to case. */
 public enum NameRule {
@@ -10,6 +12,7 @@ public enum NameRule {
     TABLE("table", false);
 
     private static final int LONGEST = 255;
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
     private final String thing;
     private final boolean dots;
@@ -24,23 +27,36 @@ public enum NameRule {
         if (name.isEmpty()) {
             return Optional.of("The name of the " + thing + " is empty.");
         }
-        if (name.length() > LONGEST) {
-            return Optional.of("The name of the " + thing + " has " + name.length() + " characters, but at most "
-                    + LONGEST + " are allowed.");
+        int length = StoredText.length(name);
+        if (length > LONGEST) {
+            return Optional.of("The name of the " + thing + " has " + length + " characters, but at most " + LONGEST
+                    + " are allowed.");
         }
         return name.codePoints()
                 .filter(this::isForbidden)
-                .mapToObj(character -> "The name of the " + thing + " holds " + Character.getName(character)
+                .mapToObj(character -> "The name of the " + thing + " holds " + called(character)
                         + ", which no name of the protocol may hold.")
                 .findFirst();
     }
 
     private boolean isForbidden(int character) {
-        return character <= ' ' || character == 0x7f || character == '/' || (!dots && character == '.');
+        return character <= ' '
+                || character == 0x7f
+                || Character.getType(character) == Character.SURROGATE
+                || character == '/'
+                || (!dots && character == '.');
     }
 
-    /** By which two names are the same. */
+    private static String called(int character) {
+        return Character.getType(character) == Character.SURROGATE ? "half a character" : Character.getName(character);
+    }
+
+    /**
+     * By which two names are the same. What no database can look for becomes a blank, which no name holds: it is not there,
+     * rather than a failure.
+     */
     public static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        String key = name.toLowerCase(Locale.ROOT);
+        return StoredText.refusal(key).isEmpty() ? key : UNSTORABLE.matcher(key).replaceAll(" ");
     }
 }

@@ -1,5 +1,6 @@
 package io.outputport.sharing.share;
 
+import io.outputport.sharing.recipient.StoredText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public record ShareDraft(Optional<String> comment, List<TableDraft> tables) {
         comment.filter(text -> text.length() > LONGEST_COMMENT)
                 .ifPresent(text -> wrong.add("comment: it has " + text.length() + " characters, but at most "
                         + LONGEST_COMMENT + " are allowed."));
+        comment.flatMap(StoredText::refusal).ifPresent(sentence -> wrong.add("comment: " + sentence));
         Set<String> seen = new HashSet<>();
         for (int at = 0; at < tables.size(); at++) {
             TableDraft table = tables.get(at);

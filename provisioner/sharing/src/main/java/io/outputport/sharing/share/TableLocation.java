@@ -1,5 +1,6 @@
 package io.outputport.sharing.share;
 
+import io.outputport.sharing.recipient.StoredText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,7 @@ public record TableLocation(String storage, String path) {
         if (path.isBlank() || path.length() > LONGEST_PATH) {
             wrong.add("path: It must have 1 to " + LONGEST_PATH + " characters.");
         }
+        StoredText.refusal(path).ifPresent(sentence -> wrong.add("path: " + sentence));
         return wrong;
     }
 }

@@ -1,5 +1,6 @@
 package io.outputport.sharing.admin.storage;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -42,7 +43,10 @@ class StoragesController {
             description = "Format, version, columns, partitions, features of the table, and what keeps recipients from"
                     + " reading it.")
     @Get("/{storage}/inspect")
-    HttpResponse<?> inspect(String storage, @QueryValue String path) {
+    HttpResponse<?> inspect(String storage, @QueryValue @Nullable String path) {
+        if (path == null) {
+            return ErrorCode.INVALID_PARAMETER_VALUE.answer("path is missing: say where below the storage to look.");
+        }
         return inspections
                 .inspect(new TableLocation(storage, path))
                 .<HttpResponse<?>>match(

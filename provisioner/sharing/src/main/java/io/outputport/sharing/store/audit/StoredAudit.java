@@ -8,6 +8,7 @@ import io.outputport.sharing.audit.AuditEvent.Granted;
 import io.outputport.sharing.store.Statements;
 import io.outputport.sharing.store.StoreUnavailable;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -147,6 +148,8 @@ public final class StoredAudit implements Audit {
     /** What callers wrote must neither be too long for its column nor look like something else when it is read. */
     private static String fit(String text, int longest) {
         String safe = Masking.inOneLine(Masking.clean(text));
-        return safe.length() <= longest ? safe : safe.substring(0, longest - 1) + "…";
+        String fitting = safe.length() <= longest ? safe : safe.substring(0, longest - 1) + "…";
+        // Half a character, at the cut for example, becomes a question mark: no database keeps it.
+        return new String(fitting.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }
