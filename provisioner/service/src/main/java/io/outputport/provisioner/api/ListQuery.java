@@ -5,6 +5,7 @@ import io.micronaut.http.HttpStatus;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.text.Excerpt;
+import io.outputport.provisioner.api.answer.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -6,30 +6,52 @@ import io.micronaut.context.annotation.Factory;
 import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.descriptor.reverse.TargetReader;
+import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.source.SourceRules;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
+import io.outputport.provisioner.descriptor.subject.OperatorRules;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
-import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
-import io.outputport.provisioner.descriptor.validate.OperatorRules;
+import io.outputport.provisioner.flow.access.Access;
+import io.outputport.provisioner.flow.access.Beside;
+import io.outputport.provisioner.flow.access.LockedIdentities;
+import io.outputport.provisioner.flow.access.Revocation;
+import io.outputport.provisioner.flow.access.Revocations;
+import io.outputport.provisioner.flow.access.RootFieldWatch;
+import io.outputport.provisioner.flow.access.Settlement;
+import io.outputport.provisioner.flow.admission.Admission;
+import io.outputport.provisioner.flow.admission.DescriptorAdmission;
+import io.outputport.provisioner.flow.admission.ReverseAdmission;
+import io.outputport.provisioner.flow.dryrun.DryRun;
+import io.outputport.provisioner.flow.ports.PortList;
+import io.outputport.provisioner.flow.source.SourceRulesSetting;
+import io.outputport.provisioner.flow.source.Sources;
+import io.outputport.provisioner.flow.source.TreeCapacity;
+import io.outputport.provisioner.flow.validation.Budget;
+import io.outputport.provisioner.flow.validation.Validate;
+import io.outputport.provisioner.flow.validation.ValidateLater;
+import io.outputport.provisioner.flow.watch.DriftSettings;
+import io.outputport.provisioner.flow.watch.report.DriftReports;
+import io.outputport.provisioner.hasura.plan.wanted.HasuraDialect;
+import io.outputport.provisioner.hasura.plan.wanted.WantedPorts;
+import io.outputport.provisioner.hasura.wave.WritePolicy;
 import io.outputport.provisioner.measure.StepMeter;
 import io.outputport.provisioner.measure.ValidationMeter;
 import io.outputport.provisioner.memory.TextCost;
 import io.outputport.provisioner.memory.WorkingMemory;
-import io.outputport.provisioner.plan.HasuraDialect;
-import io.outputport.provisioner.plan.WantedPorts;
-import io.outputport.provisioner.plan.wave.WritePolicy;
-import io.outputport.provisioner.reconcile.AccessLedger;
 import io.outputport.provisioner.reconcile.ArrayTypes;
 import io.outputport.provisioner.reconcile.Awakening;
-import io.outputport.provisioner.reconcile.PortRegister;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.reconcile.Remote;
+import io.outputport.provisioner.reconcile.SourceRemoval;
 import io.outputport.provisioner.reconcile.TrackedTables;
 import io.outputport.provisioner.reconcile.Visibility;
-import io.outputport.provisioner.task.Recurring;
+import io.outputport.provisioner.register.AccessLedger;
+import io.outputport.provisioner.register.PortRegister;
+import io.outputport.provisioner.register.PortWatch;
 import io.outputport.provisioner.task.TaskHandler;
-import io.outputport.provisioner.task.WaitingTasks;
+import io.outputport.provisioner.task.life.Recurring;
+import io.outputport.provisioner.task.life.WaitingTasks;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -173,6 +195,11 @@ final class FlowFactory {
         beside.every(SWEEP, revocations::sweep);
         beside.every(CATCH_UP, revocations::catchUp);
         return revocations;
+    }
+
+    @Singleton
+    PortList ports(PortWatch watch, DriftReports reports, SourceRemoval sources, DriftSettings settings, Clock clock) {
+        return new PortList(watch, reports, sources, settings, clock);
     }
 
     @Singleton

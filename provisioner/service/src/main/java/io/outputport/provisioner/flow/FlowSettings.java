@@ -2,7 +2,7 @@ package io.outputport.provisioner.flow;
 
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
-import io.outputport.provisioner.plan.HiddenTags;
+import io.outputport.provisioner.hasura.plan.column.HiddenTags;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

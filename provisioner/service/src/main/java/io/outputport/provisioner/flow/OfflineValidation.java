@@ -1,8 +1,9 @@
 package io.outputport.provisioner.flow;
 
 import io.outputport.foundation.settings.Settings;
+import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.descriptor.source.SourceNaming;
-import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
+import io.outputport.provisioner.flow.validation.Verdict;
 import java.util.List;
 import java.util.ServiceLoader;
 

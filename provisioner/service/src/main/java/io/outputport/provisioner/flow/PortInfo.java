@@ -3,11 +3,11 @@ package io.outputport.provisioner.flow;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.outputport.provisioner.plan.People;
-import io.outputport.provisioner.plan.ProvisionPlan;
-import io.outputport.provisioner.plan.RootField;
-import io.outputport.provisioner.plan.WantedPort;
-import io.outputport.provisioner.plan.preview.ExampleQuery;
+import io.outputport.provisioner.hasura.plan.ProvisionPlan;
+import io.outputport.provisioner.hasura.plan.entry.RootField;
+import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
+import io.outputport.provisioner.hasura.preview.ExampleQuery;
+import io.outputport.provisioner.port.People;
 import io.outputport.provisioner.task.TaskResult;
 import java.net.URI;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the platform is told of a provisioned port: entries its marketplace can render, and facts for other adapters. */
-final class PortInfo {
+public final class PortInfo {
     /** {@code Info} of an operation that leaves nothing to tell. */
     static final String NOTHING = "{\"publicInfo\":{},\"privateInfo\":{},\"aclInfo\":[]}";
 
@@ -33,7 +33,7 @@ final class PortInfo {
     private final Optional<URI> endpoint;
     private final Optional<URI> console;
 
-    PortInfo(Optional<URI> endpoint, Optional<URI> console) {
+    public PortInfo(Optional<URI> endpoint, Optional<URI> console) {
         this.endpoint = endpoint;
         this.console = console;
     }

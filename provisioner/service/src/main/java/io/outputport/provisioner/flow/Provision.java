@@ -5,14 +5,21 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
-import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
-import io.outputport.provisioner.plan.ConsumerNames;
-import io.outputport.provisioner.plan.People;
-import io.outputport.provisioner.plan.Plans;
-import io.outputport.provisioner.plan.ProvisionPlan;
-import io.outputport.provisioner.plan.Standing;
-import io.outputport.provisioner.plan.WantedPort;
-import io.outputport.provisioner.plan.WantedPorts;
+import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
+import io.outputport.provisioner.flow.access.Access;
+import io.outputport.provisioner.flow.access.Settlement;
+import io.outputport.provisioner.flow.order.ProductSpan;
+import io.outputport.provisioner.flow.order.StoredOrder;
+import io.outputport.provisioner.flow.source.FoundSource;
+import io.outputport.provisioner.flow.source.Placement;
+import io.outputport.provisioner.flow.source.Sources;
+import io.outputport.provisioner.hasura.plan.ConsumerNames;
+import io.outputport.provisioner.hasura.plan.Plans;
+import io.outputport.provisioner.hasura.plan.ProvisionPlan;
+import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
+import io.outputport.provisioner.hasura.plan.wanted.WantedPorts;
+import io.outputport.provisioner.port.People;
+import io.outputport.provisioner.port.Standing;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
@@ -22,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Brings an output port to life: read, ask the source, compare, carry out. After a crash it simply does so again. */
-final class Provision implements TaskHandler {
+public final class Provision implements TaskHandler {
     private final DescriptorCheck check;
     private final Sources sources;
     private final Reconciler reconciler;
@@ -30,7 +37,7 @@ final class Provision implements TaskHandler {
     private final Access access;
     private final PortInfo info;
 
-    Provision(DescriptorCheck check, Sources sources, Settlement settlement, Access access, PortInfo info) {
+    public Provision(DescriptorCheck check, Sources sources, Settlement settlement, Access access, PortInfo info) {
         this.check = check;
         this.sources = sources;
         this.reconciler = settlement.reconciler();

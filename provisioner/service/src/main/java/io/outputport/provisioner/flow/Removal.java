@@ -2,9 +2,11 @@ package io.outputport.provisioner.flow;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.descriptor.model.RemovalDescriptor;
-import io.outputport.provisioner.descriptor.naming.Naming;
-import io.outputport.provisioner.descriptor.validate.DescriptorCheck;
-import io.outputport.provisioner.plan.PortIdentity;
+import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
+import io.outputport.provisioner.flow.order.ProductSpan;
+import io.outputport.provisioner.flow.order.StoredOrder;
+import io.outputport.provisioner.hasura.naming.Naming;
+import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 
 /** By what a port is known whose descriptor need not be valid any more. */
 final class Removal {

@@ -4,6 +4,8 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
+import io.outputport.provisioner.flow.access.Access;
+import io.outputport.provisioner.flow.order.StoredOrder;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskHandler;

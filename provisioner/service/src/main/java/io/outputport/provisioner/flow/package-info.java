@@ -1,6 +1,6 @@
 /**
- * Start here: one class for each operation of the Tech Adapter API, each on one screen. {@link
- * io.outputport.provisioner.flow.Admission} judges a request before it becomes a task; the others carry tasks out.
+ * Start here: one class for each operation that carries something out. {@link io.outputport.provisioner.flow.FlowFactory} is the
+ * table of contents; requests are judged before by {@code flow.admission}.
  */
 @NullMarked
 package io.outputport.provisioner.flow;

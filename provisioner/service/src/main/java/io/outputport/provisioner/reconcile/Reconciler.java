@@ -7,11 +7,11 @@ import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
 import io.outputport.foundation.trace.Phase;
+import io.outputport.provisioner.hasura.plan.Actual;
+import io.outputport.provisioner.hasura.plan.Plan;
+import io.outputport.provisioner.hasura.plan.Step;
+import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import io.outputport.provisioner.measure.StepMeter;
-import io.outputport.provisioner.plan.Actual;
-import io.outputport.provisioner.plan.Plan;
-import io.outputport.provisioner.plan.PortIdentity;
-import io.outputport.provisioner.plan.Step;
 import java.util.List;
 
 /** Reads what is there, and takes the steps of a plan in their order until one does not succeed. */

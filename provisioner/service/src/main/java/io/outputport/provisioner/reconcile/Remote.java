@@ -2,9 +2,9 @@ package io.outputport.provisioner.reconcile;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Progress;
-import io.outputport.provisioner.plan.Actual;
-import io.outputport.provisioner.plan.PortIdentity;
-import io.outputport.provisioner.plan.Step;
+import io.outputport.provisioner.hasura.plan.Actual;
+import io.outputport.provisioner.hasura.plan.Step;
+import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 
 /** A system that ports are set up in. */
 public interface Remote {

@@ -8,7 +8,7 @@ import io.opentelemetry.context.Scope;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.trace.Phase;
-import io.outputport.provisioner.plan.Step;
+import io.outputport.provisioner.hasura.plan.Step;
 import java.util.Locale;
 import java.util.function.Supplier;
 

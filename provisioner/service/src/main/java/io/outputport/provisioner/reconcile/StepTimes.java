@@ -2,8 +2,8 @@ package io.outputport.provisioner.reconcile;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.provisioner.hasura.plan.Step;
 import io.outputport.provisioner.measure.StepMeter;
-import io.outputport.provisioner.plan.Step;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package io.outputport.provisioner.reconcile;
 
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.provisioner.plan.ActualMetadata;
-import io.outputport.provisioner.plan.UnservedTables;
+import io.outputport.provisioner.hasura.drift.UnservedTables;
+import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 
 /** Reads what Hasura tracks, without a look at any port or role. */
 public interface TrackedTables {

@@ -1,6 +1,6 @@
 /**
  * Carries a plan out, step by step, safe to run twice. Knows the systems only as {@link
- * io.outputport.provisioner.reconcile.Remote}: what each of them is stands in {@code remote}.
+ * io.outputport.provisioner.reconcile.Remote}.
  */
 @NullMarked
 package io.outputport.provisioner.reconcile;

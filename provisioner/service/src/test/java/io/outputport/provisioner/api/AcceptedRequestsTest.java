@@ -5,8 +5,8 @@ import static io.outputport.provisioner.api.Bodies.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.provisioner.TestingServer;
-import io.outputport.provisioner.flow.AclOrder;
-import io.outputport.provisioner.flow.ProvisionOrder;
+import io.outputport.provisioner.flow.order.AclOrder;
+import io.outputport.provisioner.flow.order.ProvisionOrder;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.TaskToken;
 import java.net.http.HttpResponse;

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Request bodies as a caller writes them, and answers as a caller reads them. */
-final class Bodies {
+public final class Bodies {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Bodies() {}
 
-    static ObjectNode provisioning() {
+    public static ObjectNode provisioning() {
         return JSON.createObjectNode()
                 .put("descriptorKind", "COMPONENT_DESCRIPTOR")
                 .put("descriptor", "componentIdToProvision: urn:dmb:cmp:healthcare:vaccinations:0:hasura\n")
@@ -28,7 +28,7 @@ final class Bodies {
         return body;
     }
 
-    static JsonNode json(HttpResponse<String> response) throws JsonProcessingException {
+    public static JsonNode json(HttpResponse<String> response) throws JsonProcessingException {
         return JSON.readTree(response.body());
     }
 

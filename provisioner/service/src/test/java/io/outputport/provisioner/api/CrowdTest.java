@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.outputport.provisioner.TestingServer;
+import io.outputport.provisioner.api.edge.RawConnection;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.TestingServer;
-import io.outputport.provisioner.reconcile.PortRegister;
+import io.outputport.provisioner.register.PortRegister;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

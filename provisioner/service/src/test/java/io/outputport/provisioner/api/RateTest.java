@@ -4,6 +4,7 @@ import static io.outputport.provisioner.api.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.provisioner.TestingServer;
+import io.outputport.provisioner.api.edge.TokensTest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;

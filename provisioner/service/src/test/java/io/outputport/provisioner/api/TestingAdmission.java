@@ -6,10 +6,10 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.provisioner.flow.AclOrder;
-import io.outputport.provisioner.flow.Admission;
-import io.outputport.provisioner.flow.ProvisionOrder;
-import io.outputport.provisioner.flow.Verdict;
+import io.outputport.provisioner.flow.admission.Admission;
+import io.outputport.provisioner.flow.order.AclOrder;
+import io.outputport.provisioner.flow.order.ProvisionOrder;
+import io.outputport.provisioner.flow.validation.Verdict;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
 import jakarta.inject.Singleton;
@@ -23,15 +23,15 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 @Primary
 @Requires(property = "testing.api")
-final class TestingAdmission implements Admission {
-    final List<Object> orders = Collections.synchronizedList(new ArrayList<>());
+public final class TestingAdmission implements Admission {
+    public final List<Object> orders = Collections.synchronizedList(new ArrayList<>());
     List<Problem> problems = List.of();
     List<Problem> notices = List.of();
     boolean broken;
     /** A verdict takes until this is open. */
     CountDownLatch gate = new CountDownLatch(0);
 
-    void reset() {
+    public void reset() {
         orders.clear();
         problems = List.of();
         notices = List.of();

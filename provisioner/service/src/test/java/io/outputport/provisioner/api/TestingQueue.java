@@ -25,10 +25,10 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 @Primary
 @Requires(property = "testing.api")
-final class TestingQueue implements TaskQueue {
+public final class TestingQueue implements TaskQueue {
     static final Instant ACCEPTED_AT = Instant.parse("2026-11-21T08:30:00Z");
 
-    final List<Submission> submissions = new ArrayList<>();
+    public final List<Submission> submissions = new ArrayList<>();
     final List<TaskToken> terminated = new ArrayList<>();
     Optional<Duration> refusing = Optional.empty();
     private final Map<TaskToken, TaskReport> reports = new ConcurrentHashMap<>();
@@ -56,14 +56,14 @@ final class TestingQueue implements TaskQueue {
         return open ? Termination.BEGUN : Termination.TOO_LATE;
     }
 
-    void reset() {
+    public void reset() {
         terminated.clear();
         submissions.clear();
         reports.clear();
         refusing = Optional.empty();
     }
 
-    TaskToken put(Operation operation, TaskStatus status, LogEntry... log) {
+    public TaskToken put(Operation operation, TaskStatus status, LogEntry... log) {
         TaskToken token = new TaskToken(UUID.randomUUID());
         reports.put(token, new TaskReport(token, operation, "urn:dmb:cmp:x", ACCEPTED_AT, status, List.of(log)));
         return token;

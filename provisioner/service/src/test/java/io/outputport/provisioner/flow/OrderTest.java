@@ -2,6 +2,7 @@ package io.outputport.provisioner.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.provisioner.flow.order.Answers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -5,9 +5,14 @@ import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.provisioner.plan.Standing;
-import io.outputport.provisioner.plan.Step;
-import io.outputport.provisioner.remote.hasura.Export;
+import io.outputport.provisioner.flow.access.Access;
+import io.outputport.provisioner.flow.access.Settlement;
+import io.outputport.provisioner.flow.order.Refs;
+import io.outputport.provisioner.flow.order.StoredOrder;
+import io.outputport.provisioner.flow.validation.World;
+import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.plan.Step;
+import io.outputport.provisioner.port.Standing;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskResult;

@@ -15,21 +15,21 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** Texts that say the same in another order: fields, items of lists, comments in front. */
-final class Shuffle {
+public final class Shuffle {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Random chance;
 
-    Shuffle(long seed) {
+    public Shuffle(long seed) {
         chance = new Random(seed);
     }
 
     /** JSON is YAML, and YAML knows comments. */
-    String descriptor(String json) {
+    public String descriptor(String json) {
         return "# a comment\n".repeat(chance.nextInt(5)) + shuffled(read(json));
     }
 
-    String metadata(String json) {
+    public String metadata(String json) {
         return shuffled(read(json)).toString();
     }
 
@@ -51,7 +51,7 @@ final class Shuffle {
     }
 
     /** One form for all that differ in order only. */
-    static String sorted(String json) {
+    public static String sorted(String json) {
         return sorted(read(json)).toString();
     }
 

@@ -3,8 +3,8 @@ package io.outputport.provisioner.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.provisioner.TestingProcess;
+import io.outputport.provisioner.descriptor.parse.DescriptorText;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
-import io.outputport.provisioner.descriptor.tree.DescriptorText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

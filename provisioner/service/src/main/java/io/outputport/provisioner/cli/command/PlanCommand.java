@@ -11,6 +11,7 @@ import io.outputport.provisioner.cli.service.PlanAnswer;
 import io.outputport.provisioner.cli.service.Service;
 import io.outputport.provisioner.cli.terminal.ColorOption;
 import io.outputport.provisioner.cli.terminal.ExitCode;
+import io.outputport.provisioner.cli.terminal.ListFormat;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.Shell;
 import java.util.List;

@@ -13,7 +13,7 @@ import io.outputport.provisioner.cli.terminal.ColorOption;
 import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Shell;
 import io.outputport.provisioner.flow.OfflineValidation;
-import io.outputport.provisioner.flow.Verdict;
+import io.outputport.provisioner.flow.validation.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

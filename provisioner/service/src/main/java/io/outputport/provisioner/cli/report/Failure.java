@@ -5,7 +5,7 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.Shell;
-import io.outputport.provisioner.flow.Verdict;
+import io.outputport.provisioner.flow.validation.Verdict;
 import java.util.List;
 import java.util.function.Function;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.provisioner.flow.Verdict;
+import io.outputport.provisioner.flow.validation.Verdict;
 import java.util.List;
 
 /**

@@ -8,7 +8,7 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.settings.Secret;
 import io.outputport.foundation.transport.Calls;
 import io.outputport.foundation.transport.Reply;
-import io.outputport.provisioner.flow.Verdict;
+import io.outputport.provisioner.flow.validation.Verdict;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;

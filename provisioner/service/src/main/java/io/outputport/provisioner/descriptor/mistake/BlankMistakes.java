@@ -1,6 +1,8 @@
 package io.outputport.provisioner.descriptor.mistake;
 
 import io.outputport.foundation.text.Excerpt;
+import io.outputport.provisioner.descriptor.mistake.scene.Line;
+import io.outputport.provisioner.descriptor.mistake.scene.Scene;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

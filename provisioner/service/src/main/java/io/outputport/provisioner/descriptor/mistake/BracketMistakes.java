@@ -2,7 +2,9 @@ package io.outputport.provisioner.descriptor.mistake;
 
 import io.outputport.foundation.outcome.Position;
 import io.outputport.foundation.text.Excerpt;
-import io.outputport.provisioner.descriptor.mistake.Tokens.Bracket;
+import io.outputport.provisioner.descriptor.mistake.scene.Scene;
+import io.outputport.provisioner.descriptor.mistake.scene.Tokens;
+import io.outputport.provisioner.descriptor.mistake.scene.Tokens.Bracket;
 import java.util.Optional;
 
 /** Brackets and braces that are missing, or one too many. */

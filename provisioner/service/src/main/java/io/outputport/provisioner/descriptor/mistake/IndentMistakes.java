@@ -1,6 +1,10 @@
 package io.outputport.provisioner.descriptor.mistake;
 
 import io.outputport.foundation.text.Excerpt;
+import io.outputport.provisioner.descriptor.mistake.scene.Line;
+import io.outputport.provisioner.descriptor.mistake.scene.Lines;
+import io.outputport.provisioner.descriptor.mistake.scene.Scene;
+import io.outputport.provisioner.descriptor.mistake.scene.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

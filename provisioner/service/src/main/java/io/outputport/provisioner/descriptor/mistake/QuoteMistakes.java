@@ -2,7 +2,10 @@ package io.outputport.provisioner.descriptor.mistake;
 
 import io.outputport.foundation.outcome.Position;
 import io.outputport.foundation.text.Excerpt;
-import io.outputport.provisioner.descriptor.mistake.Tokens.Scalar;
+import io.outputport.provisioner.descriptor.mistake.scene.Lines;
+import io.outputport.provisioner.descriptor.mistake.scene.Scene;
+import io.outputport.provisioner.descriptor.mistake.scene.Tokens;
+import io.outputport.provisioner.descriptor.mistake.scene.Tokens.Scalar;
 import java.util.List;
 import java.util.Optional;
 

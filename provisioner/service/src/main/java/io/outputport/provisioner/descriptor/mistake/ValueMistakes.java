@@ -2,6 +2,8 @@ package io.outputport.provisioner.descriptor.mistake;
 
 import io.outputport.foundation.outcome.Position;
 import io.outputport.foundation.text.Excerpt;
+import io.outputport.provisioner.descriptor.mistake.scene.Line;
+import io.outputport.provisioner.descriptor.mistake.scene.Scene;
 import java.util.Optional;
 
 /** Values that YAML takes for something else, and fields without their colon. */

@@ -1,5 +1,8 @@
 package io.outputport.provisioner.descriptor.mistake;
 
+import io.outputport.provisioner.descriptor.mistake.scene.Lines;
+import io.outputport.provisioner.descriptor.mistake.scene.Scene;
+import io.outputport.provisioner.descriptor.mistake.scene.Tokens;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.error.MarkedYAMLException;

@@ -28,7 +28,7 @@ public final class Field {
         this.named = named;
     }
 
-    static Field root(Node node) {
+    public static Field root(Node node) {
         return new Field("", Optional.of(node), node::position);
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Reads JSON. A reader of its own, since YAML 1.1 refuses what JSON writers do: tabs before a field, {@code \/} in a
  * text, a million characters in one line.
  */
-final class JsonText {
+public final class JsonText {
     private static final Pattern START = Pattern.compile("\\s*\\{\\s*[\"}]");
     /** Keeps no field names: what strangers send must not stay in memory. */
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -26,7 +26,7 @@ final class JsonText {
     private JsonText() {}
 
     /** Empty when the text is not JSON, so that it is left to YAML to read it or to say what is wrong. */
-    static Optional<Outcome<Node>> read(String text, DescriptorLimits limits) {
+    public static Optional<Outcome<Node>> read(String text, DescriptorLimits limits) {
         if (!START.matcher(text).lookingAt()) {
             return Optional.empty();
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** One value of a descriptor and where it starts. An alias is the same node again, never a copy. */
-sealed interface Node {
+public sealed interface Node {
     Position position();
 
     /** How a message names the kind of value. */

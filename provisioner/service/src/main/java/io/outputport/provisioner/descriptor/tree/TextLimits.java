@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /** What is judged of a text before anybody parses it: size, length of lines, characters. */
-final class TextLimits {
+public final class TextLimits {
     /** Of UTF-8 for one of Java's characters; a pair of surrogates has four for two. */
     private static final long MOST_BYTES = 3;
 
     private TextLimits() {}
 
-    static Optional<Problem> size(String text, DescriptorLimits limits) {
+    public static Optional<Problem> size(String text, DescriptorLimits limits) {
         return fits(text, limits.bytes()) ? Optional.empty() : Optional.of(tooLarge(utf8Length(text), limits.bytes()));
     }
 
@@ -28,7 +28,7 @@ final class TextLimits {
     }
 
     /** The first character that YAML forbids, or the first line that is too long. */
-    static Optional<Problem> lines(String text, DescriptorLimits limits) {
+    public static Optional<Problem> lines(String text, DescriptorLimits limits) {
         int line = 1;
         int column = 1;
         for (int at = 0; at < text.length(); ) {

@@ -3,7 +3,7 @@ package io.outputport.provisioner.descriptor.tree;
 import io.outputport.foundation.outcome.ProblemCode;
 
 /** What can be wrong with a descriptor as a text. */
-final class TreeProblems {
+public final class TreeProblems {
     static final ProblemCode TOO_LARGE = new ProblemCode("descriptor-too-large");
     static final ProblemCode EMPTY = new ProblemCode("descriptor-empty");
     static final ProblemCode CHARACTER = new ProblemCode("descriptor-forbidden-character");
@@ -17,7 +17,7 @@ final class TreeProblems {
     static final ProblemCode MERGE_KEY = new ProblemCode("descriptor-merge-key");
     static final ProblemCode KEY_NOT_TEXT = new ProblemCode("descriptor-key-not-text");
     static final ProblemCode DUPLICATE_KEY = new ProblemCode("descriptor-duplicate-key");
-    static final ProblemCode NOT_AN_OBJECT = new ProblemCode("descriptor-not-an-object");
+    public static final ProblemCode NOT_AN_OBJECT = new ProblemCode("descriptor-not-an-object");
 
     private TreeProblems() {}
 }

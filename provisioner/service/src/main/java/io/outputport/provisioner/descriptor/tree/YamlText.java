@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads YAML event by event. No value is ever constructed from a tag, and a limit stops it before the rest is read. */
-final class YamlText {
+public final class YamlText {
     private final TreeBuilder tree;
     private int documents;
 
@@ -32,7 +32,7 @@ final class YamlText {
         this.tree = new TreeBuilder(limits);
     }
 
-    static Outcome<Node> read(String text, DescriptorLimits limits) {
+    public static Outcome<Node> read(String text, DescriptorLimits limits) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(limits.bytes());
         YamlText yaml = new YamlText(limits);

@@ -2,10 +2,12 @@ package io.outputport.provisioner.flow.watch;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.provisioner.plan.Drift;
-import io.outputport.provisioner.plan.DriftSearch;
-import io.outputport.provisioner.reconcile.WatchedPort;
-import io.outputport.provisioner.task.Recurring;
+import io.outputport.provisioner.flow.watch.report.DriftReports;
+import io.outputport.provisioner.flow.watch.report.DriftTally;
+import io.outputport.provisioner.hasura.drift.DriftSearch;
+import io.outputport.provisioner.port.Drift;
+import io.outputport.provisioner.register.WatchedPort;
+import io.outputport.provisioner.task.life.Recurring;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

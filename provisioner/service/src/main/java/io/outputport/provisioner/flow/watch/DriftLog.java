@@ -1,7 +1,7 @@
 package io.outputport.provisioner.flow.watch;
 
-import io.outputport.provisioner.plan.Drift;
-import io.outputport.provisioner.reconcile.WatchedPort;
+import io.outputport.provisioner.port.Drift;
+import io.outputport.provisioner.register.WatchedPort;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.flow.watch;
 
 /** What is done about drift; the names are those of the setting. */
-enum DriftMode {
+public enum DriftMode {
     OFF,
     REPORT,
     REPAIR

@@ -4,7 +4,7 @@ import io.outputport.foundation.settings.Settings;
 import java.time.Duration;
 
 /** @param interval from the end of one check to the start of the next */
-record DriftSettings(DriftMode mode, Duration interval) {
+public record DriftSettings(DriftMode mode, Duration interval) {
     static DriftSettings from(Settings settings) {
         return new DriftSettings(
                 settings.choice("DRIFT_CHECK", DriftMode.class, DriftMode.REPORT),

@@ -1,13 +1,13 @@
 package io.outputport.provisioner.flow.watch;
 
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.provisioner.plan.DriftSearch;
-import io.outputport.provisioner.plan.HasuraDialect;
-import io.outputport.provisioner.reconcile.PortState;
-import io.outputport.provisioner.reconcile.PortWatch;
+import io.outputport.provisioner.hasura.drift.DriftSearch;
+import io.outputport.provisioner.hasura.plan.wanted.HasuraDialect;
 import io.outputport.provisioner.reconcile.TrackedTables;
-import io.outputport.provisioner.reconcile.WatchedPort;
-import io.outputport.provisioner.task.OpenWork;
+import io.outputport.provisioner.register.PortState;
+import io.outputport.provisioner.register.PortWatch;
+import io.outputport.provisioner.register.WatchedPort;
+import io.outputport.provisioner.task.life.OpenWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

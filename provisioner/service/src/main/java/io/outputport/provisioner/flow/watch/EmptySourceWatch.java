@@ -1,7 +1,7 @@
 package io.outputport.provisioner.flow.watch;
 
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.provisioner.plan.DriftSearch;
+import io.outputport.provisioner.hasura.drift.DriftSearch;
 import io.outputport.provisioner.reconcile.SourceRemoval;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.outputport.provisioner.flow.watch;
 
-import io.outputport.provisioner.plan.Drift;
-import io.outputport.provisioner.reconcile.PortState;
-import io.outputport.provisioner.reconcile.PortWatch;
-import io.outputport.provisioner.reconcile.WatchedPort;
-import io.outputport.provisioner.reconcile.WatchedPort.Sighting;
+import io.outputport.provisioner.port.Drift;
+import io.outputport.provisioner.register.PortState;
+import io.outputport.provisioner.register.PortWatch;
+import io.outputport.provisioner.register.WatchedPort;
+import io.outputport.provisioner.register.WatchedPort.Sighting;
 import java.time.Instant;
 import java.util.Optional;
 

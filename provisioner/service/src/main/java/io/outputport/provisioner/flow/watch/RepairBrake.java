@@ -9,14 +9,14 @@ import java.util.List;
  * Who repairs a port again and again fights with somebody, and every repair is a schema build for all of Hasura. So there
  * is an end to it.
  */
-final class RepairBrake {
+public final class RepairBrake {
     static final int MOST = 3;
     static final Duration PERIOD = Duration.ofDays(1);
 
     private RepairBrake() {}
 
     /** The repairs that still count. */
-    static List<Instant> recent(List<Instant> repairs, Instant now) {
+    public static List<Instant> recent(List<Instant> repairs, Instant now) {
         return repairs.stream().filter(made -> made.isAfter(now.minus(PERIOD))).toList();
     }
 

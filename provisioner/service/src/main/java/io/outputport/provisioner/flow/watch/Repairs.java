@@ -1,7 +1,7 @@
 package io.outputport.provisioner.flow.watch;
 
-import io.outputport.provisioner.reconcile.WatchedPort;
-import io.outputport.provisioner.reconcile.WatchedPort.Sighting;
+import io.outputport.provisioner.register.WatchedPort;
+import io.outputport.provisioner.register.WatchedPort.Sighting;
 import io.outputport.provisioner.task.Acceptance;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;

@@ -1,9 +1,9 @@
 package io.outputport.provisioner.flow.watch;
 
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.provisioner.plan.PortIdentity;
+import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import io.outputport.provisioner.reconcile.Reconciler;
-import io.outputport.provisioner.reconcile.WatchedPort;
+import io.outputport.provisioner.register.WatchedPort;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -5,14 +5,15 @@ import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.outputport.foundation.settings.Settings;
-import io.outputport.provisioner.plan.HasuraDialect;
-import io.outputport.provisioner.reconcile.PortWatch;
+import io.outputport.provisioner.flow.watch.report.DriftReports;
+import io.outputport.provisioner.hasura.plan.wanted.HasuraDialect;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.reconcile.SourceRemoval;
 import io.outputport.provisioner.reconcile.TrackedTables;
-import io.outputport.provisioner.task.OpenWork;
-import io.outputport.provisioner.task.Recurring;
+import io.outputport.provisioner.register.PortWatch;
 import io.outputport.provisioner.task.TaskQueue;
+import io.outputport.provisioner.task.life.OpenWork;
+import io.outputport.provisioner.task.life.Recurring;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -27,11 +28,6 @@ final class WatchFactory {
     @Singleton
     DriftReports reports(MeterRegistry metrics) {
         return new DriftReports(metrics);
-    }
-
-    @Singleton
-    PortList ports(PortWatch watch, DriftReports reports, SourceRemoval sources, DriftSettings settings, Clock clock) {
-        return new PortList(watch, reports, sources, settings, clock);
     }
 
     /** The queue is asked for late: it runs the check, so it cannot be there before. */

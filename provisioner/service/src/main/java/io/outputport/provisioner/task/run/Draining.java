@@ -1,14 +1,14 @@
 package io.outputport.provisioner.task.run;
 
 /** Whether the service is stopping: then nothing new is taken in or begun. */
-final class Draining {
+public final class Draining {
     private volatile boolean begun;
 
-    void begin() {
+    public void begin() {
         begun = true;
     }
 
-    boolean hasBegun() {
+    public boolean hasBegun() {
         return begun;
     }
 }

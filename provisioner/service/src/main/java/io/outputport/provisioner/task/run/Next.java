@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What the timetable has to do after a task ran. */
-sealed interface Next {
+public sealed interface Next {
     record Again(Instant at) implements Next {}
 
     /**

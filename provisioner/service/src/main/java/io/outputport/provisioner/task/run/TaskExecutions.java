@@ -11,8 +11,8 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.outputport.provisioner.task.Recurring;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.life.Recurring;
 import io.outputport.provisioner.task.store.Retention;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What db-scheduler executes: our tasks by their tokens, the housekeeping of the queue, and recurring jobs. */
-final class TaskExecutions {
+public final class TaskExecutions {
     private static final Logger LOG = LoggerFactory.getLogger(TaskExecutions.class);
     /** Its name also stands in the SQL that looks for stranded tasks. */
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("task");
@@ -37,7 +37,7 @@ final class TaskExecutions {
     private final TaskSettings settings;
     private final List<Recurring> jobs;
 
-    TaskExecutions(TaskWorld world, TaskRunner runner, TaskSettings settings, List<Recurring> jobs) {
+    public TaskExecutions(TaskWorld world, TaskRunner runner, TaskSettings settings, List<Recurring> jobs) {
         this.jobs = List.copyOf(jobs);
         this.world = world;
         this.runner = runner;
@@ -49,7 +49,7 @@ final class TaskExecutions {
     }
 
     /** Makes a waiting task due; one that runs at this moment goes on as it is. */
-    static void hasten(SchedulerClient client, TaskToken token, Instant due) {
+    public static void hasten(SchedulerClient client, TaskToken token, Instant due) {
         try {
             client.schedule(
                     TASK.instance(token.toString()).build(),
@@ -60,7 +60,7 @@ final class TaskExecutions {
         }
     }
 
-    CustomTask<Void> task() {
+    public CustomTask<Void> task() {
         return Tasks.custom(TASK)
                 .onDeadExecutionRevive()
                 // Only a database that does not answer gets here: the runner turns everything else into an end.
@@ -68,7 +68,7 @@ final class TaskExecutions {
                 .execute(this::execute);
     }
 
-    List<RecurringTask<Void>> recurring() {
+    public List<RecurringTask<Void>> recurring() {
         List<RecurringTask<Void>> all = new ArrayList<>(List.of(
                 Tasks.recurring("sweep", FixedDelay.of(settings.takeoverAfter().dividedBy(3)))
                         .execute((instance, context) -> sweep(context.getSchedulerClient())),
@@ -95,7 +95,7 @@ final class TaskExecutions {
     }
 
     /** Schedules what a crash, or a database that was away for a moment, has left unscheduled or too late. */
-    void sweep(SchedulerClient client) {
+    public void sweep(SchedulerClient client) {
         world.store().stranded(STRANDED_AT_ONCE).forEach(task -> schedule(client, task.token(), task.due()));
         world.store().late(STRANDED_AT_ONCE).forEach(task -> hasten(client, task.token(), task.due()));
     }

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The handler of each operation. */
-final class TaskHandlers {
+public final class TaskHandlers {
     private static final ProblemCode UNKNOWN_OPERATION = new ProblemCode("task-unknown-operation");
 
     private final Map<Operation, TaskHandler> byOperation = new EnumMap<>(Operation.class);
 
-    TaskHandlers(Collection<TaskHandler> handlers) {
+    public TaskHandlers(Collection<TaskHandler> handlers) {
         for (TaskHandler handler : handlers) {
             TaskHandler other = byOperation.put(handler.operation(), handler);
             if (other != null) {

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /** Runs one attempt of one task and writes down what came of it. */
-final class TaskRunner {
+public final class TaskRunner {
     static final ProblemCode INTERNAL_ERROR = new ProblemCode("task-internal-error");
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
@@ -48,12 +48,12 @@ final class TaskRunner {
     private final AttemptSpans spans;
 
     /** Runs that nobody traces. */
-    TaskRunner(TaskWorld world, TaskHandlers handlers, RetryPolicy policy, DoubleSupplier chance) {
+    public TaskRunner(TaskWorld world, TaskHandlers handlers, RetryPolicy policy, DoubleSupplier chance) {
         this(world, handlers, policy, chance, OpenTelemetry.noop());
     }
 
     /** @param chance numbers from 0 to 1 that spread the retries */
-    TaskRunner(
+    public TaskRunner(
             TaskWorld world,
             TaskHandlers handlers,
             RetryPolicy policy,
@@ -71,7 +71,7 @@ final class TaskRunner {
     }
 
     /** A {@link TaskStoreException} means that the attempt counts for nothing and has to be made again. */
-    Next run(TaskToken token) {
+    public Next run(TaskToken token) {
         if (draining.hasBegun()) {
             return new Next.Again(clock.instant());
         }

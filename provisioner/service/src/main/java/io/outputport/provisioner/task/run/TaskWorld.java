@@ -5,4 +5,4 @@ import io.outputport.provisioner.task.store.TaskStore;
 import java.time.InstantSource;
 
 /** What all parts of the queue in one process share. */
-record TaskWorld(TaskStore store, Draining draining, InstantSource clock, TaskMeter meter) {}
+public record TaskWorld(TaskStore store, Draining draining, InstantSource clock, TaskMeter meter) {}

@@ -1,6 +1,5 @@
 /**
- * Carries stored tasks out: takes work in, lets db-scheduler say when something is due, runs the operation's handler, and
- * writes down how it went.
+ * Carries stored tasks out: runs the operation's handler, and writes down how it went.
  */
 @NullMarked
 package io.outputport.provisioner.task.run;

@@ -4,12 +4,12 @@ import io.outputport.foundation.store.DatabaseFailure;
 
 /** The task database did not do what it was asked. The message repeats no value of a row. */
 public final class TaskStoreException extends RuntimeException {
-    TaskStoreException(String sentence, Throwable cause) {
+    public TaskStoreException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 
     /** Whether the same would succeed on another connection. */
-    boolean isCut() {
+    public boolean isCut() {
         return DatabaseFailure.isCut(this);
     }
 

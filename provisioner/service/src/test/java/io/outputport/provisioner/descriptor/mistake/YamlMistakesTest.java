@@ -5,8 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.outputport.foundation.outcome.Position;
 import io.outputport.foundation.outcome.Problem;
+import io.outputport.provisioner.descriptor.parse.DescriptorText;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
-import io.outputport.provisioner.descriptor.tree.DescriptorText;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

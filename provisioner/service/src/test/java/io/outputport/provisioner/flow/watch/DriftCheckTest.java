@@ -2,8 +2,8 @@ package io.outputport.provisioner.flow.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.reconcile.PortState;
-import io.outputport.provisioner.remote.hasura.Export;
+import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.register.PortState;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
 import java.time.Duration;

@@ -1,32 +1,34 @@
 package io.outputport.provisioner.flow.watch;
 
-import static io.outputport.provisioner.plan.WantedPortBuilder.aPort;
+import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPort;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Progress;
-import io.outputport.provisioner.plan.Actual;
-import io.outputport.provisioner.plan.ActualMetadata;
-import io.outputport.provisioner.plan.PlainDialect;
-import io.outputport.provisioner.plan.Plans;
-import io.outputport.provisioner.plan.PortIdentity;
-import io.outputport.provisioner.plan.ProvisionPlan;
-import io.outputport.provisioner.plan.ServedPort;
-import io.outputport.provisioner.plan.Step;
-import io.outputport.provisioner.plan.UnservedTables;
-import io.outputport.provisioner.plan.WantedPort;
+import io.outputport.provisioner.flow.watch.report.DriftReport;
+import io.outputport.provisioner.flow.watch.report.DriftReports;
+import io.outputport.provisioner.hasura.drift.UnservedTables;
+import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.plan.Actual;
+import io.outputport.provisioner.hasura.plan.Plans;
+import io.outputport.provisioner.hasura.plan.ProvisionPlan;
+import io.outputport.provisioner.hasura.plan.Step;
+import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
+import io.outputport.provisioner.hasura.plan.wanted.PlainDialect;
+import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
+import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
+import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.reconcile.Change;
-import io.outputport.provisioner.reconcile.PortState;
-import io.outputport.provisioner.reconcile.PortWatch;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.reconcile.Remote;
 import io.outputport.provisioner.reconcile.SourceRemoval;
 import io.outputport.provisioner.reconcile.TrackedTables;
-import io.outputport.provisioner.reconcile.WatchedPort;
-import io.outputport.provisioner.reconcile.WatchedPort.Sighting;
-import io.outputport.provisioner.remote.hasura.Export;
+import io.outputport.provisioner.register.PortState;
+import io.outputport.provisioner.register.PortWatch;
+import io.outputport.provisioner.register.WatchedPort;
+import io.outputport.provisioner.register.WatchedPort.Sighting;
 import io.outputport.provisioner.task.Acceptance;
 import io.outputport.provisioner.task.Submission;
 import io.outputport.provisioner.task.TaskToken;
@@ -163,7 +165,7 @@ final class Watched implements PortWatch, SourceRemoval {
                 .served(PORT);
     }
 
-    private Outcome<io.outputport.provisioner.plan.ActualMetadata> metadata() {
+    private Outcome<io.outputport.provisioner.hasura.plan.entry.ActualMetadata> metadata() {
         exports++;
         return hasura.map(export -> Outcome.done(export.actual())).orElseGet(Watched::down);
     }

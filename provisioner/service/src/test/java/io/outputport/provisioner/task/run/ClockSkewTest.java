@@ -10,6 +10,7 @@ import io.outputport.foundation.store.TestingPostgres;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.queue.RunningQueue;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import io.outputport.foundation.store.TestingPostgres;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.queue.RunningQueue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

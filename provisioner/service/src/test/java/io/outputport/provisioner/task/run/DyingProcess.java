@@ -4,6 +4,7 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.TestingProcess;
 import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.queue.RunningQueue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

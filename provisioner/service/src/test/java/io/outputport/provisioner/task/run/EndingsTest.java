@@ -15,6 +15,7 @@ import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.queue.ManualQueue;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

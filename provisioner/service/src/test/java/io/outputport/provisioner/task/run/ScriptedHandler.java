@@ -14,8 +14,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Does what the test says, and remembers what it was asked. */
-final class ScriptedHandler implements TaskHandler {
-    static final TaskResult RESULT = new TaskResult("done", "{\"publicInfo\":{}}");
+public final class ScriptedHandler implements TaskHandler {
+    public static final TaskResult RESULT = new TaskResult("done", "{\"publicInfo\":{}}");
 
     private final Operation operation;
     private final BiFunction<Task, Progress, Outcome<TaskResult>> work;
@@ -32,11 +32,11 @@ final class ScriptedHandler implements TaskHandler {
         this.tidyUp = tidyUp;
     }
 
-    static ScriptedHandler provisioning(BiFunction<Task, Progress, Outcome<TaskResult>> work) {
+    public static ScriptedHandler provisioning(BiFunction<Task, Progress, Outcome<TaskResult>> work) {
         return new ScriptedHandler(Operation.PROVISION, work, Outcome::done);
     }
 
-    static ScriptedHandler completing(Operation operation) {
+    public static ScriptedHandler completing(Operation operation) {
         return new ScriptedHandler(operation, (task, progress) -> Outcome.done(RESULT), Outcome::done);
     }
 
@@ -44,7 +44,7 @@ final class ScriptedHandler implements TaskHandler {
         return new ScriptedHandler(operation, work, otherTidyUp);
     }
 
-    List<Task> handled() {
+    public List<Task> handled() {
         return List.copyOf(handled);
     }
 

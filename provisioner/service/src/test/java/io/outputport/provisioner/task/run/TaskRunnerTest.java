@@ -14,6 +14,7 @@ import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.queue.ManualQueue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -20,6 +20,7 @@ import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
 import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.queue.ManualQueue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

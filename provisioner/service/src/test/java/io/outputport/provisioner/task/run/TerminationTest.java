@@ -16,6 +16,7 @@ import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.Termination;
+import io.outputport.provisioner.task.queue.ManualQueue;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;

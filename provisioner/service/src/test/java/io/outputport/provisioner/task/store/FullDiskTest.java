@@ -11,6 +11,7 @@ import io.outputport.foundation.store.BoundedDisk;
 import io.outputport.foundation.store.DatabaseSettings;
 import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.provisioner.task.Task;
+import io.outputport.provisioner.task.store.jdbc.JdbcTaskStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import io.outputport.foundation.store.TestingPostgres;
 import io.outputport.foundation.store.Wire;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.store.jdbc.JdbcTaskStore;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;

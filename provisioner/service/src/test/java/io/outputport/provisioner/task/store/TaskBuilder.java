@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A task for tests: a provision of a component of its own, unless said otherwise. */
-final class TaskBuilder {
+public final class TaskBuilder {
     private Operation operation = Operation.PROVISION;
     private String component = "component-" + UUID.randomUUID();
     private String request = "{}";
@@ -15,16 +15,16 @@ final class TaskBuilder {
 
     private TaskBuilder() {}
 
-    static TaskBuilder aTask() {
+    public static TaskBuilder aTask() {
         return new TaskBuilder();
     }
 
-    TaskBuilder operation(Operation value) {
+    public TaskBuilder operation(Operation value) {
         operation = value;
         return this;
     }
 
-    TaskBuilder component(String value) {
+    public TaskBuilder component(String value) {
         component = value;
         return this;
     }
@@ -34,12 +34,12 @@ final class TaskBuilder {
         return this;
     }
 
-    TaskBuilder acceptedAt(Instant value) {
+    public TaskBuilder acceptedAt(Instant value) {
         acceptedAt = value;
         return this;
     }
 
-    Task build() {
+    public Task build() {
         return new Task(new TaskToken(UUID.randomUUID()), operation, component, request, acceptedAt, 0);
     }
 }

@@ -1,0 +1,62 @@
+package io.outputport.provisioner.api.edge;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.outputport.foundation.caller.AccessSettings;
+import io.outputport.foundation.caller.Caller;
+import io.outputport.foundation.caller.Callers;
+import io.outputport.foundation.caller.Identity;
+import io.outputport.foundation.caller.RateLimit;
+import io.outputport.foundation.caller.Role;
+import java.util.Optional;
+
+/** Lets a request through to its controller, or answers it. Not there while nothing is to be checked. */
+@ServerFilter("/**")
+@Requires(property = AccessSettings.ON)
+final class AccessFilter {
+    private final ApiPaths paths;
+    private final Callers callers;
+    private final RateLimit rate;
+
+    AccessFilter(ApiPaths paths, Callers callers, RateLimit rate) {
+        this.paths = paths;
+        this.callers = callers;
+        this.rate = rate;
+    }
+
+    /** May ask the identity provider for its keys, so not on the thread of the connections. */
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
+        return paths.needed(request)
+                .<HttpResponse<?>>flatMap(needed -> refusal(request, needed))
+                .orElse(null);
+    }
+
+    private Optional<HttpResponse<?>> refusal(HttpRequest<?> request, Role needed) {
+        Identity identity = callers.of(request);
+        Optional<Caller> caller =
+                identity instanceof Identity.Known known ? Optional.of(known.caller()) : Optional.empty();
+        caller.ifPresent(known -> Audit.isBy(request, known));
+        String counted = caller.map(Caller::name).orElseGet(() -> "address " + Callers.address(request));
+        return rate.wait(counted).<HttpResponse<?>>map(AccessRefusals::tooMany).or(() -> refusal(identity, needed));
+    }
+
+    private static Optional<HttpResponse<?>> refusal(Identity identity, Role needed) {
+        if (identity instanceof Identity.Refused refused) {
+            return Optional.of(AccessRefusals.unauthorized(refused.reason()));
+        }
+        if (identity instanceof Identity.Known known) {
+            Role held = known.caller().role();
+            return held.covers(needed) ? Optional.empty() : Optional.of(AccessRefusals.forbidden(held));
+        }
+        return Optional.of(AccessRefusals.unavailable());
+    }
+}

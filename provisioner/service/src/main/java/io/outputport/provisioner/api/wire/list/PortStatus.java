@@ -1,0 +1,54 @@
+package io.outputport.provisioner.api.wire.list;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/** Times are in ISO 8601, in UTC. */
+@Serdeable
+public record PortStatus(
+        String component,
+
+        @Schema(
+                description =
+                        "IN_SYNC, DRIFTED, MISSING, CLOSED (being removed, or never deployed completely) or UNWATCHED"
+                                + " (nothing to compare with until the next provision)")
+        String state,
+
+        @Schema(description = "The role that consumers have", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> role,
+
+        @Schema(description = "The source in Hasura", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> source,
+
+        @Schema(description = "`schema.table`", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> table,
+
+        @Schema(
+                description = "When it was last carried out completely",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> deployedAt,
+
+        @Schema(
+                description =
+                        "Whether it is not certain yet that exactly those have access who are to have it: the newest"
+                                + " snapshot is not carried out, or a call of the role mapper without an answer may"
+                                + " still be at work")
+        boolean accessUnsettled,
+
+        @Schema(description = "When its drift was first seen", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> driftedSince,
+
+        @Schema(description = "In what it differs from what was carried out")
+        List<String> differences,
+
+        @Schema(description = "How often it was repaired within the last day")
+        int repairs,
+
+        @Schema(description = "Whether it drifts again and again and is not repaired any more")
+        boolean alert) {
+    public PortStatus {
+        differences = List.copyOf(differences);
+    }
+}

@@ -1,0 +1,6 @@
+package io.outputport.provisioner.api.wire.status;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+@Serdeable
+public record ValidationInfo(ValidationResult publicInfo) {}

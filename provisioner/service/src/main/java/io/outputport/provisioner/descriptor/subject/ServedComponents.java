@@ -1,0 +1,139 @@
+package io.outputport.provisioner.descriptor.subject;
+
+import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.COMPONENT_TWICE;
+import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.COMPONENT_UNKNOWN;
+import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.NOT_SERVED;
+
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.text.Excerpt;
+import io.outputport.foundation.text.Nearest;
+import io.outputport.provisioner.descriptor.model.Located;
+import io.outputport.provisioner.descriptor.parse.Component;
+import io.outputport.provisioner.descriptor.tree.Field;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which components this provisioner is for: output ports on Hasura. */
+public final class ServedComponents {
+    private static final String OURS =
+            "this provisioner serves components of kind outputport whose technology is Hasura.";
+    private static final String ELSEWHERE = "Send it to the provisioner of its own kind and technology.";
+    private static final String HASURA = "Hasura";
+    private static final int SHOWN_IDS = 5;
+
+    private ServedComponents() {}
+
+    /**
+     * A component that names neither technology nor platform was sent to us on purpose. Where the platform is ours, the
+     * technology may be called something else, but not misspelt.
+     */
+    static boolean serves(Component component) {
+        return component.isOutputPort()
+                && (stack(component).isEmpty()
+                        || (stack(component).stream().anyMatch(ServedComponents::isOurs)
+                                && misspelt(component).isEmpty()));
+    }
+
+    private static boolean isOurs(Field field) {
+        return field.text()
+                .filter(text -> text.value().strip().equalsIgnoreCase(HASURA))
+                .isPresent();
+    }
+
+    private static Optional<Field> misspelt(Component component) {
+        return stack(component).stream()
+                .filter(field -> !isOurs(field))
+                .filter(field -> field.text()
+                        .flatMap(text -> Nearest.to(text.value().strip().toLowerCase(Locale.ROOT), List.of("hasura")))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The component that is to be provisioned is there, once, and one of ours. */
+    public static Stream<Problem> check(Subject subject) {
+        Field wanted = subject.descriptor().componentId();
+        if (ProductRules.isProductItself(subject.descriptor())) {
+            return Stream.empty();
+        }
+        if (wanted.text().isEmpty()) {
+            return new RequiredText(subject.descriptor().root(), "componentIdToProvision")
+                    .described("the id of the component to provision").stream();
+        }
+        boolean listed = ProductRules.components(subject).findAny().isEmpty();
+        return subject.descriptor().dataProduct().isObject() && listed
+                ? check(subject, wanted, wanted.text().get())
+                : Stream.empty();
+    }
+
+    private static Stream<Problem> check(Subject subject, Field wanted, Located<String> id) {
+        List<Component> found = subject.descriptor().components(id.value());
+        if (found.isEmpty()) {
+            return Stream.of(unknown(subject, wanted, id.value()));
+        }
+        Stream<Problem> twice = found.stream()
+                .skip(1)
+                .limit(1)
+                .map(second -> second.id()
+                        .problem(COMPONENT_TWICE, "Two components have the id " + Excerpt.quoted(id.value()) + "."));
+        return Stream.concat(twice, notServed(found.get(0)).stream());
+    }
+
+    private static Optional<Problem> notServed(Component component) {
+        if (serves(component)) {
+            return Optional.empty();
+        }
+        Field kind = component.kind();
+        if (kind.text().isEmpty()) {
+            return new RequiredText(component.field(), "kind").problem("outputport");
+        }
+        if (!component.isOutputPort()) {
+            return Optional.of(kind.problem(
+                    NOT_SERVED,
+                    "The component is of kind " + shown(kind) + ", but " + OURS,
+                    meant(kind, "outputport")));
+        }
+        Optional<Field> misspelt = misspelt(component);
+        Field technology = misspelt.orElse(stack(component).get(0));
+        return Optional.of(technology.problem(
+                NOT_SERVED,
+                "The output port's technology is " + shown(technology) + ", but " + OURS,
+                misspelt.isPresent() ? "Write " + HASURA + " if that is meant." : ELSEWHERE));
+    }
+
+    private static String meant(Field written, String ours) {
+        return written.text()
+                .flatMap(text -> Nearest.to(text.value().strip(), List.of(ours)))
+                .map(near -> "Did you mean " + near + "?")
+                .orElse(ELSEWHERE);
+    }
+
+    private static Problem unknown(Subject subject, Field wanted, String id) {
+        String message = "No component of the data product has the id " + Excerpt.quoted(id) + ".";
+        List<String> ids = subject.descriptor().ids();
+        String remedy = Nearest.to(id, ids)
+                .map(near -> "Did you mean " + Excerpt.quoted(near) + "?")
+                .orElseGet(() -> known(ids));
+        return wanted.problem(COMPONENT_UNKNOWN, message, remedy);
+    }
+
+    private static String known(List<String> ids) {
+        if (ids.isEmpty()) {
+            return "dataProduct.components lists no component with an id.";
+        }
+        String first = ids.stream().limit(SHOWN_IDS).map(Excerpt::quoted).collect(Collectors.joining(", "));
+        return "Its components are " + first + (ids.size() > SHOWN_IDS ? " and others." : ".");
+    }
+
+    private static List<Field> stack(Component component) {
+        return Stream.of(component.technology(), component.platform())
+                .filter(field -> field.isPresent())
+                .toList();
+    }
+
+    private static String shown(Field field) {
+        return field.text().map(text -> Excerpt.quoted(text.value())).orElse(field.kind());
+    }
+}

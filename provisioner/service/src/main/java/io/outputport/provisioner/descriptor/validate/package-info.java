@@ -1,8 +1,0 @@
-/**
- * Judges a descriptor by rules that need nothing but its text: all problems at once, each with its place and the remedy.
- * START HERE: {@link io.outputport.provisioner.descriptor.validate.DescriptorCheck}. Pure.
- */
-@NullMarked
-package io.outputport.provisioner.descriptor.validate;
-
-import org.jspecify.annotations.NullMarked;

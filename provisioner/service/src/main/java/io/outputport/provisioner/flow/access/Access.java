@@ -1,0 +1,127 @@
+package io.outputport.provisioner.flow.access;
+
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Progress;
+import io.outputport.provisioner.descriptor.model.DataProduct;
+import io.outputport.provisioner.flow.order.StoredOrder;
+import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
+import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
+import io.outputport.provisioner.port.People;
+import io.outputport.provisioner.port.Standing;
+import io.outputport.provisioner.port.Standing.Registration;
+import io.outputport.provisioner.register.AccessLedger;
+import io.outputport.provisioner.register.AccessLedger.Wish;
+import io.outputport.provisioner.register.AccessLedger.Word;
+import io.outputport.provisioner.register.PortRegister;
+import io.outputport.provisioner.register.PortRegister.Deployment;
+import io.outputport.provisioner.register.PortRegister.Entry;
+import io.outputport.provisioner.task.Task;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Who has access to a port, as far as this service knows: the last snapshot in the register, and who is locked. */
+public final class Access {
+    private final PortRegister register;
+    private final AccessLedger ledger;
+    private final LockedIdentities locked;
+    private final InstantSource clock;
+
+    public Access(PortRegister register, AccessLedger ledger, LockedIdentities locked, InstantSource clock) {
+        this.clock = clock;
+        this.register = register;
+        this.ledger = ledger;
+        this.locked = locked;
+    }
+
+    public People locked(Optional<DataProduct> product, Progress progress) {
+        return locked.of(product, progress);
+    }
+
+    /** The newest word counts: what stands in the register was last carried out completely. */
+    public Outcome<Standing> standing(String component, People lockedPeople) {
+        return register.find(component)
+                .then(known -> ledger.find(component).map(word -> standing(known, word, lockedPeople)));
+    }
+
+    private static Standing standing(Optional<Entry> known, Optional<Word> word, People lockedPeople) {
+        Registration registration = known.map(Access::registration).orElse(Registration.UNKNOWN);
+        Optional<People> last = known.flatMap(Entry::refs).map(People::of);
+        return word.map(said -> new Standing(
+                        registration,
+                        said.asked().or(() -> last),
+                        lockedPeople,
+                        said.locked().flatMap(those -> said.people())))
+                .orElseGet(() -> new Standing(registration, last, lockedPeople));
+    }
+
+    /** Usually so since the snapshot was accepted, unless the process died or its database was away just then. */
+    public Outcome<Optional<Word>> heed(Task task, People asked, People lockedPeople) {
+        return ledger.restrict(task.component(), task.token().toString(), new Wish(asked, lockedPeople));
+    }
+
+    /** Whom of these a later snapshot has taken access from; done and empty when nobody. */
+    public Outcome<People> takenAway(String component, People asked) {
+        return ledger.find(component)
+                .map(word -> word.flatMap(Word::ceiling).map(asked::without).orElse(People.NOBODY));
+    }
+
+    /** The port with what the register knows of it: by that its entry is found even where somebody has changed it. */
+    public Outcome<PortIdentity> recognised(PortIdentity port) {
+        return register.find(port.component())
+                .map(known ->
+                        port.withRegistered(known.flatMap(Entry::deployment).map(Deployment::served)))
+                .then(known -> register.tried(port.component()).map(known::withTried));
+    }
+
+    /** Before Hasura is told: what a provision that fails leaves in another place stays known to be the port's. */
+    public Outcome<?> moving(PortIdentity port, ServedPort place) {
+        return port.movesTo(place) ? register.trying(port.component(), place) : Outcome.done(place);
+    }
+
+    /** Before the first step of whatever leaves the port new for the next provision, should it be cut off. */
+    public Outcome<Entry> close(String component) {
+        return register.save(Entry.closed(component));
+    }
+
+    /** The same for a removal, which can be taken back as long as it has not taken everybody's access for certain. */
+    public Outcome<String> beginRemoval(String component) {
+        return register.beginRemoval(component);
+    }
+
+    public Outcome<Boolean> takeBackRemoval(String component, Optional<DataProduct> product) {
+        return register.takeBackRemoval(component, locked(product, Progress.SILENT));
+    }
+
+    private static Registration registration(Entry entry) {
+        return entry.closed() ? Registration.CLOSED : Registration.ALIVE;
+    }
+
+    /** After the last step of a provision, which changes nobody's access but that of locked identities. */
+    public Outcome<Entry> provisioned(Standing standing, Completed port) {
+        Optional<List<String>> refs =
+                port.isNew() ? Optional.of(List.of()) : standing.snapshot().map(People::refs);
+        Deployment deployment = new Deployment(port.descriptor(), port.served(), clock.instant());
+        return register.save(new Entry(port.component(), false, refs, Optional.of(deployment)));
+    }
+
+    /** What a provision has carried out. */
+    public record Completed(String component, boolean isNew, String descriptor, ServedPort served) {}
+
+    /** What was last carried out for a port that is alive; empty when it was removed or its removal has begun. */
+    public Outcome<Optional<StoredOrder>> lastOrder(String component) {
+        return register.find(component)
+                .map(known -> known.filter(entry -> !entry.closed())
+                        .flatMap(Entry::deployment)
+                        .map(last -> StoredOrder.ofDescriptor(last.descriptor())));
+    }
+
+    /** A port whose removal was begun stays marked: its next provision still counts it as new. */
+    public Outcome<Entry> given(String component, Standing standing, People people) {
+        return register.save(new Entry(component, standing.isClosed(), Optional.of(people.refs()), Optional.empty()));
+    }
+
+    public Outcome<String> forget(String component) {
+        return register.forget(component).then(ledger::forget);
+    }
+}

@@ -1,0 +1,106 @@
+package io.outputport.provisioner.flow.access;
+
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.Progress;
+import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
+import io.outputport.provisioner.flow.order.Refs;
+import io.outputport.provisioner.flow.order.StoredOrder;
+import io.outputport.provisioner.hasura.plan.Step;
+import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
+import io.outputport.provisioner.port.People;
+import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.reconcile.Reconciler;
+import io.outputport.provisioner.register.AccessLedger;
+import io.outputport.provisioner.register.AccessLedger.Wish;
+import io.outputport.provisioner.register.AccessLedger.Word;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries words out that no task is carrying out: those that an accepted snapshot has left, and those whose task is over
+ * while it is not certain that the role mapper holds them. It needs the role mapper and the task database only.
+ */
+public final class Revocations implements Revocation {
+    private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
+    private static final int AT_ONCE = 50;
+
+    private final DescriptorCheck check;
+    private final Reconciler reconciler;
+    private final Access access;
+    private final AccessLedger ledger;
+    private final Beside beside;
+
+    public Revocations(
+            DescriptorCheck check, Reconciler reconciler, Access access, AccessLedger ledger, Beside beside) {
+        this.check = check;
+        this.reconciler = reconciler;
+        this.access = access;
+        this.ledger = ledger;
+        this.beside = beside;
+    }
+
+    /** What a crash or an outage of the database keeps this from storing, {@link #catchUp} stores. */
+    @Override
+    public void accepted(String component, String token, String request) {
+        restrict(component, token, request).ifPresent(word -> beside.carryOut(component, () -> carryOut(component)));
+    }
+
+    private Optional<Word> restrict(String component, String token, String request) {
+        StoredOrder order = StoredOrder.read(token, request);
+        People asked = Refs.people(order.refs());
+        Outcome<Optional<Word>> left = check.identify(order.descriptor())
+                .map(port -> new Wish(asked, access.locked(port.product(), Progress.SILENT)))
+                .then(snapshot -> ledger.restrict(component, token, snapshot));
+        return left.match(word -> word, (after, problem) -> told(component, problem), problems -> Optional.empty());
+    }
+
+    /** Every few moments: words that are not known to be carried out. */
+    public void sweep() {
+        ledger.unsettled(AT_ONCE)
+                .match(words -> words, (after, problem) -> List.<Word>of(), problems -> List.<Word>of())
+                .forEach(word -> beside.carryOut(word.component(), () -> carryOut(word.component())));
+    }
+
+    /** Now and then: snapshots that were accepted, and then the process died. */
+    public void catchUp() {
+        ledger.unheeded(AT_ONCE)
+                .match(
+                        snapshots -> snapshots,
+                        (after, problem) -> List.<AccessLedger.Snapshot>of(),
+                        problems -> List.<AccessLedger.Snapshot>of())
+                .forEach(snapshot -> accepted(snapshot.component(), snapshot.token(), snapshot.request()));
+    }
+
+    private void carryOut(String component) {
+        PortIdentity port = new PortIdentity(component, Optional.empty(), List.of(), Optional.empty());
+        access.recognised(port)
+                .then(known -> reconciler.readAccess(known))
+                .then(known -> known.roleOfComponent()
+                        .map(role -> reconciler.apply(new Step.RepeatAccess(role, component), Progress.SILENT))
+                        .orElseGet(() -> nobodyHasIt(component)))
+                .match(
+                        change -> told(component),
+                        (after, problem) -> told(component, problem),
+                        problems -> told(component, problems.get(0)));
+    }
+
+    /** Without a role nobody has access; a task that makes one says its own word. */
+    private Outcome<Change> nobodyHasIt(String component) {
+        return ledger.find(component)
+                .then(word -> word.map(ledger::settle).orElseGet(() -> Outcome.done(true)))
+                .map(settled -> Change.UNCHANGED);
+    }
+
+    private static Optional<Word> told(String component) {
+        LOG.info("Access to {} is down to what its newest snapshot leaves.", component);
+        return Optional.empty();
+    }
+
+    private static Optional<Word> told(String component, Problem problem) {
+        LOG.warn("Access to {} is not yet what its newest snapshot says: {}", component, problem.sentence());
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,18 @@
+package io.outputport.provisioner.flow.order;
+
+import io.opentelemetry.api.trace.Span;
+import io.outputport.provisioner.descriptor.model.DataProduct;
+import java.util.Optional;
+
+/** Says on the span of a request or of a task's run which data product it is about. */
+public final class ProductSpan {
+    private ProductSpan() {}
+
+    public static void tell(DataProduct product) {
+        Span.current().setAttribute("provisioner.data_product", product.id().value());
+    }
+
+    public static void tell(Optional<DataProduct> product) {
+        product.ifPresent(ProductSpan::tell);
+    }
+}

@@ -1,0 +1,60 @@
+package io.outputport.provisioner.flow.order;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.provisioner.task.Task;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An order as it is kept in the task's row, so that any replica can carry it out after any crash. */
+public record StoredOrder(String descriptorKind, String descriptor, boolean removeData, List<String> refs) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String COMPONENT = "COMPONENT_DESCRIPTOR";
+
+    public StoredOrder {
+        refs = List.copyOf(refs);
+    }
+
+    public static StoredOrder of(ProvisionOrder order) {
+        return new StoredOrder(order.descriptorKind(), order.descriptor(), order.removeData(), List.of());
+    }
+
+    public static StoredOrder of(AclOrder order) {
+        return new StoredOrder(COMPONENT, order.request(), false, order.refs());
+    }
+
+    /** To carry a component's descriptor out once more. */
+    public static StoredOrder ofDescriptor(String descriptor) {
+        return new StoredOrder(COMPONENT, descriptor, false, List.of());
+    }
+
+    public static StoredOrder read(Task task) {
+        return read(task.token().toString(), task.request());
+    }
+
+    public static StoredOrder read(String token, String request) {
+        try {
+            JsonNode json = JSON.readTree(request);
+            List<String> refs = new ArrayList<>();
+            json.path("refs").forEach(ref -> refs.add(ref.asText()));
+            return new StoredOrder(
+                    json.path("descriptorKind").asText(),
+                    json.path("descriptor").asText(),
+                    json.path("removeData").asBoolean(),
+                    refs);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("the order of task " + token + " cannot be read", broken);
+        }
+    }
+
+    public String text() {
+        ObjectNode json = JSON.createObjectNode()
+                .put("descriptorKind", descriptorKind)
+                .put("descriptor", descriptor)
+                .put("removeData", removeData);
+        refs.forEach(json.putArray("refs")::add);
+        return json.toString();
+    }
+}

@@ -1,0 +1,147 @@
+package io.outputport.provisioner.hasura;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.core.annotation.Order;
+import io.opentelemetry.api.OpenTelemetry;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.store.Database;
+import io.outputport.foundation.transport.CallMeter;
+import io.outputport.foundation.transport.Calls;
+import io.outputport.provisioner.hasura.metadata.HasuraClient;
+import io.outputport.provisioner.hasura.metadata.HasuraSettings;
+import io.outputport.provisioner.hasura.metadata.Pause;
+import io.outputport.provisioner.hasura.plan.wanted.HasuraDialect;
+import io.outputport.provisioner.hasura.wave.WritePolicy;
+import io.outputport.provisioner.hasura.wave.aftermath.Aftermath;
+import io.outputport.provisioner.hasura.wave.aftermath.BrokenNeighbours;
+import io.outputport.provisioner.hasura.wave.entry.ChangeJson;
+import io.outputport.provisioner.hasura.wave.entry.EntryStore;
+import io.outputport.provisioner.hasura.wave.entry.WriterLease;
+import io.outputport.provisioner.hasura.wave.write.BuildWatch;
+import io.outputport.provisioner.hasura.wave.write.Gathering;
+import io.outputport.provisioner.hasura.wave.write.Settling;
+import io.outputport.provisioner.hasura.wave.write.WaveJudgement;
+import io.outputport.provisioner.hasura.wave.write.WaveSpans;
+import io.outputport.provisioner.hasura.wave.write.WaveTurn;
+import io.outputport.provisioner.hasura.wave.write.WaveWrite;
+import io.outputport.provisioner.hasura.wave.write.WaveWriter;
+import io.outputport.provisioner.measure.Dependency;
+import io.outputport.provisioner.measure.WaveMeter;
+import io.outputport.provisioner.reconcile.ArrayTypes;
+import io.outputport.provisioner.reconcile.Awakening;
+import io.outputport.provisioner.reconcile.SourceRemoval;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** Puts Hasura's side together: one client, one writer. */
+@Factory
+final class HasuraFactory {
+    @Context
+    HasuraSettings settings(Settings settings) {
+        return HasuraSettings.from(settings);
+    }
+
+    @Singleton
+    WritePolicy writes(HasuraSettings settings) {
+        return settings.write();
+    }
+
+    @Singleton
+    HasuraClient client(HasuraSettings settings, Calls calls, CallMeter meter) {
+        return new HasuraClient(settings, calls.countedAs(HasuraHealth.SYSTEM, meter));
+    }
+
+    @Singleton
+    SourceRemoval emptySources(HasuraClient client, List<HasuraDialect> dialects) {
+        return new EmptySourceRemoval(client, dialects);
+    }
+
+    @Singleton
+    Dependency health(HasuraClient client) {
+        return new HasuraHealth(client);
+    }
+
+    @Singleton
+    ArrayTypes arrayTypes(HasuraClient client, Clock clock) {
+        return new HasuraVersion(client, clock);
+    }
+
+    @Singleton
+    WaveWrite.Ways ways(HasuraSettings settings, WaveMeter meter) {
+        return new WaveWrite.Ways(settings.write(), Pause::sleep, RandomGenerator.getDefault(), meter);
+    }
+
+    @Singleton
+    EntryStore entries(Database database, List<HasuraDialect> dialects) {
+        return new EntryStore(database, new ChangeJson(dialects));
+    }
+
+    @Singleton
+    WriterLease lease(Database database, Supplier<UUID> ids) {
+        return new WriterLease(database, ids.get().toString());
+    }
+
+    @Singleton
+    BuildWatch builds(HasuraClient client, HasuraSettings settings) {
+        return new BuildWatch(client, settings.writeTimeout(), Pause::sleep);
+    }
+
+    @Singleton
+    WaveWrite write(
+            HasuraClient client,
+            EntryStore entries,
+            BrokenNeighbours neighbours,
+            BuildWatch builds,
+            WaveWrite.Ways ways) {
+        WaveJudgement judgement = new WaveJudgement(client, neighbours, builds, Pause::sleep);
+        return new WaveWrite(client, entries, judgement, builds, ways);
+    }
+
+    @Singleton
+    BrokenNeighbours neighbours(HasuraClient client, Clock clock) {
+        return new BrokenNeighbours(client, clock, work -> {
+            Thread thread = new Thread(work, "hasura-neighbours");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    @Singleton
+    WaveTurn turn(WaveWrite write, EntryStore entries, WriterLease lease, Awakening awakening) {
+        return new WaveTurn(write, () -> new Settling(entries, lease.holder(), awakening));
+    }
+
+    @Singleton
+    WaveWriter.Work work(
+            WaveTurn turn, BrokenNeighbours neighbours, Clock clock, Settings settings, OpenTelemetry telemetry) {
+        WaveSpans spans = new WaveSpans(telemetry);
+        Duration grace = settings.duration("SHUTDOWN_GRACE", Duration.ofSeconds(20));
+        return new WaveWriter.Work(
+                wave -> spans.around(wave, () -> turn.carryOut(wave)),
+                neighbours,
+                new Gathering(Pause::sleep),
+                clock,
+                grace);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "stop")
+    WaveWriter writer(EntryStore entries, WriterLease lease, Awakening awakening, WaveWriter.Work work) {
+        return new WaveWriter(entries, lease, awakening, work);
+    }
+
+    /** After the role mapper: who owns the role is known before a whole metadata document is read. */
+    @Singleton
+    @Order(2)
+    Hasura hasura(HasuraClient client, HasuraSettings settings, EntryStore entries, WaveWriter writer, Clock clock) {
+        Waves waves = new Waves(entries, client, new Aftermath(client), writer::signal);
+        return new Hasura(client, waves, new Patience(settings.confirmTimeout(), clock), Pause::sleep);
+    }
+}

@@ -1,0 +1,111 @@
+package io.outputport.provisioner.hasura.naming;
+
+import io.outputport.provisioner.descriptor.model.DataProduct;
+import io.outputport.provisioner.descriptor.model.HasuraOutputPort;
+import io.outputport.provisioner.descriptor.model.SourceTable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names of one output port's objects. The same descriptor gives the same names, today and after any restart. */
+public final class Naming {
+    private static final int FINGERPRINT_BYTES = 3;
+
+    private Naming() {}
+
+    /** {@code <domain>_<data product>_<major version>_<output port>_}: what all names of a port start with. */
+    public static String prefix(DataProduct product, HasuraOutputPort port) {
+        return prefix(product, port.name().value());
+    }
+
+    /** The same prefix, for a port of which only the name is known. */
+    public static String prefix(DataProduct product, String port) {
+        return prefix(product, product.name().value(), port);
+    }
+
+    /**
+     * Every prefix that is accepted, the one to suggest first. The output-port template writes the data product's
+     * identifier where we write its display name; both are right.
+     */
+    public static Set<String> prefixes(DataProduct product, String port) {
+        Set<String> accepted = new LinkedHashSet<>();
+        accepted.add(prefix(product, port));
+        identifier(product).ifPresent(name -> accepted.add(prefix(product, name, port)));
+        return accepted;
+    }
+
+    /** The role of a new port; a role that the role mapper already knows for the component is kept instead. */
+    public static String roleId(DataProduct product, HasuraOutputPort port) {
+        return roleId(prefix(product, port));
+    }
+
+    public static String roleId(String prefix) {
+        return prefix + "role";
+    }
+
+    /** The role of a component whose computed one the role mapper keeps for another, which does not use it any more. */
+    public static String ownRoleId(String roleId, String component) {
+        return roleId + "_" + fingerprint(component);
+    }
+
+    /**
+     * The Hasura source for a schema of a database. The fingerprint at its end keeps apart what normalising makes equal,
+     * for example {@code SALES-EU} and {@code saleseu}.
+     */
+    public static String sourceName(DataProduct product, SourceTable table) {
+        String name = GraphqlName.join(List.of(
+                product.domain().value(),
+                product.name().value(),
+                product.majorVersion(),
+                table.technology(),
+                table.database(),
+                table.schema()));
+        return name + "_" + fingerprint(table.technology() + "\n" + table.database() + "\n" + table.schema());
+    }
+
+    /**
+     * The name that the earlier Python service gave to a product's only source. It removed spaces and hyphens and nothing
+     * else, so neither does this.
+     */
+    public static String legacySourceName(DataProduct product) {
+        return String.join(
+                "_", legacy(product.domain().value()), legacy(product.name().value()), legacy(product.majorVersion()));
+    }
+
+    /** The names of all sources that the product can have. */
+    public static ProductSources sources(DataProduct product) {
+        String prefix = GraphqlName.join(
+                List.of(product.domain().value(), product.name().value(), product.majorVersion()));
+        return new ProductSources(legacySourceName(product), prefix + "_");
+    }
+
+    private static String prefix(DataProduct product, String productName, String port) {
+        return GraphqlName.join(List.of(product.domain().value(), productName, product.majorVersion(), port)) + "_";
+    }
+
+    /** {@code <name>} of {@code urn:dmb:dp:<domain>:<name>:<major>}; ids of other forms hold no such part. */
+    private static Optional<String> identifier(DataProduct product) {
+        String[] parts = product.id().value().split(":", -1);
+        boolean urn = parts.length == 6 && parts[0].equalsIgnoreCase("urn") && parts[2].equalsIgnoreCase("dp");
+        return urn && !GraphqlName.letters(parts[4]).isEmpty() ? Optional.of(parts[4]) : Optional.empty();
+    }
+
+    private static String legacy(String part) {
+        return part.replace(" ", "").replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String fingerprint(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.outputport.provisioner.hasura.plan.forecast;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
+import io.outputport.provisioner.hasura.plan.entry.ActualTable;
+import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
+import io.outputport.provisioner.hasura.plan.entry.PortEntry;
+import io.outputport.provisioner.hasura.plan.entry.TableEntry;
+import io.outputport.provisioner.hasura.plan.forecast.PlannedStep.Action;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Edits of Hasura's metadata as planned steps. A configuration may hold a password, so none is ever shown. */
+record EditForecast(ActualMetadata metadata, String role) {
+    private static final String PHASE = "hasura";
+
+    PlannedStep of(MetadataEdit edit) {
+        if (edit instanceof MetadataEdit.PutTable put) {
+            return table(put);
+        }
+        if (edit instanceof MetadataEdit.RemoveTable removed) {
+            Map<String, Object> before = entry(removed.source(), removed.table());
+            return new PlannedStep(
+                    PHASE, Action.REMOVE, "Table of source " + removed.source() + " is untracked", before, Map.of());
+        }
+        if (edit instanceof MetadataEdit.AddSource added) {
+            Map<String, Object> after = Map.of("kind", added.kind());
+            return new PlannedStep(PHASE, Action.CREATE, "Source " + added.source() + " is added", Map.of(), after);
+        }
+        return edit instanceof MetadataEdit.RemoveSource
+                ? new PlannedStep(PHASE, Action.REMOVE, "Source " + edit.source() + " is removed", Map.of(), Map.of())
+                : new PlannedStep(
+                        PHASE,
+                        Action.CHANGE,
+                        "Source " + edit.source() + " is configured as the settings say",
+                        Map.of(),
+                        Map.of());
+    }
+
+    private PlannedStep table(MetadataEdit.PutTable put) {
+        Optional<ActualTable> existing = existing(put.source(), put.table());
+        Map<String, Object> after = attributes(put.entry());
+        String place = " in source " + put.source() + " for role " + role;
+        return existing.isPresent()
+                ? new PlannedStep(
+                        PHASE,
+                        Action.CHANGE,
+                        "Table " + existing.get().shown() + place + " is changed",
+                        entry(put.source(), put.table()),
+                        after)
+                : new PlannedStep(
+                        PHASE,
+                        Action.CREATE,
+                        "Table " + after.get("customName") + place + " is tracked",
+                        Map.of(),
+                        after);
+    }
+
+    private Optional<ActualTable> existing(String source, JsonNode table) {
+        return metadata.source(source).flatMap(known -> known.table(table));
+    }
+
+    private Map<String, Object> entry(String source, JsonNode table) {
+        return existing(source, table)
+                .map(known -> attributes(known.entry().get()))
+                .orElseGet(Map::of);
+    }
+
+    private Map<String, Object> attributes(ObjectNode entry) {
+        return TableEntry.read(entry, role).map(EditForecast::attributes).orElseGet(Map::of);
+    }
+
+    static Map<String, Object> attributes(PortEntry entry) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put("customName", entry.customName());
+        attributes.put("rootFields", entry.names());
+        attributes.put("columns", entry.columns().map(EditForecast::sorted).orElseGet(() -> List.of("*")));
+        attributes.put("columnNames", new TreeMap<>(entry.columnNames()));
+        attributes.put("allowAggregations", entry.allowAggregations());
+        attributes.put("otherRestrictions", entry.restricted());
+        entry.comment().ifPresent(comment -> attributes.put("comment", comment));
+        return attributes;
+    }
+
+    private static List<String> sorted(Set<String> columns) {
+        return new ArrayList<>(new TreeSet<>(columns));
+    }
+}

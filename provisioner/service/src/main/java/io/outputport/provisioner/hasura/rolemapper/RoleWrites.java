@@ -1,0 +1,146 @@
+package io.outputport.provisioner.hasura.rolemapper;
+
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.outcome.Progress;
+import io.outputport.provisioner.port.People;
+import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.register.AccessLedger;
+import io.outputport.provisioner.register.AccessLedger.RoleCall;
+import io.outputport.provisioner.register.AccessLedger.RoleOf;
+import io.outputport.provisioner.register.AccessLedger.UnsettledRole;
+import io.outputport.provisioner.register.AccessLedger.Wish;
+import io.outputport.provisioner.register.AccessLedger.Word;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Writes into the role mapper what counts whatever else is at work there. A PUT without an answer may go on for long and
+ * write over a newer one: so each is marked in the ledger before it begins, and one counts only when no older one could
+ * overtake it.
+ */
+final class RoleWrites {
+    static final ProblemCode UNSETTLED = new ProblemCode("role-unsettled");
+    static final ProblemCode OVERTAKEN = new ProblemCode("access-newer-word");
+
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+    /** What only takes away does not wait for what gives. */
+    private static final Duration BRIEF = Duration.ofMillis(300);
+
+    private static final Duration PATIENT = Duration.ofSeconds(10);
+
+    private final RoleMapperClient client;
+    private final RoleMapperSettings settings;
+    private final AccessLedger ledger;
+    private final PatientCalls calls;
+    private final RoleTurns turns = new RoleTurns();
+
+    RoleWrites(RoleMapperClient client, RoleMapperSettings settings, AccessLedger ledger, PatientCalls calls) {
+        this.client = client;
+        this.settings = settings;
+        this.ledger = ledger;
+        this.calls = calls;
+    }
+
+    /** Gives the role to exactly these people, less those whom a later snapshot has taken it from. */
+    Outcome<Change> people(RoleOf role, Wish wish, Progress progress) {
+        return turns.take(
+                role.role(),
+                PATIENT,
+                () -> ledger.begin(role, wish, settings::patience).then(call -> carryOut(role, call, progress)));
+    }
+
+    /** Gives it to the people of the newest word; nothing to do where there is none. */
+    Outcome<Change> newest(RoleOf role, Progress progress) {
+        return turns.take(
+                role.role(),
+                BRIEF,
+                () -> ledger.repeat(role, settings::patience)
+                        .then(call -> call.map(begun -> carryOut(role, begun, progress))
+                                .orElseGet(() -> Outcome.done(Change.UNCHANGED))));
+    }
+
+    /** @param lasting whether the role is settled by them */
+    Outcome<Change> rootFields(RoleOf role, List<String> names, boolean lasting, Progress progress) {
+        return ledger.beginRootFields(role, names, settings.patience(names.size()))
+                .then(call -> carryOut(role, names, call, progress)
+                        .then(change -> lasting ? settle(role, call) : Outcome.done(change)));
+    }
+
+    /** Where nobody has written them since the role was looked at. */
+    Outcome<Change> rootFieldsAgain(UnsettledRole seen, List<String> names, Progress progress) {
+        return ledger.repeatRootFields(seen, names, settings.patience(names.size()))
+                .then(call -> call.map(begun -> carryOut(seen.role(), names, begun, progress)
+                                .then(change -> settle(seen.role(), begun)))
+                        .orElseGet(() -> Outcome.done(Change.UNCHANGED)));
+    }
+
+    private Outcome<Change> carryOut(RoleOf role, List<String> names, RoleCall call, Progress progress) {
+        Supplier<Outcome<?>> put =
+                () -> ended(call, () -> client.putRole(role.role(), role.component(), names, call.patience()));
+        return calls.await(put, new PatientCalls.Interest(names.size(), () -> true, progress))
+                .then(echo -> call.isLast() ? Outcome.done(Change.CHANGED) : unsettled(call));
+    }
+
+    private Outcome<Change> settle(RoleOf role, RoleCall call) {
+        return ledger.settleRootFields(new UnsettledRole(role, call.id())).map(newest -> Change.CHANGED);
+    }
+
+    private Outcome<Change> carryOut(RoleOf role, RoleCall call, Progress progress) {
+        Word word = call.word().orElseThrow();
+        People people = word.people().orElseThrow();
+        Supplier<Outcome<?>> put = () -> ended(call, () -> put(role.role(), people, call.patience()));
+        return calls.await(put, new PatientCalls.Interest(people.refs().size(), () -> isNewest(word), progress))
+                .then(echo -> settle(call, word));
+    }
+
+    /** Users before groups; the groups are not called where the users did not succeed. */
+    private Written put(String role, People people, Duration patience) {
+        Written users = client.putUsers(role, people.users(), patience);
+        return users.outcome().isDone() ? client.putGroups(role, people.groups(), patience) : users;
+    }
+
+    private Outcome<?> ended(RoleCall call, Supplier<Written> write) {
+        long begun = System.nanoTime();
+        Written written = write.get();
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        Outcome<RoleCall> noted = written.mayBeAtWork() ? ledger.brokenOff(call, took) : ledger.over(call);
+        return written.outcome().then(echo -> noted);
+    }
+
+    private Outcome<Change> settle(RoleCall call, Word word) {
+        if (!call.isLast()) {
+            return unsettled(call);
+        }
+        return ledger.settle(word)
+                .then(newest -> newest ? Outcome.done(Change.CHANGED) : Outcome.later(AT_ONCE, newerWord()));
+    }
+
+    private boolean isNewest(Word word) {
+        return ledger.find(word.component())
+                .match(
+                        now -> now.map(Word::version).equals(Optional.of(word.version())),
+                        (after, problem) -> true,
+                        problems -> true);
+    }
+
+    static Problem newerWord() {
+        return Problem.of(OVERTAKEN, "A newer snapshot came in while this one was written; the newer one counts.");
+    }
+
+    private static Outcome<Change> unsettled(RoleCall call) {
+        Duration wait = call.overtaken().compareTo(AGAIN) < 0 ? call.overtaken() : AGAIN;
+        return Outcome.later(
+                wait.plus(AT_ONCE),
+                Problem.of(
+                        UNSETTLED,
+                        "The role mapper has written this, but an earlier call without an answer may still be at work"
+                                + " there and write over it, for at most "
+                                + call.overtaken().toSeconds()
+                                + " s more; until then it is put again and again."));
+    }
+}

@@ -1,0 +1,251 @@
+package io.outputport.provisioner.hasura.wave.entry;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.outputport.foundation.store.Database;
+import io.outputport.foundation.trace.TraceText;
+import io.outputport.provisioner.hasura.plan.PortChange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What waits to be written, is being written, or was written and its task does not know yet; one row for each component.
+ * Every method throws an unchecked exception of JDBI when the database does not do its part.
+ */
+public final class EntryStore {
+    private final Database database;
+    private final ChangeJson changes;
+
+    public EntryStore(Database database, ChangeJson changes) {
+        this.database = database;
+        this.changes = changes;
+    }
+
+    /** Takes the verdict on this very change away; a verdict on another one, which nobody asks for any more, too. */
+    public Optional<Verdict> takeVerdict(PortChange change) {
+        String wanted = text(change);
+        return database.inTransaction(handle -> {
+            Optional<Told> told = handle.createQuery("""
+                            select wanted, verdict, write_trace from hasura_entry
+                            where component = :component and state = 'SETTLED'""")
+                    .bind("component", component(change))
+                    .map((row, context) ->
+                            wanted.equals(row.getString("wanted")) ? Optional.of(Told.of(row)) : Optional.<Told>empty())
+                    .findOne()
+                    .flatMap(mine -> mine);
+            handle.createUpdate("delete from hasura_entry where component = :component and state = 'SETTLED'")
+                    .bind("component", component(change))
+                    .execute();
+            return told.map(Told::verdict);
+        });
+    }
+
+    private record Told(String text, SpanContext write) {
+        static Told of(ResultSet row) throws SQLException {
+            return new Told(row.getString("verdict"), TraceText.read(row.getString("write_trace")));
+        }
+
+        /** From the task's span one finds the write that served it, whoever wrote. */
+        Verdict verdict() {
+            if (write.isValid()) {
+                Span.current().addLink(write);
+            }
+            return VerdictJson.read(StoredEntry.json(text));
+        }
+    }
+
+    /** Whether exactly this change waits or is being written. */
+    public boolean isUnderWay(PortChange change) {
+        return database.run(handle -> handle.createQuery(
+                        "select wanted from hasura_entry where component = :component and state <> 'SETTLED'")
+                .bind("component", component(change))
+                .mapTo(String.class)
+                .findOne()
+                .filter(text(change)::equals)
+                .isPresent());
+    }
+
+    /** Has the change wait; it takes the place of an older one unless that is being written just now. */
+    public void put(PortChange change) {
+        database.inTransaction(handle -> {
+            withdraw(handle, component(change));
+            return handle.createUpdate("""
+                            insert into hasura_entry (component, wanted, state, trace)
+                            values (:component, :wanted, 'WAITING', :trace)
+                            on conflict do nothing""")
+                    .bind("component", component(change))
+                    .bind("wanted", text(change))
+                    .bind("trace", TraceText.current())
+                    .execute();
+        });
+    }
+
+    /**
+     * Takes back a change that still waits, as its task has no time left.
+     *
+     * @param otherwise what is told of it when no wave had any trouble with it
+     * @return empty when it is being written, or has its verdict
+     */
+    public Optional<Verdict> giveUp(PortChange change, Verdict otherwise) {
+        return database.inTransaction(handle -> handle.createQuery("""
+                        select verdict from hasura_entry
+                        where component = :component and state = 'WAITING' for update""")
+                .bind("component", component(change))
+                .map((row, context) -> Optional.ofNullable(row.getString("verdict")))
+                .findOne()
+                .map(trouble -> {
+                    withdraw(handle, component(change));
+                    return trouble.map(text -> VerdictJson.read(StoredEntry.json(text)))
+                            .orElse(otherwise);
+                }));
+    }
+
+    /**
+     * Takes back what waits, and forgets what is settled.
+     *
+     * @return false when it is being written just now
+     */
+    public boolean withdraw(String component) {
+        return database.run(handle -> {
+            withdraw(handle, component);
+            return handle.createQuery("select 1 from hasura_entry where component = :component")
+                    .bind("component", component)
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isEmpty();
+        });
+    }
+
+    private static void withdraw(Handle handle, String component) {
+        handle.createUpdate("delete from hasura_entry where component = :component and state <> 'WRITING'")
+                .bind("component", component)
+                .execute();
+    }
+
+    /** How many have no verdict: work for whoever holds the lease and does not write just now. */
+    public int open() {
+        return database.run(handle -> handle.createQuery("select count(*) from hasura_entry where state <> 'SETTLED'")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /**
+     * Takes all that waits, and what a writer before has left half-done; in order of arrival. Only for the holder of the
+     * lease.
+     */
+    public List<Claimed> claim(String writer, int most) {
+        return database.inTransaction(handle -> {
+            handle.createUpdate("""
+                            update hasura_entry set state = 'WRITING', writer = :writer
+                            where state = 'WRITING' or component in (select component from hasura_entry
+                                where state = 'WAITING' order by arrival fetch first :most rows only)""").bind("writer", writer).bind("most", most).execute();
+            return handle
+                    .createQuery("""
+                            select component, wanted, previous, trace from hasura_entry
+                            where state = 'WRITING' and writer = :writer order by arrival""")
+                    .bind("writer", writer)
+                    .map((row, context) -> StoredEntry.of(row))
+                    .list()
+                    .stream()
+                    .flatMap(row -> claimed(handle, row).stream())
+                    .toList();
+        });
+    }
+
+    /** Before the write: what puts the ports back, and which sources were dead already. */
+    public void prepare(List<Claimed> written, List<String> deadBefore) {
+        database.durably(handle -> {
+            written.forEach(entry -> handle.createUpdate(
+                            "update hasura_entry set previous = :previous where component = :component")
+                    .bind("previous", EditsJson.write(entry.previous()).toString())
+                    .bind("component", entry.component())
+                    .execute());
+            return handle.createUpdate("update hasura_lease set dead_before = :dead where id = 1")
+                    .bind("dead", names(deadBefore))
+                    .execute();
+        });
+    }
+
+    /** The sources that were dead before the last write that was prepared. */
+    public List<String> deadBefore() {
+        return database.run(handle -> handle.createQuery("select dead_before from hasura_lease where id = 1")
+                .mapTo(String.class)
+                .findOne()
+                .map(text -> ChangeJson.texts(StoredEntry.json(text)))
+                .orElse(List.of()));
+    }
+
+    /**
+     * Lets them wait for the next wave.
+     *
+     * @param trouble what is to be told of one that is given up meanwhile
+     */
+    public void release(String writer, List<Claimed> entries, Verdict trouble) {
+        database.inTransaction(handle -> {
+            entries.forEach(entry -> handle.createUpdate("""
+                            update hasura_entry set state = 'WAITING', writer = null, verdict = :trouble
+                            where component = :component and state = 'WRITING' and writer = :writer""")
+                    .bind("trouble", VerdictJson.write(trouble).toString())
+                    .bind("component", entry.component())
+                    .bind("writer", writer)
+                    .execute());
+            return entries;
+        });
+    }
+
+    /** Does nothing when somebody else has taken the entry over in the meantime. */
+    public void settle(String writer, Claimed entry, Verdict verdict) {
+        database.run(handle -> handle.createUpdate("""
+                        update hasura_entry set state = 'SETTLED', verdict = :verdict, settled_at = current_timestamp,
+                            previous = null, write_trace = :trace
+                        where component = :component and state = 'WRITING' and writer = :writer""")
+                .bind("verdict", VerdictJson.write(verdict).toString())
+                .bind("trace", TraceText.current())
+                .bind("component", entry.component())
+                .bind("writer", writer)
+                .execute());
+    }
+
+    /** The components whose verdict was given a short while ago and is not taken yet. */
+    public List<String> notTaken() {
+        return database.run(handle -> {
+            handle.execute("""
+                    delete from hasura_entry
+                    where state = 'SETTLED' and settled_at < current_timestamp - interval '1' day""");
+            return handle.createQuery("""
+                            select component from hasura_entry
+                            where state = 'SETTLED' and settled_at > current_timestamp - interval '10' second""").mapTo(String.class).list();
+        });
+    }
+
+    /**
+     * One that a service of another version, or with other sources, has stored must not hold up the others: it is dropped,
+     * and its task stores it anew.
+     */
+    private Optional<Claimed> claimed(Handle handle, StoredEntry entry) {
+        Optional<Claimed> claimed = entry.read(changes);
+        if (claimed.isEmpty()) {
+            handle.createUpdate("delete from hasura_entry where component = :component")
+                    .bind("component", entry.component())
+                    .execute();
+        }
+        return claimed;
+    }
+
+    private String text(PortChange change) {
+        return changes.write(change).toString();
+    }
+
+    private static String component(PortChange change) {
+        return change.identity().component();
+    }
+
+    private static String names(List<String> names) {
+        var array = ChangeJson.JSON.arrayNode();
+        names.forEach(array::add);
+        return array.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package io.outputport.provisioner.hasura.wave.write;
+
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.provisioner.hasura.wave.entry.Claimed;
+import io.outputport.provisioner.hasura.wave.entry.EntryStore;
+import io.outputport.provisioner.hasura.wave.entry.Verdict;
+import io.outputport.provisioner.reconcile.Awakening;
+import io.outputport.provisioner.reconcile.Change;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes verdicts down and wakes the tasks that wait for them. */
+public final class Settling {
+    private final EntryStore entries;
+    private final String writer;
+    private final Awakening awakening;
+    private final List<String> notes = new ArrayList<>();
+
+    public Settling(EntryStore entries, String writer, Awakening awakening) {
+        this.entries = entries;
+        this.writer = writer;
+        this.awakening = awakening;
+    }
+
+    /** Told to every task whose verdict comes after it. */
+    void note(String sentence) {
+        if (!notes.contains(sentence)) {
+            notes.add(sentence);
+        }
+    }
+
+    void settle(Claimed entry, Outcome<Change> outcome) {
+        settle(entry, new Verdict(outcome, notes));
+    }
+
+    /** @param sentence for this one's log only */
+    void settle(Claimed entry, Outcome<Change> outcome, String sentence) {
+        settle(
+                entry,
+                new Verdict(
+                        outcome,
+                        Stream.concat(notes.stream(), Stream.of(sentence)).toList()));
+    }
+
+    private void settle(Claimed entry, Verdict verdict) {
+        entries.settle(writer, entry, verdict);
+        awakening.wake(entry.component());
+    }
+
+    void settle(List<Claimed> all, Outcome<Change> outcome) {
+        all.forEach(entry -> settle(entry, outcome));
+    }
+
+    /**
+     * They wait on, for the next wave.
+     *
+     * @param trouble what is told of one whose task has no time left
+     */
+    void release(List<Claimed> all, Problem trouble) {
+        entries.release(writer, all, new Verdict(Outcome.later(Duration.ZERO, trouble), notes));
+    }
+}

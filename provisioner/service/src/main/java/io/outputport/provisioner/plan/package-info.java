@@ -1,9 +1,0 @@
-/**
- * Desired state minus actual state = ordered steps. Pure: no clock, no network, no framework. Reads from {@link
- * io.outputport.provisioner.plan.Plans}; what the steps mean to Hasura is worked out by {@link
- * io.outputport.provisioner.plan.PortChange}.
- */
-@NullMarked
-package io.outputport.provisioner.plan;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.outputport.provisioner.register;
+
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
+import io.outputport.provisioner.port.People;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What this service itself remembers of each port. Later when its database does not answer. */
+public interface PortRegister {
+    /** Done and empty for a port that this service has never completed anything for. */
+    Outcome<Optional<Entry>> find(String component);
+
+    /** Replaces what was known of the port; a deployment that was known stays until there is a new one. */
+    Outcome<Entry> save(Entry entry);
+
+    /** Where the port may have been put since its last deployment, by provisions that did not get to their end. */
+    Outcome<List<ServedPort>> tried(String component);
+
+    /** Before a known port is written into another place; until its next deployment. */
+    Outcome<ServedPort> trying(String component, ServedPort place);
+
+    /**
+     * Before the first step of a removal: the port counts as new for its next provision, unless the removal is taken back.
+     * What has begun before goes on. The answer is the component.
+     */
+    Outcome<String> beginRemoval(String component);
+
+    /**
+     * After a removal that failed: as long as it is not certain that it has taken everybody's access, the port lives as
+     * before, and who had access is the newest word again.
+     *
+     * @param locked who has access as long as the port lives
+     * @return whether it lives
+     */
+    Outcome<Boolean> takeBackRemoval(String component, People locked);
+
+    /** The answer is the component. */
+    Outcome<String> forget(String component);
+
+    /**
+     * One port.
+     *
+     * @param closed whether it is being removed or was never brought to life completely: the next provision treats it as
+     *     new, whatever Hasura holds, so that nobody keeps access
+     * @param refs the last access snapshot as it was asked for, without locked identities; empty when none is known
+     * @param deployment empty for a port that this service has given access to, but never carried out
+     */
+    record Entry(String component, boolean closed, Optional<List<String>> refs, Optional<Deployment> deployment) {
+        public Entry {
+            refs = refs.map(List::copyOf);
+        }
+
+        public static Entry closed(String component) {
+            return new Entry(component, true, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /**
+     * How a port was last carried out.
+     *
+     * @param descriptor the component's descriptor as it was sent
+     */
+    record Deployment(String descriptor, ServedPort served, Instant at) {}
+}

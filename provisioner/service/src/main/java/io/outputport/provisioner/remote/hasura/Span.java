@@ -1,8 +1,0 @@
-package io.outputport.provisioner.remote.hasura;
-
-/**
- * Where something stands in the document, in bytes.
- *
- * @param end the first byte behind it
- */
-record Span(int start, int end) {}

@@ -1,7 +1,0 @@
-/**
- * What every source that is asked over JDBC shares: a few connections with time-outs. Knows no database by name.
- */
-@NullMarked
-package io.outputport.provisioner.remote.jdbc;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package io.outputport.provisioner.hasura.wave.entry;
+
+import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPort;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.store.OpenDatabase;
+import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
+import io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder;
+import io.outputport.provisioner.hasura.plan.wanted.PlainDialect;
+import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
+import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.task.store.TaskDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every database must do for the waves. */
+abstract class EntryStoreContract {
+    private static final PortChange ONE = wanted(aPort().named("one").showing("day", "date"));
+    private static final PortChange TWO = wanted(aPort().named("two"));
+    private static final Verdict DONE = new Verdict(Outcome.done(Change.CHANGED), List.of("A note."));
+
+    private OpenDatabase database;
+    private EntryStore entries;
+
+    abstract String freshDatabase();
+
+    @BeforeEach
+    void open() {
+        database = TaskDatabase.open(TaskDatabase.settings(Settings.of(Map.of("TASK_DB_URL", freshDatabase()))), 4);
+        entries = new EntryStore(database.database(), new ChangeJson(List.of(new PlainDialect())));
+    }
+
+    final OpenDatabase database() {
+        return database;
+    }
+
+    final EntryStore entries() {
+        return entries;
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void what_is_put_is_claimed_in_order_of_arrival_as_it_was() {
+        entries.put(TWO);
+        entries.put(ONE);
+
+        List<Claimed> claimed = entries.claim("me", 10);
+
+        assertThat(claimed).extracting(Claimed::component).containsExactly(component(TWO), component(ONE));
+        assertThat(entries.isUnderWay(claimed.get(1).change())).isTrue();
+        assertThat(new ChangeJson(List.of()).write(claimed.get(1).change()))
+                .isEqualTo(new ChangeJson(List.of()).write(ONE));
+    }
+
+    @Test
+    void no_more_are_claimed_than_asked_for() {
+        entries.put(ONE);
+        entries.put(TWO);
+
+        assertThat(entries.claim("me", 1)).extracting(Claimed::component).containsExactly(component(ONE));
+        assertThat(entries.open()).isEqualTo(2);
+    }
+
+    @Test
+    void a_newer_wish_takes_the_place_of_one_that_waits() {
+        entries.put(ONE);
+        PortChange gone = new PortChange(ONE.identity(), ONE.role(), Optional.empty());
+        entries.put(gone);
+
+        assertThat(entries.claim("me", 10)).extracting(Claimed::change).containsExactly(gone);
+    }
+
+    @Test
+    void what_is_being_written_is_not_replaced_and_not_withdrawn() {
+        entries.put(ONE);
+        entries.claim("me", 10);
+
+        entries.put(new PortChange(ONE.identity(), ONE.role(), Optional.empty()));
+
+        assertThat(entries.isUnderWay(ONE)).isTrue();
+        assertThat(entries.withdraw(component(ONE))).isFalse();
+    }
+
+    @Test
+    void what_waits_is_withdrawn() {
+        entries.put(ONE);
+
+        assertThat(entries.withdraw(component(ONE))).isTrue();
+        assertThat(entries.open()).isZero();
+    }
+
+    @Test
+    void a_verdict_is_taken_once_and_only_by_who_asked_for_exactly_that() {
+        entries.put(ONE);
+        entries.put(TWO);
+        entries.claim("me", 10).forEach(entry -> entries.settle("me", entry, DONE));
+
+        assertThat(entries.notTaken()).containsExactlyInAnyOrder(component(ONE), component(TWO));
+        assertThat(entries.takeVerdict(ONE)).contains(DONE);
+        assertThat(entries.takeVerdict(ONE)).isEmpty();
+        assertThat(entries.takeVerdict(new PortChange(TWO.identity(), TWO.role(), Optional.empty())))
+                .isEmpty();
+        assertThat(entries.takeVerdict(TWO)).isEmpty();
+    }
+
+    @Test
+    void each_kind_of_verdict_comes_back_as_it_was() {
+        Problem problem = Problem.of(new ProblemCode("some-code"), "What happened.", "What to do.");
+        for (Outcome<Change> outcome : List.<Outcome<Change>>of(
+                Outcome.later(Duration.ofSeconds(7), problem), Outcome.stopped(List.of(problem, problem)))) {
+            entries.put(ONE);
+            entries.settle("me", entries.claim("me", 10).get(0), new Verdict(outcome, List.of()));
+
+            assertThat(entries.takeVerdict(ONE)).contains(new Verdict(outcome, List.of()));
+        }
+    }
+
+    @Test
+    void a_writer_that_died_leaves_its_entries_with_what_puts_them_back_to_the_next() {
+        var table = JsonNodeFactory.instance.objectNode().put("name", "shots");
+        List<MetadataEdit> previous = List.of(
+                new MetadataEdit.PutTable("s", table, table.deepCopy()),
+                new MetadataEdit.RemoveTable("s", table),
+                new MetadataEdit.ConfigureSource("s", table.deepCopy().put("password", "secret")),
+                new MetadataEdit.RemoveSource("t"));
+        entries.put(ONE);
+        entries.claim("dead", 10);
+        entries.prepare(List.of(Claimed.of(ONE).with(previous)), List.of("broken"));
+
+        assertThat(entries.open()).isOne();
+        List<Claimed> left = entries.claim("next", 10);
+        entries.settle("dead", left.get(0), DONE);
+
+        assertThat(left.get(0).previous()).containsExactly(previous.get(0), previous.get(1), previous.get(3));
+        assertThat(entries.deadBefore()).containsExactly("broken");
+        assertThat(entries.takeVerdict(ONE)).as("the dead has nothing to say").isEmpty();
+    }
+
+    @Test
+    void what_this_replica_cannot_read_is_dropped_and_holds_up_nobody() {
+        entries.put(ONE);
+        entries.put(new PortChange(TWO.identity(), TWO.role(), Optional.empty()));
+        EntryStore withoutSources = new EntryStore(database.database(), new ChangeJson(List.of()));
+
+        assertThat(withoutSources.claim("me", 10))
+                .extracting(Claimed::component)
+                .containsExactly(component(TWO));
+        assertThat(entries.isUnderWay(ONE)).isFalse();
+    }
+
+    @Test
+    void the_lease_has_one_holder_until_it_is_given_back() {
+        WriterLease mine = new WriterLease(database.database(), "mine");
+        WriterLease yours = new WriterLease(database.database(), "yours");
+
+        assertThat(mine.take()).isTrue();
+        assertThat(yours.take()).isFalse();
+        assertThat(mine.take()).isTrue();
+        yours.giveBack();
+        assertThat(yours.take()).isFalse();
+        mine.giveBack();
+        assertThat(yours.take()).isTrue();
+    }
+
+    private static String component(PortChange change) {
+        return change.identity().component();
+    }
+
+    private static PortChange wanted(WantedPortBuilder port) {
+        WantedPort wanted = port.build();
+        return new PortChange(wanted.identity(), port.role(), Optional.of(wanted));
+    }
+}
