@@ -165,7 +165,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_WHO_KEEPS_ROWS_KNOWS_THE_DATABASE = noClasses()
             .that()
-            .resideOutsideOfPackages(BASE + ".hasura..", BASE + ".register..", BASE + ".task..", BASE)
+            .resideOutsideOfPackages(
+                    BASE + ".hasura..", BASE + ".register..", BASE + ".source.jdbc..", BASE + ".task..", BASE)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.outputport.foundation.store..");

@@ -3,21 +3,17 @@ package io.outputport.foundation.store;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import io.outputport.foundation.settings.SettingsException;
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.Optional;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 
 /**
  * The connections of a database, whichever pool they come from: it is another one after an H2 file was opened again.
  * When one connection breaks, those beside it are not trusted any more.
  */
-final class DatabaseConnections implements DataSource, AutoCloseable {
+final class DatabaseConnections implements OneLogin, AutoCloseable {
     /** What breaks at once is replaced once; the new ones are not suspected of the same. */
     private static final long REPLACEMENT_NANOS = 1_000_000_000;
 
@@ -103,11 +99,6 @@ final class DatabaseConnections implements DataSource, AutoCloseable {
         return new SQLTransientConnectionException("the " + settings.purpose().database() + " is closed", "08003");
     }
 
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException("the login is that of the settings");
-    }
-
     /** Whoever fails beside another waits until all are replaced: it would only get the next useless one. */
     private void replaceAll() {
         synchronized (replacing) {
@@ -144,30 +135,5 @@ final class DatabaseConnections implements DataSource, AutoCloseable {
     @Override
     public boolean isWrapperFor(Class<?> type) throws SQLException {
         return type.isInstance(this) || pool.isPresent() && pool.get().isWrapperFor(type);
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        throw new SQLFeatureNotSupportedException("logs go to SLF4J");
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        throw new SQLFeatureNotSupportedException("logs go to SLF4J");
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        throw new SQLFeatureNotSupportedException("the time-outs are fixed");
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException("logs go to SLF4J");
     }
 }

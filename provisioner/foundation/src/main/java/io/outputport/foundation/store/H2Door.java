@@ -1,17 +1,13 @@
 package io.outputport.foundation.store;
 
 import io.outputport.foundation.settings.Secret;
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -22,7 +18,7 @@ import org.h2.mvstore.MVStore;
  * whoever asks for one while it is being closed would open it a second time: so this knows what was opened last, and can be
  * shut.
  */
-final class H2Door implements DataSource {
+final class H2Door implements OneLogin {
     private final DatabaseSettings settings;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile Optional<Database> opened = Optional.empty();
@@ -70,44 +66,5 @@ final class H2Door implements DataSource {
         } finally {
             lock.writeLock().unlock();
         }
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException("the login is that of the settings");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLFeatureNotSupportedException("wraps nothing");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        throw new SQLFeatureNotSupportedException("no log writer");
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        throw new SQLFeatureNotSupportedException("no log writer");
-    }
-
-    /** Ignored: H2 in this process has nobody to wait for. */
-    @Override
-    public void setLoginTimeout(int seconds) {}
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException("no logger");
     }
 }

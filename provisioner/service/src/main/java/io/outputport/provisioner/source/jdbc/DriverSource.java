@@ -1,16 +1,13 @@
 package io.outputport.provisioner.source.jdbc;
 
-import java.io.PrintWriter;
+import io.outputport.foundation.store.OneLogin;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 
 /** Logs in through {@link DriverManager}. The pool's own way prints all properties but the password when it debugs. */
-public final class DriverSource implements DataSource {
+public final class DriverSource implements OneLogin {
     private final String driver;
     private final String url;
     private final Properties properties;
@@ -38,44 +35,5 @@ public final class DriverSource implements DataSource {
         } catch (ClassNotFoundException notInTheJar) {
             throw new IllegalStateException(driver, notInTheJar);
         }
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException("the credentials are fixed");
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        throw new SQLFeatureNotSupportedException("no log writer");
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        throw new SQLFeatureNotSupportedException("no log writer");
-    }
-
-    /** Ignored: the time-out stands in the driver's properties, and JDBC's own is one for the whole process. */
-    @Override
-    public void setLoginTimeout(int seconds) {}
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException("no logger");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLFeatureNotSupportedException("wraps nothing");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }
