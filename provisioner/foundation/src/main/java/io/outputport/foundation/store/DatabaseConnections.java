@@ -74,6 +74,7 @@ final class DatabaseConnections implements OneLogin, AutoCloseable {
     /** Whoever asks for a connection afterwards is refused at once. */
     @Override
     public synchronized void close() {
+        door.ifPresent(H2Door::lock);
         Optional<HikariDataSource> open = pool;
         pool = Optional.empty();
         open.ifPresent(HikariDataSource::close);

@@ -57,6 +57,19 @@ final class H2Door implements OneLogin {
                 .orElseGet(() -> new SQLException("H2 does not say why")));
     }
 
+    /**
+     * Lets nobody in any more; what is open closes with its last connection. A pool that is closed may still be about to open
+     * one, which would open the file a second time.
+     */
+    void lock() {
+        lock.writeLock().lock();
+        try {
+            shut = true;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
     /** Lets nobody in any more, and closes what is open without writing. */
     void shut() {
         lock.writeLock().lock();

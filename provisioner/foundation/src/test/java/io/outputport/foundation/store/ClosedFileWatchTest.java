@@ -1,5 +1,6 @@
 package io.outputport.foundation.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -54,6 +55,19 @@ class ClosedFileWatchTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("update mark set id = id + 1");
             statement.execute("checkpoint");
+        }
+    }
+
+    @Test
+    void what_is_closed_is_not_opened_again_by_a_pool_that_is_late() throws SQLException {
+        H2Door door = new H2Door(settings());
+        try (Connection first = door.getConnection()) {
+            door.lock();
+
+            assertThatThrownBy(door::getConnection)
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("is closed");
+            assertThat(first.isValid(0)).isTrue();
         }
     }
 
