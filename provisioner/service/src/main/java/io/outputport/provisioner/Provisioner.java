@@ -3,6 +3,7 @@ package io.outputport.provisioner;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.start.FailedStart;
 import io.outputport.foundation.start.LogFormat;
+import io.outputport.foundation.start.RunningServer;
 import io.outputport.provisioner.cli.CommandLineProgram;
 import io.outputport.provisioner.cli.terminal.Shell;
 import java.io.PrintWriter;
@@ -43,25 +44,9 @@ public final class Provisioner {
 
     /** Empty when the service runs; it then runs until the process is told to stop. */
     static Optional<FailedStart> run(Map<String, String> environment) {
-        try {
-            return run(Settings.of(environment, ProvisionerNames.ALL));
-        } catch (RuntimeException failure) {
-            return Optional.of(FailedStart.of(failure));
-        }
-    }
-
-    private static Optional<FailedStart> run(Settings settings) {
-        try {
-            LogFormat.choose(settings);
-            ProvisionerServer server = ProvisionerServer.start(settings);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
-            return Optional.empty();
-        } catch (RuntimeException failure) {
-            FailedStart failed = FailedStart.of(failure);
-            // A library's words may repeat what it was given.
-            return Optional.of(
-                    new FailedStart(failed.exitCode(), settings.redaction().byValue(failed.sentence())));
-        }
+        return RunningServer.run(
+                () -> Settings.of(environment, ProvisionerNames.ALL),
+                settings -> ProvisionerServer.start(settings)::close);
     }
 
     private static int command(String[] args) {

@@ -1,18 +1,10 @@
 package io.outputport.provisioner;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.outputport.foundation.caller.AccessSettings;
-import io.outputport.foundation.caller.TlsSettings;
-import io.outputport.foundation.outcome.Masking;
-import io.outputport.foundation.outcome.Redaction;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
 import io.outputport.foundation.start.PortTaken;
-import io.outputport.foundation.telemetry.AccessLog;
-import io.outputport.foundation.telemetry.TelemetryRefusal;
-import io.outputport.foundation.telemetry.TraceSettings;
-import io.outputport.foundation.telemetry.metrics.MetricSettings;
+import io.outputport.foundation.start.RunningServer;
 import io.outputport.provisioner.api.body.BodyLimit;
 import io.outputport.provisioner.reconcile.WriteStop;
 import io.outputport.provisioner.task.life.QueueStop;
@@ -32,14 +24,10 @@ public final class ProvisionerServer implements AutoCloseable {
 
     private static final List<String> REQUIRED = List.of("HASURA_URL", "HASURA_ADMIN_SECRET", "ROLE_MAPPER_URL");
 
-    private final ApplicationContext context;
-    private final EmbeddedServer server;
-    private final Redaction redaction;
+    private final RunningServer server;
 
-    private ProvisionerServer(ApplicationContext context, EmbeddedServer server, Redaction redaction) {
-        this.context = context;
+    private ProvisionerServer(RunningServer server) {
         this.server = server;
-        this.redaction = redaction;
     }
 
     /**
@@ -53,44 +41,16 @@ public final class ProvisionerServer implements AutoCloseable {
 
     static ProvisionerServer start(Settings settings, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(properties(settings));
-        properties.putAll(TraceSettings.properties(settings));
-        properties.putAll(AccessLog.properties(settings));
-        properties.putAll(AccessSettings.properties(settings));
-        properties.putAll(MetricSettings.properties(settings));
         properties.putAll(more);
-        Masking.add(settings.redaction());
-        ApplicationContext context = ApplicationContext.builder()
-                .banner(false)
-                // The settings are the only source: no stray variable of the machine changes the service.
-                .environmentPropertySource(false)
-                .deduceEnvironment(false)
-                // What is wrong in a setting shows at the start, not at the first request.
-                .eagerInitSingletons(true)
-                .singletons(settings)
-                .properties(properties)
-                .build();
-        try {
-            context.start();
-            EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-            ProvisionerServer started = new ProvisionerServer(context, server, settings.redaction());
-            LOG.info("The provisioner answers at {}", started.url());
-            return started;
-        } catch (RuntimeException | Error failed) {
-            context.close();
-            Masking.remove(settings.redaction());
-            TelemetryRefusal.in(failed, settings).ifPresent(refused -> {
-                throw refused;
-            });
-            PortTaken.in(failed, address(settings)).ifPresent(taken -> {
-                throw taken;
-            });
-            throw failed;
-        }
+        RunningServer server = RunningServer.start(
+                settings, address(settings), ApplicationContext.builder().properties(properties));
+        LOG.info("The provisioner answers at {}", server.url());
+        return new ProvisionerServer(server);
     }
 
     /** Where the service answers, base path included, without a slash at the end. */
     public URI url() {
-        return URI.create(server.getContextURI().toString().replaceAll("/+$", ""));
+        return server.url();
     }
 
     /**
@@ -100,21 +60,19 @@ public final class ProvisionerServer implements AutoCloseable {
     @Override
     public void close() {
         LOG.info("The provisioner stops");
-        context.findBean(QueueStop.class).ifPresent(QueueStop::stop);
-        context.findBean(WriteStop.class).ifPresent(WriteStop::stop);
-        context.close();
-        Masking.remove(redaction);
+        server.context().findBean(QueueStop.class).ifPresent(QueueStop::stop);
+        server.context().findBean(WriteStop.class).ifPresent(WriteStop::stop);
+        server.close();
     }
 
     ApplicationContext context() {
-        return context;
+        return server.context();
     }
 
     private static Map<String, Object> properties(Settings settings) {
         int port = settings.number("PROVISIONER_PORT", Integer.parseInt(PORT), 0, 65_535);
-        Map<String, Object> properties = new HashMap<>(TlsSettings.properties(settings, port));
-        properties.put("micronaut.server.port", port);
-        properties.put("micronaut.server.host", settings.text("PROVISIONER_HOST", HOST));
+        Map<String, Object> properties =
+                RunningServer.properties(settings, port, settings.text("PROVISIONER_HOST", HOST));
         properties.put("micronaut.server.context-path", basePath(settings));
         properties.put("micronaut.server.max-request-size", BodyLimit.of(settings));
         return properties;

@@ -2,7 +2,7 @@ package io.outputport.sharing;
 
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.start.FailedStart;
-import io.outputport.foundation.start.LogFormat;
+import io.outputport.foundation.start.RunningServer;
 import io.outputport.foundation.store.DatabaseSettings;
 import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.sharing.cli.SharingProgram;
@@ -32,25 +32,8 @@ public final class Sharing {
 
     /** Empty when the server runs; it then runs until the process is told to stop. */
     static Optional<FailedStart> run(Map<String, String> environment) {
-        try {
-            return run(Settings.of(environment, SharingNames.ALL));
-        } catch (RuntimeException failure) {
-            return Optional.of(FailedStart.of(failure));
-        }
-    }
-
-    private static Optional<FailedStart> run(Settings settings) {
-        try {
-            LogFormat.choose(settings);
-            SharingServer server = SharingServer.start(settings);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
-            return Optional.empty();
-        } catch (RuntimeException failure) {
-            FailedStart failed = FailedStart.of(failure);
-            // A library's words may repeat what it was given.
-            return Optional.of(
-                    new FailedStart(failed.exitCode(), settings.redaction().byValue(failed.sentence())));
-        }
+        return RunningServer.run(
+                () -> Settings.of(environment, SharingNames.ALL), settings -> SharingServer.start(settings)::close);
     }
 
     private static int command(String[] args) {

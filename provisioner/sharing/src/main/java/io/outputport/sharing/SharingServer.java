@@ -3,18 +3,10 @@ package io.outputport.sharing;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.outputport.foundation.caller.AccessSettings;
-import io.outputport.foundation.caller.TlsSettings;
-import io.outputport.foundation.outcome.Masking;
-import io.outputport.foundation.outcome.Redaction;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
 import io.outputport.foundation.start.PortTaken;
-import io.outputport.foundation.telemetry.AccessLog;
-import io.outputport.foundation.telemetry.TelemetryRefusal;
-import io.outputport.foundation.telemetry.TraceSettings;
-import io.outputport.foundation.telemetry.metrics.MetricSettings;
+import io.outputport.foundation.start.RunningServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,14 +30,10 @@ public final class SharingServer implements AutoCloseable {
 
     private static final int LARGEST_BODY = 8 * 1024 * 1024;
 
-    private final ApplicationContext context;
-    private final EmbeddedServer server;
-    private final Redaction redaction;
+    private final RunningServer server;
 
-    private SharingServer(ApplicationContext context, EmbeddedServer server, Redaction redaction) {
-        this.context = context;
+    private SharingServer(RunningServer server) {
         this.server = server;
-        this.redaction = redaction;
     }
 
     /**
@@ -60,67 +48,39 @@ public final class SharingServer implements AutoCloseable {
     static SharingServer start(Settings settings, Map<String, Object> more, Object... singletons) {
         Map<String, Object> properties = new HashMap<>(properties(settings));
         properties.putAll(more);
-        Masking.add(settings.redaction());
-        ApplicationContext context = ApplicationContext.builder()
-                .banner(false)
-                // The settings are the only source: no stray variable of the machine changes the server.
-                .environmentPropertySource(false)
-                .enableDefaultPropertySources(false)
-                .deduceEnvironment(false)
-                // What is wrong in a setting shows at the start, not at the first request.
-                .eagerInitSingletons(true)
-                .singletons(singletons)
-                .singletons(settings)
-                .propertySources(frameworkSettings())
-                .properties(properties)
-                .build();
-        try {
-            context.start();
-            EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-            SharingServer started = new SharingServer(context, server, settings.redaction());
-            LOG.info("The sharing server answers at {}", started.url());
-            return started;
-        } catch (RuntimeException | Error failed) {
-            context.close();
-            Masking.remove(settings.redaction());
-            TelemetryRefusal.in(failed, settings).ifPresent(refused -> {
-                throw refused;
-            });
-            PortTaken.in(failed, address(settings)).ifPresent(taken -> {
-                throw taken;
-            });
-            throw failed;
-        }
+        RunningServer server = RunningServer.start(
+                settings,
+                address(settings),
+                ApplicationContext.builder()
+                        .enableDefaultPropertySources(false)
+                        .singletons(singletons)
+                        .propertySources(frameworkSettings())
+                        .properties(properties));
+        LOG.info("The sharing server answers at {}", server.url());
+        return new SharingServer(server);
     }
 
     /** Where the server answers, without a slash at the end. */
     public URI url() {
-        return URI.create(server.getContextURI().toString().replaceAll("/+$", ""));
+        return server.url();
     }
 
     /** Ends the requests that run, and closes everything else. */
     @Override
     public void close() {
         LOG.info("The sharing server stops");
-        context.close();
-        Masking.remove(redaction);
+        server.close();
     }
 
     ApplicationContext context() {
-        return context;
+        return server.context();
     }
 
     private static Map<String, Object> properties(Settings settings) {
         int port = settings.number("SHARING_PORT", Integer.parseInt(PORT), 0, 65_535);
-        Map<String, Object> properties = new HashMap<>(TlsSettings.properties(settings, port));
+        Map<String, Object> properties = RunningServer.properties(settings, port, settings.text("SHARING_HOST", HOST));
         properties.put(SWITCH, true);
-        properties.put("micronaut.server.port", port);
-        properties.put("micronaut.server.host", settings.text("SHARING_HOST", HOST));
         properties.put("micronaut.server.max-request-size", LARGEST_BODY);
-        properties.putAll(TraceSettings.properties(settings));
-        properties.putAll(AccessLog.properties(settings));
-        properties.putAll(AccessSettings.properties(settings));
-        properties.putAll(MetricSettings.properties(settings));
         return properties;
     }
 

@@ -7,68 +7,22 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.outputport.foundation.page.ApiPage;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/**
- * The page that shows the API. Its links are relative, so that they hold below a base path and behind a proxy that
- * strips one; that needs the slash at the end of {@code /docs/}. What it links to are static resources.
- */
+/** The page that shows the API. */
 @Hidden
 @Controller("/docs")
 @Produces(MediaType.TEXT_HTML)
 class DocsController {
-    private static final Pattern SCRIPT = Pattern.compile("(?s)<script>(.*?)</script>");
-
-    private final String page;
-    private final String policy;
+    private final ApiPage page;
 
     DocsController(ResourceLoader resources) {
-        try (InputStream html =
-                resources.getResourceAsStream("classpath:api-docs/index.html").orElseThrow()) {
-            this.page = new String(html.readAllBytes(), StandardCharsets.UTF_8);
-            this.policy = policy(page);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the API's page cannot be read from the class path", unreadable);
-        }
+        this.page = ApiPage.of(resources.getResourceAsStream("classpath:api-docs/index.html"));
     }
 
     @Get
     HttpResponse<?> docs(HttpRequest<?> request) {
-        return request.getPath().endsWith("/")
-                ? HttpResponse.ok(page)
-                        .contentType(MediaType.TEXT_HTML_TYPE)
-                        .header("Content-Security-Policy", policy)
-                        .header("X-Frame-Options", "DENY")
-                : HttpResponse.temporaryRedirect(URI.create("docs/"));
-    }
-
-    /** Nothing from elsewhere, no frame around it, and of scripts in the page only its own, known by their hash. */
-    private static String policy(String page) {
-        String own = SCRIPT.matcher(page)
-                .results()
-                .map(script -> " 'sha256-" + hash(script.group(1)) + "'")
-                .collect(Collectors.joining());
-        return "default-src 'none'; script-src 'self'" + own
-                + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-                + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    }
-
-    private static String hash(String script) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return Base64.getEncoder().encodeToString(digest.digest(script.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return page.answer(request);
     }
 }

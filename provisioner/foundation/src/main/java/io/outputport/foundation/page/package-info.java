@@ -1,0 +1,5 @@
+/** The page that shows the API of a server. */
+@NullMarked
+package io.outputport.foundation.page;
+
+import org.jspecify.annotations.NullMarked;

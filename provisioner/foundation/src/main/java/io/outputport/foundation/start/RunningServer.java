@@ -1,0 +1,122 @@
+package io.outputport.foundation.start;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.outputport.foundation.caller.AccessSettings;
+import io.outputport.foundation.caller.TlsSettings;
+import io.outputport.foundation.outcome.Masking;
+import io.outputport.foundation.outcome.Redaction;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.telemetry.AccessLog;
+import io.outputport.foundation.telemetry.TelemetryRefusal;
+import io.outputport.foundation.telemetry.TraceSettings;
+import io.outputport.foundation.telemetry.metrics.MetricSettings;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A server that answers: one application context and the HTTP server in it. While it runs, its secrets are masked. */
+public final class RunningServer implements AutoCloseable {
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+    private final Redaction redaction;
+
+    private RunningServer(ApplicationContext context, EmbeddedServer server, Redaction redaction) {
+        this.context = context;
+        this.server = server;
+        this.redaction = redaction;
+    }
+
+    /**
+     * Starts everything; when this returns, the server answers. A wrong setting ends in a {@link
+     * io.outputport.foundation.settings.SettingsException} somewhere in the chain of causes. Nothing is left running after an
+     * exception.
+     *
+     * @param own what is this server's alone
+     */
+    public static RunningServer start(Settings settings, PortTaken.Address address, ApplicationContextBuilder own) {
+        Masking.add(settings.redaction());
+        ApplicationContext context = own.banner(false)
+                // The settings are the only source: no stray variable of the machine changes the server.
+                .environmentPropertySource(false)
+                .deduceEnvironment(false)
+                // What is wrong in a setting shows at the start, not at the first request.
+                .eagerInitSingletons(true)
+                .singletons(settings)
+                .build();
+        try {
+            context.start();
+            EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+            return new RunningServer(context, server, settings.redaction());
+        } catch (RuntimeException | Error failed) {
+            context.close();
+            Masking.remove(settings.redaction());
+            TelemetryRefusal.in(failed, settings).ifPresent(refused -> {
+                throw refused;
+            });
+            PortTaken.in(failed, address).ifPresent(taken -> {
+                throw taken;
+            });
+            throw failed;
+        }
+    }
+
+    /** What the framework is told of every server: where it listens, TLS, traces, metrics, the access log, who may call. */
+    public static Map<String, Object> properties(Settings settings, int port, String host) {
+        Map<String, Object> properties = new HashMap<>(TlsSettings.properties(settings, port));
+        properties.put("micronaut.server.port", port);
+        properties.put("micronaut.server.host", host);
+        properties.putAll(TraceSettings.properties(settings));
+        properties.putAll(AccessLog.properties(settings));
+        properties.putAll(AccessSettings.properties(settings));
+        properties.putAll(MetricSettings.properties(settings));
+        return properties;
+    }
+
+    /**
+     * Runs a program's server until the process is told to stop.
+     *
+     * @param start gives back how it is stopped
+     * @return why it does not run; empty when it does
+     */
+    public static Optional<FailedStart> run(Supplier<Settings> settings, Function<Settings, Runnable> start) {
+        try {
+            return run(settings.get(), start);
+        } catch (RuntimeException failure) {
+            return Optional.of(FailedStart.of(failure));
+        }
+    }
+
+    private static Optional<FailedStart> run(Settings settings, Function<Settings, Runnable> start) {
+        try {
+            LogFormat.choose(settings);
+            Runtime.getRuntime().addShutdownHook(new Thread(start.apply(settings), "shutdown"));
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            FailedStart failed = FailedStart.of(failure);
+            // A library's words may repeat what it was given.
+            return Optional.of(
+                    new FailedStart(failed.exitCode(), settings.redaction().byValue(failed.sentence())));
+        }
+    }
+
+    /** Where it answers, base path included, without a slash at the end. */
+    public URI url() {
+        return URI.create(server.getContextURI().toString().replaceAll("/+$", ""));
+    }
+
+    public ApplicationContext context() {
+        return context;
+    }
+
+    /** Ends the requests that run, and closes everything else. */
+    @Override
+    public void close() {
+        context.close();
+        Masking.remove(redaction);
+    }
+}
