@@ -8,8 +8,15 @@ import java.util.TreeMap;
 
 /** The one line on standard output that tells a tool where everything is. */
 final class ReadyLine {
-    private static final List<String> ORDER =
-            List.of("provisioner", "hasura", "roleMapper", "postgres", "snowflake", "sharing", "adminSecret");
+    private static final List<String> ORDER = List.of(
+            "provisioner",
+            "hasura",
+            "roleMapper",
+            "postgres",
+            "snowflake",
+            "sharing",
+            "identityProvider",
+            "adminSecret");
 
     private ReadyLine() {}
 

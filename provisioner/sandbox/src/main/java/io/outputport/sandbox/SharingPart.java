@@ -5,6 +5,7 @@ import io.outputport.foundation.settings.SettingsException;
 import io.outputport.foundation.start.FailedStart;
 import io.outputport.sandbox.folder.RunFolder;
 import io.outputport.sandbox.postgres.Login;
+import io.outputport.sandbox.sharing.IdentityProvider;
 import io.outputport.sandbox.sharing.SampleTables;
 import io.outputport.sharing.SharingServer;
 import java.io.IOException;
@@ -15,7 +16,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** The real sharing server over a storage called {@code samples}: tables of the sample database. Nothing is shared yet. */
+/**
+ * The real sharing server over a storage called {@code samples}: tables of the sample database. Nothing is shared yet. Beside
+ * it an identity provider, so that people need no link.
+ */
 record SharingPart(Port port, SandboxSettings settings, RunFolder folder) implements Part {
     @Override
     public String name() {
@@ -31,16 +35,25 @@ record SharingPart(Port port, SandboxSettings settings, RunFolder folder) implem
     public Started start(Offer soFar) throws IOException {
         Path samples = Files.createDirectories(folder.resolve("samples"));
         writeTables(soFar, samples);
-        Map<String, String> environment = settings.forService(Map.of());
+        IdentityProvider identities = IdentityProvider.start();
+        Map<String, String> environment = settings.forService(identities.settings());
         environment.put("SHARING_PORT", Integer.toString(port.number()));
         environment.put("SHARING_HOST", "127.0.0.1");
         environment.put("SHARING_STORAGE_SAMPLES", samples.toUri().toString());
         environment.putIfAbsent("SHARING_DB_URL", "jdbc:h2:file:" + folder.resolve("shares"));
         try {
             SharingServer server = SharingServer.start(Settings.of(environment));
-            Map<String, String> ready = Map.of("sharing", server.url().toString());
-            return new Started(new Offer(ready, Map.of(), Map.of()), server);
+            Map<String, String> ready = Map.of(
+                    "sharing",
+                    server.url().toString(),
+                    "identityProvider",
+                    identities.url().toString());
+            return new Started(new Offer(ready, Map.of(), Map.of()), () -> {
+                server.close();
+                identities.close();
+            });
         } catch (RuntimeException failed) {
+            identities.close();
             FailedStart reason = FailedStart.of(failed);
             if (reason.isOfSettings()) {
                 throw new SettingsException(reason.sentence());

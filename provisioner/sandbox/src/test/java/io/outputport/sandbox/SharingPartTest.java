@@ -21,6 +21,14 @@ import org.junit.jupiter.api.Test;
 
 /** A Delta Sharing server beside the others, for who asks for it. */
 class SharingPartTest {
+    private static final String PERSONS = """
+            admin PUT shares/health/grants '{"recipients":["user:alice","group:analysts"]}' > answer
+            sign() { curl -s -X POST -H "Authorization: Bearer $1" "$I/token" | sed 's/.*:"\\(.*\\)".*/\\1/'; }
+            as() { curl -s -H "Authorization: Bearer $(sign "$1")" "$S/delta-sharing/shares"; echo; }
+            curl -s -X POST -H "Authorization: Bearer $(sign alice)" "$S/activation"; echo
+            as carol+analysts
+            as bob
+            """;
     private static final String QUERY = "curl -s -X POST -H \"Authorization: Bearer $TOKEN\""
             + " \"$S/delta-sharing/shares/health/schemas/vaccinations/tables/by_month/query\"";
 
@@ -45,6 +53,23 @@ class SharingPartTest {
 
             assertThat(shown).contains("{\"items\":[{\"name\":\"by_month\",\"schema\":\"vaccinations\"");
             assertThat(rows(shown)).isEqualTo(rowsOf(sandbox, "healthcare.vaccinations_by_month"));
+        }
+    }
+
+    @Test
+    void whoever_says_a_name_is_a_person_with_groups() throws Exception {
+        try (RunningSandbox sandbox = new RunningSandbox()) {
+            sandbox.start(named("postgres,sharing"));
+            String shown = bash(tour().replace(
+                            "http://127.0.0.1:8094",
+                            sandbox.ready().path("sharing").asText())
+                    .concat("I=" + sandbox.ready().path("identityProvider").asText() + "\n" + PERSONS));
+
+            assertThat(shown.lines().skip(shown.lines().count() - 3))
+                    .satisfiesExactly(
+                            profile -> assertThat(profile).contains("\"shareCredentialsVersion\":1", "bearerToken"),
+                            alice -> assertThat(alice).contains("\"name\":\"health\""),
+                            bob -> assertThat(bob).isEqualTo("{\"items\":[]}"));
         }
     }
 
