@@ -58,6 +58,7 @@ create table if not exists credential (
     last_used_at timestamp with time zone
 );
 create unique index if not exists credential_hash on credential (hash);
+create index if not exists credential_end on credential (expires_at);
 create index if not exists credential_recipient on credential (recipient_id);
 
 -- A link by which a token is made once; of its code only the SHA-256 is kept.

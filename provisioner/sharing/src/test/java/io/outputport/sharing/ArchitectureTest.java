@@ -1,6 +1,9 @@
 package io.outputport.sharing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -38,7 +41,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_MODEL_IS_PURE = noClasses()
             .that()
-            .resideInAnyPackage(BASE + ".share..", BASE + ".recipient..", BASE + ".audit..", BASE + ".line..")
+            .resideInAnyPackage(
+                    BASE + ".share..", BASE + ".recipient..", BASE + ".token..", BASE + ".audit..", BASE + ".line..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -69,6 +73,38 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.delta..");
+
+    @ArchTest
+    static final ArchRule NOBODY_USES_THE_ADMIN_API = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + ".admin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(BASE + ".admin..");
+
+    @ArchTest
+    static final ArchRule NOBODY_USES_THE_PROTOCOL = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + ".protocol..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(BASE + ".protocol..");
+
+    @ArchTest
+    static final ArchRule THE_COMMAND_LINE_KNOWS_THE_API_ONLY_BY_HTTP = noClasses()
+            .that()
+            .resideInAnyPackage(BASE + ".cli..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(BASE + "..").and(not(resideInAPackage(BASE + ".cli.."))));
+
+    @ArchTest
+    static final ArchRule THE_MODEL_KNOWS_NOTHING_AROUND_IT = noClasses()
+            .that()
+            .resideInAnyPackage(BASE + ".share", BASE + ".recipient", BASE + ".token", BASE + ".audit")
+            .should()
+            .dependOnClassesThat(resideInAPackage(BASE + "..")
+                    .and(not(resideInAnyPackage(
+                            BASE + ".share", BASE + ".recipient", BASE + ".token", BASE + ".audit"))));
 
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_THING_IS_FOR =

@@ -24,6 +24,8 @@ final class StoredTokens implements Tokens, Credentials {
     /** How exact the last use is. */
     private static final Duration USED_EVERY = Duration.ofMinutes(1);
 
+    private static final Duration IDENTITIES_KEPT = Duration.ofDays(1);
+
     private final Statements statements;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
@@ -157,16 +159,26 @@ final class StoredTokens implements Tokens, Credentials {
         if (isKnown(credential)) {
             return;
         }
-        statements.write(handle -> handle.createUpdate("""
+        statements.write(handle -> {
+            forgetIdentities(handle);
+            return handle.createUpdate("""
             insert into credential (id, recipient_id, issued_at, expires_at)
             select :id, cast(:recipient as uuid), :now, :expires
             where not exists (select 1 from credential c where c.id = :id)\
             """)
-                .bind("id", credential)
-                .bind("recipient", recipient.orElse(null))
-                .bind("now", clock.instant())
-                .bind("expires", expiresAt)
-                .execute());
+                    .bind("id", credential)
+                    .bind("recipient", recipient.orElse(null))
+                    .bind("now", clock.instant())
+                    .bind("expires", expiresAt)
+                    .execute();
+        });
+    }
+
+    /** Each signed token of everybody leaves one; one that has ended is of no use to anybody after a while. */
+    private void forgetIdentities(Handle handle) {
+        handle.createUpdate("delete from credential where hash is null and expires_at < :before")
+                .bind("before", clock.instant().minus(IDENTITIES_KEPT))
+                .execute();
     }
 
     private boolean isKnown(UUID credential) {

@@ -2,6 +2,7 @@ package io.outputport.sharing.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.sharing.TestingSharing;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -88,6 +89,19 @@ class AuthenticationTest {
                 "/delta-sharing;a=b/shares")) {
             assertThat(server.get(path).statusCode()).as(path).isIn(401, 404, 400);
         }
+    }
+
+    @Test
+    void without_the_database_nobody_is_let_in_and_everybody_is_told_to_come_again() {
+        String token = server.token("partner");
+
+        server.bean(OpenDatabase.class).close();
+
+        HttpResponse<String> answer = server.get("/delta-sharing/shares", "Authorization", "Bearer " + token);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(server.get("/admin/v1/shares").statusCode()).isEqualTo(503);
+        assertThat(server.get("/health/readiness").statusCode()).isEqualTo(503);
     }
 
     private static String shown(HttpResponse<String> answer) {

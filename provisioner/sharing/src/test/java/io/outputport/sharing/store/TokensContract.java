@@ -12,6 +12,7 @@ import io.outputport.sharing.token.SecretText;
 import io.outputport.sharing.token.SecretText.Use;
 import io.outputport.sharing.token.Token;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +143,31 @@ abstract class TokensContract {
         assertThat(store.tokens.isLive(made.id())).isTrue();
         assertThat(store.recipients.put("partner", RecipientKind.SERVICE, suspended))
                 .isEmpty();
+    }
+
+    @Test
+    void an_identity_that_a_provider_signed_can_be_ended_and_is_forgotten_after_its_end() {
+        UUID stranger = UUID.randomUUID();
+        UUID known = UUID.randomUUID();
+        Instant end = store.clock.instant().plus(Duration.ofHours(1));
+        for (int call = 0; call < 2; call++) {
+            store.tokens.remember(stranger, Optional.empty(), end);
+            store.tokens.remember(known, Optional.of(partner.id()), end);
+        }
+        assertThat(store.tokens.isLive(stranger)).isTrue();
+        assertThat(store.tokens.isLive(known)).isTrue();
+        assertThat(store.tokens.of(partner.id())).isEmpty();
+
+        store.tokens.end(partner.id(), store.clock.instant());
+        store.tokens.remember(known, Optional.of(partner.id()), end);
+        assertThat(store.tokens.isLive(known)).isFalse();
+
+        store.clock.pass(Duration.ofHours(26));
+        store.tokens.remember(UUID.randomUUID(), Optional.empty(), store.clock.instant());
+        assertThat(store.statements.<Integer>read(handle -> handle.createQuery("select count(*) from credential")
+                        .mapTo(Integer.class)
+                        .one()))
+                .isEqualTo(1);
     }
 
     @Test
