@@ -28,7 +28,7 @@ public final class SourceSpans {
      * @param server host, or host and port; several may be separated by commas
      */
     public SourceSpans(OpenTelemetry telemetry, String system, String server) {
-        this.tracer = telemetry.getTracer("io.outputport.provisioner.remote.jdbc");
+        this.tracer = telemetry.getTracer("io.outputport.provisioner.source.jdbc");
         this.system = system;
         this.server = server;
     }

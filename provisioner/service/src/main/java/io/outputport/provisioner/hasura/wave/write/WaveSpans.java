@@ -18,7 +18,7 @@ public final class WaveSpans {
     private final Tracer tracer;
 
     public WaveSpans(OpenTelemetry telemetry) {
-        this.tracer = telemetry.getTracer("io.outputport.provisioner.remote.hasura");
+        this.tracer = telemetry.getTracer("io.outputport.provisioner.hasura.wave");
     }
 
     @SuppressWarnings("try") // The scope is there to be closed.
