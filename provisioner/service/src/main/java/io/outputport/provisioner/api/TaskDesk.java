@@ -10,7 +10,6 @@ import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.api.answer.Refusal;
 import io.outputport.provisioner.api.edge.Audit;
 import io.outputport.provisioner.flow.access.Revocation;
-import io.outputport.provisioner.task.Acceptance;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
 import io.outputport.provisioner.task.TaskQueue;
@@ -79,12 +78,15 @@ final class TaskDesk {
     }
 
     private HttpResponse<?> submit(Submission submission) {
-        Acceptance acceptance = queue.submit(submission);
-        if (acceptance instanceof Acceptance.Refused refused) {
-            return Refusal.busy(
-                    refused.retryAfter(), Problem.of(BUSY, refused.sentence(), "Send the request again later."));
-        }
-        TaskToken token = ((Acceptance.Accepted) acceptance).token();
+        return queue.submit(submission)
+                .match(
+                        accepted -> accepted(submission, accepted.token()),
+                        refused -> Refusal.busy(
+                                refused.retryAfter(),
+                                Problem.of(BUSY, refused.sentence(), "Send the request again later.")));
+    }
+
+    private HttpResponse<?> accepted(Submission submission, TaskToken token) {
         if (submission.operation() == Operation.UPDATE_ACL) {
             revocation.accepted(submission.component(), token.toString(), submission.request());
         }

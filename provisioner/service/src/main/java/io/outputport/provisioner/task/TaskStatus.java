@@ -2,6 +2,7 @@ package io.outputport.provisioner.task;
 
 import io.outputport.foundation.outcome.Problem;
 import java.util.List;
+import java.util.function.Function;
 
 /** Where a task stands; the names are those of the Tech Adapter API. */
 public sealed interface TaskStatus {
@@ -19,4 +20,26 @@ public sealed interface TaskStatus {
     record Terminating() implements TaskStatus {}
 
     record Terminated() implements TaskStatus {}
+
+    /** One branch per case, so that a new case breaks the compile of everybody who has to think of it. */
+    default <R> R match(
+            Function<Running, ? extends R> running,
+            Function<Completed, ? extends R> completed,
+            Function<Failed, ? extends R> failed,
+            Function<Terminating, ? extends R> terminating,
+            Function<Terminated, ? extends R> terminated) {
+        if (this instanceof Running it) {
+            return running.apply(it);
+        }
+        if (this instanceof Completed it) {
+            return completed.apply(it);
+        }
+        if (this instanceof Failed it) {
+            return failed.apply(it);
+        }
+        if (this instanceof Terminating it) {
+            return terminating.apply(it);
+        }
+        return terminated.apply((Terminated) this);
+    }
 }

@@ -15,6 +15,7 @@ import io.outputport.provisioner.api.wire.status.ValidationResult;
 import io.outputport.provisioner.api.wire.status.ValidationStatus;
 import io.outputport.provisioner.flow.validation.Verdict;
 import io.outputport.provisioner.task.TaskReport;
+import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskStatus;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -35,42 +36,43 @@ public final class StatusBodies {
 
     public ProvisioningStatus provisioning(TaskReport report) {
         List<Log> logs = TaskLog.of(report);
-        TaskStatus status = report.status();
-        if (status instanceof TaskStatus.Completed completed) {
-            Info info = read(completed.result().info(), Argument.of(Info.class));
-            return new ProvisioningStatus(Status.COMPLETED, completed.result().sentence(), Optional.of(info), logs);
-        }
-        if (status instanceof TaskStatus.Failed failed) {
-            return without(Status.FAILED, Sentences.joined(failed.problems()), logs);
-        }
-        if (status instanceof TaskStatus.Terminated) {
-            return without(Status.TERMINATED, "The task was stopped on request.", logs);
-        }
         // The platform's older versions show nothing but this text, so it tells the step that was taken last.
         String latest = report.log().isEmpty() ? "" : logs.get(logs.size() - 1).message();
-        return without(status instanceof TaskStatus.Running ? Status.RUNNING : Status.TERMINATING, latest, logs);
+        return report.status()
+                .match(
+                        running -> without(Status.RUNNING, latest, logs),
+                        completed -> completed(completed.result(), logs),
+                        failed -> without(Status.FAILED, Sentences.joined(failed.problems()), logs),
+                        terminating -> without(Status.TERMINATING, latest, logs),
+                        terminated -> without(Status.TERMINATED, "The task was stopped on request.", logs));
+    }
+
+    private ProvisioningStatus completed(TaskResult result, List<Log> logs) {
+        Info info = read(result.info(), Argument.of(Info.class));
+        return new ProvisioningStatus(Status.COMPLETED, result.sentence(), Optional.of(info), logs);
     }
 
     public ValidationStatus validation(TaskReport report) {
-        TaskStatus status = report.status();
-        if (status instanceof TaskStatus.Completed completed) {
-            ValidationResult result = read(completed.result().info(), Argument.of(ValidationResult.class));
-            return new ValidationStatus(AsyncStatus.COMPLETED, Optional.of(new ValidationInfo(result)));
-        }
-        if (status instanceof TaskStatus.Failed failed) {
-            // The schema has no other place for the reason.
-            ValidationResult reason = result(failed.problems(), List.of());
-            return new ValidationStatus(AsyncStatus.FAILED, Optional.of(new ValidationInfo(reason)));
-        }
-        return new ValidationStatus(readOnly(status), Optional.empty());
+        // The schema has no other place for the reason of a failure.
+        Optional<ValidationResult> told = report.status()
+                .match(
+                        running -> Optional.empty(),
+                        completed -> Optional.of(read(completed.result().info(), Argument.of(ValidationResult.class))),
+                        failed -> Optional.of(result(failed.problems(), List.of())),
+                        terminating -> Optional.empty(),
+                        terminated -> Optional.empty());
+        return new ValidationStatus(readOnly(report.status()), told.map(ValidationInfo::new));
     }
 
     public ReverseProvisioningStatus reverseProvisioning(TaskReport report) {
-        TaskStatus status = report.status();
-        Map<String, Object> updates = status instanceof TaskStatus.Completed completed
-                ? read(completed.result().info(), Argument.mapOf(String.class, Object.class))
-                : Map.of();
-        return new ReverseProvisioningStatus(readOnly(status), updates, TaskLog.of(report));
+        Map<String, Object> updates = report.status()
+                .match(
+                        running -> Map.of(),
+                        completed -> read(completed.result().info(), Argument.mapOf(String.class, Object.class)),
+                        failed -> Map.of(),
+                        terminating -> Map.of(),
+                        terminated -> Map.of());
+        return new ReverseProvisioningStatus(readOnly(report.status()), updates, TaskLog.of(report));
     }
 
     public static ValidationResult result(Verdict verdict) {
@@ -89,11 +91,12 @@ public final class StatusBodies {
     }
 
     private static AsyncStatus readOnly(TaskStatus status) {
-        if (status instanceof TaskStatus.Completed) {
-            return AsyncStatus.COMPLETED;
-        }
-        boolean open = status instanceof TaskStatus.Running || status instanceof TaskStatus.Terminating;
-        return open ? AsyncStatus.RUNNING : AsyncStatus.FAILED;
+        return status.match(
+                running -> AsyncStatus.RUNNING,
+                completed -> AsyncStatus.COMPLETED,
+                failed -> AsyncStatus.FAILED,
+                terminating -> AsyncStatus.RUNNING,
+                terminated -> AsyncStatus.FAILED);
     }
 
     private <T> T read(String text, Argument<T> type) {

@@ -40,13 +40,16 @@ final class Repairs {
         if (!judge.noted(port, counted)) {
             return seen;
         }
-        Acceptance acceptance = queue.apply(new Submission(Operation.REPAIR, port.component(), "{}", ALL_ALIKE));
-        if (acceptance instanceof Acceptance.Refused refused) {
-            judge.noted(port, seen);
-            log.repairAsked(port, "not yet. " + refused.sentence());
-            return seen;
-        }
-        log.repairAsked(port, "task " + ((Acceptance.Accepted) acceptance).token() + ".");
-        return counted;
+        return queue.apply(new Submission(Operation.REPAIR, port.component(), "{}", ALL_ALIKE))
+                .match(
+                        accepted -> {
+                            log.repairAsked(port, "task " + accepted.token() + ".");
+                            return counted;
+                        },
+                        refused -> {
+                            judge.noted(port, seen);
+                            log.repairAsked(port, "not yet. " + refused.sentence());
+                            return seen;
+                        });
     }
 }

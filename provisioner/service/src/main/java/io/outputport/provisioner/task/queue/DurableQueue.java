@@ -16,7 +16,6 @@ import io.outputport.provisioner.task.list.TaskQuery;
 import io.outputport.provisioner.task.list.TaskSummary;
 import io.outputport.provisioner.task.run.TaskWorld;
 import io.outputport.provisioner.task.store.Added;
-import io.outputport.provisioner.task.store.Stopping;
 import io.outputport.provisioner.task.store.TaskStoreException;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,31 +71,37 @@ public final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueR
 
     /** Answers the token that stands for the work. */
     private TaskToken follow(Added added, TaskToken token, Instant now) {
-        if (added instanceof Added.Joined joined) {
-            if (joined.wasWaiting()) {
-                timetable.hasten(joined.token(), now);
-            }
-            return joined.token();
-        }
-        ((Added.Stored) added).turn().ifPresent(due -> timetable.look());
-        return token;
+        return added.match(
+                stored -> {
+                    stored.turn().ifPresent(due -> timetable.look());
+                    return token;
+                },
+                joined -> {
+                    if (joined.wasWaiting()) {
+                        timetable.hasten(joined.token(), now);
+                    }
+                    return joined.token();
+                });
     }
 
     @Override
     public Termination terminate(TaskToken token) {
         Instant now = world.clock().instant();
-        Stopping stopping = world.store().stop(token, now);
-        if (stopping instanceof Stopping.AtOnce ended) {
-            ended.turn().ifPresent(due -> timetable.look());
-            return Termination.BEGUN;
-        }
-        if (stopping instanceof Stopping.Asked asked) {
-            if (asked.wasWaiting()) {
-                timetable.hasten(token, now);
-            }
-            return Termination.BEGUN;
-        }
-        return stopping instanceof Stopping.TooLate ? Termination.TOO_LATE : Termination.UNKNOWN;
+        return world.store()
+                .stop(token, now)
+                .match(
+                        ended -> {
+                            ended.turn().ifPresent(due -> timetable.look());
+                            return Termination.BEGUN;
+                        },
+                        asked -> {
+                            if (asked.wasWaiting()) {
+                                timetable.hasten(token, now);
+                            }
+                            return Termination.BEGUN;
+                        },
+                        tooLate -> Termination.TOO_LATE,
+                        unknown -> Termination.UNKNOWN);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.outputport.provisioner.task.run;
 import io.outputport.provisioner.task.TaskToken;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the timetable has to do after a task ran. */
 public sealed interface Next {
@@ -14,4 +15,12 @@ public sealed interface Next {
      * @param successor the task of the same component whose turn it is now
      */
     record Over(Optional<TaskToken> successor) implements Next {}
+
+    /** One branch per case, so that a new case breaks the compile of everybody who has to think of it. */
+    default <R> R match(Function<Again, ? extends R> again, Function<Over, ? extends R> over) {
+        if (this instanceof Again it) {
+            return again.apply(it);
+        }
+        return over.apply((Over) this);
+    }
 }

@@ -107,14 +107,14 @@ public final class TaskExecutions {
     }
 
     private CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
-        Next next = runner.run(new TaskToken(UUID.fromString(instance.getId())));
-        if (next instanceof Next.Again again) {
-            return (complete, operations) -> operations.reschedule(complete, again.at());
-        }
-        ((Next.Over) next)
-                .successor()
-                .ifPresent(token -> schedule(
-                        context.getSchedulerClient(), token, world.clock().instant()));
-        return (complete, operations) -> operations.remove();
+        return runner.run(new TaskToken(UUID.fromString(instance.getId())))
+                .match(again -> (complete, operations) -> operations.reschedule(complete, again.at()), over -> {
+                    over.successor()
+                            .ifPresent(token -> schedule(
+                                    context.getSchedulerClient(),
+                                    token,
+                                    world.clock().instant()));
+                    return (complete, operations) -> operations.remove();
+                });
     }
 }

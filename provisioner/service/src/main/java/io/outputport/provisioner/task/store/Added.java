@@ -2,6 +2,7 @@ package io.outputport.provisioner.task.store;
 
 import io.outputport.provisioner.task.TaskToken;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What became of work that was handed to the store. */
 public sealed interface Added {
@@ -19,4 +20,12 @@ public sealed interface Added {
      * @param wasWaiting whether that task waited for a retry, which is now due
      */
     record Joined(TaskToken token, boolean wasWaiting) implements Added {}
+
+    /** One branch per case, so that a new case breaks the compile of everybody who has to think of it. */
+    default <R> R match(Function<Stored, ? extends R> stored, Function<Joined, ? extends R> joined) {
+        if (this instanceof Stored it) {
+            return stored.apply(it);
+        }
+        return joined.apply((Joined) this);
+    }
 }

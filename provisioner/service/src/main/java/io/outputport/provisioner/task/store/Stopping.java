@@ -2,6 +2,7 @@ package io.outputport.provisioner.task.store;
 
 import io.outputport.provisioner.task.TaskToken;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What became of the wish to stop a task. */
 public sealed interface Stopping {
@@ -22,4 +23,22 @@ public sealed interface Stopping {
     record TooLate() implements Stopping {}
 
     record Unknown() implements Stopping {}
+
+    /** One branch per case, so that a new case breaks the compile of everybody who has to think of it. */
+    default <R> R match(
+            Function<AtOnce, ? extends R> atOnce,
+            Function<Asked, ? extends R> asked,
+            Function<TooLate, ? extends R> tooLate,
+            Function<Unknown, ? extends R> unknown) {
+        if (this instanceof AtOnce it) {
+            return atOnce.apply(it);
+        }
+        if (this instanceof Asked it) {
+            return asked.apply(it);
+        }
+        if (this instanceof TooLate it) {
+            return tooLate.apply(it);
+        }
+        return unknown.apply((Unknown) this);
+    }
 }

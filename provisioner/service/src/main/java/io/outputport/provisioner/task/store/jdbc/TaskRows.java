@@ -76,13 +76,12 @@ final class TaskRows {
     }
 
     Optional<String> ending(TaskStatus status) {
-        if (status instanceof TaskStatus.Completed completed) {
-            return Optional.of(json.write(completed.result()));
-        }
-        if (status instanceof TaskStatus.Failed failed) {
-            return Optional.of(json.write(failed.problems()));
-        }
-        return Optional.empty();
+        return status.match(
+                running -> Optional.empty(),
+                completed -> Optional.of(json.write(completed.result())),
+                failed -> Optional.of(json.write(failed.problems())),
+                terminating -> Optional.empty(),
+                terminated -> Optional.empty());
     }
 
     /** Empty when there is none. */
