@@ -1,6 +1,7 @@
 package io.outputport.sharing.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outputport.sharing.audit.AuditAction;
 import io.outputport.sharing.audit.AuditEvent;
@@ -191,6 +192,13 @@ abstract class TokensContract {
         });
 
         assertThat(events()).isEqualTo(32);
+    }
+
+    @Test
+    void an_event_that_cannot_be_kept_lets_no_call_end_well_and_none_wait_for_ever() {
+        store.audit.close();
+
+        assertThatThrownBy(() -> store.audit.record(event("user:alice"))).isInstanceOf(StoreUnavailable.class);
     }
 
     @Test

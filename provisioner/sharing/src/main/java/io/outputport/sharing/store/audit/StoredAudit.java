@@ -18,6 +18,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Bean(preDestroy = "close")
 public final class StoredAudit implements Audit {
     private static final int LARGEST_GROUP = 1_000;
+    private static final int PATIENCE_SECONDS = 30;
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_ADDRESS = 64;
     private static final int LONGEST_CLIENT = 300;
@@ -42,6 +44,7 @@ public final class StoredAudit implements Audit {
     private final Supplier<UUID> ids;
     private final BlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(LARGEST_GROUP);
     private final Thread writer;
+    private volatile boolean closed;
 
     public StoredAudit(Statements statements, Supplier<UUID> ids) {
         this.statements = statements;
@@ -55,8 +58,10 @@ public final class StoredAudit implements Audit {
     public void record(AuditEvent event) {
         Entry entry = new Entry(event, new CompletableFuture<>());
         try {
-            waiting.put(entry);
-            entry.kept().join();
+            if (closed || !waiting.offer(entry, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new StoreUnavailable(new IllegalStateException("the audit takes nothing for now"));
+            }
+            entry.kept().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new StoreUnavailable(stopped);
@@ -67,6 +72,7 @@ public final class StoredAudit implements Audit {
 
     /** What waits then fails: nothing was promised for it. */
     public void close() {
+        closed = true;
         writer.interrupt();
     }
 
@@ -79,7 +85,7 @@ public final class StoredAudit implements Audit {
                 waiting.drainTo(group, LARGEST_GROUP - 1);
                 write(group);
             }
-        } catch (InterruptedException closed) {
+        } catch (InterruptedException ended) {
             waiting.drainTo(group);
         }
         group.forEach(entry -> entry.kept().completeExceptionally(new IllegalStateException("the server stops")));
