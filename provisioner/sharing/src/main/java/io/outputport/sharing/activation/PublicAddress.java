@@ -29,7 +29,14 @@ public final class PublicAddress {
     }
 
     public String base() {
-        return set.map(URI::toString)
-                .orElseGet(() -> server.get().getContextURI().toString().replaceAll("/+$", ""));
+        return set.map(URI::toString).orElseGet(() -> reachable(server.get().getContextURI()));
+    }
+
+    /** A server that listens at every address of its machine has none that others could call; here it is this one. */
+    static String reachable(URI listening) {
+        return listening
+                .toString()
+                .replaceFirst("//(0\\.0\\.0\\.0|\\[[0:]+])(?=[:/]|$)", "//localhost")
+                .replaceAll("/+$", "");
     }
 }
