@@ -10,6 +10,7 @@ import io.outputport.sharing.table.TableFailure;
 import io.outputport.sharing.table.TableProblems;
 import io.outputport.sharing.table.delta.engine.ReadBudget;
 import io.outputport.sharing.table.delta.engine.StorageAway;
+import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -53,6 +54,9 @@ final class DeltaFailure {
         }
         if (cause(failed, ReadBudget.TooMuch.class).isPresent()) {
             return TableProblems.unreadable("its log is larger than this server reads");
+        }
+        if (cause(failed, AccessDeniedException.class).isPresent()) {
+            return TableProblems.unreadable("this server may not read its files");
         }
         return TableProblems.unreadable(
                 cause(failed, JacksonException.class).isPresent()

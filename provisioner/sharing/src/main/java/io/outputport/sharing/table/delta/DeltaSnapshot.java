@@ -1,6 +1,5 @@
 package io.outputport.sharing.table.delta;
 
-import io.delta.kernel.engine.Engine;
 import io.delta.kernel.internal.actions.Metadata;
 import io.delta.kernel.internal.util.VectorUtils;
 import io.outputport.foundation.outcome.Outcome;
@@ -10,18 +9,21 @@ import io.outputport.sharing.table.LiveFiles;
 import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.TableMetadata;
 import io.outputport.sharing.table.Tally;
+import io.outputport.sharing.table.delta.engine.DeltaEngine;
+import io.outputport.sharing.table.delta.engine.TableFiles;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A version of a Delta table. Its log is read again for each {@link #files}: however many there are, few are in memory. */
 final class DeltaSnapshot implements Snapshot {
     private final io.delta.kernel.Snapshot snapshot;
-    private final Engine engine;
+    private final Supplier<TableFiles> pass;
     private final Storage storage;
     private final StoragePath table;
 
-    DeltaSnapshot(io.delta.kernel.Snapshot snapshot, Engine engine, Storage storage, StoragePath table) {
+    DeltaSnapshot(io.delta.kernel.Snapshot snapshot, Supplier<TableFiles> pass, Storage storage, StoragePath table) {
         this.snapshot = snapshot;
-        this.engine = engine;
+        this.pass = pass;
         this.storage = storage;
         this.table = table;
     }
@@ -70,6 +72,7 @@ final class DeltaSnapshot implements Snapshot {
 
     @Override
     public LiveFiles files() {
-        return new DeltaFiles(snapshot, engine, table);
+        // What one pass may read, the next may read as well.
+        return new DeltaFiles(snapshot, new DeltaEngine(pass.get()), table);
     }
 }

@@ -10,17 +10,27 @@ import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.TableProblems;
 import io.outputport.sharing.table.Tables;
 import io.outputport.sharing.table.delta.engine.DeltaEngine;
+import io.outputport.sharing.table.delta.engine.ReadBudget;
 import io.outputport.sharing.table.delta.engine.TableFiles;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Opens Delta tables in the storages of this server. */
 @Singleton
 public final class DeltaTables implements Tables {
     private final Storages storages;
+    private final long longestLog;
 
+    @Inject
     public DeltaTables(Storages storages) {
+        this(storages, ReadBudget.USUAL);
+    }
+
+    DeltaTables(Storages storages, long longestLog) {
         this.storages = storages;
+        this.longestLog = longestLog;
     }
 
     @Override
@@ -31,12 +41,13 @@ public final class DeltaTables implements Tables {
                 : StoragePath.parse(location.path()).then(path -> open(storage.get(), path));
     }
 
-    private static Outcome<Snapshot> open(Storage storage, StoragePath table) {
-        TableFiles files = new TableFiles(storage, table);
-        DeltaEngine engine = new DeltaEngine(files);
+    private Outcome<Snapshot> open(Storage storage, StoragePath table) {
+        Supplier<TableFiles> pass = () -> new TableFiles(storage, table, new ReadBudget(longestLog));
+        TableFiles files = pass.get();
         try {
-            return Outcome.done(
-                    new DeltaSnapshot(TableManager.loadSnapshot(files.root()).build(engine), engine, storage, table));
+            io.delta.kernel.Snapshot snapshot =
+                    TableManager.loadSnapshot(files.root()).build(new DeltaEngine(files));
+            return Outcome.done(new DeltaSnapshot(snapshot, pass, storage, table));
         } catch (RuntimeException failed) {
             return DeltaFailure.outcome(failed);
         }

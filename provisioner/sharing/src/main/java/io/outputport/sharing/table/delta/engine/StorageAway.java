@@ -2,6 +2,7 @@ package io.outputport.sharing.table.delta.engine;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
 /** The storage failed, not what lies in it: among the many exceptions of a broken log, this one passes by itself. */
@@ -17,6 +18,8 @@ public final class StorageAway extends IOException {
             missing.initCause(failed);
             return missing;
         }
-        return failed instanceof FileNotFoundException ? failed : new StorageAway(failed);
+        // What may not be read stays so until somebody changes it.
+        boolean stays = failed instanceof FileNotFoundException || failed instanceof AccessDeniedException;
+        return stays ? failed : new StorageAway(failed);
     }
 }

@@ -22,11 +22,12 @@ public final class TableFiles implements FileIO {
 
     private final Storage storage;
     private final StoragePath table;
-    private final ReadBudget budget = new ReadBudget();
+    private final ReadBudget budget;
 
-    public TableFiles(Storage storage, StoragePath table) {
+    public TableFiles(Storage storage, StoragePath table, ReadBudget budget) {
         this.storage = storage;
         this.table = table;
+        this.budget = budget;
     }
 
     /** The table's folder, in the form in which Kernel names it. */

@@ -67,7 +67,9 @@ final class FolderFiles implements FileIO {
     @Override
     public InputFile newInputFile(String path, long size) {
         return new ChannelInput(
-                path, size, name -> new ChannelInput.Stream(Files.newByteChannel(Path.of(name)), new ReadBudget()));
+                path,
+                size,
+                name -> new ChannelInput.Stream(Files.newByteChannel(Path.of(name)), new ReadBudget(ReadBudget.USUAL)));
     }
 
     @Override
