@@ -42,7 +42,7 @@ record SharingPart(Port port, SandboxSettings settings, RunFolder folder) implem
         environment.put("SHARING_STORAGE_SAMPLES", samples.toUri().toString());
         environment.putIfAbsent("SHARING_DB_URL", "jdbc:h2:file:" + folder.resolve("shares"));
         try {
-            SharingServer server = SharingServer.start(Settings.of(environment));
+            SharingServer server = SharingServer.start(Settings.of(environment), identities::signed);
             Map<String, String> ready = Map.of(
                     "sharing",
                     server.url().toString(),

@@ -7,6 +7,7 @@ import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
 import io.outputport.foundation.start.PortTaken;
 import io.outputport.foundation.start.RunningServer;
+import io.outputport.sharing.authentication.Introduction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,6 +43,11 @@ public final class SharingServer implements AutoCloseable {
      */
     public static SharingServer start(Settings settings) {
         return start(settings, Map.of());
+    }
+
+    /** @param introduction signs for whoever says a name; see there */
+    public static SharingServer start(Settings settings, Introduction introduction) {
+        return start(settings, Map.of(), introduction);
     }
 
     /** @param singletons in place of those that the server would make, a clock for example */

@@ -25,10 +25,13 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Signs for whoever says a name: {@code POST /token} with {@code Bearer alice}, or {@code Bearer alice+analysts} for somebody
- * in a group, is answered with a token by which the sharing server knows {@code user:alice}. Its key lives as long as it does.
+ * Signs for whoever says a name, {@code alice} or {@code alice+analysts} for somebody in a group: by that token the sharing
+ * server knows {@code user:alice}. The sandbox's own server asks it by itself; others get one by {@code POST /token} with
+ * {@code Bearer alice}. Its key lives as long as it does.
  */
 public final class IdentityProvider implements AutoCloseable {
     private static final Duration LIFETIME = Duration.ofHours(1);
@@ -36,9 +39,14 @@ public final class IdentityProvider implements AutoCloseable {
     private static final String KEY = "sandbox";
     private static final int KEY_BITS = 2_048;
 
+    /** Persons and groups as the sandbox writes them; links and tokens are longer, and signed ones have dots. */
+    private static final Pattern NAMES = Pattern.compile("[a-z][a-z0-9-]{0,30}(\\+[a-z0-9-]{1,30})*");
+
+    private final RSAKey key;
     private final LoopbackServer server;
 
-    private IdentityProvider(LoopbackServer server) {
+    private IdentityProvider(RSAKey key, LoopbackServer server) {
+        this.key = key;
         this.server = server;
     }
 
@@ -51,7 +59,7 @@ public final class IdentityProvider implements AutoCloseable {
                     .on("GET", "/keys", request -> Reply.bytes(200, "application/json", keys))
                     .on("POST", "/token", request -> token(key, request));
             return new IdentityProvider(
-                    LoopbackServer.start(0, routes, Faults.of(StandardFaults.with(Map.of())), Pause.real()));
+                    key, LoopbackServer.start(0, routes, Faults.of(StandardFaults.with(Map.of())), Pause.real()));
         } catch (JOSEException impossible) {
             throw new IllegalStateException("every JDK makes RSA keys", impossible);
         }
@@ -70,13 +78,19 @@ public final class IdentityProvider implements AutoCloseable {
     }
 
     private static Reply token(RSAKey key, Request request) {
-        List<String> names = List.of(request.header("Authorization")
-                .orElse("")
-                .replaceFirst("(?i)^Bearer +", "")
-                .split("\\+"));
-        if (names.get(0).isBlank()) {
-            return Reply.text(401, "Say who you are: Authorization: Bearer alice");
-        }
+        String said = request.header("Authorization").orElse("").replaceFirst("(?i)^Bearer +", "");
+        return said.isBlank()
+                ? Reply.text(401, "Say who you are: Authorization: Bearer alice")
+                : Reply.json(200, JsonNodeFactory.instance.objectNode().put("access_token", identity(key, said)));
+    }
+
+    /** The token of somebody who says a name, in groups or not; empty when it is no name. */
+    public Optional<String> signed(String said) {
+        return NAMES.matcher(said).matches() ? Optional.of(identity(key, said)) : Optional.empty();
+    }
+
+    private static String identity(RSAKey key, String said) {
+        List<String> names = List.of(said.split("\\+"));
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(AUDIENCE + "-sandbox")
                 .audience(AUDIENCE)
@@ -84,7 +98,7 @@ public final class IdentityProvider implements AutoCloseable {
                 .claim("groups", names.subList(1, names.size()))
                 .expirationTime(Date.from(Instant.now().plus(LIFETIME)))
                 .build();
-        return Reply.json(200, JsonNodeFactory.instance.objectNode().put("access_token", signed(key, claims)));
+        return signed(key, claims);
     }
 
     private static String signed(RSAKey key, JWTClaimsSet claims) {

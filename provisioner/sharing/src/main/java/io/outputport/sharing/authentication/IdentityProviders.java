@@ -29,8 +29,10 @@ public final class IdentityProviders {
     }
 
     private final List<IdentityProvider> all;
+    private final Optional<Introduction> introduction;
 
-    IdentityProviders(Settings settings) {
+    IdentityProviders(Settings settings, Optional<Introduction> introduction) {
+        this.introduction = introduction;
         TreeSet<String> names = new TreeSet<>();
         for (String setting : settings.startingWith(PREFIX).keySet()) {
             Matcher form = FORM.matcher(setting);
@@ -56,9 +58,10 @@ public final class IdentityProviders {
     }
 
     Found of(String bearer) {
+        String token = introduction.flatMap(it -> it.signed(bearer)).orElse(bearer);
         List<Verdict> verdicts = new ArrayList<>();
         for (IdentityProvider provider : all) {
-            Verdict verdict = provider.verifier().of(bearer);
+            Verdict verdict = provider.verifier().of(token);
             if (verdict instanceof Verdict.Valid valid) {
                 return new Found.Signed(provider, valid);
             }
