@@ -5,6 +5,7 @@ import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
 import io.outputport.foundation.start.PortTaken;
 import io.outputport.foundation.start.RunningServer;
+import io.outputport.foundation.telemetry.AccessLog;
 import io.outputport.provisioner.api.body.BodyLimit;
 import io.outputport.provisioner.reconcile.WriteStop;
 import io.outputport.provisioner.task.life.QueueStop;
@@ -73,7 +74,9 @@ public final class ProvisionerServer implements AutoCloseable {
         int port = settings.number("PROVISIONER_PORT", Integer.parseInt(PORT), 0, 65_535);
         Map<String, Object> properties =
                 RunningServer.properties(settings, port, settings.text("PROVISIONER_HOST", HOST));
-        properties.put("micronaut.server.context-path", basePath(settings));
+        String basePath = basePath(settings);
+        properties.put("micronaut.server.context-path", basePath);
+        properties.putAll(AccessLog.properties(settings, basePath.replaceAll("/$", ""), List.of()));
         properties.put("micronaut.server.max-request-size", BodyLimit.of(settings));
         return properties;
     }

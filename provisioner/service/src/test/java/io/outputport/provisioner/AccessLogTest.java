@@ -23,6 +23,19 @@ class AccessLogTest {
     }
 
     @Test
+    void probes_are_no_lines_and_what_is_only_called_like_them_is_one() throws Exception {
+        try (CapturedErrors errors = new CapturedErrors();
+                TestingServer server = TestingServer.with(Map.of("ACCESS_LOG", "true"))) {
+            server.get("/health/liveness");
+            server.get("/prometheus");
+            server.get("/v1/provision/health/status");
+
+            await().until(() -> errors.text().contains("GET /v1/provision/health/status 4"));
+            assertThat(errors.text()).doesNotContain("GET /health", "GET /prometheus");
+        }
+    }
+
+    @Test
     void nothing_is_said_unless_it_is_asked_for() throws Exception {
         try (CapturedErrors errors = new CapturedErrors()) {
             try (TestingServer server = TestingServer.start()) {

@@ -7,12 +7,14 @@ import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
 import io.outputport.foundation.start.PortTaken;
 import io.outputport.foundation.start.RunningServer;
+import io.outputport.foundation.telemetry.AccessLog;
 import io.outputport.sharing.authentication.Introduction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,6 +87,8 @@ public final class SharingServer implements AutoCloseable {
     private static Map<String, Object> properties(Settings settings) {
         int port = settings.number("SHARING_PORT", Integer.parseInt(PORT), 0, 65_535);
         Map<String, Object> properties = RunningServer.properties(settings, port, settings.text("SHARING_HOST", HOST));
+        // The audit has them; a signed address is a key.
+        properties.putAll(AccessLog.properties(settings, "", List.of("/files/.*")));
         properties.put(SWITCH, true);
         properties.put("micronaut.server.max-request-size", LARGEST_BODY);
         return properties;

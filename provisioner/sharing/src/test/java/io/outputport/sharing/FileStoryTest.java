@@ -137,6 +137,7 @@ class FileStoryTest {
                         good.replace("/orders/", "/orders/%2e%2e/orders/"),
                         good.replace("/orders/", "/orders//"),
                         server.url() + "/files/",
+                        server.url() + "/files/1/a/s//host",
                         server.url() + "/files/1/2/3",
                         server.url() + "/files/" + parts[2] + "/" + parts[3] + "/lake/",
                         server.url() + "/files/" + parts[2] + "/" + parts[3] + "/lake/%00")

@@ -25,7 +25,7 @@ class ListStoryTest {
         server = RunningServer.in(machine)
                 .offers("Sales", "north.orders", "north.customers", "South.orders", "south.returns")
                 .offers("hr", "people.salaries")
-                .offers("weather.v1", "europe.days");
+                .offers("weather.v1", "europe.days", "europe.mi", "europe.m\u0131");
         ada = server.reader("ada");
         server.grants("Sales", "ada").grants("weather.v1", "ada");
     }
@@ -62,6 +62,17 @@ class ListStoryTest {
                         "\"name\":\"orders\",\"schema\":\"north\"",
                         "\"name\":\"orders\",\"schema\":\"South\"",
                         "\"name\":\"returns\",\"schema\":\"south\"");
+    }
+
+    /** Java takes a letter i without its dot for an i where the case is not looked at; a key does not. */
+    @Test
+    void a_table_whose_name_only_looks_alike_is_another_one() {
+        String table = ada.gets("/shares/weather.v1/schemas/europe/tables").body();
+        assertThat(table).contains("\"name\":\"mi\"", "\"name\":\"m\u0131\"");
+
+        assertThat(ada.gets("/shares/weather.v1/schemas/europe/tables/M%C4%B0/version")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

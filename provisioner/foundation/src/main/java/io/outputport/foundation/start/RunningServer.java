@@ -8,7 +8,6 @@ import io.outputport.foundation.caller.TlsSettings;
 import io.outputport.foundation.outcome.Masking;
 import io.outputport.foundation.outcome.Redaction;
 import io.outputport.foundation.settings.Settings;
-import io.outputport.foundation.telemetry.AccessLog;
 import io.outputport.foundation.telemetry.TelemetryRefusal;
 import io.outputport.foundation.telemetry.TraceSettings;
 import io.outputport.foundation.telemetry.metrics.MetricSettings;
@@ -65,13 +64,12 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** What the framework is told of every server: where it listens, TLS, traces, metrics, the access log, who may call. */
+    /** What the framework is told of every server: where it listens, TLS, traces, metrics, who may call. */
     public static Map<String, Object> properties(Settings settings, int port, String host) {
         Map<String, Object> properties = new HashMap<>(TlsSettings.properties(settings, port));
         properties.put("micronaut.server.port", port);
         properties.put("micronaut.server.host", host);
         properties.putAll(TraceSettings.properties(settings));
-        properties.putAll(AccessLog.properties(settings));
         properties.putAll(AccessSettings.properties(settings));
         properties.putAll(MetricSettings.properties(settings));
         return properties;

@@ -22,12 +22,16 @@ import io.outputport.sharing.share.Share;
 import io.outputport.sharing.share.ShareDraft;
 import io.outputport.sharing.share.ShareStore;
 import io.outputport.sharing.share.Written;
+import io.outputport.sharing.storage.StoragePath;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Shares, whole: with all their tables. */
 @Tag(name = "Shares")
@@ -66,6 +70,7 @@ class SharesController {
         });
         ShareDraft draft = JsonBody.read(Given.body(body), ShareRequest.class).draft();
         Given.refuse(draft.refusals());
+        Given.refuse(places(draft));
         Written<Share> end = shares.put(share, draft, Tags.condition(request));
         if (end instanceof Written.Stored<Share> stored) {
             audit.tell(
@@ -87,6 +92,20 @@ class SharesController {
         }
         audit.tell(request, Optional.of(share), "removed share");
         return HttpResponse.noContent();
+    }
+
+    /** Paths that lead nowhere below a root, whatever the root. */
+    private static List<String> places(ShareDraft draft) {
+        return IntStream.range(0, draft.tables().size())
+                .boxed()
+                .flatMap(at -> StoragePath.parse(
+                                draft.tables().get(at).location().path())
+                        .match(
+                                path -> Stream.<String>empty(),
+                                (after, problem) -> Stream.<String>empty(),
+                                problems -> problems.stream()
+                                        .map(problem -> "tables[" + at + "].path: " + problem.sentence())))
+                .toList();
     }
 
     static Refused missing(String share) {

@@ -18,7 +18,10 @@ public final class DatabaseAway implements ExceptionHandler<StoreUnavailable, Ht
     @Override
     @SuppressWarnings("rawtypes") // as the framework declares it
     public HttpResponse<?> handle(HttpRequest request, StoreUnavailable failure) {
-        LOG.warn("{} {}: {}", request.getMethodName(), request.getPath(), failure.inOneLine());
+        if (failure.isRace()) {
+            return ErrorCode.PRECONDITION_FAILED.answer("Somebody changed the same at the same time. Read it again.");
+        }
+        LOG.warn("{} {}: {}", request.getMethodName(), ShownPath.of(request), failure.inOneLine());
         LOG.debug("The share database failed.", failure);
         return answer("The server's own database does not answer for now. Send the request again later.");
     }

@@ -28,11 +28,11 @@ final class UnexpectedFailure implements ExceptionHandler<Throwable, HttpRespons
         if (failure instanceof IOException || failure instanceof DecoderException) {
             // Of all that is called here only the connection itself throws one: the caller went away, or garbled its
             // body.
-            LOG.debug("{} {} was broken off: {}", request.getMethodName(), request.getPath(), failure.getMessage());
+            LOG.debug("{} {} was broken off: {}", request.getMethodName(), ShownPath.of(request), failure.getMessage());
             return ErrorCode.MALFORMED_REQUEST.answer("The request body cannot be read to its end.");
         }
         UUID reference = ids.get();
-        LOG.error("{} {} failed, reference {}", request.getMethodName(), request.getPath(), reference, failure);
+        LOG.error("{} {} failed, reference {}", request.getMethodName(), ShownPath.of(request), reference, failure);
         return ErrorCode.INTERNAL_ERROR.answer(
                 "The server failed unexpectedly; its operator finds the cause in the log under " + reference + ".");
     }

@@ -18,10 +18,10 @@ import io.outputport.sharing.protocol.wire.OneShare;
 import io.outputport.sharing.protocol.wire.SchemaItem;
 import io.outputport.sharing.protocol.wire.ShareItem;
 import io.outputport.sharing.protocol.wire.TableItem;
+import io.outputport.sharing.share.NameRule;
 import io.outputport.sharing.share.Share;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -68,7 +68,7 @@ class ListController {
     @Get("/{share}/schemas/{schema}/tables")
     HttpResponse<?> tables(HttpRequest<?> request, @PathVariable String share, @PathVariable String schema) {
         Calls.Call call = calls.list(request, Optional.of(share));
-        String list = "tables of " + schema.toLowerCase(Locale.ROOT) + " of ";
+        String list = "tables of " + NameRule.key(schema) + " of ";
         return call.answered(visible.schema(call.caller(), share, schema)
                 .then(tables ->
                         page(paging(request, call, list + tables.get(0).share().id()), tables)));
@@ -94,7 +94,7 @@ class ListController {
     }
 
     private static List<SchemaItem> schemas(Share share) {
-        TreeMap<String, SchemaItem> schemas = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        TreeMap<String, SchemaItem> schemas = new TreeMap<>(NameRule.ORDER);
         share.tables()
                 .forEach(table -> schemas.putIfAbsent(table.schema(), new SchemaItem(table.schema(), share.name())));
         return List.copyOf(schemas.values());

@@ -3,6 +3,7 @@ package io.outputport.sharing.protocol;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.sharing.protocol.refusal.Refusals;
 import io.outputport.sharing.recipient.Principal;
+import io.outputport.sharing.share.NameRule;
 import io.outputport.sharing.share.Share;
 import io.outputport.sharing.share.SharedTable;
 import io.outputport.sharing.share.Shares;
@@ -34,7 +35,7 @@ final class VisibleShares {
     Outcome<List<Table>> schema(Principal caller, String share, String schema) {
         return share(caller, share).then(found -> {
             List<Table> tables = tables(found).stream()
-                    .filter(each -> each.table().schema().equalsIgnoreCase(schema))
+                    .filter(each -> NameRule.isSame(each.table().schema(), schema))
                     .toList();
             return found(Optional.of(tables).filter(some -> !some.isEmpty()));
         });
@@ -43,7 +44,7 @@ final class VisibleShares {
     Outcome<Table> table(Principal caller, TablePath path) {
         return schema(caller, path.share(), path.schema())
                 .then(tables -> found(tables.stream()
-                        .filter(each -> each.table().name().equalsIgnoreCase(path.table()))
+                        .filter(each -> NameRule.isSame(each.table().name(), path.table()))
                         .findFirst()));
     }
 

@@ -1,6 +1,7 @@
 package io.outputport.sharing.share;
 
 import io.outputport.sharing.recipient.StoredText;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,6 +11,9 @@ public enum NameRule {
     SHARE("share", true),
     SCHEMA("schema", false),
     TABLE("table", false);
+
+    /** What comes first in every list, whatever a database's collation says. */
+    public static final Comparator<String> ORDER = Comparator.comparing(NameRule::key);
 
     private static final int LONGEST = 255;
     private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
@@ -49,6 +53,10 @@ public enum NameRule {
 
     private static String called(int character) {
         return Character.getType(character) == Character.SURROGATE ? "half a character" : Character.getName(character);
+    }
+
+    public static boolean isSame(String one, String other) {
+        return key(one).equals(key(other));
     }
 
     /**

@@ -12,9 +12,8 @@ import java.util.UUID;
  * @param tables by schema and name, whatever their case
  */
 public record Share(UUID id, String name, Optional<String> comment, long version, List<SharedTable> tables) {
-    private static final Comparator<SharedTable> ORDER = Comparator.comparing(
-                    SharedTable::schema, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(SharedTable::name, String.CASE_INSENSITIVE_ORDER);
+    private static final Comparator<SharedTable> ORDER =
+            Comparator.comparing(SharedTable::schema, NameRule.ORDER).thenComparing(SharedTable::name, NameRule.ORDER);
 
     public Share {
         tables = tables.stream().sorted(ORDER).toList();

@@ -4,6 +4,7 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Quote;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ public record StoragePath(String value) implements Comparable<StoragePath> {
     static final ProblemCode PATH = new ProblemCode("storage-path");
 
     private static final int LONGEST = 1_024;
+    /** No file system keeps a longer one. */
+    private static final int LONGEST_NAME = 255;
+
     private static final int SHOWN = 100;
 
     public StoragePath {
@@ -92,6 +96,9 @@ public record StoragePath(String value) implements Comparable<StoragePath> {
         for (String name : path.split("/", -1)) {
             if (name.isEmpty() || name.equals(".") || name.equals("..")) {
                 return "holds an empty name, . or ..";
+            }
+            if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+                return "holds a name longer than " + LONGEST_NAME + " bytes";
             }
         }
         return "";

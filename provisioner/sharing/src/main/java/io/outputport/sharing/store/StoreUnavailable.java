@@ -8,6 +8,13 @@ public final class StoreUnavailable extends RuntimeException {
         super(cause);
     }
 
+    /** Whether it works, and only refused what somebody else's change at the same time left no place for. */
+    public boolean isRace() {
+        return DatabaseFailure.state(this)
+                .filter(state -> state.startsWith("23"))
+                .isPresent();
+    }
+
     /** Without names and addresses, fit for a log. */
     public String inOneLine() {
         return DatabaseFailure.state(this)

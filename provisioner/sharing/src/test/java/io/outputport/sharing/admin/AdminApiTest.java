@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.sharing.TestingSharing;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,27 @@ class AdminApiTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void what_can_never_be_read_is_refused_when_it_is_shared() {
+        for (String path : List.of("../../etc", "/etc", "a//b", "m".repeat(300))) {
+            HttpResponse<String> answer = server.call(
+                    "PUT",
+                    "/admin/v1/shares/nowhere",
+                    "{\"tables\":[" + ORDERS.replace("\"path\":\"orders\"", "\"path\":\"" + path + "\"") + "]}");
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("tables[0].path");
+        }
+    }
+
+    @Test
+    void a_table_that_is_null_is_refused_as_one_without_fields() {
+        HttpResponse<String> answer = server.call("PUT", "/admin/v1/shares/nowhere", "{\"tables\":[null]}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("tables[0].schema");
     }
 
     @Test

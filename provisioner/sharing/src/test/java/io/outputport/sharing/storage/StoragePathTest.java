@@ -48,8 +48,12 @@ class StoragePathTest {
 
     @Test
     void a_path_of_a_thousand_and_twenty_four_characters_is_the_longest() {
-        assertThat(StoragePath.parse("x".repeat(1_024)).isDone()).isTrue();
-        assertThat(problem(StoragePath.parse("x".repeat(1_025)))).contains("is longer than 1024 characters");
+        String names = ("x".repeat(255) + "/").repeat(4);
+
+        assertThat(StoragePath.parse(names.substring(0, 1_023)).isDone()).isTrue();
+        assertThat(problem(StoragePath.parse(names + "x"))).contains("is longer than 1024 characters");
+        assertThat(problem(StoragePath.parse("x".repeat(256)))).contains("holds a name longer than 255 bytes");
+        assertThat(problem(StoragePath.parse("\u00fc".repeat(128)))).contains("holds a name longer than 255 bytes");
     }
 
     @Test

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A share, complete: a table that is not named goes away. */
 @Introspected
 public record ShareRequest(
-        @Nullable String comment, @Nullable List<Table> tables) {
+        @Nullable String comment, @Nullable List<@Nullable Table> tables) {
+    private static final Table NOTHING = new Table(null, null, null, null, null);
+
     /** A table below a storage that the operator has set. */
     @Introspected
     public record Table(
@@ -35,8 +37,11 @@ public record ShareRequest(
     }
 
     public ShareDraft draft() {
-        List<Table> named = tables == null ? List.of() : tables;
+        List<@Nullable Table> named = tables == null ? List.of() : tables;
         return new ShareDraft(
-                Optional.ofNullable(comment), named.stream().map(Table::draft).toList());
+                Optional.ofNullable(comment),
+                named.stream()
+                        .map(table -> table == null ? NOTHING.draft() : table.draft())
+                        .toList());
     }
 }

@@ -4,6 +4,8 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.sharing.protocol.refusal.Refusals;
 import io.outputport.sharing.protocol.wire.Items;
+import io.outputport.sharing.share.NameRule;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,10 +21,14 @@ public record Paging(String list, Optional<String> maxResults, Optional<String> 
     private static final int LARGEST_PAGE = 10_000;
 
     /**
-     * @param all in the order of {@code key}, whatever the case
-     * @param key no two of them have the same
+     * @param listed in any order: a database sorts as its collation says, and a page goes on where the last one ended
+     * @param key by which they are put in order, whatever the case; no two of them have the same
      */
-    public <T, I> Outcome<Items<I>> page(PageTokens tokens, List<T> all, Function<T, String> key, Function<T, I> item) {
+    public <T, I> Outcome<Items<I>> page(
+            PageTokens tokens, List<T> listed, Function<T, String> key, Function<T, I> item) {
+        List<T> all = listed.stream()
+                .sorted(Comparator.comparing(key, NameRule.ORDER))
+                .toList();
         return most().then(most -> start(tokens, all, key).map(start -> {
             long end = Math.min(all.size(), (long) start + most);
             List<T> page = all.subList(start, (int) end);
@@ -48,7 +54,7 @@ public record Paging(String list, Optional<String> maxResults, Optional<String> 
         }
         return tokens.last(list, pageToken.get())
                 .map(last -> Outcome.done((int) all.stream()
-                        .takeWhile(each -> String.CASE_INSENSITIVE_ORDER.compare(key.apply(each), last) <= 0)
+                        .takeWhile(each -> NameRule.ORDER.compare(key.apply(each), last) <= 0)
                         .count()))
                 .orElseGet(() -> Outcome.stopped(Refusals.parameter(
                         "pageToken is not one that this server gave for this list.",

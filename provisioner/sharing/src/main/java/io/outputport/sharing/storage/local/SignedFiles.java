@@ -44,9 +44,12 @@ final class SignedFiles {
     /** Decoded once. */
     private static Optional<StoragePath> path(String sent) {
         try {
-            String path = URI.create("/" + sent).getPath().substring(1);
-            return StoragePath.parse(path)
-                    .match(Optional::of, (after, problem) -> Optional.empty(), problems -> Optional.empty());
+            // "//" would begin a host.
+            String path = sent.startsWith("/") ? "" : URI.create("/" + sent).getPath();
+            return path.isEmpty()
+                    ? Optional.empty()
+                    : StoragePath.parse(path.substring(1))
+                            .match(Optional::of, (after, problem) -> Optional.empty(), problems -> Optional.empty());
         } catch (IllegalArgumentException noPath) {
             return Optional.empty();
         }
