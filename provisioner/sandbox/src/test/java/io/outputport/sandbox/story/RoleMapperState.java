@@ -58,6 +58,13 @@ final class RoleMapperState {
         return http.get("/sandbox/state").json();
     }
 
+    /** Makes a role what it was, as {@link #all} lists it. */
+    void put(JsonNode role) {
+        assertThat(http.put("/v1/roles", role.toString()).status()).isEqualTo(200);
+        assertThat(http.put("/v1/user_roles", role.toString()).status()).isEqualTo(200);
+        assertThat(http.put("/v1/group_roles", role.toString()).status()).isEqualTo(200);
+    }
+
     /** Its next requests meet these faults. */
     void arm(String faults) {
         assertThat(http.post("/sandbox/faults", faults).status()).as(faults).isEqualTo(200);
