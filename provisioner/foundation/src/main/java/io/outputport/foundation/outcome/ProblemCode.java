@@ -5,14 +5,11 @@ package io.outputport.foundation.outcome;
  * Documented in {@code docs/problems.md}; the constants stand beside the code that finds the problem.
  */
 public record ProblemCode(String id) {
-    /** Somebody asked for the work to be stopped; here, since every layer may be the one that stops. */
+    /** Of {@link Outcome.Terminated}. */
     public static final ProblemCode TERMINATED = new ProblemCode("task-terminated");
 
-    /**
-     * Nothing failed, it is only not its turn yet: with {@link Outcome.Later}, neither an attempt nor time is counted. Here,
-     * since the one that waits and the queue do not know each other.
-     */
-    public static final ProblemCode WAITING = new ProblemCode("task-waiting");
+    /** Of {@link Outcome.Waiting}. */
+    static final ProblemCode WAITING = new ProblemCode("task-waiting");
 
     public ProblemCode {
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {

@@ -2,7 +2,6 @@ package io.outputport.provisioner.flow;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
@@ -42,7 +41,7 @@ final class Unprovision implements TaskHandler {
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
         if (progress.isStopWished() && !progress.isContinued()) {
-            return Outcome.stopped(Problem.of(ProblemCode.TERMINATED, "Stopped before anything was removed."));
+            return Outcome.terminated("Stopped before anything was removed.");
         }
         return removal(task, new UntilItsEnd(progress));
     }

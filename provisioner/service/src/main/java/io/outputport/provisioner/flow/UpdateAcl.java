@@ -2,7 +2,6 @@ package io.outputport.provisioner.flow;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
@@ -42,7 +41,7 @@ final class UpdateAcl implements TaskHandler {
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
         return progress.isStopWished()
-                ? Outcome.stopped(Problem.of(ProblemCode.TERMINATED, "Stopped before anybody's access was changed."))
+                ? Outcome.terminated("Stopped before anybody's access was changed.")
                 : access(task, UntilItsEnd.unlessItTakesLong(progress));
     }
 

@@ -2,7 +2,6 @@ package io.outputport.provisioner.hasura;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.hasura.drift.UnservedTables;
@@ -120,7 +119,7 @@ final class Hasura implements Remote, Visibility, TrackedTables {
         String sentence = "Hasura does not show role " + wanted.role() + " yet: "
                 + String.join(", ", new TreeSet<>(missing.get())) + ".";
         if (patience.lasts(wanted.role())) {
-            return Outcome.later(LATE_NODE, Problem.of(ProblemCode.WAITING, sentence));
+            return Outcome.waiting(LATE_NODE, sentence);
         }
         patience.ended(wanted.role());
         return Outcome.stopped(Problem.of(HasuraProblems.NOT_VISIBLE, sentence));

@@ -2,7 +2,6 @@ package io.outputport.provisioner.hasura;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
@@ -109,16 +108,13 @@ final class Waves {
     }
 
     private static Outcome<Change> waiting(Duration longest) {
-        return Outcome.later(
-                longest,
-                Problem.of(
-                        ProblemCode.WAITING,
-                        "Waits for the next write to Hasura, which is one for all ports that wait."));
+        return Outcome.waiting(longest, "Waits for the next write to Hasura, which is one for all ports that wait.");
     }
 
     private Outcome<Change> tell(PortChange change, Verdict verdict, Progress progress) {
         String component = change.identity().component();
-        if (verdict.outcome() instanceof Outcome.Later) {
+        boolean trouble = verdict.outcome().match(done -> false, (after, problem) -> true, stopped -> false);
+        if (trouble) {
             troubles.put(component, new Verdict(verdict.outcome(), List.of()));
         } else {
             troubles.remove(component);
@@ -133,11 +129,8 @@ final class Waves {
         try {
             return entries.withdraw(component)
                     ? Outcome.done(component)
-                    : Outcome.later(
-                            END_OF_WRITE,
-                            Problem.of(
-                                    ProblemCode.WAITING,
-                                    "Hasura is just being written to for this task; waits for the end of that."));
+                    : Outcome.waiting(
+                            END_OF_WRITE, "Hasura is just being written to for this task; waits for the end of that.");
         } catch (JdbiException unavailable) {
             return unavailable(unavailable);
         }

@@ -2,8 +2,6 @@ package io.outputport.provisioner.reconcile;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.foundation.outcome.Problem;
-import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
 import io.outputport.foundation.trace.Phase;
@@ -68,8 +66,7 @@ public final class Reconciler {
     /** Between two steps is where stopping does no harm. */
     private Outcome<Change> applyUnlessStopped(Step step, Progress progress) {
         return progress.isStopWished()
-                ? Outcome.stopped(
-                        Problem.of(ProblemCode.TERMINATED, "Stopped before this step: " + step.describe() + "."))
+                ? Outcome.terminated("Stopped before this step: " + step.describe() + ".")
                 : apply(step, progress);
     }
 

@@ -23,7 +23,7 @@ public interface Remote {
 
     /**
      * Takes back what a component asked for and what has not begun, so that nothing happens any more once its task has
-     * ended. Later with {@code task-waiting} while what has begun is not at its end.
+     * ended. {@link Outcome.Waiting} while what has begun is not at its end.
      */
     default Outcome<String> withdraw(String component) {
         return Outcome.done(component);

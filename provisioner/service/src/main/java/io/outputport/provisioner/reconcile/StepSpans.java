@@ -6,7 +6,6 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.trace.Phase;
 import io.outputport.provisioner.hasura.plan.Step;
 import java.util.Locale;
@@ -39,11 +38,11 @@ final class StepSpans {
     private static Span end(Span span, Outcome<Change> outcome) {
         return outcome.match(
                 change -> named(span, change.name().toLowerCase(Locale.ROOT)),
-                (after, problem) -> problem.code().equals(ProblemCode.WAITING)
-                        ? named(span, "waiting")
-                        : named(span, "later").setStatus(StatusCode.ERROR, problem.message()),
+                (after, problem) -> named(span, "later").setStatus(StatusCode.ERROR, problem.message()),
+                (after, problem) -> named(span, "waiting"),
                 problems -> named(span, "stopped")
-                        .setStatus(StatusCode.ERROR, problems.get(0).message()));
+                        .setStatus(StatusCode.ERROR, problems.get(0).message()),
+                problem -> named(span, "stopped").setStatus(StatusCode.ERROR, problem.message()));
     }
 
     private static Span named(Span span, String outcome) {

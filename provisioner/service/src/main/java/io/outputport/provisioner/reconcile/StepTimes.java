@@ -1,7 +1,6 @@
 package io.outputport.provisioner.reconcile;
 
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.provisioner.hasura.plan.Step;
 import io.outputport.provisioner.measure.StepMeter;
 import java.time.Duration;
@@ -20,7 +19,9 @@ record StepTimes(StepMeter meter) {
     private static String word(Outcome<Change> outcome) {
         return outcome.match(
                 change -> change.name().toLowerCase(Locale.ROOT),
-                (after, problem) -> problem.code().equals(ProblemCode.WAITING) ? "waiting" : "later",
-                problems -> "stopped");
+                (after, problem) -> "later",
+                (after, problem) -> "waiting",
+                problems -> "stopped",
+                problem -> "stopped");
     }
 }

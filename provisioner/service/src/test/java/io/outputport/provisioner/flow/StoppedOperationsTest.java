@@ -43,8 +43,8 @@ class StoppedOperationsTest {
     void a_wish_that_comes_before_the_first_step_changes_nothing() {
         world.holding(Optional.of(World.ROLE), Export.of(OperationsTest.LIVING));
 
-        assertThat(unprovision().handle(task(), stopWished)).isInstanceOf(Outcome.Stopped.class);
-        assertThat(updateAcl().handle(task(), stopWished)).isInstanceOf(Outcome.Stopped.class);
+        assertThat(unprovision().handle(task(), stopWished)).isInstanceOf(Outcome.Terminated.class);
+        assertThat(updateAcl().handle(task(), stopWished)).isInstanceOf(Outcome.Terminated.class);
 
         assertThat(world.steps).isEmpty();
     }

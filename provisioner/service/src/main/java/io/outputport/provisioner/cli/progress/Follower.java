@@ -49,7 +49,7 @@ public final class Follower {
         int silences = 0;
         while (true) {
             Outcome<JsonNode> status = service.status(token);
-            boolean silent = status instanceof Outcome.Later<JsonNode>;
+            boolean silent = status.match(answer -> false, (after, problem) -> true, problems -> false);
             silences = silent ? silences + 1 : 0;
             if (!status.isDone() && (!silent || silences > MOST_SILENCES)) {
                 progress.clear();

@@ -73,7 +73,9 @@ final class PatientCalls implements AutoCloseable {
                     return Outcome.later(LOOK, RoleWrites.newerWord());
                 }
                 if (waited.compareTo(GRACE) > 0 && interest.progress().isWaitUnwelcome()) {
-                    return Outcome.stopped(stopped());
+                    return Outcome.terminated(
+                            "Stopped while the role mapper was still writing; what it was told is carried to its end"
+                                    + " without this task.");
                 }
                 told = tell(interest, waited, told);
             } catch (InterruptedException stopping) {
@@ -98,13 +100,6 @@ final class PatientCalls implements AutoCloseable {
                         "The role mapper has been writing " + interest.entries() + " entries for " + waited.toSeconds()
                                 + " s and is not done yet.");
         return now;
-    }
-
-    private static Problem stopped() {
-        return Problem.of(
-                ProblemCode.TERMINATED,
-                "Stopped while the role mapper was still writing; what it was told is carried to its end without this"
-                        + " task.");
     }
 
     @Override

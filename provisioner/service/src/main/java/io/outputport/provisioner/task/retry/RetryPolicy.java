@@ -44,7 +44,9 @@ public record RetryPolicy(BackOff backOff, Duration budget, int attempts, int in
         return outcome.match(
                 Verdict.Complete::new,
                 (after, problem) -> again(after, problem, attempt, age, chance),
-                problems -> new Verdict.Fail(problems, sentences(problems)));
+                Verdict.Wait::new,
+                problems -> new Verdict.Fail(problems, sentences(problems)),
+                problem -> new Verdict.Fail(List.of(problem), problem.sentence()));
     }
 
     /**

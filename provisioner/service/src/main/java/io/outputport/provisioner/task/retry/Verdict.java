@@ -11,6 +11,9 @@ import java.util.function.Function;
 public sealed interface Verdict {
     record Complete(TaskResult result) implements Verdict {}
 
+    /** Nothing failed: it goes on when it is its turn, at the latest after the pause. */
+    record Wait(Duration pause, Problem problem) implements Verdict {}
+
     record Retry(Duration pause, Problem problem) implements Verdict {}
 
     /**
@@ -24,12 +27,17 @@ public sealed interface Verdict {
         }
     }
 
+    /** One branch per case, so that a new case breaks the compile of everybody who has to think of it. */
     default <R> R match(
             Function<TaskResult, R> complete,
+            BiFunction<Duration, Problem, R> wait,
             BiFunction<Duration, Problem, R> retry,
             BiFunction<List<Problem>, String, R> fail) {
         if (this instanceof Complete it) {
             return complete.apply(it.result());
+        }
+        if (this instanceof Wait it) {
+            return wait.apply(it.pause(), it.problem());
         }
         if (this instanceof Retry it) {
             return retry.apply(it.pause(), it.problem());

@@ -135,10 +135,12 @@ final class Endings {
         }
         log.hasUntil(tidyingSince(started).plus(policy.patience()));
         return abandon(started.task(), problems, log)
-                .match(done -> Optional.empty(), (after, problem) -> later(started, after, problem, log), refused -> {
-                    tell(refused.get(0), "", log);
-                    return Optional.empty();
-                });
+                .match(
+                        done -> Optional.empty(),
+                        (after, problem) -> again(started, after, problem, log),
+                        (after, problem) -> turn(after, problem, log),
+                        refused -> notPutRight(refused.get(0), log),
+                        asked -> notPutRight(asked, log));
     }
 
     private Outcome<?> abandon(Task task, List<Problem> problems, TaskLog log) {
@@ -157,10 +159,7 @@ final class Endings {
     }
 
     /** Waiting for its turn at another system is no try that failed; but it has an end as well. */
-    private Optional<Duration> later(StartedTask started, Duration after, Problem problem, TaskLog log) {
-        if (!problem.code().equals(ProblemCode.WAITING)) {
-            return again(started, after, problem, log);
-        }
+    private static Optional<Duration> turn(Duration after, Problem problem, TaskLog log) {
         Duration left = log.timeLeft().orElse(after);
         if (left.isZero() || left.isNegative()) {
             tell(problem, " Gave up.", log);
@@ -181,6 +180,11 @@ final class Endings {
                         .orElse(" Gave up."),
                 log);
         return pause;
+    }
+
+    private static Optional<Duration> notPutRight(Problem problem, TaskLog log) {
+        tell(problem, "", log);
+        return Optional.empty();
     }
 
     private static void tell(Problem problem, String next, TaskLog log) {

@@ -138,7 +138,7 @@ public final class TaskRunner {
             Outcome<TaskResult> outcome =
                     Objects.requireNonNull(handlers.handle(task, log), "a handler answered nothing");
             // The stop itself may be why a call got no answer.
-            return Optional.of(outcome).filter(it -> !(it instanceof Outcome.Later && draining.hasBegun()));
+            return Optional.of(outcome).filter(it -> !(isForNow(it) && draining.hasBegun()));
         } catch (TaskStoreException unavailable) {
             throw unavailable;
         } catch (RuntimeException | Error bug) {
@@ -151,16 +151,17 @@ public final class TaskRunner {
         }
     }
 
+    private static boolean isForNow(Outcome<?> outcome) {
+        return outcome.match(done -> false, (after, problem) -> true, stopped -> false);
+    }
+
     private Next follow(StartedTask started, Outcome<TaskResult> outcome, TaskLog log) {
         Task task = started.task();
-        if (outcome instanceof Outcome.Later<TaskResult> later
-                && later.problem().code().equals(ProblemCode.WAITING)) {
-            return await(task, later, log);
-        }
         Duration age = Duration.between(started.firstStart(), clock.instant());
         return policy.judge(outcome, task.attempt(), age, chance.getAsDouble())
                 .match(
                         result -> complete(task, result),
+                        (pause, problem) -> await(task, pause, problem, log),
                         (pause, problem) -> postpone(started, pause, problem, log),
                         (problems, story) -> endings.fail(started, problems, story, log));
     }
@@ -182,10 +183,10 @@ public final class TaskRunner {
     }
 
     /** It is not its turn yet: nothing failed, so no attempt is counted and nobody is warned. The time counts. */
-    private Next await(Task task, Outcome.Later<TaskResult> turn, TaskLog log) {
+    private Next await(Task task, Duration pause, Problem turn, TaskLog log) {
         Instant now = clock.instant();
-        Instant due = now.plus(turn.after());
-        log.report(Severity.INFO, TaskLog.QUEUE, turn.problem().message());
+        Instant due = now.plus(pause);
+        log.report(Severity.INFO, TaskLog.QUEUE, turn.message());
         AttemptSpans.tell("waiting");
         return store.await(task.token(), now, due) ? new Next.Again(due) : new Next.Over(Optional.empty());
     }

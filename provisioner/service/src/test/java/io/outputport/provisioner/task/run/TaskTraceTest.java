@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class TaskTraceTest {
     private static final String RUN = "task provision";
     private static final Problem DOWN = Problem.of(new ProblemCode("hasura-down"), "Hasura does not answer.");
-    private static final Problem TURN = Problem.of(ProblemCode.WAITING, "Waits for the next write.");
+    private static final String TURN = "Waits for the next write.";
 
     private final RecordedSpans spans = new RecordedSpans();
 
@@ -78,7 +78,7 @@ class TaskTraceTest {
     @Test
     void the_wait_for_its_turn_is_seen_in_its_own_trace() {
         try (ManualQueue queue = new ManualQueue(
-                spans.telemetry(), doing(Outcome.later(Duration.ofSeconds(9), TURN), Outcome.done(RESULT)))) {
+                spans.telemetry(), doing(Outcome.waiting(Duration.ofSeconds(9), TURN), Outcome.done(RESULT)))) {
             requested(queue);
 
             queue.run();

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** A task that waits for its turn somewhere has not failed. */
 class WaitingTest {
-    private static final Problem TURN = Problem.of(ProblemCode.WAITING, "Waits for its turn.");
-    private static final Outcome<TaskResult> WAITS = Outcome.later(Duration.ofMinutes(3), TURN);
+    private static final String TURN = "Waits for its turn.";
+    private static final Outcome<TaskResult> WAITS = Outcome.waiting(Duration.ofMinutes(3), TURN);
 
     @Test
     void waiting_counts_not_as_an_attempt_and_whoever_lets_it_wait_knows_how_long_it_may() {
@@ -53,7 +53,7 @@ class WaitingTest {
         AtomicInteger calls = new AtomicInteger();
         Problem down = Problem.of(new ProblemCode("down"), "It is down.");
         ScriptedHandler handler = provisioning((task, progress) -> switch (calls.incrementAndGet()) {
-            case 1 -> Outcome.later(ManualQueue.BUDGET.multipliedBy(2), TURN);
+            case 1 -> Outcome.waiting(ManualQueue.BUDGET.multipliedBy(2), TURN);
             case 2 -> Outcome.later(Duration.ofSeconds(1), down);
             default -> Outcome.done(RESULT);
         });
@@ -161,7 +161,7 @@ class WaitingTest {
     @Test
     void the_handler_of_a_task_that_is_stopped_while_it_waits_decides_where_it_ends() {
         ScriptedHandler handler = provisioning((task, progress) -> progress.isContinued() && progress.isStopWished()
-                ? Outcome.stopped(Problem.of(ProblemCode.TERMINATED, "Stopped between two steps."))
+                ? Outcome.terminated("Stopped between two steps.")
                 : WAITS);
         try (ManualQueue queue = new ManualQueue(handler)) {
             TaskToken token = queue.accepted();

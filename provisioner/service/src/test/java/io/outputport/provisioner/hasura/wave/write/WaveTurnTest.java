@@ -5,8 +5,6 @@ import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPor
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.foundation.outcome.Problem;
-import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.provisioner.hasura.metadata.Export;
 import io.outputport.provisioner.hasura.metadata.HasuraStandIn;
 import io.outputport.provisioner.hasura.metadata.HasuraStandIn.Fate;
@@ -305,7 +303,7 @@ class WaveTurnTest {
                         log.addAll(verdict.notes());
                         return verdict.outcome();
                     })
-                    .orElseGet(() -> Outcome.later(Duration.ZERO, Problem.of(ProblemCode.WAITING, "Waits on.")));
+                    .orElseGet(() -> Outcome.waiting(Duration.ZERO, "Waits on."));
         }
     }
 
