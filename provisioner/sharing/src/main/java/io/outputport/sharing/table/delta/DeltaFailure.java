@@ -6,6 +6,8 @@ import io.delta.kernel.exceptions.UnsupportedProtocolVersionException;
 import io.delta.kernel.exceptions.UnsupportedTableFeatureException;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
+import io.outputport.sharing.storage.FolderTooLarge;
+import io.outputport.sharing.storage.UnusableRoot;
 import io.outputport.sharing.table.TableFailure;
 import io.outputport.sharing.table.TableProblems;
 import io.outputport.sharing.table.delta.engine.ReadBudget;
@@ -54,6 +56,13 @@ final class DeltaFailure {
         }
         if (cause(failed, ReadBudget.TooMuch.class).isPresent()) {
             return TableProblems.unreadable("its log is larger than this server reads");
+        }
+        Optional<UnusableRoot> unusable = cause(failed, UnusableRoot.class);
+        if (unusable.isPresent()) {
+            return TableProblems.unreadable(unusable.get().what());
+        }
+        if (cause(failed, FolderTooLarge.class).isPresent()) {
+            return TableProblems.unreadable("its log has more files than this server looks at");
         }
         if (cause(failed, AccessDeniedException.class).isPresent()) {
             return TableProblems.unreadable("this server may not read its files");

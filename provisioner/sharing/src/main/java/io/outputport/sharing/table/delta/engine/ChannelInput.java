@@ -56,9 +56,18 @@ public record ChannelInput(String path, long length, Opening opening) implements
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = channel.read(ByteBuffer.wrap(bytes, offset, length));
+            int read = taken(ByteBuffer.wrap(bytes, offset, length));
             budget.take(read);
             return read;
+        }
+
+        /** A storage can go away between two parts of a file. */
+        private int taken(ByteBuffer target) throws IOException {
+            try {
+                return channel.read(target);
+            } catch (IOException failed) {
+                throw StorageAway.unlessMissing(failed);
+            }
         }
 
         @Override

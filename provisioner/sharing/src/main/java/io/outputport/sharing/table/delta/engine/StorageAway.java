@@ -1,5 +1,7 @@
 package io.outputport.sharing.table.delta.engine;
 
+import io.outputport.sharing.storage.FolderTooLarge;
+import io.outputport.sharing.storage.UnusableRoot;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -19,7 +21,10 @@ public final class StorageAway extends IOException {
             return missing;
         }
         // What may not be read stays so until somebody changes it.
-        boolean stays = failed instanceof FileNotFoundException || failed instanceof AccessDeniedException;
+        boolean stays = failed instanceof FileNotFoundException
+                || failed instanceof AccessDeniedException
+                || failed instanceof UnusableRoot
+                || failed instanceof FolderTooLarge;
         return stays ? failed : new StorageAway(failed);
     }
 }

@@ -23,6 +23,7 @@ public final class TableFiles implements FileIO {
     private final Storage storage;
     private final StoragePath table;
     private final ReadBudget budget;
+    private Optional<IOException> away = Optional.empty();
 
     public TableFiles(Storage storage, StoragePath table, ReadBudget budget) {
         this.storage = storage;
@@ -38,22 +39,14 @@ public final class TableFiles implements FileIO {
     @Override
     public CloseableIterator<FileStatus> listFrom(String path) throws IOException {
         StoragePath from = place(path);
-        try {
-            return Utils.toCloseableIterator(storage.list(from.folder(), from.name()).stream()
-                    .map(this::status)
-                    .iterator());
-        } catch (IOException failed) {
-            throw StorageAway.unlessMissing(failed);
-        }
+        return reach(() -> Utils.toCloseableIterator(storage.list(from.folder(), from.name()).stream()
+                .map(this::status)
+                .iterator()));
     }
 
     @Override
     public FileStatus getFileStatus(String path) throws IOException {
-        try {
-            return status(storage.find(place(path)));
-        } catch (IOException failed) {
-            throw StorageAway.unlessMissing(failed);
-        }
+        return reach(() -> status(storage.find(place(path))));
     }
 
     @Override
@@ -67,10 +60,26 @@ public final class TableFiles implements FileIO {
     }
 
     private ChannelInput.Stream open(String path) throws IOException {
+        return reach(() -> new ChannelInput.Stream(storage.open(place(path)), budget));
+    }
+
+    /** A look at the storage. */
+    @FunctionalInterface
+    private interface Look<T> {
+        T at() throws IOException;
+    }
+
+    /** Kernel tries several files, and some of them again; a storage that was silent once is not waited for each time. */
+    private <T> T reach(Look<T> look) throws IOException {
+        if (away.isPresent()) {
+            throw away.get();
+        }
         try {
-            return new ChannelInput.Stream(storage.open(place(path)), budget);
+            return look.at();
         } catch (IOException failed) {
-            throw StorageAway.unlessMissing(failed);
+            IOException told = StorageAway.unlessMissing(failed);
+            away = Optional.of(told).filter(StorageAway.class::isInstance);
+            throw told;
         }
     }
 
