@@ -162,8 +162,6 @@ class QueryStoryTest {
         SampleTable.at(folder).orders(DAY, "ada");
         server.offersWithHistory("past", "north.orders").grants("past", "ada");
 
-        assertThat(refusal(ada.posts(TABLE + "/query", "{}", CAPABILITIES, "responseformat=delta")))
-                .contains("The response format delta is not served");
         assertThat(refusal(ada.gets(TABLE + "/changes?startingVersion=0"))).contains("The feed of a table's changes");
         assertThat(refusal(ada.posts(TABLE + "/temporary-table-credentials", "{}")))
                 .contains("by credentials");
@@ -173,19 +171,49 @@ class QueryStoryTest {
     }
 
     @Test
-    void a_table_that_the_format_cannot_tell_is_refused_by_its_feature() {
-        SampleTable.with(folder, Map.of("delta.enableDeletionVectors", "true")).orders(DAY, "ada");
+    void a_table_whose_deleted_rows_the_client_would_not_see_is_refused_with_the_header_to_send() {
+        SampleTable.with(folder, Map.of("delta.enableDeletionVectors", "true"))
+                .orders(DAY, "ada", "bob")
+                .without(false, 0);
+        String told = "The table uses deletionVectors, which this client does not say that it reads. Send the header"
+                + " delta-sharing-capabilities: responseformat=delta;readerfeatures=deletionvectors";
 
-        assertThat(refusal(ada.posts(TABLE + "/query", "{}"))).contains("uses deletionVectors");
-        assertThat(refusal(ada.gets(TABLE + "/metadata"))).contains("uses deletionVectors");
+        assertThat(refusal(ada.posts(TABLE + "/query", "{}"))).contains(told);
+        assertThat(refusal(ada.gets(TABLE + "/metadata", CAPABILITIES, "responseformat=delta,parquet")))
+                .contains(told);
         assertThat(ada.gets(TABLE + "/version").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void a_table_with_renamed_columns_is_refused() {
-        SampleTable.with(folder, Map.of("delta.columnMapping.mode", "name"));
+    void the_other_format_is_answered_to_who_knows_what_the_table_uses() {
+        SampleTable.with(folder, Map.of("delta.enableDeletionVectors", "true"))
+                .orders(DAY, "ada", "bob")
+                .without(false, 0)
+                .renamed();
+        String header = "responseformat=delta,parquet;readerfeatures=deletionvectors,columnmapping";
 
-        assertThat(refusal(ada.posts(TABLE + "/query", "{}"))).contains("columnMapping");
+        HttpResponse<String> answer = ada.posts(TABLE + "/query", "{}", CAPABILITIES, header);
+
+        assertThat(answer.headers().firstValue(CAPABILITIES)).contains("responseformat=delta");
+        assertThat(answer.body().lines().toList().get(2))
+                .contains(
+                        "\"deletionVectorFileId\":\"", "\"deltaSingleAction\":{\"add\":{\"path\":\"http://", "/files/");
+        assertThat(ada.gets(TABLE + "/metadata", CAPABILITIES, header).body())
+                .contains("\"numFiles\":1", "delta.columnMapping.physicalName")
+                .doesNotContain("endStreamAction");
+    }
+
+    @Test
+    void ids_of_files_are_made_as_the_client_wishes() {
+        SampleTable.at(folder).orders(DAY, "ada");
+
+        HttpResponse<String> wished = ada.posts(TABLE + "/query", "{}", "fileidhash", "DELTA");
+
+        assertThat(wished.headers().firstValue("fileidhash")).contains("delta");
+        assertThat(wished.body()).containsPattern("\"id\":\"[0-9a-f]{64}\"");
+        assertThat(ada.posts(TABLE + "/query", "{}").body()).containsPattern("\"id\":\"[0-9a-f]{32}\"");
+        assertThat(ada.posts(TABLE + "/query", "{}", "fileidhash", "crc").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.outputport.sharing.inspection;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.sharing.line.ParquetLines;
+import io.outputport.sharing.line.ReaderNeeds;
 import io.outputport.sharing.share.TableLocation;
 import io.outputport.sharing.storage.StoragePath;
 import io.outputport.sharing.storage.Storages;
@@ -47,7 +47,7 @@ public final class Inspections {
 
     private static Outcome<Inspection> found(Snapshot snapshot) {
         List<Problem> problems = new ArrayList<>();
-        ParquetLines.refusal(snapshot).ifPresent(problems::add);
+        ReaderNeeds.refusal(snapshot).ifPresent(problems::add);
         return snapshot.tally()
                 .match(
                         tally -> Outcome.done(

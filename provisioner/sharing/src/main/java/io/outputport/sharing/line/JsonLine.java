@@ -2,10 +2,14 @@ package io.outputport.sharing.line;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import io.outputport.sharing.table.TableMetadata;
+import io.outputport.sharing.table.Tally;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Optional;
 
 /** One JSON document and the end of its line. */
@@ -36,7 +40,42 @@ final class JsonLine extends JsonGeneratorDelegate {
         return bytes.toByteArray();
     }
 
-    void writeOptional(String name, Optional<String> text) throws IOException {
+    /** A text as JSON has it, with its quotes. */
+    static byte[] quoted(String text) {
+        byte[] escaped = JsonStringEncoder.getInstance().quoteAsUTF8(text);
+        byte[] quoted = new byte[escaped.length + 2];
+        quoted[0] = '"';
+        System.arraycopy(escaped, 0, quoted, 1, escaped.length);
+        quoted[escaped.length + 1] = '"';
+        return quoted;
+    }
+
+    void writeTexts(String name, Collection<String> texts) throws IOException {
+        writeArrayFieldStart(name);
+        for (String text : texts) {
+            writeString(text);
+        }
+        writeEndArray();
+    }
+
+    void writeDescription(TableMetadata metadata) throws IOException {
+        writeStringField("id", metadata.id());
+        writeOptional("name", metadata.name());
+        writeOptional("description", metadata.description());
+    }
+
+    void writeVersions(int reader, int writer) throws IOException {
+        writeNumberField("minReaderVersion", reader);
+        writeNumberField("minWriterVersion", writer);
+    }
+
+    void writeSizes(long version, Tally tally) throws IOException {
+        writeNumberField("version", version);
+        writeNumberField("size", tally.bytes());
+        writeNumberField("numFiles", tally.files());
+    }
+
+    private void writeOptional(String name, Optional<String> text) throws IOException {
         if (text.isPresent()) {
             writeStringField(name, text.get());
         }

@@ -12,14 +12,29 @@ import java.util.Set;
  */
 final class Schemas {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> FOR_READERS = Set.of("comment");
+    private static final Set<String> IN_PARQUET = Set.of("comment");
+    /** By which columns are found in files, and values of an earlier type read as those of the column's. */
+    private static final Set<String> IN_DELTA = Set.of(
+            "comment",
+            "delta.columnMapping.id",
+            "delta.columnMapping.physicalName",
+            "delta.columnMapping.nested.ids",
+            "delta.typeChanges");
 
     private Schemas() {}
 
-    static String narrowed(String schema) {
+    static String forParquet(String schema) {
+        return narrowed(schema, IN_PARQUET);
+    }
+
+    static String forDelta(String schema) {
+        return narrowed(schema, IN_DELTA);
+    }
+
+    private static String narrowed(String schema, Set<String> kept) {
         try {
             JsonNode tree = JSON.readTree(schema);
-            narrow(tree);
+            narrow(tree, kept);
             return JSON.writeValueAsString(tree);
         } catch (JsonProcessingException broken) {
             throw new IllegalArgumentException("the reader of the log checked that it is a schema", broken);
@@ -27,10 +42,10 @@ final class Schemas {
     }
 
     /** Types nest: structs in arrays in maps. */
-    private static void narrow(JsonNode type) {
+    private static void narrow(JsonNode type, Set<String> kept) {
         if (type.path("metadata") instanceof ObjectNode metadata && type.has("name")) {
-            metadata.retain(FOR_READERS);
+            metadata.retain(kept);
         }
-        type.forEach(Schemas::narrow);
+        type.forEach(part -> narrow(part, kept));
     }
 }

@@ -2,27 +2,31 @@ package io.outputport.sharing.protocol;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
+import io.outputport.sharing.line.ReaderNeeds;
+import io.outputport.sharing.line.ResponseFormat;
 import io.outputport.sharing.protocol.refusal.Refusals;
+import io.outputport.sharing.table.Snapshot;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a client says that it can read, in its header {@code delta-sharing-capabilities}: pairs of a key and values, such as
  * {@code responseformat=delta,parquet;readerfeatures=deletionvectors}.
  *
  * @param formats of lines; parquet when the client names none
+ * @param features those of Delta that it knows, in lower case
  * @param endsWithAction whether the client wants to be told that the answer is whole
  */
-record Capabilities(Set<String> formats, boolean endsWithAction) {
+record Capabilities(Set<ResponseFormat> formats, Set<String> features, boolean endsWithAction) {
     static final String HEADER = "delta-sharing-capabilities";
-
-    private static final String PARQUET = "parquet";
-    private static final String DELTA = "delta";
 
     static Outcome<Capabilities> of(Optional<String> header) {
         Map<String, List<String>> pairs = new TreeMap<>();
@@ -34,13 +38,15 @@ record Capabilities(Set<String> formats, boolean endsWithAction) {
                         Arrays.stream(sides[1].split(",")).map(String::strip).toList());
             }
         }
-        Set<String> formats = Set.copyOf(pairs.getOrDefault("responseformat", List.of(PARQUET)));
-        boolean known = formats.contains(PARQUET) || formats.contains(DELTA);
-        return known
-                ? Outcome.done(new Capabilities(
+        List<String> named = pairs.getOrDefault("responseformat", List.of(ResponseFormat.PARQUET.header()));
+        Set<ResponseFormat> formats = EnumSet.allOf(ResponseFormat.class);
+        formats.removeIf(format -> !named.contains(format.header()));
+        return formats.isEmpty()
+                ? Outcome.stopped(unknown())
+                : Outcome.done(new Capabilities(
                         formats,
-                        pairs.getOrDefault("includeendstreamaction", List.of()).contains("true")))
-                : Outcome.stopped(unknown());
+                        Set.copyOf(new TreeSet<>(pairs.getOrDefault("readerfeatures", List.of()))),
+                        pairs.getOrDefault("includeendstreamaction", List.of()).contains("true")));
     }
 
     private static Problem unknown() {
@@ -49,21 +55,34 @@ record Capabilities(Set<String> formats, boolean endsWithAction) {
                 "Write responseformat=parquet, responseformat=delta or both.");
     }
 
-    /** Whether lines of Parquet are among what is asked for; the other format is not made yet. */
-    Outcome<Capabilities> parquet() {
-        return formats.contains(PARQUET)
-                ? Outcome.done(this)
-                : Outcome.stopped(Refusals.notServed(
-                        "The response format delta", "Send the header " + HEADER + ": responseformat=parquet."));
+    /** The simplest format that says everything about the table, if the client reads it. */
+    Outcome<ResponseFormat> format(Snapshot table) {
+        Optional<Problem> unsaid = ReaderNeeds.refusal(table);
+        if (unsaid.isPresent()) {
+            return Outcome.stopped(unsaid.get());
+        }
+        Set<String> needs = ReaderNeeds.of(table);
+        if (needs.isEmpty() && formats.contains(ResponseFormat.PARQUET)) {
+            return Outcome.done(ResponseFormat.PARQUET);
+        }
+        boolean known = needs.stream().allMatch(need -> features.contains(need.toLowerCase(Locale.ROOT)));
+        return known && formats.contains(ResponseFormat.DELTA)
+                ? Outcome.done(ResponseFormat.DELTA)
+                : Outcome.stopped(Refusals.notAsked(
+                        "The table uses " + ReaderNeeds.together(needs),
+                        "Send the header " + HEADER + ": responseformat=delta;readerfeatures="
+                                + needs.stream()
+                                        .map(need -> need.toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(","))));
     }
 
     /** What an answer with files says that it is. */
-    String answer() {
-        return withoutEnd() + (endsWithAction ? ";includeendstreamaction=true" : "");
+    String answer(ResponseFormat format) {
+        return withoutEnd(format) + (endsWithAction ? ";includeendstreamaction=true" : "");
     }
 
     /** What an answer says that has no lines to lose. */
-    String withoutEnd() {
-        return "responseformat=" + PARQUET;
+    static String withoutEnd(ResponseFormat format) {
+        return "responseformat=" + format.header();
     }
 }

@@ -3,16 +3,17 @@ package io.outputport.sharing.protocol;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.sharing.audit.AuditEvent;
 import io.outputport.sharing.line.EndLine;
-import io.outputport.sharing.line.ParquetLines;
+import io.outputport.sharing.line.FileIds;
+import io.outputport.sharing.line.FileLines;
+import io.outputport.sharing.line.HeadLines;
+import io.outputport.sharing.line.LineBuffer;
 import io.outputport.sharing.storage.Lease;
-import io.outputport.sharing.storage.Signer;
 import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.LiveFiles;
 import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.TableFailure;
 import io.outputport.sharing.table.TableProblems;
 import io.outputport.sharing.table.Tally;
-import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import reactor.core.publisher.SynchronousSink;
 
@@ -24,26 +25,23 @@ final class Lines implements AutoCloseable {
     private static final int PIECE = 60_000;
 
     private final Calls.Call call;
-    private final Snapshot snapshot;
-    private final Capabilities capabilities;
+    private final ReadyQuery query;
     private final Lease lease;
-    private final Signer signer;
+    private final FileLines lines;
     private final LiveFiles files;
-    private final Tally tally;
-    private final ByteArrayOutputStream piece = new ByteArrayOutputStream(PIECE + 4_096);
+    private final LineBuffer piece = new LineBuffer(PIECE + 4_096);
     private long count;
     private long bytes;
 
-    /** @param tally what the answer must come to */
-    Lines(Calls.Call call, Snapshot snapshot, Tally tally, Capabilities capabilities, Lease lease) {
+    Lines(Calls.Call call, ReadyQuery query, Lease lease) {
         this.call = call;
-        this.snapshot = snapshot;
-        this.tally = tally;
-        this.capabilities = capabilities;
+        this.query = query;
         this.lease = lease;
-        this.signer = snapshot.storage().signer(lease);
+        Snapshot snapshot = query.opened().snapshot();
+        this.lines = new FileLines(
+                query.format(), snapshot.storage().signer(lease), new FileIds(query.ids()), lease.expires());
         this.files = snapshot.files();
-        piece.writeBytes(TableController.head(snapshot, tally));
+        piece.writeBytes(HeadLines.of(query.format(), snapshot, query.tally()));
     }
 
     /** Makes the next piece. */
@@ -68,14 +66,14 @@ final class Lines implements AutoCloseable {
 
     /** A log that somebody cut off meanwhile reads like a shorter one. */
     private void refuseOtherTally() {
-        if (!tally.equals(new Tally(count, bytes))) {
+        if (!query.tally().equals(new Tally(count, bytes))) {
             Problem changed = TableProblems.unreadable("its log was changed while it was read");
             throw new TableFailure(changed, true, new IllegalStateException(changed.message()));
         }
     }
 
     private void add(DataFile file) {
-        piece.writeBytes(ParquetLines.file(file, signer.sign(file.path()), lease.expires()));
+        lines.add(piece, file);
         count++;
         bytes += file.size();
     }
@@ -83,7 +81,7 @@ final class Lines implements AutoCloseable {
     /** A client that asked for it is told in a last line; another one must not take what it got for everything. */
     private void breakOff(SynchronousSink<byte[]> sink, TableFailure broken) {
         end(Optional.of(broken.problem()));
-        if (capabilities.endsWithAction()) {
+        if (query.capabilities().endsWithAction()) {
             sink.next(piece.toByteArray());
             sink.complete();
         } else {
@@ -92,12 +90,13 @@ final class Lines implements AutoCloseable {
     }
 
     private void end(Optional<Problem> failure) {
-        if (capabilities.endsWithAction()) {
+        if (query.capabilities().endsWithAction()) {
             piece.writeBytes(failure.map(problem -> EndLine.failed(problem.sentence()))
                     .orElseGet(() -> count == 0 ? EndLine.done() : EndLine.done(lease.expires())));
         }
         call.granted(
-                new AuditEvent.Granted("parquet", snapshot.version(), count, Optional.empty(), bytes),
+                new AuditEvent.Granted(
+                        query.format().header(), query.opened().snapshot().version(), count, Optional.empty(), bytes),
                 failure.map(problem -> problem.code().id()));
     }
 

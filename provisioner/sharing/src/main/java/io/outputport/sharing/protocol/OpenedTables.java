@@ -1,15 +1,13 @@
 package io.outputport.sharing.protocol;
 
-import io.micronaut.http.HttpRequest;
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.sharing.line.ParquetLines;
 import io.outputport.sharing.protocol.refusal.Refusals;
 import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.Tables;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** The newest version of a table that a call names: granted, readable, and of a kind that can be told whole. */
+/** The newest version of a table that a call names: granted, and readable. */
 @Singleton
 final class OpenedTables {
     private final VisibleShares visible;
@@ -32,19 +30,6 @@ final class OpenedTables {
         return granted(call, path)
                 .then(table -> refuseOther(table, other))
                 .then(table -> tables.latest(table.table().location()).map(snapshot -> new Opened(table, snapshot)));
-    }
-
-    /** As {@link #newest}, in a format that the client reads and that says everything about the table. */
-    Outcome<Opened> told(Calls.Call call, TablePath path, Optional<String> other) {
-        return newest(call, path, other)
-                .then(opened -> ParquetLines.refusal(opened.snapshot())
-                        .<Outcome<Opened>>map(Outcome::stopped)
-                        .orElseGet(() -> Outcome.done(opened)));
-    }
-
-    static Outcome<Capabilities> capabilities(HttpRequest<?> request) {
-        return Capabilities.of(request.getHeaders().findFirst(Capabilities.HEADER))
-                .then(Capabilities::parquet);
     }
 
     private static Outcome<VisibleShares.Table> refuseOther(VisibleShares.Table table, Optional<String> other) {

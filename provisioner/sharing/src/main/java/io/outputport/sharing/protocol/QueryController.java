@@ -14,8 +14,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.sharing.audit.AuditAction;
+import io.outputport.sharing.line.FileIds;
+import io.outputport.sharing.line.ResponseFormat;
+import io.outputport.sharing.protocol.refusal.Refusals;
 import io.outputport.sharing.storage.Lease;
-import io.outputport.sharing.table.Tally;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.inject.Named;
 import java.net.URI;
@@ -32,6 +34,9 @@ import reactor.core.scheduler.Schedulers;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Hidden
 class QueryController {
+    /** Where a client says by which hash it wants ids of files, and is told which they are. */
+    private static final String HASH = "fileidhash";
+
     private final OpenedTables tables;
     private final Calls calls;
     private final QuerySettings settings;
@@ -48,9 +53,6 @@ class QueryController {
         this.threads = Schedulers.fromExecutorService(threads);
     }
 
-    /** What a query is about, once nothing deterministic can go wrong any more. */
-    private record Ready(OpenedTables.Opened opened, Tally tally, Capabilities capabilities) {}
-
     @Post(value = "/query", consumes = MediaType.ALL)
     HttpResponse<?> query(
             HttpRequest<?> request,
@@ -60,23 +62,39 @@ class QueryController {
             @Nullable @Body byte[] body) {
         TablePath path = new TablePath(share, schema, table);
         Calls.Call call = calls.table(request, AuditAction.QUERY, path);
-        Outcome<Ready> ready = QueryBody.read(Optional.ofNullable(body))
-                .then(query -> OpenedTables.capabilities(request)
-                        .then(capabilities -> ready(call, path, query, capabilities)));
+        Outcome<ReadyQuery> ready = QueryBody.read(Optional.ofNullable(body))
+                .then(query -> tables.newest(call, path, query.version()))
+                .then(opened -> ready(request, opened));
         return ready.isDone()
-                ? lines(request, call, ((Outcome.Done<Ready>) ready).value())
+                ? lines(request, call, ((Outcome.Done<ReadyQuery>) ready).value())
                 : call.answered(ready.map(none -> HttpResponse.ok()));
     }
 
-    private Outcome<Ready> ready(Calls.Call call, TablePath path, QueryBody query, Capabilities capabilities) {
-        return tables.told(call, path, query.version())
-                .then(opened -> opened.snapshot().tally().map(tally -> new Ready(opened, tally, capabilities)));
+    private static Outcome<ReadyQuery> ready(HttpRequest<?> request, OpenedTables.Opened opened) {
+        return TableController.capabilities(request)
+                .then(capabilities -> capabilities
+                        .format(opened.snapshot())
+                        .then(format -> hash(request, format)
+                                .then(ids -> opened.snapshot()
+                                        .tally()
+                                        .map(tally -> new ReadyQuery(opened, tally, capabilities, format, ids)))));
     }
 
-    private MutableHttpResponse<?> lines(HttpRequest<?> request, Calls.Call call, Ready ready) {
-        Lease lease = lease(request, call, ready.opened().granted());
+    private static Outcome<FileIds.Hash> hash(HttpRequest<?> request, ResponseFormat format) {
+        return request.getHeaders()
+                .findFirst(HASH)
+                .map(name -> FileIds.Hash.named(name.strip())
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.stopped(Refusals.parameter(
+                                "The header " + HASH + " names no hash that there is.",
+                                "Write parquet, delta, or leave it out."))))
+                .orElseGet(() -> Outcome.done(FileIds.Hash.usual(format)));
+    }
+
+    private MutableHttpResponse<?> lines(HttpRequest<?> request, Calls.Call call, ReadyQuery query) {
+        Lease lease = lease(request, call, query.opened().granted());
         Flux<byte[]> pieces = Flux.generate(
-                () -> new Lines(call, ready.opened().snapshot(), ready.tally(), ready.capabilities(), lease),
+                () -> new Lines(call, query, lease),
                 (lines, sink) -> {
                     lines.next(sink);
                     return lines;
@@ -84,9 +102,10 @@ class QueryController {
                 Lines::close);
         return TableController.versioned(
                         HttpResponse.ok(pieces.subscribeOn(threads)),
-                        ready.opened().snapshot())
+                        query.opened().snapshot())
                 .contentType(TableController.LINES)
-                .header(Capabilities.HEADER, ready.capabilities().answer());
+                .header(Capabilities.HEADER, query.capabilities().answer(query.format()))
+                .header(HASH, query.ids().header());
     }
 
     private Lease lease(HttpRequest<?> request, Calls.Call call, VisibleShares.Table granted) {

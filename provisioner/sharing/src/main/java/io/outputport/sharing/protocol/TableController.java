@@ -13,12 +13,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.sharing.audit.AuditAction;
-import io.outputport.sharing.line.ParquetLines;
+import io.outputport.sharing.line.HeadLines;
+import io.outputport.sharing.line.ResponseFormat;
 import io.outputport.sharing.protocol.refusal.Refusals;
 import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.Tally;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -68,16 +68,23 @@ class TableController {
             @PathVariable String table) {
         TablePath path = new TablePath(share, schema, table);
         Calls.Call call = calls.table(request, AuditAction.METADATA, path);
-        return call.answered(OpenedTables.capabilities(request)
-                .then(capabilities -> tables.told(call, path, first(request, "version", "timestamp"))
-                        .then(opened ->
-                                opened.snapshot().tally().map(tally -> told(capabilities, opened.snapshot(), tally)))));
+        return call.answered(tables.newest(call, path, first(request, "version", "timestamp"))
+                .then(opened -> capabilities(request)
+                        .then(capabilities -> capabilities
+                                .format(opened.snapshot())
+                                .then(format -> opened.snapshot()
+                                        .tally()
+                                        .map(tally -> told(format, opened.snapshot(), tally))))));
     }
 
-    private static MutableHttpResponse<byte[]> told(Capabilities capabilities, Snapshot snapshot, Tally tally) {
-        return versioned(HttpResponse.ok(head(snapshot, tally)), snapshot)
+    static Outcome<Capabilities> capabilities(HttpRequest<?> request) {
+        return Capabilities.of(request.getHeaders().findFirst(Capabilities.HEADER));
+    }
+
+    private static MutableHttpResponse<byte[]> told(ResponseFormat format, Snapshot snapshot, Tally tally) {
+        return versioned(HttpResponse.ok(HeadLines.of(format, snapshot, tally)), snapshot)
                 .contentType(LINES)
-                .header(Capabilities.HEADER, capabilities.withoutEnd());
+                .header(Capabilities.HEADER, Capabilities.withoutEnd(format));
     }
 
     /** Changes, and what is asked beside them, are for a later version. */
@@ -113,13 +120,6 @@ class TableController {
         return call.answered(tables.granted(call, path)
                 .then(granted -> Outcome.stopped(
                         Refusals.notServed(what, "Query the table: POST …/query with an empty object, {}."))));
-    }
-
-    static byte[] head(Snapshot snapshot, Tally tally) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        lines.writeBytes(ParquetLines.protocol());
-        lines.writeBytes(ParquetLines.metadata(snapshot, tally));
-        return lines.toByteArray();
     }
 
     static <T> MutableHttpResponse<T> versioned(MutableHttpResponse<T> response, Snapshot snapshot) {

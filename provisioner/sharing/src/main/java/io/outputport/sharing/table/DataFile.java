@@ -1,25 +1,32 @@
 package io.outputport.sharing.table;
 
 import io.outputport.sharing.storage.StoragePath;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A file that holds rows of a table.
  *
- * @param id the same for the same file in every version and answer, and telling nothing of where it lies
- * @param partitionValues as the log writes them; empty where the value is null, which in Delta the empty text is, too
- * @param statistics JSON: rows, least and greatest values, nulls
+ * @param modified in milliseconds since 1970
+ * @param liveRows those that stand in it and are not deleted; empty where the log does not count them
+ * @param description what every answer says of it
+ * @param vector empty where all of its rows are live
  */
 public record DataFile(
         StoragePath path,
-        String id,
-        Map<String, Optional<String>> partitionValues,
         long size,
-        Optional<String> statistics) {
-    public DataFile {
-        partitionValues = Collections.unmodifiableMap(new LinkedHashMap<>(partitionValues));
+        long modified,
+        Optional<Long> liveRows,
+        FileDescription description,
+        Optional<DeletionVector> vector) {
+
+    /** By the names of the table's log; empty where the value is null, which in Delta the empty text is, too. */
+    public Map<String, Optional<String>> partitionValues() {
+        return description.partitionValues();
+    }
+
+    /** JSON: rows, least and greatest values, nulls. */
+    public Optional<String> statistics() {
+        return description.statistics();
     }
 }

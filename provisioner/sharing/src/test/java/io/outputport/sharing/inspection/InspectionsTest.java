@@ -57,8 +57,10 @@ class InspectionsTest {
 
     @Test
     void what_keeps_recipients_out_is_told_beside_what_was_found() {
-        SampleTable.with(lake.resolve("orders"), Map.of("delta.enableDeletionVectors", "true"))
+        SampleTable.at(lake.resolve("orders"))
                 .orders(DAY, "ada")
+                .commit("{\"protocol\":{\"minReaderVersion\":3,\"minWriterVersion\":7,"
+                        + "\"readerFeatures\":[\"geospatial\"],\"writerFeatures\":[\"geospatial\"]}}")
                 .commit("{\"add\":{\"path\":\"s3://elsewhere/part\",\"partitionValues\":{},\"size\":1,"
                         + "\"modificationTime\":1,\"dataChange\":true}}");
 
@@ -67,9 +69,9 @@ class InspectionsTest {
         assertThat(inspection.problems())
                 .extracting(Problem::message)
                 .satisfiesExactly(
-                        feature -> assertThat(feature).contains("uses deletionVectors"),
+                        feature -> assertThat(feature).contains("uses geospatial"),
                         clone -> assertThat(clone).contains("as a shallow clone does"));
-        assertThat(inspection.found().orElseThrow().features()).contains("deletionVectors");
+        assertThat(inspection.found().orElseThrow().features()).contains("geospatial");
         assertThat(inspection.found().orElseThrow().tally()).isEmpty();
     }
 

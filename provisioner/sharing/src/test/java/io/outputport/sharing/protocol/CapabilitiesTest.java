@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
+import io.outputport.sharing.storage.Storage;
+import io.outputport.sharing.table.LiveFiles;
+import io.outputport.sharing.table.Snapshot;
+import io.outputport.sharing.table.TableMetadata;
+import io.outputport.sharing.table.Tally;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,10 +46,34 @@ class CapabilitiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"responseformat=delta", "responseformat=DELTA;readerfeatures=deletionvectors"})
-    void a_client_that_reads_only_the_other_format_is_told_what_to_send(String header) {
-        assertThat(answer(Optional.of(header)))
-                .contains("The response format delta is not served", "responseformat=parquet");
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "responseformat=delta||responseformat=delta",
+                "responseformat=DELTA;readerfeatures=deletionvectors|deletionVectors|responseformat=delta",
+                "responseformat=delta,parquet;readerfeatures=columnMapping, deletionVectors,x"
+                        + "|deletionVectors|responseformat=delta",
+                "responseformat=delta,parquet|v2Checkpoint|responseformat=parquet",
+            })
+    void delta_is_answered_where_the_table_needs_it_or_nothing_else_is_read(
+            String header, @Nullable String feature, String answer) {
+        assertThat(answer(Optional.of(header), feature)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "responseformat=parquet",
+                "responseformat=parquet;readerfeatures=deletionvectors",
+                "responseformat=delta",
+                "responseformat=delta,parquet;readerfeatures=columnmapping",
+                ""
+            })
+    void a_client_that_would_not_see_which_rows_are_deleted_is_told_what_to_send(String header) {
+        assertThat(answer(Optional.of(header), "deletionVectors"))
+                .isEqualTo(
+                        "The table uses deletionVectors, which this client does not say that it reads. Send the header"
+                                + " delta-sharing-capabilities: responseformat=delta;readerfeatures=deletionvectors");
     }
 
     @ParameterizedTest
@@ -50,10 +83,47 @@ class CapabilitiesTest {
     }
 
     private static String answer(Optional<String> header) {
-        Outcome<Capabilities> capabilities = Capabilities.of(header).then(Capabilities::parquet);
-        return capabilities.match(
-                Capabilities::answer,
-                (after, problem) -> "later",
-                problems -> problems.stream().map(Problem::sentence).findFirst().orElseThrow());
+        return answer(header, null);
+    }
+
+    private static String answer(Optional<String> header, @Nullable String feature) {
+        Snapshot table = new Told(Optional.ofNullable(feature).map(Set::of).orElse(Set.of()));
+        return Capabilities.of(header)
+                .then(capabilities -> capabilities.format(table).map(capabilities::answer))
+                .match(
+                        answer -> answer,
+                        (after, problem) -> "later",
+                        problems -> problems.stream()
+                                .map(Problem::sentence)
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    /** A version that is only told about. */
+    private record Told(Set<String> readerFeatures) implements Snapshot {
+        @Override
+        public TableMetadata metadata() {
+            return new TableMetadata("t", Optional.empty(), Optional.empty(), "{}", List.of(), Map.of());
+        }
+
+        @Override
+        public long version() {
+            return 7;
+        }
+
+        @Override
+        public Storage storage() {
+            throw new IllegalStateException("what is answered does not depend on files");
+        }
+
+        @Override
+        public Outcome<Tally> tally() {
+            throw new IllegalStateException("what is answered does not depend on files");
+        }
+
+        @Override
+        public LiveFiles files() {
+            throw new IllegalStateException("what is answered does not depend on files");
+        }
     }
 }

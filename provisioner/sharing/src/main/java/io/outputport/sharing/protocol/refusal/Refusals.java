@@ -44,6 +44,11 @@ public final class Refusals {
         return Problem.of(NOT_SERVED, what + " is not served by this server.", hint);
     }
 
+    /** @param what the table has that the client did not say it reads, without a full stop */
+    public static Problem notAsked(String what, String hint) {
+        return Problem.of(NOT_SERVED, what + ", which this client does not say that it reads.", hint);
+    }
+
     public static MutableHttpResponse<Object> response(Problem problem) {
         return CODES.getOrDefault(problem.code(), ErrorCode.UNSUPPORTED_OPERATION)
                 .answer(problem.sentence());

@@ -4,7 +4,6 @@ import io.outputport.sharing.signature.SigningKey;
 import io.outputport.sharing.storage.Lease;
 import io.outputport.sharing.storage.Signer;
 import io.outputport.sharing.storage.StoragePath;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -40,9 +39,8 @@ final class FileSeal {
         long expires = lease.expires().getEpochSecond();
         byte[] ids = ids(lease.recipient(), lease.share(), lease.credential());
         String before = lease.base() + PREFIX + expires + "/";
-        return path -> URI.create(before
-                + encoded(ids, code(mac, expires, ids, storage, path.value()))
-                + "/" + storage + "/" + inAddress(path));
+        return path -> before + encoded(ids, code(mac, expires, ids, storage, path.value())) + "/" + storage + "/"
+                + inAddress(path.value());
     }
 
     /** What an address says, if we made it. Whether it is still good is for the caller to ask. */
@@ -104,8 +102,16 @@ final class FileSeal {
     }
 
     /** Hive's folders, {@code day=2026-01-01}, stay readable; whatever else an address cannot hold is escaped. */
-    private static String inAddress(StoragePath path) {
-        return URLEncoder.encode(path.value(), StandardCharsets.UTF_8)
+    private static String inAddress(String path) {
+        return path.chars().allMatch(FileSeal::isPlain) ? path : escaped(path);
+    }
+
+    private static boolean isPlain(int character) {
+        return character < 0x80 && (Character.isLetterOrDigit(character) || "/=-_.*".indexOf(character) >= 0);
+    }
+
+    private static String escaped(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2F", "/")
                 .replace("%3D", "=");

@@ -6,7 +6,6 @@ import io.outputport.sharing.storage.Storage;
 import io.outputport.sharing.storage.StoragePath;
 import io.outputport.sharing.storage.StoredFile;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -82,7 +81,7 @@ final class S3Storage implements Storage, AutoCloseable {
         Instant from = now.isBefore(end) ? now : end.minusSeconds(1);
         QuerySigner.Session session =
                 signer.session(from, Duration.between(from, end).toSeconds());
-        return file -> URI.create(session.sign(key(file)));
+        return file -> session.sign(key(file));
     }
 
     private String key(StoragePath file) {

@@ -1,43 +1,53 @@
 package io.outputport.sharing.table.delta;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.internal.util.VectorUtils;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.sharing.storage.StoragePath;
 import io.outputport.sharing.table.DataFile;
+import io.outputport.sharing.table.DeletionVector;
+import io.outputport.sharing.table.FileDescription;
 import io.outputport.sharing.table.TableFailure;
 import io.outputport.sharing.table.TableProblems;
-import java.math.BigInteger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a log says of a file, as what can be handed out; for one thread. */
+/** What a log says of a file, as what can be handed out. */
 final class AddedFiles {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final String ROWS = "numRecords";
+
     private final StoragePath table;
-    private final MessageDigest digest = md5();
+    private final DeletionVectors vectors;
 
     AddedFiles(StoragePath table) {
         this.table = table;
+        this.vectors = new DeletionVectors(table);
     }
 
     DataFile file(AddFile added) {
-        if (added.getDeletionVector().isPresent()) {
-            // Without its vector, the file's deleted rows would be live.
-            throw refused(TableProblems.unsupported("has a deletion vector (deletionVectors)"));
-        }
+        Optional<DeletionVector> vector = added.getDeletionVector().map(vectors::vector);
+        Optional<String> statistics = added.getStatsJson();
+        long deleted = vector.map(DeletionVector::cardinality).orElse(0L);
         return new DataFile(
                 path(added.getPath()),
-                id(added.getPath()),
-                partitionValues(VectorUtils.toJavaMap(added.getPartitionValues())),
                 added.getSize(),
-                added.getStatsJson());
+                added.getModificationTime(),
+                statistics.flatMap(AddedFiles::rows).map(rows -> rows - deleted),
+                FileDescription.of(
+                        partitionValues(VectorUtils.toJavaMap(added.getPartitionValues())),
+                        added.getSize(),
+                        statistics),
+                vector);
     }
 
     /** In the log it is an address relative to the table; in clones, one of another table's file. */
@@ -63,11 +73,6 @@ final class AddedFiles {
         }
     }
 
-    /** As other servers make it, so that clients may go on with what they hold in their caches. */
-    private String id(String written) {
-        return "%032x".formatted(new BigInteger(1, digest.digest(written.getBytes(StandardCharsets.UTF_8))));
-    }
-
     private static Map<String, Optional<String>> partitionValues(Map<String, @Nullable String> written) {
         Map<String, Optional<String>> values = new TreeMap<>();
         written.forEach(
@@ -75,15 +80,27 @@ final class AddedFiles {
         return values;
     }
 
-    private static TableFailure refused(Problem problem) {
-        return new TableFailure(problem, false, new IllegalStateException(problem.message()));
+    /** Empty where they are not counted. Statistics that are no JSON are a broken log. */
+    private static Optional<Long> rows(String statistics) {
+        try (JsonParser fields = JSON.createParser(statistics)) {
+            if (fields.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            while (fields.nextToken() == JsonToken.FIELD_NAME) {
+                String field = fields.currentName();
+                JsonToken value = fields.nextToken();
+                if (field.equals(ROWS)) {
+                    return value == JsonToken.VALUE_NUMBER_INT ? Optional.of(fields.getLongValue()) : Optional.empty();
+                }
+                fields.skipChildren();
+            }
+            return Optional.empty();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
-    private static MessageDigest md5() {
-        try {
-            return MessageDigest.getInstance("MD5");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has MD5", missing);
-        }
+    static TableFailure refused(Problem problem) {
+        return new TableFailure(problem, false, new IllegalStateException(problem.message()));
     }
 }

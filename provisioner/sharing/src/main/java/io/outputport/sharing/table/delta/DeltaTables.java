@@ -46,7 +46,7 @@ public final class DeltaTables implements Tables {
         TableFiles files = pass.get();
         try {
             io.delta.kernel.Snapshot snapshot =
-                    TableManager.loadSnapshot(files.root()).build(new DeltaEngine(files));
+                    TableManager.loadSnapshot(TableFiles.ROOT).build(new DeltaEngine(files));
             return Outcome.done(new DeltaSnapshot(snapshot, pass, storage, table));
         } catch (RuntimeException failed) {
             return DeltaFailure.outcome(failed);

@@ -193,7 +193,7 @@ class S3StorageTest {
     private URI signed(String file, Instant expires) {
         Lease lease = new Lease(
                 URI.create("http://not-needed"), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), expires);
-        return storage.signer(lease).sign(new StoragePath(file));
+        return URI.create(storage.signer(lease).sign(new StoragePath(file)));
     }
 
     private static byte[] all(SeekableByteChannel file) throws IOException {

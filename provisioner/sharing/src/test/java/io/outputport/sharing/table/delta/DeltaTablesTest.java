@@ -10,6 +10,7 @@ import io.outputport.sharing.signature.SigningKey;
 import io.outputport.sharing.storage.StoragePath;
 import io.outputport.sharing.storage.local.LocalRoots;
 import io.outputport.sharing.table.DataFile;
+import io.outputport.sharing.table.DeletionVector;
 import io.outputport.sharing.table.LiveFiles;
 import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.Tally;
@@ -57,8 +58,8 @@ class DeltaTablesTest {
         assertThat(snapshot.metadata().schema()).contains("\"name\":\"customer\",\"type\":\"string\"");
         assertThat(snapshot.readerFeatures()).isEmpty();
         List<DataFile> files = files(snapshot);
+        assertThat(files).extracting(DataFile::liveRows).containsExactlyInAnyOrder(Optional.of(2L), Optional.of(1L));
         assertThat(files).hasSize(2).allSatisfy(file -> {
-            assertThat(file.id()).matches("[0-9a-f]{32}");
             assertThat(file.statistics().orElseThrow()).contains("numRecords");
             assertThat(snapshot.storage().find(file.path()).size()).isEqualTo(file.size());
         });
@@ -150,16 +151,58 @@ class DeltaTablesTest {
     }
 
     @Test
-    void a_vector_of_deleted_rows_is_never_left_out() {
-        SampleTable table = SampleTable.at(folder).orders(DAY, "ada");
-        table.commit(add(table.lastAdded())
+    void deleted_rows_are_told_wherever_their_vector_stands() throws IOException {
+        Map<String, String> vectors = Map.of("delta.enableDeletionVectors", "true");
+        SampleTable.with(folder, vectors)
+                .orders(DAY, "ada", "bob", "eve")
+                .without(false, 1)
+                .orders(DAY, "ada", "bob")
+                .without(true, 0, 1)
+                .checkpoint();
+
+        Snapshot snapshot = opened(ORDERS);
+
+        assertThat(files(snapshot)).hasSize(2).allSatisfy(file -> {
+            DeletionVector vector = file.vector().orElseThrow();
+            if (vector.bits() instanceof DeletionVector.InFile in) {
+                assertThat(in.path().value()).startsWith("sales/orders/ab/deletion_vector_");
+                assertThat(snapshot.storage().find(in.path()).size()).isPositive();
+                assertThat(file.liveRows()).contains(2L);
+            } else {
+                assertThat(vector.cardinality()).isEqualTo(2);
+                assertThat(file.liveRows()).contains(0L);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "p, s3://bucket/v.bin, names files outside of its folder",
+        "u, ../../abwi5b=000010000siXQKl0, names a deletion vector outside of its folder",
+        "u, short, names a deletion vector outside of its folder",
+        "x, wi5b, in a way that is not Delta's",
+    })
+    void a_vector_outside_of_the_table_is_never_named(String type, String where, String told) {
+        SampleTable table = SampleTable.with(folder, Map.of("delta.enableDeletionVectors", "true"));
+        table.commit(withVector(type, where));
+
+        assertThat(problem(opened(ORDERS).tally())).contains(told);
+    }
+
+    @Test
+    void a_vector_that_fills_the_log_is_refused() {
+        SampleTable table = SampleTable.with(folder, Map.of("delta.enableDeletionVectors", "true"));
+        table.commit(withVector("i", "0".repeat(5_000)));
+
+        assertThat(problem(opened(ORDERS).tally())).contains("a deletion vector of more than 4096 characters");
+    }
+
+    private static String withVector(String type, String where) {
+        return add("part-0")
                 .replace(
                         "}}",
-                        ",\"deletionVector\":{\"storageType\":\"i\","
-                                + "\"pathOrInlineDv\":\"wi5b=000010000siXQKl0rr91000f55c8Xg0@@D72lkbi5=-{L\",\"sizeInBytes\":40,"
-                                + "\"cardinality\":1}}}"));
-
-        assertThat(problem(opened(ORDERS).tally())).contains("deletionVectors");
+                        ",\"deletionVector\":{\"storageType\":\"" + type + "\",\"pathOrInlineDv\":\"" + where
+                                + "\",\"sizeInBytes\":40,\"cardinality\":1}}}");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.outputport.sharing.table.delta;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.sharing.table.delta.write.ColumnKind;
 import io.outputport.sharing.table.delta.write.FolderTable;
 import java.io.IOException;
@@ -83,6 +86,58 @@ public final class SampleTable {
     public String lastAdded() {
         String commit = read(log().resolve("%020d.json".formatted(version())));
         return commit.replaceAll("(?s).*\"add\":\\{\"path\":\"([^\"]*)\".*", "$1");
+    }
+
+    /** Deletes rows of the file that the last commit added, in a file of their own or in the log. */
+    public SampleTable without(boolean inLog, int... rows) {
+        String added = read(log().resolve("%020d.json".formatted(version())))
+                .replaceAll("(?s).*(\\{\"add\":.*?)\n.*", "$1")
+                .strip();
+        SampleVector vector = new SampleVector(rows);
+        String descriptor = inLog ? vector.inLog() : vector.inFile(folder, "ab");
+        return commit(
+                "{\"remove\":{\"path\":\"" + lastAdded() + "\",\"deletionTimestamp\":1,\"dataChange\":true}}",
+                added.substring(0, added.length() - 2) + ",\"deletionVector\":" + descriptor + "}}");
+    }
+
+    /** Calls all columns otherwise; in files they keep the names that they had. */
+    public SampleTable renamed() {
+        ObjectNode metadata = action("metaData");
+        ObjectNode schema = (ObjectNode) json(metadata.get("schemaString").asText());
+        int id = 0;
+        for (JsonNode column : schema.get("fields")) {
+            String name = column.get("name").asText();
+            ((ObjectNode) column).put("name", "new_" + name);
+            ((ObjectNode) column.get("metadata"))
+                    .put("delta.columnMapping.id", ++id)
+                    .put("delta.columnMapping.physicalName", name);
+        }
+        metadata.put("schemaString", schema.toString());
+        ((ObjectNode) metadata.get("configuration")).put("delta.columnMapping.mode", "name");
+        String features = "[\"columnMapping\",\"deletionVectors\"]";
+        return commit(
+                "{\"metaData\":" + metadata + "}",
+                "{\"protocol\":{\"minReaderVersion\":3,\"minWriterVersion\":7,\"readerFeatures\":" + features
+                        + ",\"writerFeatures\":" + features + "}}");
+    }
+
+    /** Of the first commit. */
+    private ObjectNode action(String name) {
+        return read(log().resolve("%020d.json".formatted(0)))
+                .lines()
+                .map(SampleTable::json)
+                .filter(action -> action.has(name))
+                .map(action -> (ObjectNode) action.get(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public long version() {

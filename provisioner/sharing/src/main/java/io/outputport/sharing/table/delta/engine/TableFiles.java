@@ -17,8 +17,8 @@ import java.util.Optional;
  * A table's folder as Kernel sees it: nothing outside of it is there, whatever its log names, and nothing can be written.
  */
 public final class TableFiles implements FileIO {
-    /** A scheme that no file system of a library answers to. */
-    private static final String SCHEME = "table:/";
+    /** The table's folder, in the form in which Kernel names it: under a scheme that no file system of a library answers to. */
+    public static final String ROOT = "table:/t";
 
     private final Storage storage;
     private final StoragePath table;
@@ -29,11 +29,6 @@ public final class TableFiles implements FileIO {
         this.storage = storage;
         this.table = table;
         this.budget = budget;
-    }
-
-    /** The table's folder, in the form in which Kernel names it. */
-    public String root() {
-        return SCHEME + "t";
     }
 
     @Override
@@ -85,20 +80,21 @@ public final class TableFiles implements FileIO {
 
     private FileStatus status(StoredFile file) {
         String below = file.path().value().substring(table.value().length());
-        String path = root() + (below.startsWith("/") ? below : "/" + below);
+        String path = ROOT + (below.startsWith("/") ? below : "/" + below);
         return FileStatus.of(path, file.size(), file.modified());
     }
 
-    /** A path that a hostile log leads elsewhere is a file that is not there. */
+    /** Empty for a path that a hostile log leads elsewhere. */
+    public static Optional<StoragePath> below(StoragePath table, String path) {
+        return path.startsWith(ROOT + "/")
+                ? table.below(path.substring(ROOT.length() + 1))
+                        .match(Optional::of, (after, problem) -> Optional.empty(), problems -> Optional.empty())
+                : Optional.empty();
+    }
+
+    /** What is elsewhere is not there. */
     private StoragePath place(String path) throws IOException {
-        String root = root() + "/";
-        if (!path.startsWith(root)) {
-            throw new FileNotFoundException("outside of the table");
-        }
-        return table.below(path.substring(root.length()))
-                .<Optional<StoragePath>>match(
-                        Optional::of, (after, problem) -> Optional.empty(), problems -> Optional.empty())
-                .orElseThrow(() -> new FileNotFoundException("outside of the table"));
+        return below(table, path).orElseThrow(() -> new FileNotFoundException("outside of the table"));
     }
 
     @Override

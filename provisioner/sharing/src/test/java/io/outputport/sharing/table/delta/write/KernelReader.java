@@ -12,32 +12,49 @@ import io.delta.kernel.internal.data.ScanStateRow;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.internal.util.VectorUtils;
 import io.delta.kernel.utils.CloseableIterator;
+import io.outputport.foundation.settings.Settings;
+import io.outputport.sharing.signature.SigningKey;
+import io.outputport.sharing.storage.Storage;
+import io.outputport.sharing.storage.StoragePath;
+import io.outputport.sharing.storage.local.LocalRoots;
 import io.outputport.sharing.table.delta.engine.DeltaEngine;
+import io.outputport.sharing.table.delta.engine.ReadBudget;
+import io.outputport.sharing.table.delta.engine.TableFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** All rows of a Delta table in a folder, as Delta Kernel reads them: the truth that an answer is compared with. */
 public final class KernelReader {
-    private final DeltaEngine engine = new DeltaEngine(new FolderFiles());
+
+    /** In the form of an address, in which alone Kernel reads vectors of deleted rows. */
+    private static DeltaEngine over(Path folder) {
+        Settings settings = Settings.of(Map.of("SHARING_STORAGE_ALL", folder.toString()));
+        Storage storage = new LocalRoots(settings, new SigningKey(new byte[32]))
+                .find("all")
+                .orElseThrow();
+        return new DeltaEngine(new TableFiles(storage, StoragePath.ROOT, new ReadBudget(ReadBudget.USUAL)));
+    }
 
     public List<List<Object>> rows(Path folder) throws IOException {
-        Snapshot snapshot = TableManager.loadSnapshot(folder.toString()).build(engine);
+        DeltaEngine engine = over(folder);
+        Snapshot snapshot = TableManager.loadSnapshot(TableFiles.ROOT).build(engine);
         Scan scan = snapshot.getScanBuilder().build();
         Row state = scan.getScanState(engine);
         List<List<Object>> rows = new ArrayList<>();
         try (CloseableIterator<Row> files = Utils.intoRows(scan.getScanFiles(engine))) {
             while (files.hasNext()) {
-                read(state, files.next(), rows);
+                read(engine, state, files.next(), rows);
             }
         }
         return rows;
     }
 
-    private void read(Row state, Row file, List<List<Object>> rows) throws IOException {
+    private static void read(DeltaEngine engine, Row state, Row file, List<List<Object>> rows) throws IOException {
         CloseableIterator<ColumnarBatch> physical = engine.getParquetHandler()
                 .readParquetFiles(
                         Utils.singletonCloseableIterator(InternalScanFileUtils.getAddFileStatus(file)),

@@ -1,0 +1,18 @@
+package io.outputport.sharing.line;
+
+import io.outputport.sharing.table.Snapshot;
+import io.outputport.sharing.table.Tally;
+
+/** The two lines with which every answer about a table begins. */
+public final class HeadLines {
+    private HeadLines() {}
+
+    /** @param tally of what the reader may see */
+    public static byte[] of(ResponseFormat format, Snapshot table, Tally tally) {
+        boolean delta = format == ResponseFormat.DELTA;
+        LineBuffer lines = new LineBuffer(4_096);
+        lines.text(delta ? DeltaLines.protocol(table) : ParquetLines.protocol());
+        lines.text(delta ? DeltaLines.metadata(table, tally) : ParquetLines.metadata(table, tally));
+        return lines.toByteArray();
+    }
+}

@@ -1,0 +1,104 @@
+package io.outputport.sharing.table;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Partition values, size and statistics of a file, as fields of JSON: every answer has them in it as they are, so that they
+ * are written once when the log is read, and not again for each who asks.
+ *
+ * @param json the fields, without the braces around them; not to be changed
+ */
+public record FileDescription(byte[] json) {
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final String PARTITIONS = "partitionValues";
+    private static final String STATISTICS = "stats";
+    private static final int USUAL_SIZE = 512;
+
+    public static FileDescription of(
+            Map<String, Optional<String>> partitionValues, long size, Optional<String> statistics) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeObjectFieldStart(PARTITIONS);
+            // Null as JSON has it: the empty text, which the protocol allows too, is taken by Kernel for a text.
+            for (Map.Entry<String, Optional<String>> value : partitionValues.entrySet()) {
+                json.writeStringField(value.getKey(), value.getValue().orElse(null));
+            }
+            json.writeEndObject();
+            json.writeNumberField("size", size);
+            if (statistics.isPresent()) {
+                json.writeStringField(STATISTICS, statistics.get());
+            }
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory takes every byte", impossible);
+        }
+        return new FileDescription(Arrays.copyOfRange(bytes.toByteArray(), 1, bytes.size() - 1));
+    }
+
+    Map<String, Optional<String>> partitionValues() {
+        Map<String, Optional<String>> values = new LinkedHashMap<>();
+        try (JsonParser fields = fields()) {
+            fields.nextToken();
+            fields.nextToken();
+            while (fields.nextToken() != JsonToken.END_OBJECT) {
+                String column = fields.currentName();
+                values.put(column, Optional.ofNullable(fields.nextTextValue()));
+            }
+            return values;
+        } catch (IOException impossible) {
+            throw written(impossible);
+        }
+    }
+
+    Optional<String> statistics() {
+        try (JsonParser fields = fields()) {
+            while (fields.nextToken() != JsonToken.END_OBJECT) {
+                String field = fields.currentName();
+                fields.nextToken();
+                if (field.equals(STATISTICS)) {
+                    return Optional.of(fields.getText());
+                }
+                fields.skipChildren();
+            }
+            return Optional.empty();
+        } catch (IOException impossible) {
+            throw written(impossible);
+        }
+    }
+
+    /** At the beginning of the object that the fields are. */
+    private JsonParser fields() throws IOException {
+        byte[] object = new byte[json.length + 2];
+        object[0] = '{';
+        System.arraycopy(json, 0, object, 1, json.length);
+        object[json.length + 1] = '}';
+        JsonParser parser = FACTORY.createParser(object);
+        parser.nextToken();
+        return parser;
+    }
+
+    private static UncheckedIOException written(IOException impossible) {
+        return new UncheckedIOException("what was written here can be read", impossible);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FileDescription that && Arrays.equals(json, that.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(json);
+    }
+}
