@@ -5,11 +5,16 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** What the servers stand on knows none of them. */
@@ -67,4 +72,18 @@ class ArchitectureTest {
             .resideOutsideOfPackages(BASE + ".store..")
             .should()
             .callMethodWhere(target(owner(type(Jdbi.class))));
+
+    /** More are no longer seen at one look. */
+    @ArchTest
+    static void a_package_has_at_most_twelve_types(JavaClasses classes) {
+        Map<String, Long> packages = classes.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                // What the framework's processors add.
+                .filter(type -> !type.getName().contains("$"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(packages)
+                .hasSizeGreaterThan(12)
+                .allSatisfy((name, types) -> assertThat(types).as(name).isLessThanOrEqualTo(12));
+    }
 }

@@ -1,5 +1,7 @@
 package io.outputport.foundation.caller;
 
+import io.outputport.foundation.caller.identity.Identity;
+
 /** One kind of bearer token. */
 @FunctionalInterface
 interface BearerTokens {

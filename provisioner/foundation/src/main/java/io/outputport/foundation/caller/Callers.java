@@ -2,6 +2,9 @@ package io.outputport.foundation.caller;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.outputport.foundation.caller.identity.Caller;
+import io.outputport.foundation.caller.identity.Identity;
+import io.outputport.foundation.caller.identity.Role;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 

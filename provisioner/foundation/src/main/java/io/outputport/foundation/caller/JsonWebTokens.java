@@ -1,5 +1,8 @@
 package io.outputport.foundation.caller;
 
+import io.outputport.foundation.caller.identity.Identity;
+import io.outputport.foundation.caller.jwt.JwtVerifier;
+
 /** JWTs of an identity provider, and the role that they give. */
 final class JsonWebTokens implements BearerTokens {
     private final JwtVerifier verifier;
@@ -12,12 +15,7 @@ final class JsonWebTokens implements BearerTokens {
 
     @Override
     public Identity of(String bearer) {
-        Verdict verdict = verifier.of(bearer);
-        if (verdict instanceof Verdict.Valid valid) {
-            return roles.caller(valid);
-        }
-        return verdict instanceof Verdict.Refused refused
-                ? new Identity.Refused(refused.reason())
-                : new Identity.Unavailable();
+        return verifier.of(bearer)
+                .match(roles::caller, refused -> new Identity.Refused(refused.reason()), Identity.Unavailable::new);
     }
 }

@@ -1,5 +1,10 @@
 package io.outputport.foundation.caller;
 
+import io.outputport.foundation.caller.identity.Caller;
+import io.outputport.foundation.caller.identity.Identity;
+import io.outputport.foundation.caller.identity.Role;
+import io.outputport.foundation.caller.jwt.ClaimPath;
+import io.outputport.foundation.caller.jwt.Verdict;
 import java.util.Set;
 
 /** What the claims of a valid JWT allow. */

@@ -1,5 +1,6 @@
 package io.outputport.foundation.caller;
 
+import io.outputport.foundation.caller.jwt.JwtIssuer;
 import io.outputport.foundation.settings.Settings;
 import java.time.Duration;
 import java.util.Optional;

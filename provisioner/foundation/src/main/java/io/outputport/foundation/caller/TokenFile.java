@@ -1,5 +1,7 @@
 package io.outputport.foundation.caller;
 
+import io.outputport.foundation.caller.identity.Caller;
+import io.outputport.foundation.caller.identity.Identity;
 import io.outputport.foundation.settings.SettingsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.outputport.foundation.caller;
 
+import io.outputport.foundation.caller.identity.Role;
 import io.outputport.foundation.settings.SettingsException;
 import java.util.ArrayList;
 import java.util.HexFormat;

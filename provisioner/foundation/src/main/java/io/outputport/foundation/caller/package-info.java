@@ -1,7 +1,7 @@
 /**
- * Who may call the API, and how much: tokens of a file, JWTs of an identity provider, client certificates, a rate for
- * each caller, and the time that a request may take to arrive. Everything is off until a setting switches it on; the
- * filters of {@code api} ask it and turn its answers into HTTP.
+ * Who may call an API, and how much: tokens of a file, JWTs of an identity provider, client certificates, and a rate for
+ * each caller. Everything is off until a setting switches it on; the filters of a server ask {@code Callers} and turn its
+ * answers into HTTP.
  */
 @NullMarked
 package io.outputport.foundation.caller;

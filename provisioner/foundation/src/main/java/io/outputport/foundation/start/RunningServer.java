@@ -4,7 +4,6 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.outputport.foundation.caller.AccessSettings;
-import io.outputport.foundation.caller.TlsSettings;
 import io.outputport.foundation.outcome.Masking;
 import io.outputport.foundation.outcome.Redaction;
 import io.outputport.foundation.settings.Settings;

@@ -1,4 +1,4 @@
-/** What every server does at its start: how its log looks, and one sentence for a start that fails. */
+/** What every server does at its start: TLS, how its log looks, and one sentence for a start that fails. */
 @NullMarked
 package io.outputport.foundation.start;
 

@@ -3,6 +3,8 @@ package io.outputport.foundation.store;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import io.outputport.foundation.settings.SettingsException;
+import io.outputport.foundation.store.sql.DatabaseFailure;
+import io.outputport.foundation.store.sql.OneLogin;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;

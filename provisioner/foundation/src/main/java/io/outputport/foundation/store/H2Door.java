@@ -1,6 +1,7 @@
 package io.outputport.foundation.store;
 
 import io.outputport.foundation.settings.Secret;
+import io.outputport.foundation.store.sql.OneLogin;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package io.outputport.sharing.authentication;
 
-import io.outputport.foundation.caller.ClaimPath;
-import io.outputport.foundation.caller.JwtIssuer;
-import io.outputport.foundation.caller.JwtVerifier;
-import io.outputport.foundation.caller.Verdict;
+import io.outputport.foundation.caller.jwt.ClaimPath;
+import io.outputport.foundation.caller.jwt.JwtIssuer;
+import io.outputport.foundation.caller.jwt.JwtVerifier;
+import io.outputport.foundation.caller.jwt.Verdict;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
 import io.outputport.sharing.recipient.Recipient;

@@ -1,10 +1,9 @@
 package io.outputport.sharing.authentication;
 
-import io.outputport.foundation.caller.Verdict;
+import io.outputport.foundation.caller.jwt.Verdict;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -59,16 +58,16 @@ public final class IdentityProviders {
 
     Found of(String bearer) {
         String token = introduction.flatMap(it -> it.signed(bearer)).orElse(bearer);
-        List<Verdict> verdicts = new ArrayList<>();
+        Found found = new Found.Nobody();
         for (IdentityProvider provider : all) {
-            Verdict verdict = provider.verifier().of(token);
-            if (verdict instanceof Verdict.Valid valid) {
-                return new Found.Signed(provider, valid);
+            Found otherwise = found;
+            found = provider.verifier()
+                    .of(token)
+                    .match(valid -> new Found.Signed(provider, valid), refused -> otherwise, Found.Unavailable::new);
+            if (found instanceof Found.Signed) {
+                return found;
             }
-            verdicts.add(verdict);
         }
-        return verdicts.stream().anyMatch(Verdict.Unavailable.class::isInstance)
-                ? new Found.Unavailable()
-                : new Found.Nobody();
+        return found;
     }
 }

@@ -1,7 +1,7 @@
 package io.outputport.sharing.store;
 
 import io.outputport.foundation.store.Database;
-import io.outputport.foundation.store.DatabaseFailure;
+import io.outputport.foundation.store.sql.DatabaseFailure;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

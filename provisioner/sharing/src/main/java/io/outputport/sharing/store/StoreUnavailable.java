@@ -1,6 +1,6 @@
 package io.outputport.sharing.store;
 
-import io.outputport.foundation.store.DatabaseFailure;
+import io.outputport.foundation.store.sql.DatabaseFailure;
 
 /** Our own database did not do its part. */
 public final class StoreUnavailable extends RuntimeException {

@@ -9,11 +9,11 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.outputport.foundation.caller.AccessSettings;
-import io.outputport.foundation.caller.Caller;
 import io.outputport.foundation.caller.Callers;
-import io.outputport.foundation.caller.Identity;
 import io.outputport.foundation.caller.RateLimit;
-import io.outputport.foundation.caller.Role;
+import io.outputport.foundation.caller.identity.Caller;
+import io.outputport.foundation.caller.identity.Identity;
+import io.outputport.foundation.caller.identity.Role;
 import java.util.Optional;
 
 /** Lets a request through to its controller, or answers it. Not there while nothing is to be checked. */
@@ -43,20 +43,20 @@ final class AccessFilter {
     private Optional<HttpResponse<?>> refusal(HttpRequest<?> request, Role needed) {
         Identity identity = callers.of(request);
         Optional<Caller> caller =
-                identity instanceof Identity.Known known ? Optional.of(known.caller()) : Optional.empty();
+                identity.match(known -> Optional.of(known.caller()), refused -> Optional.empty(), Optional::empty);
         caller.ifPresent(known -> Audit.isBy(request, known));
         String counted = caller.map(Caller::name).orElseGet(() -> "address " + Callers.address(request));
         return rate.wait(counted).<HttpResponse<?>>map(AccessRefusals::tooMany).or(() -> refusal(identity, needed));
     }
 
     private static Optional<HttpResponse<?>> refusal(Identity identity, Role needed) {
-        if (identity instanceof Identity.Refused refused) {
-            return Optional.of(AccessRefusals.unauthorized(refused.reason()));
-        }
-        if (identity instanceof Identity.Known known) {
-            Role held = known.caller().role();
-            return held.covers(needed) ? Optional.empty() : Optional.of(AccessRefusals.forbidden(held));
-        }
-        return Optional.of(AccessRefusals.unavailable());
+        return identity.match(
+                known -> refusal(known.caller().role(), needed),
+                refused -> Optional.of(AccessRefusals.unauthorized(refused.reason())),
+                () -> Optional.of(AccessRefusals.unavailable()));
+    }
+
+    private static Optional<HttpResponse<?>> refusal(Role held, Role needed) {
+        return held.covers(needed) ? Optional.empty() : Optional.of(AccessRefusals.forbidden(held));
     }
 }

@@ -3,7 +3,7 @@ package io.outputport.provisioner.api.edge;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.outputport.foundation.caller.Role;
+import io.outputport.foundation.caller.identity.Role;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.provisioner.api.answer.Refusal;

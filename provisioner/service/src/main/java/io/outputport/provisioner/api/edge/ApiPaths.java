@@ -3,7 +3,7 @@ package io.outputport.provisioner.api.edge;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.outputport.foundation.caller.AccessSettings;
-import io.outputport.foundation.caller.Role;
+import io.outputport.foundation.caller.identity.Role;
 import io.outputport.foundation.settings.Settings;
 import jakarta.inject.Singleton;
 import java.util.Optional;

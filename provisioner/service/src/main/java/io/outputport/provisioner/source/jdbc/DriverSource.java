@@ -1,6 +1,6 @@
 package io.outputport.provisioner.source.jdbc;
 
-import io.outputport.foundation.store.OneLogin;
+import io.outputport.foundation.store.sql.OneLogin;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.task.store;
 
-import io.outputport.foundation.store.DatabaseFailure;
+import io.outputport.foundation.store.sql.DatabaseFailure;
 
 /** The task database did not do what it was asked. The message repeats no value of a row. */
 public final class TaskStoreException extends RuntimeException {

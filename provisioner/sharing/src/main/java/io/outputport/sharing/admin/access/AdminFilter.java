@@ -10,11 +10,11 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.outputport.foundation.caller.AccessSettings;
-import io.outputport.foundation.caller.Caller;
 import io.outputport.foundation.caller.Callers;
-import io.outputport.foundation.caller.Identity;
 import io.outputport.foundation.caller.RateLimit;
-import io.outputport.foundation.caller.Role;
+import io.outputport.foundation.caller.identity.Caller;
+import io.outputport.foundation.caller.identity.Identity;
+import io.outputport.foundation.caller.identity.Role;
 import io.outputport.sharing.edge.DatabaseAway;
 import io.outputport.sharing.edge.ErrorCode;
 import io.outputport.sharing.edge.RoutePath;
@@ -59,7 +59,7 @@ public final class AdminFilter {
 
     private Optional<HttpResponse<?>> refusal(HttpRequest<?> request, Identity identity, Role needed) {
         Optional<Caller> caller =
-                identity instanceof Identity.Known known ? Optional.of(known.caller()) : Optional.empty();
+                identity.match(known -> Optional.of(known.caller()), refused -> Optional.empty(), Optional::empty);
         caller.ifPresent(known -> request.setAttribute(CALLER, known.name()));
         String counted = caller.map(Caller::name).orElseGet(() -> "address " + Callers.address(request));
         Optional<Duration> wait = rate.flatMap(limit -> limit.wait(counted));
@@ -67,18 +67,20 @@ public final class AdminFilter {
     }
 
     private static Optional<HttpResponse<?>> refusal(Identity identity, Role needed) {
-        if (identity instanceof Identity.Refused refused) {
-            return Optional.of(
-                    ErrorCode.UNAUTHENTICATED.answer(refused.reason()).header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE));
-        }
-        if (identity instanceof Identity.Known known) {
-            return known.caller().role().covers(needed)
-                    ? Optional.empty()
-                    : Optional.of(ErrorCode.PERMISSION_DENIED.answer(
-                            "The caller is known, but does not hold the role that this call needs."));
-        }
-        return Optional.of(
-                DatabaseAway.answer("Who calls cannot be told now: the identity provider's keys cannot be had."));
+        return identity.match(
+                known -> refusal(known.caller().role(), needed),
+                refused -> Optional.of(ErrorCode.UNAUTHENTICATED
+                        .answer(refused.reason())
+                        .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)),
+                () -> Optional.of(DatabaseAway.answer(
+                        "Who calls cannot be told now: the identity provider's keys cannot be had.")));
+    }
+
+    private static Optional<HttpResponse<?>> refusal(Role held, Role needed) {
+        return held.covers(needed)
+                ? Optional.empty()
+                : Optional.of(ErrorCode.PERMISSION_DENIED.answer(
+                        "The caller is known, but does not hold the role that this call needs."));
     }
 
     private static HttpResponse<?> tooMany(Duration wait) {

@@ -1,4 +1,4 @@
-package io.outputport.foundation.caller;
+package io.outputport.foundation.caller.jwt;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;

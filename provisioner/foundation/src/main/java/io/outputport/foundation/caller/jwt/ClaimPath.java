@@ -1,4 +1,4 @@
-package io.outputport.foundation.caller;
+package io.outputport.foundation.caller.jwt;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;

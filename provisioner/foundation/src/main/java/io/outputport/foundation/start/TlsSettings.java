@@ -1,4 +1,4 @@
-package io.outputport.foundation.caller;
+package io.outputport.foundation.start;
 
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;

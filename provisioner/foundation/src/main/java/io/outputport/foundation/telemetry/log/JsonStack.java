@@ -1,4 +1,4 @@
-package io.outputport.foundation.telemetry;
+package io.outputport.foundation.telemetry.log;
 
 import ch.qos.logback.classic.pattern.ExtendedThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;

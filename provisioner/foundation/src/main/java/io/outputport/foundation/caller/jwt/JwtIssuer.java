@@ -1,4 +1,4 @@
-package io.outputport.foundation.caller;
+package io.outputport.foundation.caller.jwt;
 
 import java.net.URI;
 import java.time.Duration;

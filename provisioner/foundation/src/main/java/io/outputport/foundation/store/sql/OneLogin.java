@@ -1,4 +1,4 @@
-package io.outputport.foundation.store;
+package io.outputport.foundation.store.sql;
 
 import java.io.PrintWriter;
 import java.sql.Connection;

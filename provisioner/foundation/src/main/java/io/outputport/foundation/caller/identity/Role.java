@@ -1,4 +1,4 @@
-package io.outputport.foundation.caller;
+package io.outputport.foundation.caller.identity;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +17,8 @@ public enum Role {
         return compareTo(needed) >= 0;
     }
 
-    static Optional<Role> named(String text) {
+    /** As files of tokens write it, in lower case. */
+    public static Optional<Role> named(String text) {
         return Stream.of(values())
                 .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst();

@@ -1,4 +1,4 @@
-package io.outputport.foundation.telemetry;
+package io.outputport.foundation.telemetry.log;
 
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;

@@ -1,9 +1,9 @@
-package io.outputport.foundation.telemetry;
+package io.outputport.foundation.telemetry.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import io.outputport.foundation.outcome.Masking;
-import io.outputport.foundation.store.DatabaseFailure;
+import io.outputport.foundation.store.sql.DatabaseFailure;
 import java.util.Optional;
 
 /**

@@ -1,4 +1,4 @@
-package io.outputport.foundation.telemetry;
+package io.outputport.foundation.telemetry.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.pattern.CompositeConverter;

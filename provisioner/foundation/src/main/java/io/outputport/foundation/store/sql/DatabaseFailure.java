@@ -1,4 +1,4 @@
-package io.outputport.foundation.store;
+package io.outputport.foundation.store.sql;
 
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.outputport.foundation.caller;
+package io.outputport.foundation.caller.identity;
 
 /**
  * Somebody who may call.

@@ -1,4 +1,4 @@
-package io.outputport.foundation.telemetry;
+package io.outputport.foundation.telemetry.log;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
 import io.outputport.foundation.outcome.Masking;

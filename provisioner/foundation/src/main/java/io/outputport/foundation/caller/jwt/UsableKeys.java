@@ -1,4 +1,4 @@
-package io.outputport.foundation.caller;
+package io.outputport.foundation.caller.jwt;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
