@@ -3,38 +3,30 @@ package io.outputport.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /** The command line, and the smallest run of a scenario from end to end. */
 class BenchmarkTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private final CommandLine benchmark =
-            Benchmark.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-
     @TempDir
     private Path folder;
 
+    private final Typed typed = new Typed();
+
     @Test
     void both_contenders_really_deploy_the_ports_of_a_cell() throws IOException {
-        int code = run("scale", "--ports", "2", "--tables", "5", "--build-millis", "0", "--introspection-millis", "0");
+        int code = typed.run(
+                folder, "scale", "--ports", "2", "--tables", "5", "--build-millis", "0", "--introspection-millis", "0");
 
-        assertThat(code).as(err.toString()).isZero();
-        JsonNode rows = json(folder.resolve("scale.json")).path("rows");
+        assertThat(code).as(typed.err()).isZero();
+        JsonNode rows = Typed.json(folder.resolve("scale.json")).path("rows");
         assertThat(rows.findValuesAsText("contender")).containsExactly("old calls", "this service");
         for (JsonNode row : rows) {
             assertThat(row.path("tables").asInt()).isEqualTo(5);
@@ -55,16 +47,16 @@ class BenchmarkTest {
         assertThat(rows.path(1).path("timesFaster").isNumber()).isTrue();
         assertThat(rows.path(1).path("peakHeapMebibytes").asInt()).isBetween(1, 256);
         assertThat(Files.readAllBytes(folder.resolve("scale.png"))).startsWith(0x89, 'P', 'N', 'G');
-        assertThat(out.toString().lines()).hasSize(3);
-        assertThat(err.toString()).contains("about", "this service: 2 ports on 5 tables");
+        assertThat(typed.out().lines()).hasSize(3);
+        assertThat(typed.err()).contains("about", "this service: 2 ports on 5 tables");
     }
 
     @Test
     void the_queue_loses_no_task_and_begins_none_twice() throws IOException {
-        int code = run("queue", "--tasks", "12", "--warm-up", "4", "--parallel", "2");
+        int code = typed.run(folder, "queue", "--tasks", "12", "--warm-up", "4", "--parallel", "2");
 
-        assertThat(code).as(err.toString()).isZero();
-        JsonNode report = json(folder.resolve("queue.json"));
+        assertThat(code).as(typed.err()).isZero();
+        JsonNode report = Typed.json(folder.resolve("queue.json"));
         assertThat(report.path("options").path("parallelTasks").asInt()).isEqualTo(2);
         ObjectNode rows = JsonNodeFactory.instance.objectNode();
         report.path("rows").forEach(row -> rows.set(row.path("measured").asText(), row));
@@ -82,16 +74,17 @@ class BenchmarkTest {
         assertThat(single.path("ownMillis").asDouble())
                 .isLessThan(single.path("p50Millis").asDouble());
         assertThat(rows.path("heap").path("secondMebibytes").asInt()).isBetween(1, 256);
-        assertThat(out.toString()).contains("completed: 12 of 12; begun more than once: 0");
-        assertThat(err.toString()).contains("Warm-up: 4 tasks", "One at a time: 12 tasks", "Load: 12 tasks");
+        assertThat(typed.out()).contains("completed: 12 of 12; begun more than once: 0");
+        assertThat(typed.err()).contains("Warm-up: 4 tasks", "One at a time: 12 tasks", "Load: 12 tasks");
     }
 
     @Test
     void a_validation_is_told_beside_a_bare_parse() throws IOException {
-        int code = run("validation", "--warm-up", "0", "--round", "1", "--rounds", "1", "--cold-runs", "0");
+        int code =
+                typed.run(folder, "validation", "--warm-up", "0", "--round", "1", "--rounds", "1", "--cold-runs", "0");
 
-        assertThat(code).as(err.toString()).isZero();
-        JsonNode rows = json(folder.resolve("validation.json")).path("rows");
+        assertThat(code).as(typed.err()).isZero();
+        JsonNode rows = Typed.json(folder.resolve("validation.json")).path("rows");
         assertThat(rows.findValuesAsText("called"))
                 .containsExactly("parse only, bare Micronaut", "POST /v1/validate", "POST /v1/validate");
         for (int side = 0; side < 2; side++) {
@@ -100,47 +93,7 @@ class BenchmarkTest {
                     .isBetween(0.01, rows.path(side).path("p99Millis").asDouble());
         }
         assertThat(rows.path(2).path("residentMebibytes").asInt()).isPositive();
-        assertThat(err.toString()).contains("Round 1 of 1").doesNotContain("Cold starts");
-    }
-
-    @Test
-    void a_small_siege_stays_below_the_limit_and_loses_nothing() throws IOException {
-        int code = run("siege", "--part", "100", "--stages", "requests,disk,database");
-
-        assertThat(code).as(out + "\n" + err).isZero();
-        JsonNode rows = json(folder.resolve("siege.json")).path("rows");
-        for (JsonNode row : rows) {
-            assertThat(row.path("peakMebibytes").asInt()).as(row.toString()).isBetween(1, 512);
-            assertThat(row.path("lost").asInt()).as(row.toString()).isZero();
-        }
-        assertThat(rows.path(0).path("answers").asText()).matches("200: 2|200: 1, 503: 1");
-        assertThat(rows.path(6).path("answers").asText()).isEqualTo("400: 5, aborted: 5");
-        assertThat(rows.path(rows.size() - 1).path("accepted").asInt()).isEqualTo(100);
-        assertThat(out.toString()).contains("100: 100 COMPLETED, 0 lost", "It stands.");
-        if (out.toString().contains("a file system to fill can be mounted by root only")) {
-            assertThat(rows).hasSize(8);
-        } else {
-            assertThat(rows).hasSize(9);
-            assertThat(rows.path(7).path("stage").asText()).startsWith("disk full");
-            assertThat(rows.path(7).path("remark").asText()).matches("back after \\d+ s, restarts: \\d");
-            // Those of before and after, and the first that was taken again.
-            assertThat(rows.path(7).path("accepted").asInt()).isGreaterThanOrEqualTo(11);
-        }
-    }
-
-    @Test
-    void a_revocation_is_measured_until_it_is_effective() throws IOException {
-        int code = run("revocation", "--revocations", "1", "--limit", "3");
-
-        assertThat(code).as(err.toString()).isZero();
-        JsonNode rows = json(folder.resolve("revocation.json")).path("rows");
-        assertThat(rows.findValuesAsText("situation"))
-                .containsExactly("every system healthy", "Hasura hangs", "the source hangs");
-        for (JsonNode row : rows) {
-            assertThat(row.path("revocations").asInt()).isEqualTo(1);
-            assertThat(row.path("longestMillis").asLong()).isPositive();
-        }
-        assertThat(err.toString()).contains("every system healthy: 1 revocations");
+        assertThat(typed.err()).contains("Round 1 of 1").doesNotContain("Cold starts");
     }
 
     @ParameterizedTest
@@ -162,31 +115,20 @@ class BenchmarkTest {
                 "speed                          | speed"
             })
     void a_wrong_command_says_what_is_wrong(String command, String reason) {
-        int code = benchmark.execute(command.strip().split(" "));
+        int code = typed.command(command.strip().split(" "));
 
         assertThat(code).isEqualTo(2);
-        assertThat(err.toString()).contains(reason).doesNotContain("\tat ");
+        assertThat(typed.err()).contains(reason).doesNotContain("\tat ");
     }
 
     @Test
     void help_names_the_scenarios_and_their_options() {
-        benchmark.execute("--help");
-        benchmark.execute("scale", "--help");
-        benchmark.execute("validation", "--help");
+        typed.command("--help");
+        typed.command("scale", "--help");
+        typed.command("validation", "--help");
 
-        assertThat(out.toString())
+        assertThat(typed.out())
                 .contains("start", "scale", "queue", "--ports", "--tables", "--quick", "--out", "scale.json")
                 .contains("--cold-runs", "validation.json");
-    }
-
-    /** The service of this class path, since no jar is built yet when tests run. */
-    private int run(String... command) {
-        List<String> whole = new ArrayList<>(List.of(command));
-        whole.addAll(List.of("--service", "classpath", "--out", folder.toString()));
-        return benchmark.execute(whole.toArray(String[]::new));
-    }
-
-    private static JsonNode json(Path file) throws IOException {
-        return new ObjectMapper().readTree(file.toFile());
     }
 }

@@ -67,16 +67,15 @@ class InterruptionStoryTest {
     }
 
     @Test
-    void a_finished_result_is_readable_after_a_restart() throws IOException {
+    void a_finished_result_is_readable_after_a_restart() {
         Product product = Product.vaccinations("Finished");
         String token;
-        try (ServiceProcess service = ServiceProcess.start(world.variables(), tasks)) {
+        try (OwnService service = OwnService.start(world.variables(), tasks)) {
             token = service.platform().startProvision(product.sample());
             service.platform().completed(token);
-            service.terminate();
         }
 
-        try (ServiceProcess service = ServiceProcess.start(world.variables(), tasks)) {
+        try (OwnService service = OwnService.start(world.variables(), tasks)) {
             assertThat(service.platform()
                             .completed(token)
                             .at("/info/publicInfo")

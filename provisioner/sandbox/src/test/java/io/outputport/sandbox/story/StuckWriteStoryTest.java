@@ -109,7 +109,7 @@ class StuckWriteStoryTest {
 
     private Map<String, String> impatient() {
         Map<String, String> variables = world.variables();
-        variables.put("RETRY_BUDGET", "20s");
+        variables.put("RETRY_BUDGET", "12s");
         variables.put("HASURA_WRITE_TIMEOUT", "2s");
         variables.put("HASURA_WRITE", "replace");
         return variables;
