@@ -17,6 +17,8 @@ public final class SharingNames {
             "SHARING_SIGNING_KEY",
             "SHARING_SIGNING_KEY_FILE",
             "SHARING_URL_LIFETIME",
+            "SHARING_TABLE_PROBE",
+            "SHARING_CACHE_MEBIBYTES",
             "SHARING_TRUSTED_PROXIES",
             "SHARING_LINK_LIFETIME",
             "SHARING_TOKEN_LIFETIME",

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,14 +36,15 @@ class BrokenAnswerTest {
 
     @BeforeEach
     void aTableWithALongLog() {
-        server = RunningServer.in(machine).offers("sales", "north.orders");
+        // Too little for this log, so that it is read again for each answer.
+        server = RunningServer.in(machine, "SHARING_CACHE_MEBIBYTES", "1").offers("sales", "north.orders");
         ada = server.reader("ada");
         server.grants("sales", "ada");
         SampleTable table = SampleTable.at(server.lake().resolve("north/orders"));
         table.commit(IntStream.range(0, FILES)
-                .mapToObj(
-                        "{\"add\":{\"path\":\"part-%06d\",\"partitionValues\":{},\"size\":1,\"modificationTime\":1,\"dataChange\":true}}"
-                                ::formatted)
+                .mapToObj(at -> "{\"add\":{\"path\":\"part-"
+                        + UUID.nameUUIDFromBytes(new byte[] {(byte) at, (byte) (at >> 8), (byte) (at >> 16)})
+                        + "\",\"partitionValues\":{},\"size\":1,\"modificationTime\":1,\"dataChange\":true}}")
                 .toArray(String[]::new));
         commit = table.log().resolve("00000000000000000001.json");
     }

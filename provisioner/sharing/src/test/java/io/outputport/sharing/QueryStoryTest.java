@@ -166,8 +166,8 @@ class QueryStoryTest {
         assertThat(refusal(ada.posts(TABLE + "/temporary-table-credentials", "{}")))
                 .contains("by credentials");
         assertThat(refusal(ada.posts(TABLE + "/queries/1", "{}"))).contains("answered later");
-        assertThat(refusal(ada.posts("/shares/past/schemas/north/tables/orders/query", "{\"version\":0}")))
-                .contains("Reading a table by version");
+        assertThat(refusal(ada.posts("/shares/past/schemas/north/tables/orders/query", "{\"startingVersion\":0}")))
+                .contains("A query of changes since a version");
     }
 
     @Test

@@ -54,6 +54,8 @@ public final class RunningServer implements AutoCloseable {
                     "127.0.0.1",
                     "SHARING_DB_URL",
                     "jdbc:h2:file:" + machine.resolve("shares"),
+                    "SHARING_TABLE_PROBE",
+                    "0",
                     "SHARING_STORAGE_LAKE",
                     lake.toUri().toString()));
             for (int at = 0; at < more.length; at += 2) {

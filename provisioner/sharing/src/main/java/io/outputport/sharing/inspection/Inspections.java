@@ -7,6 +7,7 @@ import io.outputport.sharing.share.TableLocation;
 import io.outputport.sharing.storage.StoragePath;
 import io.outputport.sharing.storage.Storages;
 import io.outputport.sharing.table.Snapshot;
+import io.outputport.sharing.table.SnapshotFiles;
 import io.outputport.sharing.table.TableMetadata;
 import io.outputport.sharing.table.TableProblems;
 import io.outputport.sharing.table.Tables;
@@ -48,16 +49,21 @@ public final class Inspections {
     private static Outcome<Inspection> found(Snapshot snapshot) {
         List<Problem> problems = new ArrayList<>();
         ReaderNeeds.refusal(snapshot).ifPresent(problems::add);
-        return snapshot.tally()
+        return snapshot.read()
                 .match(
-                        tally -> Outcome.done(
-                                new Inspection(Optional.of(found(snapshot, Optional.of(tally))), problems)),
+                        files -> Outcome.done(new Inspection(Optional.of(found(snapshot, counted(files))), problems)),
                         Outcome::later,
                         more -> {
                             problems.addAll(more);
                             return Outcome.done(
                                     new Inspection(Optional.of(found(snapshot, Optional.empty())), problems));
                         });
+    }
+
+    private static Optional<Tally> counted(SnapshotFiles files) {
+        try (files) {
+            return Optional.of(files.tally());
+        }
     }
 
     private static Inspection.Found found(Snapshot snapshot, Optional<Tally> tally) {

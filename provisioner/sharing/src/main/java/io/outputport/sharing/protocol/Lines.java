@@ -15,7 +15,6 @@ import io.outputport.sharing.table.TableFailure;
 import io.outputport.sharing.table.TableProblems;
 import io.outputport.sharing.table.Tally;
 import java.util.Optional;
-import reactor.core.publisher.SynchronousSink;
 
 /**
  * The lines of an answer to a query, made as the client takes them: however many files a table has, few are in memory. The
@@ -30,6 +29,7 @@ final class Lines implements AutoCloseable {
     private final FileLines lines;
     private final LiveFiles files;
     private final LineBuffer piece = new LineBuffer(PIECE + 4_096);
+    private boolean whole;
     private long count;
     private long bytes;
 
@@ -40,12 +40,20 @@ final class Lines implements AutoCloseable {
         Snapshot snapshot = query.opened().snapshot();
         this.lines = new FileLines(
                 query.format(), snapshot.storage().signer(lease), new FileIds(query.ids()), lease.expires());
-        this.files = snapshot.files();
-        piece.writeBytes(HeadLines.of(query.format(), snapshot, query.tally()));
+        this.files = query.files().files();
+        piece.writeBytes(HeadLines.of(query.format(), snapshot, query.files().tally()));
     }
 
-    /** Makes the next piece. */
-    void next(SynchronousSink<byte[]> sink) {
+    boolean isWhole() {
+        return whole;
+    }
+
+    /**
+     * Makes the next piece.
+     *
+     * @throws TableFailure when the client is not told of the end, and so must not take what it got for everything
+     */
+    byte[] next() {
         try {
             while (piece.size() < PIECE && files.hasNext()) {
                 add(files.next());
@@ -53,20 +61,21 @@ final class Lines implements AutoCloseable {
             if (piece.size() < PIECE) {
                 refuseOtherTally();
                 end(Optional.empty());
-                sink.next(piece.toByteArray());
-                sink.complete();
-            } else {
-                sink.next(piece.toByteArray());
-                piece.reset();
             }
         } catch (TableFailure broken) {
-            breakOff(sink, broken);
+            end(Optional.of(broken.problem()));
+            if (!query.capabilities().endsWithAction()) {
+                throw broken;
+            }
         }
+        byte[] made = piece.toByteArray();
+        piece.reset();
+        return made;
     }
 
     /** A log that somebody cut off meanwhile reads like a shorter one. */
     private void refuseOtherTally() {
-        if (!query.tally().equals(new Tally(count, bytes))) {
+        if (!query.files().tally().equals(new Tally(count, bytes))) {
             Problem changed = TableProblems.unreadable("its log was changed while it was read");
             throw new TableFailure(changed, true, new IllegalStateException(changed.message()));
         }
@@ -78,18 +87,8 @@ final class Lines implements AutoCloseable {
         bytes += file.size();
     }
 
-    /** A client that asked for it is told in a last line; another one must not take what it got for everything. */
-    private void breakOff(SynchronousSink<byte[]> sink, TableFailure broken) {
-        end(Optional.of(broken.problem()));
-        if (query.capabilities().endsWithAction()) {
-            sink.next(piece.toByteArray());
-            sink.complete();
-        } else {
-            sink.error(broken);
-        }
-    }
-
     private void end(Optional<Problem> failure) {
+        whole = true;
         if (query.capabilities().endsWithAction()) {
             piece.writeBytes(failure.map(problem -> EndLine.failed(problem.sentence()))
                     .orElseGet(() -> count == 0 ? EndLine.done() : EndLine.done(lease.expires())));
@@ -103,5 +102,6 @@ final class Lines implements AutoCloseable {
     @Override
     public void close() {
         files.close();
+        query.files().close();
     }
 }

@@ -1,13 +1,15 @@
 package io.outputport.sharing.protocol;
 
 import io.outputport.foundation.outcome.Outcome;
+import io.outputport.sharing.protocol.ask.VersionChoice;
 import io.outputport.sharing.protocol.refusal.Refusals;
+import io.outputport.sharing.share.TableLocation;
 import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.Tables;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.time.Instant;
 
-/** The newest version of a table that a call names: granted, and readable. */
+/** The version of a table that a call names: granted, and readable. Others than the newest only where history is shared. */
 @Singleton
 final class OpenedTables {
     private final VisibleShares visible;
@@ -25,23 +27,40 @@ final class OpenedTables {
         return visible.table(call.caller(), path);
     }
 
-    /** @param other the first parameter that asks for another version, if any does */
-    Outcome<Opened> newest(Calls.Call call, TablePath path, Optional<String> other) {
-        return granted(call, path)
-                .then(table -> refuseOther(table, other))
-                .then(table -> tables.latest(table.table().location()).map(snapshot -> new Opened(table, snapshot)));
+    Outcome<Opened> open(VisibleShares.Table table, VersionChoice choice) {
+        return shared(table, choice)
+                .then(location -> snapshot(location, choice))
+                .map(snapshot -> new Opened(table, snapshot));
     }
 
-    private static Outcome<VisibleShares.Table> refuseOther(VisibleShares.Table table, Optional<String> other) {
-        if (other.isEmpty()) {
-            return Outcome.done(table);
+    /** One that an answer of ours named, which is granted with it. */
+    Outcome<Opened> again(VisibleShares.Table table, long version) {
+        return tables.numbered(table.table().location(), version).map(snapshot -> new Opened(table, snapshot));
+    }
+
+    /** The number of the first version that was written then or later. */
+    Outcome<Long> since(VisibleShares.Table table, Instant time) {
+        return shared(table, new VersionChoice.AsOf(time)).then(location -> tables.since(location, time));
+    }
+
+    /** @param what is asked for, without a full stop */
+    <T> Outcome<T> refuseChanges(VisibleShares.Table table, String what) {
+        return shared(table, new VersionChoice.Numbered(0))
+                .then(location -> Outcome.stopped(Refusals.notServed(what, Refusals.WHOLE)));
+    }
+
+    private Outcome<Snapshot> snapshot(TableLocation location, VersionChoice choice) {
+        if (choice instanceof VersionChoice.Numbered numbered) {
+            return tables.numbered(location, numbered.version());
         }
-        return Outcome.stopped(
-                table.table().historyShared()
-                        ? Refusals.notServed(
-                                "Reading a table by " + other.get(), "Ask for the newest version, without it.")
-                        : Refusals.parameter(
-                                "The history of this table is not shared, so that " + other.get() + " cannot be given.",
-                                "Ask for the newest version, without it."));
+        return choice instanceof VersionChoice.AsOf as ? tables.asOf(location, as.time()) : tables.latest(location);
+    }
+
+    private static Outcome<TableLocation> shared(VisibleShares.Table table, VersionChoice choice) {
+        return choice instanceof VersionChoice.Newest || table.table().historyShared()
+                ? Outcome.done(table.table().location())
+                : Outcome.stopped(Refusals.parameter(
+                        "The history of this table is not shared: there is only its newest version.",
+                        "Leave version, timestamp and startingTimestamp out."));
     }
 }

@@ -16,6 +16,8 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.sharing.audit.AuditAction;
 import io.outputport.sharing.line.FileIds;
 import io.outputport.sharing.line.ResponseFormat;
+import io.outputport.sharing.protocol.ask.Capabilities;
+import io.outputport.sharing.protocol.ask.QueryBody;
 import io.outputport.sharing.protocol.refusal.Refusals;
 import io.outputport.sharing.storage.Lease;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -63,11 +65,17 @@ class QueryController {
         TablePath path = new TablePath(share, schema, table);
         Calls.Call call = calls.table(request, AuditAction.QUERY, path);
         Outcome<ReadyQuery> ready = QueryBody.read(Optional.ofNullable(body))
-                .then(query -> tables.newest(call, path, query.version()))
+                .then(query -> tables.granted(call, path).then(granted -> opened(granted, query)))
                 .then(opened -> ready(request, opened));
-        return ready.isDone()
-                ? lines(request, call, ((Outcome.Done<ReadyQuery>) ready).value())
+        return ready instanceof Outcome.Done<ReadyQuery> done
+                ? answer(request, call, done.value())
                 : call.answered(ready.map(none -> HttpResponse.ok()));
+    }
+
+    private Outcome<OpenedTables.Opened> opened(VisibleShares.Table table, QueryBody query) {
+        return query.isAboutChanges()
+                ? tables.refuseChanges(table, "A query of changes since a version")
+                : query.version().then(choice -> tables.open(table, choice));
     }
 
     private static Outcome<ReadyQuery> ready(HttpRequest<?> request, OpenedTables.Opened opened) {
@@ -76,8 +84,8 @@ class QueryController {
                         .format(opened.snapshot())
                         .then(format -> hash(request, format)
                                 .then(ids -> opened.snapshot()
-                                        .tally()
-                                        .map(tally -> new ReadyQuery(opened, tally, capabilities, format, ids)))));
+                                        .read()
+                                        .map(files -> new ReadyQuery(opened, files, capabilities, format, ids)))));
     }
 
     private static Outcome<FileIds.Hash> hash(HttpRequest<?> request, ResponseFormat format) {
@@ -91,18 +99,29 @@ class QueryController {
                 .orElseGet(() -> Outcome.done(FileIds.Hash.usual(format)));
     }
 
-    private MutableHttpResponse<?> lines(HttpRequest<?> request, Calls.Call call, ReadyQuery query) {
-        Lease lease = lease(request, call, query.opened().granted());
+    /** What fits into one piece goes out as one, with its length. */
+    private HttpResponse<?> answer(HttpRequest<?> request, Calls.Call call, ReadyQuery query) {
+        Lines lines = new Lines(call, query, lease(request, call, query.opened().granted()));
+        byte[] first = lines.next();
+        if (lines.isWhole()) {
+            lines.close();
+            return described(HttpResponse.ok(first), query);
+        }
         Flux<byte[]> pieces = Flux.generate(
-                () -> new Lines(call, query, lease),
-                (lines, sink) -> {
-                    lines.next(sink);
-                    return lines;
+                () -> lines,
+                (more, sink) -> {
+                    sink.next(more.next());
+                    if (more.isWhole()) {
+                        sink.complete();
+                    }
+                    return more;
                 },
                 Lines::close);
-        return TableController.versioned(
-                        HttpResponse.ok(pieces.subscribeOn(threads)),
-                        query.opened().snapshot())
+        return described(HttpResponse.ok(pieces.startWith(first).subscribeOn(threads)), query);
+    }
+
+    private static MutableHttpResponse<?> described(MutableHttpResponse<?> response, ReadyQuery query) {
+        return TableController.versioned(response, query.opened().snapshot().version())
                 .contentType(TableController.LINES)
                 .header(Capabilities.HEADER, query.capabilities().answer(query.format()))
                 .header(HASH, query.ids().header());

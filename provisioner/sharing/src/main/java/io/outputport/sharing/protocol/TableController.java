@@ -15,12 +15,13 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.sharing.audit.AuditAction;
 import io.outputport.sharing.line.HeadLines;
 import io.outputport.sharing.line.ResponseFormat;
+import io.outputport.sharing.protocol.ask.Capabilities;
+import io.outputport.sharing.protocol.ask.VersionChoice;
 import io.outputport.sharing.protocol.refusal.Refusals;
 import io.outputport.sharing.table.Snapshot;
-import io.outputport.sharing.table.Tally;
+import io.outputport.sharing.table.SnapshotFiles;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a table is, without its files. */
 @Controller("/delta-sharing/shares/{share}/schemas/{schema}/tables/{table}")
@@ -46,8 +47,16 @@ class TableController {
             @PathVariable String table) {
         TablePath path = new TablePath(share, schema, table);
         Calls.Call call = calls.table(request, AuditAction.VERSION, path);
-        return call.answered(tables.newest(call, path, first(request, "startingTimestamp"))
-                .map(opened -> versioned(HttpResponse.ok(), opened.snapshot())));
+        return call.answered(tables.granted(call, path)
+                .then(granted -> number(granted, parameter(request, "startingTimestamp")))
+                .map(number -> versioned(HttpResponse.ok(), number)));
+    }
+
+    private Outcome<Long> number(VisibleShares.Table table, Optional<String> since) {
+        return since.isPresent()
+                ? VersionChoice.time("startingTimestamp", since.get()).then(time -> tables.since(table, time))
+                : tables.open(table, new VersionChoice.Newest())
+                        .map(opened -> opened.snapshot().version());
     }
 
     /** As clients asked before there was a path of its own for it. */
@@ -68,23 +77,27 @@ class TableController {
             @PathVariable String table) {
         TablePath path = new TablePath(share, schema, table);
         Calls.Call call = calls.table(request, AuditAction.METADATA, path);
-        return call.answered(tables.newest(call, path, first(request, "version", "timestamp"))
+        return call.answered(tables.granted(call, path)
+                .then(granted -> VersionChoice.of(parameter(request, "version"), parameter(request, "timestamp"))
+                        .then(choice -> tables.open(granted, choice)))
                 .then(opened -> capabilities(request)
                         .then(capabilities -> capabilities
                                 .format(opened.snapshot())
                                 .then(format -> opened.snapshot()
-                                        .tally()
-                                        .map(tally -> told(format, opened.snapshot(), tally))))));
+                                        .read()
+                                        .map(files -> told(format, opened.snapshot(), files))))));
     }
 
     static Outcome<Capabilities> capabilities(HttpRequest<?> request) {
         return Capabilities.of(request.getHeaders().findFirst(Capabilities.HEADER));
     }
 
-    private static MutableHttpResponse<byte[]> told(ResponseFormat format, Snapshot snapshot, Tally tally) {
-        return versioned(HttpResponse.ok(HeadLines.of(format, snapshot, tally)), snapshot)
-                .contentType(LINES)
-                .header(Capabilities.HEADER, Capabilities.withoutEnd(format));
+    private static MutableHttpResponse<byte[]> told(ResponseFormat format, Snapshot snapshot, SnapshotFiles files) {
+        try (files) {
+            return versioned(HttpResponse.ok(HeadLines.of(format, snapshot, files.tally())), snapshot.version())
+                    .contentType(LINES)
+                    .header(Capabilities.HEADER, Capabilities.withoutEnd(format));
+        }
     }
 
     /** Changes, and what is asked beside them, are for a later version. */
@@ -117,19 +130,15 @@ class TableController {
 
     private HttpResponse<?> notServed(HttpRequest<?> request, TablePath path, String what) {
         Calls.Call call = calls.table(request, AuditAction.QUERY, path);
-        return call.answered(tables.granted(call, path)
-                .then(granted -> Outcome.stopped(
-                        Refusals.notServed(what, "Query the table: POST …/query with an empty object, {}."))));
+        return call.answered(
+                tables.granted(call, path).then(granted -> Outcome.stopped(Refusals.notServed(what, Refusals.WHOLE))));
     }
 
-    static <T> MutableHttpResponse<T> versioned(MutableHttpResponse<T> response, Snapshot snapshot) {
-        return response.header(VERSION, Long.toString(snapshot.version()));
+    static <T> MutableHttpResponse<T> versioned(MutableHttpResponse<T> response, long version) {
+        return response.header(VERSION, Long.toString(version));
     }
 
-    /** The first of some parameters that was sent. */
-    private static Optional<String> first(HttpRequest<?> request, String... names) {
-        return Stream.of(names)
-                .filter(name -> request.getParameters().contains(name))
-                .findFirst();
+    private static Optional<String> parameter(HttpRequest<?> request, String name) {
+        return request.getParameters().getFirst(name);
     }
 }

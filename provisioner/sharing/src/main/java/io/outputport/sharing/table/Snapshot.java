@@ -17,10 +17,8 @@ public interface Snapshot {
     Storage storage();
 
     /**
-     * Goes through the whole log once: done means that every file can be named and signed, so that nothing deterministic is
-     * left to go wrong once an answer has begun.
+     * The files, once the whole log was gone through: done means that every file can be named and signed, so that nothing
+     * deterministic is left to go wrong once an answer has begun. To be closed.
      */
-    Outcome<Tally> tally();
-
-    LiveFiles files();
+    Outcome<SnapshotFiles> read();
 }

@@ -10,6 +10,8 @@ public final class TableProblems {
     public static final ProblemCode UNSUPPORTED = new ProblemCode("table-unsupported");
     public static final ProblemCode STORAGE = new ProblemCode("storage-unknown");
     public static final ProblemCode AWAY = new ProblemCode("storage-away");
+    public static final ProblemCode BUSY = new ProblemCode("tables-busy");
+    public static final ProblemCode VERSION = new ProblemCode("table-version");
 
     private TableProblems() {}
 
@@ -34,5 +36,28 @@ public final class TableProblems {
 
     public static Problem away() {
         return Problem.of(AWAY, "The table's storage does not answer.", "Try again a little later.");
+    }
+
+    public static Problem busy() {
+        return Problem.of(BUSY, "Too many tables are read for the first time just now.", "Try again a little later.");
+    }
+
+    public static Problem laterVersion(long wanted, long newest) {
+        return Problem.of(
+                VERSION,
+                "The table has no version " + wanted + " yet.",
+                "Its newest one is " + newest + "; leave the version out to get that.");
+    }
+
+    public static Problem lostVersion(long wanted) {
+        return Problem.of(
+                VERSION,
+                "Version " + wanted + " of the table cannot be read any more: its log was cleaned up.",
+                "Ask for a later one.");
+    }
+
+    /** @param when such as "before its first version" */
+    public static Problem noVersionThen(String when) {
+        return Problem.of(VERSION, "The time is " + when + " of the table.", "Ask for another, or for a version.");
     }
 }

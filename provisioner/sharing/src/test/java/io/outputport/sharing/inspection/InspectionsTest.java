@@ -8,11 +8,13 @@ import io.outputport.foundation.settings.Settings;
 import io.outputport.sharing.share.TableLocation;
 import io.outputport.sharing.signature.SigningKey;
 import io.outputport.sharing.storage.local.LocalRoots;
+import io.outputport.sharing.table.cache.KeptTables;
 import io.outputport.sharing.table.delta.DeltaTables;
 import io.outputport.sharing.table.delta.SampleTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,7 @@ class InspectionsTest {
         lake = Files.createDirectories(machine.resolve("lake"));
         Settings settings = Settings.of(Map.of("SHARING_STORAGE_LAKE", lake.toString()));
         LocalRoots roots = new LocalRoots(settings, new SigningKey(new byte[32]));
-        inspections = new Inspections(roots, new DeltaTables(roots));
+        inspections = new Inspections(roots, new KeptTables(new DeltaTables(roots), settings, Clock.systemUTC()));
     }
 
     @Test

@@ -10,8 +10,8 @@ import io.outputport.sharing.storage.StoragePath;
 import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.DeletionVector;
 import io.outputport.sharing.table.FileDescription;
-import io.outputport.sharing.table.LiveFiles;
 import io.outputport.sharing.table.Snapshot;
+import io.outputport.sharing.table.SnapshotFiles;
 import io.outputport.sharing.table.TableMetadata;
 import io.outputport.sharing.table.Tally;
 import java.nio.charset.StandardCharsets;
@@ -205,13 +205,8 @@ class LinesTest {
         }
 
         @Override
-        public Outcome<Tally> tally() {
-            throw new IllegalStateException("lines do not look at files");
-        }
-
-        @Override
-        public LiveFiles files() {
-            throw new IllegalStateException("lines do not look at files");
+        public Outcome<SnapshotFiles> read() {
+            throw new IllegalStateException("what is told of a table does not depend on files");
         }
     }
 }

@@ -16,6 +16,9 @@ public final class Refusals {
     public static final ProblemCode NOT_GRANTED = new ProblemCode("share-not-granted");
     public static final ProblemCode NOT_SERVED = new ProblemCode("operation-not-served");
 
+    /** What to do in place of a call that is not served. */
+    public static final String WHOLE = "Query the table: POST …/query with an empty object, {}.";
+
     /** Whatever is not here is about the table, and somebody has to change it. */
     private static final Map<ProblemCode, ErrorCode> CODES = Map.of(
             PARAMETER,
@@ -25,7 +28,9 @@ public final class Refusals {
             NOT_GRANTED,
             ErrorCode.RESOURCE_DOES_NOT_EXIST,
             TableProblems.GONE,
-            ErrorCode.RESOURCE_DOES_NOT_EXIST);
+            ErrorCode.RESOURCE_DOES_NOT_EXIST,
+            TableProblems.VERSION,
+            ErrorCode.INVALID_PARAMETER_VALUE);
 
     private Refusals() {}
 

@@ -54,8 +54,9 @@ final class DeltaFailure {
         if (cause(failed, TableNotFoundException.class).isPresent()) {
             return TableProblems.gone();
         }
-        if (cause(failed, ReadBudget.TooMuch.class).isPresent()) {
-            return TableProblems.unreadable("its log is larger than this server reads");
+        Optional<ReadBudget.TooMuch> tooMuch = cause(failed, ReadBudget.TooMuch.class);
+        if (tooMuch.isPresent()) {
+            return TableProblems.unreadable("its log " + tooMuch.get().what());
         }
         Optional<UnusableRoot> unusable = cause(failed, UnusableRoot.class);
         if (unusable.isPresent()) {

@@ -8,6 +8,7 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.sharing.share.TableLocation;
 import io.outputport.sharing.table.Snapshot;
+import io.outputport.sharing.table.cache.KeptTables;
 import io.outputport.sharing.table.delta.DeltaTables;
 import io.outputport.sharing.table.delta.SampleTable;
 import java.io.IOException;
@@ -136,9 +137,10 @@ class StorageTroubleTest {
 
     private static String told(Map<String, String> settings, TableLocation table) {
         try (S3Roots roots = new S3Roots(Settings.of(settings), Clock.systemUTC())) {
-            Outcome<String> told = new DeltaTables(roots)
+            Outcome<String> told = new KeptTables(new DeltaTables(roots), Settings.of(Map.of()), Clock.systemUTC())
                     .latest(table)
-                    .then(snapshot -> snapshot.tally().map(tally -> said(snapshot, tally.files())));
+                    .then(snapshot -> snapshot.read()
+                            .map(files -> said(snapshot, files.tally().files())));
             return told.match(
                     text -> text,
                     (after, problem) -> "later: " + problem.message(),

@@ -1,6 +1,7 @@
 package io.outputport.sharing.table.delta;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.settings.Settings;
@@ -14,7 +15,9 @@ import io.outputport.sharing.storage.Storages;
 import io.outputport.sharing.storage.StoredFile;
 import io.outputport.sharing.storage.local.LocalRoots;
 import io.outputport.sharing.table.LiveFiles;
-import io.outputport.sharing.table.Snapshot;
+import io.outputport.sharing.table.TableFailure;
+import io.outputport.sharing.table.delta.engine.ReadBudget;
+import io.outputport.sharing.table.source.TableVersion;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
@@ -53,19 +56,21 @@ class FailingStorageTest {
     @Test
     void a_storage_that_does_not_answer_may_answer_later() {
         DeltaTables tables = new DeltaTables(new Failing());
-        Snapshot opened = opened(tables);
+        TableVersion opened = opened(tables);
 
         failure = Optional.of(new IOException("the disk"));
 
-        assertThat(told(tables.latest(ORDERS))).isEqualTo("later: The table's storage does not answer.");
-        assertThat(told(opened.tally())).isEqualTo("later: The table's storage does not answer.");
+        assertThat(told(tables.newest(ORDERS))).isEqualTo("later: The table's storage does not answer.");
+        assertThatThrownBy(() -> opened.files().hasNext())
+                .isInstanceOfSatisfying(
+                        TableFailure.class, away -> assertThat(away.isPassing()).isTrue());
     }
 
     @Test
     void what_may_not_be_read_will_not_be_readable_by_itself() {
         failure = Optional.of(new AccessDeniedException("/srv/lake/orders"));
 
-        assertThat(told(new DeltaTables(new Failing()).latest(ORDERS)))
+        assertThat(told(new DeltaTables(new Failing()).newest(ORDERS)))
                 .isEqualTo("The table cannot be read: this server may not read its files.");
     }
 
@@ -74,20 +79,22 @@ class FailingStorageTest {
         long length =
                 Files.size(log.resolve("%020d.json".formatted(0))) + Files.size(log.resolve("%020d.json".formatted(1)));
 
-        Snapshot opened = opened(new DeltaTables(roots, 2 * length));
+        TableVersion opened = opened(new DeltaTables(roots, ReadBudget.Limits.of(2 * length)));
 
         for (int pass = 0; pass < 5; pass++) {
-            assertThat(opened.tally().isDone()).isTrue();
+            try (LiveFiles files = opened.files()) {
+                files.forEachRemaining(file -> assertThat(file.size()).isPositive());
+            }
         }
         try (LiveFiles files = opened.files()) {
             assertThat(files.hasNext()).isTrue();
         }
-        assertThat(told(new DeltaTables(roots, 100).latest(ORDERS)))
+        assertThat(told(new DeltaTables(roots, ReadBudget.Limits.of(100)).newest(ORDERS)))
                 .isEqualTo("The table cannot be read: its log is larger than this server reads.");
     }
 
-    private static Snapshot opened(DeltaTables tables) {
-        return ((Outcome.Done<Snapshot>) tables.latest(ORDERS)).value();
+    private static TableVersion opened(DeltaTables tables) {
+        return ((Outcome.Done<TableVersion>) tables.newest(ORDERS)).value();
     }
 
     private static String told(Outcome<?> outcome) {

@@ -25,10 +25,14 @@ public record ChannelInput(String path, long length, Opening opening) implements
     public static final class Stream extends SeekableInputStream {
         private final SeekableByteChannel channel;
         private final ReadBudget budget;
+        private final String path;
+        private int line;
 
-        public Stream(SeekableByteChannel channel, ReadBudget budget) {
+        /** @param path by which the file was opened */
+        public Stream(SeekableByteChannel channel, ReadBudget budget, String path) {
             this.channel = channel;
             this.budget = budget;
+            this.path = path;
         }
 
         @Override
@@ -57,8 +61,21 @@ public record ChannelInput(String path, long length, Opening opening) implements
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = taken(ByteBuffer.wrap(bytes, offset, length));
-            budget.take(read);
+            budget.take(path, read);
+            if (ReadBudget.isCommit(path)) {
+                refuseLongLine(bytes, offset, read);
+            }
             return read;
+        }
+
+        /** Kernel takes a line whole, however long it is. */
+        private void refuseLongLine(byte[] bytes, int offset, int read) throws IOException {
+            for (int at = offset; at < offset + read; at++) {
+                line = bytes[at] == '\n' ? 0 : line + 1;
+            }
+            if (line > budget.longestLine()) {
+                throw new ReadBudget.TooMuch("holds a line that is longer than this server reads");
+            }
         }
 
         /** A storage can go away between two parts of a file. */

@@ -11,6 +11,7 @@ import io.outputport.sharing.storage.StoragePath;
 import io.outputport.sharing.storage.StoredFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 
 /**
@@ -55,7 +56,14 @@ public final class TableFiles implements FileIO {
     }
 
     private ChannelInput.Stream open(String path) throws IOException {
-        return reach(() -> new ChannelInput.Stream(storage.open(place(path)), budget));
+        SeekableByteChannel channel = reach(() -> storage.open(place(path)));
+        try {
+            budget.open(path, channel.size());
+        } catch (IOException refused) {
+            channel.close();
+            throw refused;
+        }
+        return new ChannelInput.Stream(channel, budget, path);
     }
 
     /** A look at the storage. */

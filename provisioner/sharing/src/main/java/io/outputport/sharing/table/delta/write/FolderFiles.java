@@ -69,7 +69,8 @@ final class FolderFiles implements FileIO {
         return new ChannelInput(
                 path,
                 size,
-                name -> new ChannelInput.Stream(Files.newByteChannel(Path.of(name)), new ReadBudget(ReadBudget.USUAL)));
+                name -> new ChannelInput.Stream(
+                        Files.newByteChannel(Path.of(name)), new ReadBudget(ReadBudget.Limits.usual()), name));
     }
 
     @Override

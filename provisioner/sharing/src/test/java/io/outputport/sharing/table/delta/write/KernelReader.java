@@ -37,7 +37,7 @@ public final class KernelReader {
         Storage storage = new LocalRoots(settings, new SigningKey(new byte[32]))
                 .find("all")
                 .orElseThrow();
-        return new DeltaEngine(new TableFiles(storage, StoragePath.ROOT, new ReadBudget(ReadBudget.USUAL)));
+        return new DeltaEngine(new TableFiles(storage, StoragePath.ROOT, new ReadBudget(ReadBudget.Limits.usual())));
     }
 
     public List<List<Object>> rows(Path folder) throws IOException {

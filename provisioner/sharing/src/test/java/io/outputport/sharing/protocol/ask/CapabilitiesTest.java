@@ -1,14 +1,13 @@
-package io.outputport.sharing.protocol;
+package io.outputport.sharing.protocol.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.sharing.storage.Storage;
-import io.outputport.sharing.table.LiveFiles;
 import io.outputport.sharing.table.Snapshot;
+import io.outputport.sharing.table.SnapshotFiles;
 import io.outputport.sharing.table.TableMetadata;
-import io.outputport.sharing.table.Tally;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,13 +116,8 @@ class CapabilitiesTest {
         }
 
         @Override
-        public Outcome<Tally> tally() {
-            throw new IllegalStateException("what is answered does not depend on files");
-        }
-
-        @Override
-        public LiveFiles files() {
-            throw new IllegalStateException("what is answered does not depend on files");
+        public Outcome<SnapshotFiles> read() {
+            throw new IllegalStateException("what is told of a table does not depend on files");
         }
     }
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package io.outputport.sharing.protocol;
+package io.outputport.sharing.protocol.ask;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.outputport.sharing.protocol;
+package io.outputport.sharing.protocol.ask;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
@@ -25,10 +25,10 @@ import java.util.stream.Collectors;
  * @param features those of Delta that it knows, in lower case
  * @param endsWithAction whether the client wants to be told that the answer is whole
  */
-record Capabilities(Set<ResponseFormat> formats, Set<String> features, boolean endsWithAction) {
-    static final String HEADER = "delta-sharing-capabilities";
+public record Capabilities(Set<ResponseFormat> formats, Set<String> features, boolean endsWithAction) {
+    public static final String HEADER = "delta-sharing-capabilities";
 
-    static Outcome<Capabilities> of(Optional<String> header) {
+    public static Outcome<Capabilities> of(Optional<String> header) {
         Map<String, List<String>> pairs = new TreeMap<>();
         for (String pair : header.orElse("").toLowerCase(Locale.ROOT).split(";")) {
             String[] sides = pair.split("=", 2);
@@ -56,7 +56,7 @@ record Capabilities(Set<ResponseFormat> formats, Set<String> features, boolean e
     }
 
     /** The simplest format that says everything about the table, if the client reads it. */
-    Outcome<ResponseFormat> format(Snapshot table) {
+    public Outcome<ResponseFormat> format(Snapshot table) {
         Optional<Problem> unsaid = ReaderNeeds.refusal(table);
         if (unsaid.isPresent()) {
             return Outcome.stopped(unsaid.get());
@@ -77,12 +77,12 @@ record Capabilities(Set<ResponseFormat> formats, Set<String> features, boolean e
     }
 
     /** What an answer with files says that it is. */
-    String answer(ResponseFormat format) {
+    public String answer(ResponseFormat format) {
         return withoutEnd(format) + (endsWithAction ? ";includeendstreamaction=true" : "");
     }
 
     /** What an answer says that has no lines to lose. */
-    static String withoutEnd(ResponseFormat format) {
+    public static String withoutEnd(ResponseFormat format) {
         return "responseformat=" + format.header();
     }
 }

@@ -1,9 +1,10 @@
-package io.outputport.sharing.protocol;
+package io.outputport.sharing.protocol.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Outcome;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,15 +32,30 @@ class QueryBodyTest {
             })
     void hints_are_taken_and_what_is_not_known_is_left_alone(String body) {
         assertThat(read(body).isDone()).as("%s", read(body)).isTrue();
-        assertThat(((Outcome.Done<QueryBody>) read(body)).value().version()).isEmpty();
+        assertThat(query(body).version()).isEqualTo(Outcome.done(new VersionChoice.Newest()));
+        assertThat(query(body).isAboutChanges()).isFalse();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"version", "timestamp", "startingVersion", "endingVersion"})
-    void another_version_than_the_newest_is_seen(String field) {
-        Outcome<QueryBody> query = read("{\"" + field + "\":3}");
+    @Test
+    void another_version_than_the_newest_is_seen() {
+        assertThat(query("{\"version\":3}").version()).isEqualTo(Outcome.done(new VersionChoice.Numbered(3)));
+        assertThat(query("{\"timestamp\":\"2026-01-31T01:00:00+01:00\"}").version())
+                .isEqualTo(Outcome.done(new VersionChoice.AsOf(Instant.parse("2026-01-31T00:00:00Z"))));
+        assertThat(query("{\"startingVersion\":3}").isAboutChanges()).isTrue();
+        assertThat(query("{\"endingVersion\":3}").isAboutChanges()).isTrue();
+    }
 
-        assertThat(((Outcome.Done<QueryBody>) query).value().version()).contains(field);
+    @Test
+    void hints_pages_and_tokens_are_read() {
+        QueryBody query = query("{\"predicateHints\":[\"a = 1\",2],\"jsonPredicateHints\":\"{}\",\"limitHint\":7,"
+                + "\"maxFiles\":99999,\"pageToken\":\"p\",\"includeRefreshToken\":true}");
+
+        assertThat(query.sqlHints()).containsExactly("a = 1");
+        assertThat(query.jsonHint()).contains("{}");
+        assertThat(query.limit()).contains(7L);
+        assertThat(query.maxFiles()).contains(10_000);
+        assertThat(query.pageToken()).contains("p");
+        assertThat(query.wantsRefreshToken()).isTrue();
     }
 
     @ParameterizedTest
@@ -55,8 +71,11 @@ class QueryBodyTest {
                 "{\"limitHint\":1.5}|limitHint is no whole number",
                 "{\"limitHint\":\"10\"}|limitHint is no whole number",
                 "{\"limitHint\":99999999999999999999}|limitHint is no whole number",
-                "{\"pageToken\":\"x\"}|pageToken is not one that this server gave",
-                "{\"refreshToken\":\"x\"}|refreshToken is not one that this server gave",
+                "{\"pageToken\":7}|pageToken is not one that this server gave",
+                "{\"refreshToken\":{}}|refreshToken is not one that this server gave",
+                "{\"maxFiles\":0}|maxFiles is no whole number",
+                "{\"version\":1,\"timestamp\":\"2026-01-31T00:00:00Z\"}|version and timestamp are given",
+                "{\"version\":1,\"refreshToken\":\"x\"}|version and refreshToken are given",
             })
     void what_cannot_be_meant_is_refused_with_what_to_write(String body, String told) {
         assertThat(problem(read(body))).contains(told);
@@ -70,6 +89,21 @@ class QueryBodyTest {
                 .contains("at most 1000");
         assertThat(problem(QueryBody.read(Optional.of(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1}))))
                 .contains("The body");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"version\":-1}', version is no whole number",
+        "'{\"version\":\"x\"}', version is no whole number",
+        "'{\"timestamp\":\"yesterday\"}', timestamp is no time",
+        "'{\"timestamp\":\"2026-01-31\"}', timestamp is no time",
+    })
+    void a_version_that_cannot_be_meant_is_refused(String body, String told) {
+        assertThat(problem(query(body).version())).contains(told);
+    }
+
+    private static QueryBody query(String body) {
+        return ((Outcome.Done<QueryBody>) read(body)).value();
     }
 
     private static Outcome<QueryBody> read(String body) {

@@ -1,0 +1,106 @@
+package io.outputport.sharing.table.cache;
+
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.sharing.table.LiveFiles;
+import io.outputport.sharing.table.TableFailure;
+import io.outputport.sharing.table.TableProblems;
+import io.outputport.sharing.table.Tally;
+import io.outputport.sharing.table.source.TableVersion;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Goes through the log of a version, to keep its files where there is memory for them. */
+final class LogReading {
+    private static final Logger LOG = LoggerFactory.getLogger(LogReading.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final FileMemory memory;
+    private final ColdReads turns;
+    private final Semaphore streams;
+    private final Duration patience;
+
+    /** @param streams how many versions that are too large to be kept are told at a time */
+    LogReading(FileMemory memory, ColdReads turns, int streams, Duration patience) {
+        this.memory = memory;
+        this.turns = turns;
+        this.streams = new Semaphore(streams, true);
+        this.patience = patience;
+    }
+
+    /** What there is after a version was read. */
+    sealed interface Read {}
+
+    /** @param shelf taken once */
+    record Kept(FileMemory.Shelf shelf) implements Read {}
+
+    /** All of it is fine, but not to be kept. */
+    record TooLarge(Tally tally) implements Read {}
+
+    Outcome<Read> of(TableVersion version) {
+        return turns.run(() -> pass(version));
+    }
+
+    private Outcome<Read> pass(TableVersion version) {
+        FileMemory.Taken taken = memory.take();
+        boolean kept = false;
+        try (LiveFiles files = version.files()) {
+            Packing packing = new Packing(taken);
+            boolean room = packed(files, packing);
+            if (!room && !taken.isTooMuch(Packing.BLOCK)) {
+                return ColdReads.later();
+            }
+            kept = room;
+            return Outcome.done(
+                    room ? new Kept(memory.shelf(packing.packed(), taken)) : counted(files, packing, taken));
+        } catch (TableFailure failed) {
+            return outcome(failed);
+        } catch (OutOfMemoryError hostile) {
+            // One allocation that a broken log asked for, not the sum of what runs: that is bounded.
+            LOG.warn("A table's log wants more memory than there is");
+            return Outcome.stopped(TableProblems.unreadable("its log needs more memory than this server has"));
+        } finally {
+            if (!kept) {
+                taken.giveBack();
+            }
+        }
+    }
+
+    private static boolean packed(LiveFiles files, Packing packing) {
+        while (files.hasNext()) {
+            if (!packing.add(files.next())) {
+                return false;
+            }
+        }
+        return packing.finish();
+    }
+
+    private static TooLarge counted(LiveFiles files, Packing packing, FileMemory.Taken taken) {
+        packing.drop();
+        taken.giveBack();
+        while (files.hasNext()) {
+            packing.count(files.next());
+        }
+        return new TooLarge(packing.tally());
+    }
+
+    /** Another pass, at the pace of who reads; false when too many have one. */
+    boolean mayStream() {
+        try {
+            return streams.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void streamed() {
+        streams.release();
+    }
+
+    static <T> Outcome<T> outcome(TableFailure failed) {
+        return failed.isPassing() ? Outcome.later(PAUSE, failed.problem()) : Outcome.stopped(failed.problem());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.table.cache;
+
+import org.jspecify.annotations.NullMarked;
