@@ -51,7 +51,7 @@ import io.outputport.provisioner.register.PortRegister;
 import io.outputport.provisioner.register.PortWatch;
 import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.life.Recurring;
-import io.outputport.provisioner.task.life.WaitingTasks;
+import io.outputport.provisioner.task.queue.DurableQueue;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -114,8 +114,8 @@ final class FlowFactory {
 
     /** Asked for late, since the queue is made of the operations. */
     @Singleton
-    Awakening awakening(Provider<WaitingTasks> tasks) {
-        return component -> tasks.get().hasten(component);
+    Awakening awakening(Provider<DurableQueue> tasks) {
+        return component -> tasks.get().wake(component);
     }
 
     @Singleton

@@ -8,4 +8,9 @@ import java.time.Instant;
  * @param attempt 1 for the first try
  */
 public record Task(
-        TaskToken token, Operation operation, String component, String request, Instant acceptedAt, int attempt) {}
+        TaskToken token, Operation operation, String component, String request, Instant acceptedAt, int attempt) {
+    /** The same task, tried once more. */
+    public Task nextAttempt() {
+        return new Task(token, operation, component, request, acceptedAt, attempt + 1);
+    }
+}

@@ -10,7 +10,6 @@ import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.Termination;
 import io.outputport.provisioner.task.life.OpenWork;
 import io.outputport.provisioner.task.life.QueueReadiness;
-import io.outputport.provisioner.task.life.WaitingTasks;
 import io.outputport.provisioner.task.list.TaskList;
 import io.outputport.provisioner.task.list.TaskQuery;
 import io.outputport.provisioner.task.list.TaskSummary;
@@ -26,18 +25,18 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Takes work in: first the row and its place in the timetable, then the answer. */
-public final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueReadiness, WaitingTasks {
+public final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueReadiness {
     private static final Duration FULL = Duration.ofSeconds(30);
     private static final Duration STOPPING = Duration.ofSeconds(10);
 
     private final TaskWorld world;
-    private final Timetable timetable;
+    private final TaskScheduler scheduler;
     private final Supplier<UUID> ids;
     private final Places places;
 
-    DurableQueue(TaskWorld world, Timetable timetable, Supplier<UUID> ids, Places places) {
+    DurableQueue(TaskWorld world, TaskScheduler scheduler, Supplier<UUID> ids, Places places) {
         this.world = world;
-        this.timetable = timetable;
+        this.scheduler = scheduler;
         this.ids = ids;
         this.places = places;
     }
@@ -73,12 +72,12 @@ public final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueR
     private TaskToken follow(Added added, TaskToken token, Instant now) {
         return added.match(
                 stored -> {
-                    stored.turn().ifPresent(due -> timetable.look());
+                    stored.turn().ifPresent(due -> scheduler.look());
                     return token;
                 },
                 joined -> {
                     if (joined.wasWaiting()) {
-                        timetable.hasten(joined.token(), now);
+                        scheduler.hasten(joined.token(), now);
                     }
                     return joined.token();
                 });
@@ -91,12 +90,12 @@ public final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueR
                 .stop(token, now)
                 .match(
                         ended -> {
-                            ended.turn().ifPresent(due -> timetable.look());
+                            ended.turn().ifPresent(due -> scheduler.look());
                             return Termination.BEGUN;
                         },
                         asked -> {
                             if (asked.wasWaiting()) {
-                                timetable.hasten(token, now);
+                                scheduler.hasten(token, now);
                             }
                             return Termination.BEGUN;
                         },
@@ -104,10 +103,13 @@ public final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueR
                         unknown -> Termination.UNKNOWN);
     }
 
-    @Override
-    public void hasten(String component) {
+    /**
+     * What the component's task waits for is there: it goes on at once. Does nothing when none waits, or while it runs. Nothing
+     * is lost when it fails: the next poll or sweep makes up for it.
+     */
+    public void wake(String component) {
         Instant now = world.clock().instant();
-        world.store().waiting(component, now).ifPresent(token -> timetable.hasten(token, now));
+        world.store().waiting(component, now).ifPresent(token -> scheduler.hasten(token, now));
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The timetable in the database, and the threads that carry out what is due. */
-final class TaskScheduler implements Timetable {
+final class TaskScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(TaskScheduler.class);
     private static final Duration POLLING = Duration.ofSeconds(1);
     /** Of the threads: with fewer tasks than this in hand, more are fetched. */
@@ -59,13 +59,13 @@ final class TaskScheduler implements Timetable {
                 .pollUsingLockAndFetch(LEAST_TAKEN, 1);
     }
 
-    @Override
-    public void look() {
+    /** Has this process look for due tasks now instead of at its next poll. */
+    void look() {
         scheduler.triggerCheckForDueExecutions();
     }
 
-    @Override
-    public void hasten(TaskToken token, Instant due) {
+    /** For a task that is scheduled for later; one that runs just now goes on as it is. */
+    void hasten(TaskToken token, Instant due) {
         try {
             TaskExecutions.hasten(scheduler, token, due);
         } catch (SQLRuntimeException unavailable) {

@@ -11,35 +11,78 @@ import java.util.Optional;
  * A task that begins one of its attempts.
  *
  * @param firstStart when its first attempt began
- * @param interrupted whether the attempt before this one never ended: its process died
+ * @param before where it stood until now
  * @param interruptions how many attempts never ended
- * @param waitedSince since when it waited for its turn, if it goes on with the attempt in which it began to wait
  * @param terminating whether it is to be brought to an end instead of being carried out
  * @param touched whether it may have changed another system
- * @param verdict the problems with which it is to end; empty while there is none
- * @param tidyingSince when it was first tried to put right what it left half-done
  * @param logged how many lines its log has so far
  * @param traces what it is a part of
  */
 public record StartedTask(
         Task task,
         Instant firstStart,
-        boolean interrupted,
+        TaskState before,
         int interruptions,
-        Optional<Instant> waitedSince,
         boolean terminating,
         boolean touched,
-        List<Problem> verdict,
-        Optional<Instant> tidyingSince,
         int logged,
         Traces traces) {
-    public StartedTask {
-        verdict = List.copyOf(verdict);
+
+    /** The same, with the attempt counted that begins, and the death of the one before. */
+    public StartedTask counted() {
+        return new StartedTask(
+                continued() ? task : task.nextAttempt(),
+                firstStart,
+                before,
+                interrupted() ? interruptions + 1 : interruptions,
+                terminating,
+                touched,
+                logged,
+                traces);
+    }
+
+    /** Whether the attempt before this one never ended: its process died. */
+    public boolean interrupted() {
+        return before.match(
+                fresh -> false,
+                begun -> true,
+                retrying -> false,
+                waiting -> false,
+                tidying -> tidying.due().isEmpty());
+    }
+
+    /** Since when it waited for its turn, if it goes on with the attempt in which it began to wait. */
+    public Optional<Instant> waitedSince() {
+        return before.match(
+                fresh -> Optional.empty(),
+                begun -> Optional.empty(),
+                retrying -> Optional.empty(),
+                waiting -> Optional.of(waiting.since()),
+                tidying -> Optional.empty());
     }
 
     /** Whether it goes on with the attempt in which it began to wait for its turn. */
     public boolean continued() {
-        return waitedSince.isPresent();
+        return waitedSince().isPresent();
+    }
+
+    /** The problems with which it is to end; empty while there is none. */
+    public List<Problem> verdict() {
+        return tidying().map(TaskState.Tidying::verdict).orElse(List.of());
+    }
+
+    /** When it was first tried to put right what it left half-done. */
+    public Optional<Instant> tidyingSince() {
+        return tidying().map(TaskState.Tidying::since);
+    }
+
+    private Optional<TaskState.Tidying> tidying() {
+        return before.match(
+                fresh -> Optional.empty(),
+                begun -> Optional.empty(),
+                retrying -> Optional.empty(),
+                waiting -> Optional.empty(),
+                Optional::of);
     }
 
     /**

@@ -97,7 +97,7 @@ class WaitingTest {
             TaskToken token = queue.accepted(Operation.PROVISION, "c");
             queue.run();
 
-            queue.queue().hasten("c");
+            queue.queue().wake("c");
             queue.run();
 
             assertThat(queue.report(token).status()).isInstanceOf(TaskStatus.Failed.class);
@@ -133,11 +133,11 @@ class WaitingTest {
             TaskToken token = queue.accepted(Operation.PROVISION, "c");
             queue.run();
 
-            queue.queue().hasten("another");
+            queue.queue().wake("another");
             queue.run();
             assertThat(queue.report(token).status()).isEqualTo(new TaskStatus.Running());
 
-            queue.queue().hasten("c");
+            queue.queue().wake("c");
             queue.run();
             assertThat(queue.report(token).status()).isEqualTo(new TaskStatus.Completed(RESULT));
         }
@@ -151,7 +151,7 @@ class WaitingTest {
             queue.accepted(Operation.PROVISION, "c");
             queue.run();
 
-            queue.queue().hasten("c");
+            queue.queue().wake("c");
             queue.run();
 
             assertThat(handler.handled()).hasSize(1);

@@ -10,6 +10,7 @@ import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.store.Added;
+import io.outputport.provisioner.task.store.TaskState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,10 +26,14 @@ final class Arrivals {
     private static final int BUCKETS = 32;
 
     private final TaskRows rows;
+    private final StateColumns columns;
+    private final Attempts attempts;
     private final TaskLines lines;
 
-    Arrivals(TaskRows rows, TaskLines lines) {
+    Arrivals(TaskRows rows, StateColumns columns, Attempts attempts, TaskLines lines) {
         this.rows = rows;
+        this.columns = columns;
+        this.attempts = attempts;
         this.lines = lines;
     }
 
@@ -55,13 +60,7 @@ final class Arrivals {
     }
 
     private Added join(Handle handle, TaskToken token, Instant now) {
-        int waiting = handle.createUpdate("""
-                        update task set next_due = :now
-                        where token = :token and finished_at is null and next_due is not null""")
-                .bind("now", now)
-                .bind("token", token.value())
-                .execute();
-        return new Added.Joined(token, waiting == 1);
+        return new Added.Joined(token, attempts.hasten(handle, token, now));
     }
 
     private Added append(Handle handle, List<Queued> queue, Task task, Optional<String> fingerprint) {
@@ -93,21 +92,15 @@ final class Arrivals {
     /** False when its retry has begun in the meantime: then it is no longer only waiting. */
     private boolean supersede(Handle handle, Queued older, Task by) {
         Problem problem = Problem.of(SUPERSEDED, older.pause().sentence(by.token()));
-        TaskStatus failed = new TaskStatus.Failed(List.of(problem));
-        int ended = handle.createUpdate("""
-                        update task set state = :state, ending = :ending, finished_at = :now, next_due = null
-                        where token = :token and finished_at is null and next_due is not null""")
-                .bind("state", rows.state(failed))
-                .bind("ending", rows.ending(failed))
-                .bind("now", by.acceptedAt())
-                .bind("token", older.token().value())
-                .execute();
-        if (ended == 1) {
+        boolean stillWaits = columns.find(handle, older.token())
+                .filter(found -> found.state().nextDue().isPresent())
+                .isPresent();
+        if (stillWaits) {
             lines.append(
                     handle, older.token(), new LogEntry(by.acceptedAt(), Severity.WARNING, "queue", problem.message()));
-            Remains.weigh(handle, older.token());
+            columns.end(handle, older.token(), new TaskStatus.Failed(List.of(problem)), by.acceptedAt());
         }
-        return ended == 1;
+        return stillWaits;
     }
 
     /** A provision that ends a provision takes its place, so that an updateacl in between still finds a port. */
@@ -144,9 +137,8 @@ final class Arrivals {
 
     private List<Queued> queue(Handle handle, String component) {
         return handle.createQuery("""
-                        select token, operation, fingerprint, state, coalesce(turn, arrival) as turn,
-                            next_due is not null as waits, verdict is not null as failing,
-                            waiting_since is not null as waits_for_turn
+                        select token, operation, fingerprint, coalesce(turn, arrival) as turn,
+                            state, attempt, next_due, waiting_since, verdict, tidying_since
                         from task
                         where component = :component and changes and finished_at is null order by arrival""")
                 .bind("component", component)
@@ -156,21 +148,28 @@ final class Arrivals {
 
     /** A task that is on its way to its end does not do the work, so nobody joins it; a stopped one ends as what it is. */
     private Queued queued(ResultSet row) throws SQLException {
-        boolean stays = row.getString("state").equals(TaskRows.RUNNING);
-        boolean failing = row.getBoolean("failing");
+        StateColumns.Found found = columns.read(row);
+        Queued.Pause pause = found.terminating() ? Queued.Pause.NONE : pause(found.state());
+        boolean ends = found.terminating() || isTidying(found.state());
         return new Queued(
                 rows.token(row),
                 Operation.valueOf(row.getString("operation")),
-                Optional.ofNullable(row.getString("fingerprint")).filter(text -> stays && !failing),
+                Optional.ofNullable(row.getString("fingerprint")).filter(text -> !ends),
                 row.getLong("turn"),
-                row.getBoolean("waits") && stays ? pause(row, failing) : Queued.Pause.NONE);
+                pause);
     }
 
-    private static Queued.Pause pause(ResultSet row, boolean failing) throws SQLException {
-        if (failing) {
-            return Queued.Pause.TIDYING;
-        }
-        return row.getBoolean("waits_for_turn") ? Queued.Pause.TURN : Queued.Pause.RETRY;
+    private static boolean isTidying(TaskState state) {
+        return state.match(fresh -> false, begun -> false, retrying -> false, waiting -> false, tidying -> true);
+    }
+
+    private static Queued.Pause pause(TaskState state) {
+        return state.match(
+                fresh -> Queued.Pause.NONE,
+                begun -> Queued.Pause.NONE,
+                retrying -> Queued.Pause.RETRY,
+                waiting -> Queued.Pause.TURN,
+                tidying -> tidying.due().map(due -> Queued.Pause.TIDYING).orElse(Queued.Pause.NONE));
     }
 
     private static void insert(Handle handle, Task task, Optional<String> fingerprint) {

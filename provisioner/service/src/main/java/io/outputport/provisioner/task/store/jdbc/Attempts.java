@@ -1,22 +1,24 @@
 package io.outputport.provisioner.task.store.jdbc;
 
-import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.trace.TraceText;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.store.StartedTask;
+import io.outputport.provisioner.task.store.TaskState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** How attempts begin and pause. One that began and did neither pause nor end tells that its process died in it. */
 final class Attempts {
     private final TaskRows rows;
+    private final StateColumns columns;
 
-    Attempts(TaskRows rows) {
+    Attempts(TaskRows rows, StateColumns columns) {
         this.rows = rows;
+        this.columns = columns;
     }
 
     /** In one transaction: the row stays locked between what is read and what is counted. */
@@ -30,15 +32,63 @@ final class Attempts {
                 .map(started -> counted(handle, started));
     }
 
-    boolean postpone(Handle handle, TaskToken token, Instant nextDue) {
-        return handle.createUpdate("""
-                        update task set next_due = :due, trace = coalesce(trace, :run), last_run = :run
-                        where token = :token and finished_at is null and state = 'RUNNING'""")
-                        .bind("due", nextDue)
-                        .bind("run", TraceText.current())
-                        .bind("token", token.value())
-                        .execute()
-                == 1;
+    private StartedTask counted(Handle handle, StartedTask started) {
+        TaskToken token = started.task().token();
+        handle.createUpdate("""
+                        update task set attempt = :attempt, interruptions = :interruptions, started_at = :start
+                        where token = :token""")
+                .bind("attempt", started.task().attempt())
+                .bind("interruptions", started.interruptions())
+                .bind("start", started.firstStart())
+                .bind("token", token.value())
+                .execute();
+        columns.write(handle, token, new StateColumns.Found(started.before().atWork(), started.terminating()));
+        return started;
+    }
+
+    private StartedTask started(ResultSet row, Instant now) throws SQLException {
+        StateColumns.Found found = columns.read(row);
+        StartedTask read = new StartedTask(
+                rows.task(row),
+                rows.since(row, "started_at").orElse(now),
+                found.state(),
+                row.getInt("interruptions"),
+                found.terminating(),
+                row.getBoolean("touched"),
+                row.getInt("logged"),
+                new StartedTask.Traces(
+                        TraceText.read(row.getString("trace")), TraceText.read(row.getString("last_run"))));
+        return read.counted();
+    }
+
+    boolean postpone(Handle handle, TaskToken token, Instant due) {
+        return pause(
+                handle,
+                token,
+                found -> found.terminating()
+                        ? Optional.empty()
+                        : Optional.of(found.in(found.state().again(due))));
+    }
+
+    boolean await(Handle handle, TaskToken token, Instant since, Instant due) {
+        return pause(handle, token, found -> Optional.of(found.in(found.state().waiting(since, due))));
+    }
+
+    boolean hold(Handle handle, TaskToken token, TaskState.Tidying tidying) {
+        return pause(handle, token, found -> Optional.of(found.in(found.state().tidying(tidying))));
+    }
+
+    /** The run that ends with it stays known to the next one. */
+    private boolean pause(
+            Handle handle, TaskToken token, Function<StateColumns.Found, Optional<StateColumns.Found>> change) {
+        boolean paused = columns.change(handle, token, change).isPresent();
+        if (paused) {
+            handle.createUpdate("update task set trace = coalesce(trace, :run), last_run = :run where token = :token")
+                    .bind("run", TraceText.current())
+                    .bind("token", token.value())
+                    .execute();
+        }
+        return paused;
     }
 
     int touch(Handle handle, TaskToken token) {
@@ -47,49 +97,27 @@ final class Attempts {
                 .execute();
     }
 
-    boolean hold(Handle handle, TaskToken token, List<Problem> verdict, Instant now, Instant nextDue) {
-        return handle.createUpdate("""
-                        update task set next_due = :due, verdict = coalesce(:verdict, verdict),
-                            tidying_since = coalesce(tidying_since, :now), trace = coalesce(trace, :run),
-                            last_run = :run
-                        where token = :token and finished_at is null""")
-                        .bind("due", nextDue)
-                        .bind("verdict", rows.verdict(verdict))
-                        .bind("run", TraceText.current())
-                        .bind("now", now)
-                        .bind("token", token.value())
-                        .execute()
-                == 1;
+    /** The component's task that waits for its turn, or to put things right: now due, unless it is at work. */
+    Optional<TaskToken> hasten(Handle handle, String component, Instant due) {
+        Optional<TaskToken> waiting = handle.createQuery("""
+                        select token from task
+                        where component = :component and finished_at is null
+                          and (waiting_since is not null or tidying_since is not null)
+                        order by arrival fetch first 1 rows only""")
+                .bind("component", component)
+                .map((row, context) -> rows.token(row))
+                .findOne();
+        waiting.ifPresent(token -> hasten(handle, token, due));
+        return waiting;
     }
 
-    private static StartedTask counted(Handle handle, StartedTask started) {
-        handle.createUpdate("""
-                        update task set attempt = :attempt, interruptions = :interruptions, started_at = :start,
-                            waiting_since = null, next_due = null
-                        where token = :token""")
-                .bind("attempt", started.task().attempt())
-                .bind("interruptions", started.interruptions())
-                .bind("start", started.firstStart())
-                .bind("token", started.task().token().value())
-                .execute();
-        return started;
-    }
-
-    private StartedTask started(ResultSet row, Instant now) throws SQLException {
-        boolean interrupted = row.getInt("attempt") > 0 && row.getObject("next_due") == null;
-        Optional<Instant> waitedSince = rows.since(row, "waiting_since");
-        return new StartedTask(
-                waitedSince.isPresent() ? rows.task(row) : rows.nextAttempt(row),
-                rows.since(row, "started_at").orElse(now),
-                interrupted,
-                row.getInt("interruptions") + (interrupted ? 1 : 0),
-                waitedSince,
-                row.getString("state").equals("TERMINATING"),
-                row.getBoolean("touched"),
-                rows.verdict(row),
-                rows.since(row, "tidying_since"),
-                row.getInt("logged"),
-                new StartedTask.Traces(
-                        TraceText.read(row.getString("trace")), TraceText.read(row.getString("last_run"))));
+    /** @return whether it waited */
+    boolean hasten(Handle handle, TaskToken token, Instant due) {
+        return columns.change(
+                        handle,
+                        token,
+                        found -> Optional.of(found.in(found.state().dueAt(due)))
+                                .filter(next -> next.state().nextDue().isPresent()))
+                .isPresent();
     }
 }

@@ -15,6 +15,7 @@ import io.outputport.provisioner.task.store.DueTask;
 import io.outputport.provisioner.task.store.Retention;
 import io.outputport.provisioner.task.store.StartedTask;
 import io.outputport.provisioner.task.store.Stopping;
+import io.outputport.provisioner.task.store.TaskState;
 import io.outputport.provisioner.task.store.TaskStore;
 import io.outputport.provisioner.task.store.TaskStoreException;
 import java.time.Instant;
@@ -31,10 +32,10 @@ public final class JdbcTaskStore implements TaskStore {
     private final Database database;
     private final TaskRows rows = new TaskRows();
     private final TaskLines lines = new TaskLines(rows);
-    private final Arrivals arrivals = new Arrivals(rows, lines);
-    private final Waits waits = new Waits(rows);
-    private final Attempts attempts = new Attempts(rows);
-    private final Stops stops = new Stops(arrivals);
+    private final StateColumns columns = new StateColumns(rows);
+    private final Attempts attempts = new Attempts(rows, columns);
+    private final Arrivals arrivals = new Arrivals(rows, columns, attempts, lines);
+    private final Stops stops = new Stops(arrivals, columns);
 
     public JdbcTaskStore(Database database) {
         this.database = database;
@@ -72,9 +73,7 @@ public final class JdbcTaskStore implements TaskStore {
 
     @Override
     public Optional<StartedTask> begin(TaskToken token, Instant now) {
-        return run(
-                "A task could not be started.",
-                handle -> handle.inTransaction(begun -> attempts.begin(begun, token, now)));
+        return atOnce("A task could not be started.", handle -> attempts.begin(handle, token, now));
     }
 
     @Override
@@ -84,7 +83,7 @@ public final class JdbcTaskStore implements TaskStore {
 
     @Override
     public boolean postpone(TaskToken token, Instant nextDue) {
-        return run("A task could not be postponed.", handle -> attempts.postpone(handle, token, nextDue));
+        return atOnce("A task could not be postponed.", handle -> attempts.postpone(handle, token, nextDue));
     }
 
     @Override
@@ -94,17 +93,19 @@ public final class JdbcTaskStore implements TaskStore {
 
     @Override
     public boolean hold(TaskToken token, List<Problem> verdict, Instant now, Instant nextDue) {
-        return durably("A task could not be held.", handle -> attempts.hold(handle, token, verdict, now, nextDue));
+        return durably(
+                "A task could not be held.",
+                handle -> attempts.hold(handle, token, new TaskState.Tidying(verdict, now, Optional.of(nextDue))));
     }
 
     @Override
     public boolean await(TaskToken token, Instant since, Instant nextDue) {
-        return run("A task could not be left to wait.", handle -> waits.begin(handle, token, since, nextDue));
+        return atOnce("A task could not be left to wait.", handle -> attempts.await(handle, token, since, nextDue));
     }
 
     @Override
     public Optional<TaskToken> waiting(String component, Instant due) {
-        return run("A waiting task could not be read.", handle -> waits.hasten(handle, component, due));
+        return atOnce("A waiting task could not be read.", handle -> attempts.hasten(handle, component, due));
     }
 
     @Override
@@ -130,22 +131,7 @@ public final class JdbcTaskStore implements TaskStore {
 
     @Override
     public boolean close(TaskToken token, TaskStatus end, Instant now) {
-        return durably("A task's end could not be stored.", handle -> close(handle, token, end, now));
-    }
-
-    private boolean close(Handle handle, TaskToken token, TaskStatus end, Instant now) {
-        int ended = handle.createUpdate("""
-                        update task set state = :state, ending = :ending, finished_at = :now, next_due = null
-                        where token = :token and finished_at is null""")
-                .bind("state", rows.state(end))
-                .bind("ending", rows.ending(end))
-                .bind("now", now)
-                .bind("token", token.value())
-                .execute();
-        if (ended == 1) {
-            Remains.weigh(handle, token);
-        }
-        return ended == 1;
+        return durably("A task's end could not be stored.", handle -> columns.end(handle, token, end, now));
     }
 
     @Override
@@ -256,6 +242,11 @@ public final class JdbcTaskStore implements TaskStore {
             throw failed;
         }
         return work.get();
+    }
+
+    /** All or nothing; what was read stays locked meanwhile. */
+    private <T> T atOnce(String otherwise, HandleCallback<T, RuntimeException> work) {
+        return telling(otherwise, () -> database.inTransaction(work));
     }
 
     private <T> T run(String otherwise, HandleCallback<T, RuntimeException> work) {

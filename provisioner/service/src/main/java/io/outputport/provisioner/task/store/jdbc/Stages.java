@@ -14,14 +14,12 @@ import org.jdbi.v3.core.Handle;
 /** The unfinished tasks by how far they are, in one look. */
 record Stages(TaskRows rows) {
     Backlog backlog(Handle handle, Instant now) {
-        List<Counted> stages =
-                handle.createQuery("""
+        List<Counted> stages = handle.createQuery("""
                         select stage, count(*) as tasks, min(accepted_at) as oldest from (
-                            select accepted_at, case when waiting_since is not null then 'WAITING'
-                                when next_due is not null then 'RETRYING'
-                                when attempt > 0 then 'RUNNING' else 'QUEUED' end as stage
-                            from task where finished_at is null) unfinished
-                        group by stage""").map((row, context) -> counted(row)).list();
+                            select accepted_at, %s as stage from task where finished_at is null) unfinished
+                        group by stage""".formatted(StateColumns.STAGE))
+                .map((row, context) -> counted(row))
+                .list();
         Optional<Instant> oldest = stages.stream().map(Counted::oldest).min(Instant::compareTo);
         return new Backlog(
                 stages.stream().collect(Collectors.toMap(Counted::stage, Counted::tasks)),

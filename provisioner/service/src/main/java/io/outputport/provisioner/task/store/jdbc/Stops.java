@@ -1,18 +1,21 @@
 package io.outputport.provisioner.task.store.jdbc;
 
+import io.outputport.provisioner.task.TaskStatus;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.store.Stopping;
+import io.outputport.provisioner.task.store.TaskState;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
 /** How a task is stopped: at once while it has not begun, else by whoever runs it. */
 final class Stops {
     private final Arrivals arrivals;
+    private final StateColumns columns;
 
-    Stops(Arrivals arrivals) {
+    Stops(Arrivals arrivals, StateColumns columns) {
         this.arrivals = arrivals;
+        this.columns = columns;
     }
 
     /** In one transaction, behind the lock of the component, so that no arrival overlooks that its turn has come. */
@@ -26,25 +29,25 @@ final class Stops {
 
     private Stopping stop(Handle handle, TaskToken token, String component, Instant now) {
         Arrivals.lock(handle, component);
-        if (isChanged(handle.createUpdate("""
-                update task set state = 'TERMINATED', finished_at = :now
-                where token = :token and finished_at is null and attempt = 0""").bind("now", now), token)) {
-            Remains.weigh(handle, token);
-            return new Stopping.AtOnce(Arrivals.scheduled(handle, arrivals.oldestChange(handle, component), now));
-        }
-        if (isChanged(handle.createUpdate("""
-                update task set state = 'TERMINATING', next_due = :now
-                where token = :token and finished_at is null and next_due is not null""").bind("now", now), token)) {
-            return new Stopping.Asked(true);
-        }
-        boolean running = isChanged(
-                handle.createUpdate(
-                        "update task set state = 'TERMINATING' where token = :token and finished_at is null"),
-                token);
-        return running ? new Stopping.Asked(false) : new Stopping.TooLate();
+        return columns.find(handle, token)
+                .map(found -> found.state()
+                        .<Stopping>match(
+                                fresh -> atOnce(handle, token, component, now),
+                                begun -> asked(handle, token, begun, now),
+                                retrying -> asked(handle, token, retrying, now),
+                                waiting -> asked(handle, token, waiting, now),
+                                tidying -> asked(handle, token, tidying, now)))
+                .orElseGet(Stopping.TooLate::new);
     }
 
-    private static boolean isChanged(Update update, TaskToken token) {
-        return update.bind("token", token.value()).execute() == 1;
+    private Stopping atOnce(Handle handle, TaskToken token, String component, Instant now) {
+        columns.end(handle, token, new TaskStatus.Terminated(), now);
+        return new Stopping.AtOnce(Arrivals.scheduled(handle, arrivals.oldestChange(handle, component), now));
+    }
+
+    /** One that waits goes on at once, to its end. */
+    private Stopping asked(Handle handle, TaskToken token, TaskState state, Instant now) {
+        columns.write(handle, token, new StateColumns.Found(state.dueAt(now), true));
+        return new Stopping.Asked(state.nextDue().isPresent());
     }
 }

@@ -27,21 +27,13 @@ final class TaskRows {
     }
 
     Task task(ResultSet row) throws SQLException {
-        return task(row, row.getInt("attempt"));
-    }
-
-    Task nextAttempt(ResultSet row) throws SQLException {
-        return task(row, row.getInt("attempt") + 1);
-    }
-
-    private Task task(ResultSet row, int attempt) throws SQLException {
         return new Task(
                 token(row),
                 operation(row),
                 row.getString("component"),
                 row.getString("request"),
                 instant(row, "accepted_at"),
-                attempt);
+                row.getInt("attempt"));
     }
 
     TaskReport report(ResultSet row) throws SQLException {
