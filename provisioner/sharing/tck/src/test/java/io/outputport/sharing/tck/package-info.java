@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.tck;
+
+import org.jspecify.annotations.NullMarked;
