@@ -7,7 +7,7 @@ import io.outputport.foundation.start.PortTaken;
 import io.outputport.foundation.start.RunningServer;
 import io.outputport.foundation.telemetry.AccessLog;
 import io.outputport.provisioner.api.body.BodyLimit;
-import io.outputport.provisioner.reconcile.WriteStop;
+import io.outputport.provisioner.port.PortTechnology;
 import io.outputport.provisioner.task.life.QueueStop;
 import java.net.URI;
 import java.util.HashMap;
@@ -62,7 +62,7 @@ public final class ProvisionerServer implements AutoCloseable {
     public void close() {
         LOG.info("The provisioner stops");
         server.context().findBean(QueueStop.class).ifPresent(QueueStop::stop);
-        server.context().findBean(WriteStop.class).ifPresent(WriteStop::stop);
+        server.context().getBeansOfType(PortTechnology.class).forEach(PortTechnology::stop);
         server.close();
     }
 

@@ -53,35 +53,39 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("flow")
             .mayOnlyBeAccessedByLayers("api", "cli")
+            .whereLayer("hasura")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("reconcile")
-            .mayOnlyBeAccessedByLayers("flow", "hasura")
+            .mayOnlyBeAccessedByLayers("flow")
             .whereLayer("register")
             .mayOnlyBeAccessedByLayers("flow", "hasura")
             .whereLayer("port")
-            .mayOnlyBeAccessedByLayers("flow", "hasura", "register")
+            .mayOnlyBeAccessedByLayers("api", "flow", "hasura", "reconcile", "register")
             .whereLayer("source")
             .mayOnlyBeAccessedByLayers("hasura")
             .whereLayer("descriptor")
-            .mayOnlyBeAccessedByLayers("flow", "hasura", "source")
+            .mayOnlyBeAccessedByLayers("flow", "hasura", "port", "reconcile", "source")
             .whereLayer("task")
-            .mayOnlyBeAccessedByLayers("api", "flow");
+            .mayOnlyBeAccessedByLayers("api", "flow", "hasura");
 
-    /**
-     * By dependency, not by names. Those outside that still name Hasura: {@code flow} and {@code reconcile} carry out its
-     * steps, {@code register} keeps what it serves, {@code descriptor.rule} judges its names. Nobody may join them.
-     */
+    /** By dependency, not by names. What Hasura can do is asked for through {@code port}. */
     @ArchTest
-    static final ArchRule HASURA_IS_KNOWN_TO_FEW = noClasses()
+    static final ArchRule NOBODY_KNOWS_HASURA = noClasses()
             .that()
-            .resideOutsideOfPackages(
-                    BASE + ".hasura..",
-                    BASE + ".flow..",
-                    BASE + ".reconcile..",
-                    BASE + ".register..",
-                    BASE + ".descriptor.rule..")
+            .resideOutsideOfPackage(BASE + ".hasura..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(BASE + ".hasura..");
+
+    /** One kind of port is one package and one bean. */
+    @ArchTest
+    static void a_technology_gives_the_rest_one_bean(JavaClasses classes) {
+        assertThat(classes)
+                .filteredOn(type -> type.getPackageName().startsWith(BASE + ".hasura"))
+                .filteredOn(type -> type.isAssignableTo(io.outputport.provisioner.port.PortTechnology.class))
+                .extracting(JavaClass::getSimpleName)
+                .containsExactly("HasuraTechnology");
+    }
 
     /** More are no longer seen at one look. */
     @ArchTest
@@ -148,7 +152,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_MIDDLE_IS_PURE = noClasses()
             .that()
-            .resideInAnyPackage(BASE + ".descriptor..", BASE + ".plan..", BASE + ".measure..")
+            .resideInAnyPackage(
+                    BASE + ".descriptor..",
+                    BASE + ".port..",
+                    BASE + ".hasura.descriptor..",
+                    BASE + ".hasura.plan..",
+                    BASE + ".measure..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.micronaut..", "java.sql..", "javax.sql..", "java.net.http..", "java.time.Clock");

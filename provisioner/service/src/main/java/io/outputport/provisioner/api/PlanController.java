@@ -1,5 +1,6 @@
 package io.outputport.provisioner.api;
 
+import io.outputport.provisioner.port.plan.ConsumerView;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -92,7 +93,7 @@ class PlanController {
                 Sentences.of(notices),
                 report.remarks(),
                 report.changes().map(PlanController::changes),
-                report.schema().map(PlanController::schema),
+                report.view().map(PlanController::schema),
                 Details.of(report.problems(), notices));
         return HttpResponse.ok(result).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
@@ -100,20 +101,20 @@ class PlanController {
     private static PlanChanges changes(PlanReport.Changes changes) {
         Map<String, Integer> summary = new LinkedHashMap<>();
         ACTIONS.forEach(action -> summary.put(action, 0));
-        changes.steps().forEach(step -> summary.merge(step.action(), 1, Integer::sum));
+        changes.steps().forEach(step -> summary.merge(step.action().word(), 1, Integer::sum));
         List<PlanStep> steps = changes.steps().stream()
-                .map(step -> new PlanStep(step.phase(), step.action(), step.description(), step.before(), step.after()))
+                .map(step -> new PlanStep(step.phase(), step.action().word(), step.description(), step.before(), step.after()))
                 .toList();
         return new PlanChanges(summary, steps, changes.columnsLost(), changes.schemaBuilds());
     }
 
-    private static PlanSchema schema(PlanReport.Schema schema) {
-        List<HiddenColumn> hidden = schema.hidden().stream()
+    private static PlanSchema schema(ConsumerView view) {
+        List<HiddenColumn> hidden = view.hidden().stream()
                 .map(column -> new HiddenColumn(column.name(), column.reason()))
                 .toList();
-        List<RenamedColumn> renamed = schema.renamed().entrySet().stream()
+        List<RenamedColumn> renamed = view.renamed().entrySet().stream()
                 .map(column -> new RenamedColumn(column.getKey(), column.getValue()))
                 .toList();
-        return new PlanSchema(schema.sdl(), schema.exampleQuery(), schema.rootFields(), hidden, renamed);
+        return new PlanSchema(view.schema(), view.example(), view.names(), hidden, renamed);
     }
 }

@@ -77,10 +77,12 @@ class PortsController {
     private static PortStatus status(PortSummary port) {
         return new PortStatus(
                 port.component(),
+                port.technology(),
                 port.state(),
-                port.place().map(PortSummary.Place::role),
-                port.place().map(PortSummary.Place::source),
-                port.place().map(PortSummary.Place::table),
+                Optional.ofNullable(port.place().get("role")),
+                Optional.ofNullable(port.place().get("source")),
+                Optional.ofNullable(port.place().get("table")),
+                port.place(),
                 port.deployedAt().map(Object::toString),
                 port.accessUnsettled(),
                 port.since().map(Object::toString),

@@ -2,7 +2,8 @@ package io.outputport.provisioner.flow;
 
 import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
-import io.outputport.provisioner.descriptor.source.SourceNaming;
+import io.outputport.provisioner.descriptor.subject.OfflineNotation;
+import io.outputport.provisioner.descriptor.subject.PortNotation;
 import io.outputport.provisioner.flow.validation.Verdict;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -11,12 +12,13 @@ import java.util.ServiceLoader;
 public final class OfflineValidation {
     private final DescriptorCheck check;
 
-    /** @param settings of which only size and environment matter */
+    /** @param settings of which only those of rules matter */
     public OfflineValidation(Settings settings) {
-        List<SourceNaming> technologies = ServiceLoader.load(SourceNaming.class).stream()
+        List<PortNotation> notations = ServiceLoader.load(OfflineNotation.class).stream()
                 .map(ServiceLoader.Provider::get)
+                .map(offline -> offline.of(settings))
                 .toList();
-        check = FlowFactory.check(settings, technologies);
+        check = FlowFactory.check(settings, notations);
     }
 
     public Verdict judge(String descriptor) {

@@ -3,90 +3,38 @@ package io.outputport.provisioner.flow;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.outputport.provisioner.hasura.plan.ProvisionPlan;
-import io.outputport.provisioner.hasura.plan.entry.RootField;
-import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
-import io.outputport.provisioner.hasura.preview.ExampleQuery;
-import io.outputport.provisioner.port.People;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.plan.PortPlan;
 import io.outputport.provisioner.task.TaskResult;
-import java.net.URI;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the platform is told of a provisioned port: entries its marketplace can render, and facts for other adapters. */
-public final class PortInfo {
-    /** {@code Info} of an operation that leaves nothing to tell. */
+/** {@code Info} of the Tech Adapter API: what the platform is told of a port beside a sentence. */
+final class PortInfo {
+    /** Of an operation that leaves nothing to tell. */
     static final String NOTHING = "{\"publicInfo\":{},\"privateInfo\":{},\"aclInfo\":[]}";
 
-    private static final Map<RootField, String> LABELS = Map.of(
-            RootField.SELECT, "Query",
-            RootField.SELECT_BY_PK, "Query by primary key",
-            RootField.SELECT_AGGREGATE, "Aggregate query",
-            RootField.SELECT_STREAM, "Subscription");
-    private static final Map<RootField, String> KEYS = Map.of(
-            RootField.SELECT, "select",
-            RootField.SELECT_BY_PK, "selectByPk",
-            RootField.SELECT_AGGREGATE, "selectAggregate",
-            RootField.SELECT_STREAM, "selectStream");
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Optional<URI> endpoint;
-    private final Optional<URI> console;
+    private PortInfo() {}
 
-    public PortInfo(Optional<URI> endpoint, Optional<URI> console) {
-        this.endpoint = endpoint;
-        this.console = console;
+    static TaskResult of(PortPlan.Result result, People locked) {
+        return new TaskResult(
+                result.sentence(),
+                info(result.publicInfo(), result.privateInfo(), locked).toString());
     }
 
-    /** {@code Info} that tells nothing but who is locked. */
+    /** Tells nothing but who is locked. */
     static String locked(People locked) {
-        ObjectNode info = JsonNodeFactory.instance.objectNode();
-        info.putObject("publicInfo");
-        info.putObject("privateInfo");
-        list(locked, info.putArray("aclInfo"));
-        return info.toString();
+        return info(JSON.objectNode(), JSON.objectNode(), locked).toString();
     }
 
-    private static void list(People locked, ArrayNode acl) {
+    private static ObjectNode info(ObjectNode publicInfo, ObjectNode privateInfo, People locked) {
+        ObjectNode info = JSON.objectNode();
+        info.set("publicInfo", publicInfo);
+        info.set("privateInfo", privateInfo);
+        ArrayNode acl = info.putArray("aclInfo");
         Stream.concat(locked.users().stream(), locked.groups().stream())
                 .forEach(identity -> acl.addObject().put("identity", identity).put("locked", true));
-    }
-
-    TaskResult of(WantedPort wanted, ProvisionPlan plan, People locked) {
-        ObjectNode info = JsonNodeFactory.instance.objectNode();
-        info.set("publicInfo", publicInfo(wanted, plan));
-        info.putObject("privateInfo")
-                .put("source", plan.place().source())
-                .put("table", plan.place().table())
-                .put("roleId", plan.role());
-        list(locked, info.putArray("aclInfo"));
-        return new TaskResult(
-                "Output port " + wanted.identity().component() + " is served as "
-                        + String.join(", ", wanted.offeredNames()) + ".",
-                info.toString());
-    }
-
-    private ObjectNode publicInfo(WantedPort wanted, ProvisionPlan plan) {
-        ObjectNode entries = JsonNodeFactory.instance.objectNode();
-        endpoint.ifPresent(url -> entry(entries, "graphqlEndpoint", "GraphQL endpoint", url.toString())
-                .put("href", url.toString()));
-        for (RootField field : RootField.values()) {
-            if (wanted.offer().fields().contains(field)) {
-                entry(
-                        entries,
-                        KEYS.getOrDefault(field, field.key()),
-                        LABELS.getOrDefault(field, field.key()),
-                        wanted.names().rootFields().getOrDefault(field, ""));
-            }
-        }
-        entry(entries, "role", "Role", plan.role());
-        ExampleQuery.of(wanted).ifPresent(query -> entry(entries, "sampleQuery", "Sample query", query));
-        console.ifPresent(url ->
-                entry(entries, "console", "Console", "Open Hasura's console").put("href", url.toString()));
-        return entries;
-    }
-
-    private static ObjectNode entry(ObjectNode entries, String key, String label, String value) {
-        return entries.putObject(key).put("type", "string").put("label", label).put("value", value);
+        return info;
     }
 }

@@ -3,24 +3,21 @@ package io.outputport.provisioner.flow;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.Progress;
-import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.flow.access.Access;
-import io.outputport.provisioner.flow.access.Settlement;
 import io.outputport.provisioner.flow.order.ProductSpan;
 import io.outputport.provisioner.flow.order.StoredOrder;
-import io.outputport.provisioner.flow.source.FoundSource;
-import io.outputport.provisioner.flow.source.Placement;
-import io.outputport.provisioner.flow.source.Sources;
-import io.outputport.provisioner.hasura.plan.ConsumerNames;
-import io.outputport.provisioner.hasura.plan.Plans;
-import io.outputport.provisioner.hasura.plan.ProvisionPlan;
-import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
-import io.outputport.provisioner.hasura.plan.wanted.WantedPorts;
-import io.outputport.provisioner.port.People;
-import io.outputport.provisioner.port.Standing;
+import io.outputport.provisioner.port.PortRequest;
+import io.outputport.provisioner.port.PortTechnology;
+import io.outputport.provisioner.port.ProvisionRequest;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.people.Standing;
+import io.outputport.provisioner.port.plan.Change;
+import io.outputport.provisioner.port.plan.PortPlan;
+import io.outputport.provisioner.port.plan.RemovalPlan;
 import io.outputport.provisioner.reconcile.Reconciler;
+import io.outputport.provisioner.reconcile.Technologies;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskHandler;
@@ -28,22 +25,18 @@ import io.outputport.provisioner.task.TaskResult;
 import java.util.List;
 import java.util.Optional;
 
-/** Brings an output port to life: read, ask the source, compare, carry out. After a crash it simply does so again. */
+/** Brings an output port to life: read, look, plan, carry out. After a crash it simply does so again. */
 public final class Provision implements TaskHandler {
     private final DescriptorCheck check;
-    private final Sources sources;
+    private final Technologies technologies;
     private final Reconciler reconciler;
-    private final Settlement settlement;
     private final Access access;
-    private final PortInfo info;
 
-    public Provision(DescriptorCheck check, Sources sources, Settlement settlement, Access access, PortInfo info) {
+    public Provision(DescriptorCheck check, Technologies technologies, Reconciler reconciler, Access access) {
         this.check = check;
-        this.sources = sources;
-        this.reconciler = settlement.reconciler();
-        this.settlement = settlement;
+        this.technologies = technologies;
+        this.reconciler = reconciler;
         this.access = access;
-        this.info = info;
     }
 
     @Override
@@ -53,50 +46,37 @@ public final class Provision implements TaskHandler {
 
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
-        return bring(StoredOrder.read(task), progress);
+        return bring(StoredOrder.read(task), false, progress);
     }
 
-    Outcome<TaskResult> bring(StoredOrder order, Progress progress) {
-        return descriptor(order)
-                .then(descriptor ->
-                        sources.wanted(descriptor).then(found -> bring(order, descriptor, found, progress)));
+    /** @param isRepair whether it is carried out as it was once, see {@link ProvisionRequest#isRepair} */
+    Outcome<TaskResult> bring(StoredOrder order, boolean isRepair, Progress progress) {
+        return descriptor(order).then(descriptor -> access.known(descriptor.component())
+                .then(known -> standing(descriptor, progress)
+                        .map(standing -> new ProvisionRequest(descriptor, known, standing, isRepair))
+                        .then(request -> technologies
+                                .of(descriptor, known)
+                                .then(technology -> bring(order, technology, request, progress)))));
     }
 
-    /** As it was carried out once, less the columns that the source does not have any more: the others are not lost too. */
-    Outcome<TaskResult> bringBack(StoredOrder order, Progress progress) {
-        return descriptor(order)
-                .then(descriptor -> sources.remaining(descriptor, column -> tellMissing(column, progress))
-                        .then(found -> bring(order, descriptor, found, progress)));
-    }
-
-    private static void tellMissing(String column, Progress progress) {
-        progress.report(
-                Severity.WARNING,
-                "source",
-                "The source has no column " + column + " any more, which the data contract lists; consumers lose it.");
+    private Outcome<Standing> standing(OutputPortDescriptor descriptor, Progress progress) {
+        return access.standing(
+                descriptor.component(), access.locked(Optional.of(descriptor.product()), progress));
     }
 
     private Outcome<TaskResult> bring(
-            StoredOrder order, OutputPortDescriptor descriptor, Sources.Finding found, Progress progress) {
-        tellSource(descriptor, found, progress);
-        People locked = access.locked(Optional.of(descriptor.product()), progress);
-        WantedPort wanted = found.wanted();
-        return access.standing(wanted.identity().component(), locked)
-                .then(standing -> access.recognised(wanted.identity())
-                        .then(known -> bring(descriptor, wanted.as(known), standing, progress))
-                        .then(brought -> access.provisioned(standing, deployment(order, brought))
-                                .map(entry -> info.of(brought.port(), brought.plan(), standing.locked()))));
+            StoredOrder order, PortTechnology technology, ProvisionRequest request, Progress progress) {
+        String component = request.descriptor().component();
+        Standing standing = request.standing();
+        return technology
+                .provision(request, progress)
+                .then(plan -> carryOut(component, technology, plan, progress))
+                .then(plan -> access.provisioned(standing, deployment(order, component, plan))
+                        .map(entry -> PortInfo.of(plan.result(), standing.locked())));
     }
 
-    /** @param port under the names that its consumers know */
-    private record Brought(WantedPort port, ProvisionPlan plan) {}
-
-    private static Access.Completed deployment(StoredOrder order, Brought brought) {
-        return new Access.Completed(
-                brought.port().identity().component(),
-                brought.plan().isNew(),
-                order.descriptor(),
-                brought.plan().served(brought.port()));
+    private static Access.Completed deployment(StoredOrder order, String component, PortPlan plan) {
+        return new Access.Completed(component, plan.isNew(), order.descriptor(), plan.served());
     }
 
     private Outcome<OutputPortDescriptor> descriptor(StoredOrder order) {
@@ -106,38 +86,17 @@ public final class Provision implements TaskHandler {
         });
     }
 
-    private static void tellSource(OutputPortDescriptor descriptor, Sources.Finding found, Progress progress) {
-        new FoundSource(descriptor.table(), found.wanted())
-                .place()
-                .forEach(sentence -> progress.report(Severity.INFO, "source", sentence));
-        found.advice().forEach(advice -> progress.report(Severity.WARNING, "source", advice.message()));
-    }
-
-    private Outcome<Brought> bring(
-            OutputPortDescriptor descriptor, WantedPort wanted, Standing standing, Progress progress) {
-        return reconciler.read(wanted.identity()).then(actual -> {
-            WantedPort port = ConsumerNames.kept(descriptor.port(), wanted, actual, standing);
-            new FoundSource(descriptor.table(), port)
-                    .otherNames()
-                    .ifPresent(sentence -> progress.report(Severity.INFO, "source", sentence));
-            return Placement.in(descriptor)
-                    .of(Plans.provision(port, actual, standing))
-                    .then(plan -> carryOut(port, plan, progress))
-                    .map(plan -> new Brought(port, plan));
-        });
-    }
-
-    private Outcome<ProvisionPlan> carryOut(WantedPort wanted, ProvisionPlan plan, Progress progress) {
-        String component = wanted.identity().component();
-        Outcome<?> marked = plan.isNew() ? access.close(component) : Outcome.done(component);
-        return marked.then(before -> access.moving(wanted.identity(), plan.served(wanted)))
-                .then(before -> reconciler.apply(plan.plan(), progress))
+    private Outcome<PortPlan> carryOut(String component, PortTechnology technology, PortPlan plan, Progress progress) {
+        Outcome<?> marked = plan.isNew() ? access.close(component, technology.name()) : Outcome.done(component);
+        Outcome<?> noted = marked.then(
+                before -> plan.moves() ? access.moving(component, plan.served()) : Outcome.done(plan.served()));
+        return noted.then(before -> reconciler.apply(technology, plan.plan(), progress))
                 .map(change -> plan);
     }
 
     /**
-     * Nothing may be written any more, and the role must not keep root fields that its port did not get. Of a port that was
-     * to be new and was stopped on request nothing is left in Hasura either: nobody ever was to see it.
+     * Nothing may be written any more, and nobody must keep what their port did not get. Of a port that was to be new and
+     * was stopped on request nothing is left either: nobody ever was to see it.
      */
     @Override
     public Outcome<?> abandon(Task task, List<Problem> problems, Progress progress) {
@@ -146,16 +105,31 @@ public final class Provision implements TaskHandler {
 
     Outcome<?> settle(StoredOrder order, Progress progress) {
         Progress untilItsEnd = new UntilItsEnd(progress);
-        boolean isStopped = progress.isStopWished();
-        return descriptor(order)
-                .then(descriptor -> access.recognised(WantedPorts.identity(descriptor.product(), descriptor.port())))
-                .then(port -> reconciler
-                        .withdraw(port.component())
-                        .then(withdrawn -> access.standing(port.component(), People.NOBODY))
-                        .then(standing -> settlement
-                                .of(port, standing, untilItsEnd)
-                                .then(settled -> isStopped && standing.isClosed()
-                                        ? settlement.undone(port, untilItsEnd)
-                                        : Outcome.done(settled))));
+        return check.identify(order.descriptor()).then(port -> access.known(port.component())
+                .map(known -> new PortRequest(port, known))
+                .then(request -> technologies
+                        .of(request)
+                        .then(technology -> technology
+                                .withdraw(request.component())
+                                .then(withdrawn -> access.standing(request.component(), People.NOBODY))
+                                .then(standing -> settle(technology, request, standing, untilItsEnd)
+                                        .then(settled -> progress.isStopWished() && standing.isClosed()
+                                                ? undo(technology, request, untilItsEnd)
+                                                : Outcome.done(settled))))));
+    }
+
+    private Outcome<Change> settle(
+            PortTechnology technology, PortRequest request, Standing standing, Progress progress) {
+        return technology
+                .settling(request, standing)
+                .then(step -> reconciler.apply(technology, step, progress));
+    }
+
+    /** Takes out what a port that never was served has there by now. */
+    private Outcome<Change> undo(PortTechnology technology, PortRequest request, Progress progress) {
+        return technology.look(request).then(snapshot -> snapshot.removal()
+                .map(RemovalPlan::plan)
+                .map(plan -> reconciler.apply(technology, plan, progress))
+                .orElseGet(() -> Outcome.done(Change.UNCHANGED)));
     }
 }

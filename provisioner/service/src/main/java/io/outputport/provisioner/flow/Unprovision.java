@@ -1,5 +1,12 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.provisioner.port.PortRequest;
+import io.outputport.provisioner.port.PortTechnology;
+import io.outputport.provisioner.port.PortSnapshot;
+import io.outputport.provisioner.port.plan.Plan;
+import io.outputport.provisioner.port.plan.RemovalPlan;
+import io.outputport.provisioner.reconcile.Technologies;
+import io.outputport.provisioner.flow.order.ProductSpan;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.Progress;
@@ -7,9 +14,6 @@ import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.flow.access.Access;
 import io.outputport.provisioner.flow.order.StoredOrder;
-import io.outputport.provisioner.hasura.plan.Plan;
-import io.outputport.provisioner.hasura.plan.Plans;
-import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
@@ -20,11 +24,13 @@ import java.util.List;
 /** Takes a port away: its people first, then its table, then its source when nothing is left in it. */
 final class Unprovision implements TaskHandler {
     private final DescriptorCheck check;
+    private final Technologies technologies;
     private final Reconciler reconciler;
     private final Access access;
 
-    Unprovision(DescriptorCheck check, Reconciler reconciler, Access access) {
+    Unprovision(DescriptorCheck check, Technologies technologies, Reconciler reconciler, Access access) {
         this.access = access;
+        this.technologies = technologies;
         this.check = check;
         this.reconciler = reconciler;
     }
@@ -47,46 +53,52 @@ final class Unprovision implements TaskHandler {
     }
 
     private Outcome<TaskResult> removal(Task task, Progress progress) {
-        return Removal.identity(check, StoredOrder.read(task))
-                .then(access::recognised)
-                .then(port -> reconciler
-                        .readAccess(port)
-                        .map(known -> Plans.closing(port, known))
-                        .then(closing -> begin(port, closing, progress).then(begun -> remove(port, closing, progress)))
-                        .then(result -> access.forget(port.component()).map(forgotten -> result)));
+        return request(StoredOrder.read(task)).then(port -> technologies
+                .of(port)
+                .then(technology -> technology
+                        .lookAtAccess(port)
+                        .map(PortSnapshot::closing)
+                        .then(closing -> begin(port, technology, closing, progress)
+                                .then(begun -> reconciler.apply(technology, closing, progress))
+                                .then(closed -> remove(port, technology, progress)))
+                        .then(result -> access.forget(port.component()).map(forgotten -> result))));
+    }
+
+    private Outcome<PortRequest> request(StoredOrder order) {
+        return check.identify(order.descriptor()).then(port -> {
+            ProductSpan.tell(port.product());
+            return access.known(port.component()).map(known -> new PortRequest(port, known));
+        });
     }
 
     /**
-     * Nothing is marked before the role mapper is known to answer. Where it knows nobody to take access from, there is
-     * nothing that could be taken back.
+     * Nothing is marked before it is known who has access. Where there is nobody to take it from, there is nothing that
+     * could be taken back.
      */
-    private Outcome<?> begin(PortIdentity port, Plan closing, Progress progress) {
+    private Outcome<?> begin(PortRequest port, PortTechnology technology, Plan closing, Progress progress) {
         if (closing.steps().isEmpty()) {
-            return access.close(port.component());
+            return access.close(port.component(), technology.name());
         }
         progress.beginChanges();
-        return access.beginRemoval(port.component());
+        return access.beginRemoval(port.component(), technology.name());
     }
 
-    private Outcome<TaskResult> remove(PortIdentity port, Plan closing, Progress progress) {
-        return reconciler
-                .apply(closing, progress)
-                .then(closed -> reconciler.read(port))
-                .then(actual -> Plans.unprovision(port, actual)
-                        .map(plan -> reconciler
-                                .apply(plan.plan(), progress)
-                                .map(change -> removed(port, plan.inHasura() || progress.isContinued())))
-                        .orElseGet(() -> Outcome.done(
-                                progress.isContinued() ? removed(port, true) : nothingThere(port, progress))));
+    private Outcome<TaskResult> remove(PortRequest port, PortTechnology technology, Progress progress) {
+        return technology.look(port).then(snapshot -> snapshot.removal()
+                .map(removal -> reconciler
+                        .apply(technology, removal.plan(), progress)
+                        .map(change -> removed(port, removal, progress)))
+                .orElseGet(() -> Outcome.done(
+                        progress.isContinued() ? removed(port) : nothingThere(port, progress))));
     }
 
-    /** @param wasInHasura also when it is gone by now: who waited for a write had something to remove */
-    private static TaskResult removed(PortIdentity port, boolean wasInHasura) {
-        return result(
-                wasInHasura
-                        ? "Output port " + port.component() + " is removed."
-                        : "There was nothing of output port " + port.component()
-                                + " in Hasura to remove; its role has no root fields and no people.");
+    /** Also when it is gone by now: who waited for a write had something to remove. */
+    private static TaskResult removed(PortRequest port, RemovalPlan removal, Progress progress) {
+        return removal.somethingThere() || progress.isContinued() ? removed(port) : result(removal.nothingThere());
+    }
+
+    private static TaskResult removed(PortRequest port) {
+        return result("Output port " + port.component() + " is removed.");
     }
 
     /**
@@ -115,7 +127,10 @@ final class Unprovision implements TaskHandler {
             progress.report(Severity.INFO, "plan", "The removal has begun, so it is completed before the task stops.");
             return removal(task, new UntilItsEnd(progress)).map(result -> result);
         }
-        return reconciler.withdraw(task.component()).map(withdrawn -> {
+        Outcome<String> withdrawn = request(StoredOrder.read(task)).then(port -> technologies
+                .of(port)
+                .then(technology -> technology.withdraw(port.component())));
+        return withdrawn.map(component -> {
             progress.report(
                     Severity.WARNING,
                     "plan",
@@ -125,7 +140,7 @@ final class Unprovision implements TaskHandler {
         });
     }
 
-    private static TaskResult nothingThere(PortIdentity port, Progress progress) {
+    private static TaskResult nothingThere(PortRequest port, Progress progress) {
         String sentence = "There was nothing of output port " + port.component() + " to remove.";
         progress.report(Severity.INFO, "plan", sentence);
         return result(sentence);

@@ -1,5 +1,11 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.provisioner.port.PortRequest;
+import io.outputport.provisioner.port.PortTechnology;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.people.Standing;
+import io.outputport.provisioner.reconcile.Technologies;
+import io.outputport.provisioner.flow.order.ProductSpan;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.Progress;
@@ -9,10 +15,6 @@ import io.outputport.provisioner.flow.access.Access;
 import io.outputport.provisioner.flow.order.FlowProblems;
 import io.outputport.provisioner.flow.order.Refs;
 import io.outputport.provisioner.flow.order.StoredOrder;
-import io.outputport.provisioner.hasura.plan.Plans;
-import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
-import io.outputport.provisioner.port.People;
-import io.outputport.provisioner.port.Standing;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
@@ -23,11 +25,13 @@ import java.util.List;
 /** Gives a port to exactly the people of a snapshot, whoever had it before. */
 final class UpdateAcl implements TaskHandler {
     private final DescriptorCheck check;
+    private final Technologies technologies;
     private final Reconciler reconciler;
     private final Access access;
 
-    UpdateAcl(DescriptorCheck check, Reconciler reconciler, Access access) {
+    UpdateAcl(DescriptorCheck check, Technologies technologies, Reconciler reconciler, Access access) {
         this.check = check;
+        this.technologies = technologies;
         this.access = access;
         this.reconciler = reconciler;
     }
@@ -71,34 +75,36 @@ final class UpdateAcl implements TaskHandler {
         StoredOrder order = StoredOrder.read(task);
         return Refs.of(order.refs())
                 .then(people -> check.identify(order.descriptor()).then(port -> {
+                    ProductSpan.tell(port.product());
                     People locked = access.locked(port.product(), progress);
                     return access.heed(task, people, locked)
-                            .then(left -> access.recognised(Removal.identity(port)))
-                            .then(known -> grant(known, people, locked, progress));
+                            .then(left -> access.known(port.component()))
+                            .then(known -> grant(new PortRequest(port, known), people, locked, progress));
                 }));
     }
 
-    private Outcome<TaskResult> grant(PortIdentity port, People people, People locked, Progress progress) {
-        return access.standing(port.component(), locked)
+    private Outcome<TaskResult> grant(PortRequest port, People people, People locked, Progress progress) {
+        return technologies.of(port).then(technology -> access.standing(port.component(), locked)
                 .then(standing ->
                         standing.isClosed() && !people.and(standing.locked()).isNobody()
                                 ? Outcome.stopped(closed(port))
-                                : grant(port, people, standing, progress));
+                                : grant(technology, port, people, standing, progress)));
     }
 
-    /** A port that is known to be alive needs no look at Hasura, so that access is taken away also while that is down. */
-    private Outcome<TaskResult> grant(PortIdentity port, People people, Standing standing, Progress progress) {
-        return (standing.isAlive() ? reconciler.readAccess(port) : reconciler.read(port))
-                .then(actual -> Plans.access(port, actual, people, standing.locked()))
-                .then(plan -> reconciler.apply(plan, progress))
+    /** A port that is known to be alive needs no whole look, so that access is taken away also while systems are down. */
+    private Outcome<TaskResult> grant(
+            PortTechnology technology, PortRequest port, People people, Standing standing, Progress progress) {
+        return (standing.isAlive() ? technology.lookAtAccess(port) : technology.look(port))
+                .then(snapshot -> snapshot.access(people, standing.locked()))
+                .then(plan -> reconciler.apply(technology, plan, progress))
                 .<Outcome<TaskResult>>match(
-                        change -> access.given(port.component(), standing, people)
+                        change -> access.given(port.component(), technology.name(), standing, people)
                                 .then(entry -> granted(port, people, standing)),
                         (after, problem) -> unlessTakenAway(port, people, Outcome.later(after, problem)),
                         Outcome::stopped);
     }
 
-    private Outcome<TaskResult> granted(PortIdentity port, People people, Standing standing) {
+    private Outcome<TaskResult> granted(PortRequest port, People people, Standing standing) {
         People all = people.and(standing.locked());
         return unlessTakenAway(
                 port,
@@ -110,7 +116,7 @@ final class UpdateAcl implements TaskHandler {
     }
 
     /** What a later snapshot has taken away is not given any more, and not waited for either. */
-    private Outcome<TaskResult> unlessTakenAway(PortIdentity port, People people, Outcome<TaskResult> otherwise) {
+    private Outcome<TaskResult> unlessTakenAway(PortRequest port, People people, Outcome<TaskResult> otherwise) {
         return access.takenAway(port.component(), people)
                 .then(taken -> taken.isNobody() ? otherwise : Outcome.stopped(superseded(taken)));
     }
@@ -123,12 +129,12 @@ final class UpdateAcl implements TaskHandler {
                         + " that this one names; the later one counts.");
     }
 
-    private static Problem closed(PortIdentity port) {
+    private static Problem closed(PortRequest port) {
         return Problem.of(
                 FlowProblems.PORT_CLOSED,
                 "Output port " + port.component()
-                        + " is only half there: its removal has begun, or it was never brought to life completely. Its"
-                        + " role may use no root field, so nobody can be given access to it.",
+                        + " is only half there: its removal has begun, or it was never brought to life completely, so nobody"
+                        + " can be given access to it.",
                 "Deploy it first, then send updateacl again.");
     }
 

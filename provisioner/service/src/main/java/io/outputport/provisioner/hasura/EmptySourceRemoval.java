@@ -11,7 +11,7 @@ import io.outputport.provisioner.hasura.plan.entry.ActualSource;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.plan.wanted.HasuraDialect;
 import io.outputport.provisioner.hasura.wave.BulkStep;
-import io.outputport.provisioner.reconcile.SourceRemoval;
+import io.outputport.provisioner.hasura.remote.SourceRemoval;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

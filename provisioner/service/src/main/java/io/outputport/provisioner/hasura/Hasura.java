@@ -12,13 +12,13 @@ import io.outputport.provisioner.hasura.metadata.MetadataDocument;
 import io.outputport.provisioner.hasura.metadata.Pause;
 import io.outputport.provisioner.hasura.plan.Actual;
 import io.outputport.provisioner.hasura.plan.PortChange;
-import io.outputport.provisioner.hasura.plan.Step;
+import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
-import io.outputport.provisioner.reconcile.Change;
-import io.outputport.provisioner.reconcile.Remote;
-import io.outputport.provisioner.reconcile.TrackedTables;
-import io.outputport.provisioner.reconcile.Visibility;
+import io.outputport.provisioner.port.plan.Change;
+import io.outputport.provisioner.hasura.remote.Remote;
+import io.outputport.provisioner.hasura.remote.TrackedTables;
+import io.outputport.provisioner.hasura.remote.Visibility;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
@@ -67,15 +67,15 @@ final class Hasura implements Remote, Visibility, TrackedTables {
     }
 
     @Override
-    public boolean carriesOut(Step step) {
-        return step instanceof Step.ChangeHasura || step instanceof Step.Confirm;
+    public boolean carriesOut(HasuraStep step) {
+        return step instanceof HasuraStep.ChangeHasura || step instanceof HasuraStep.Confirm;
     }
 
     @Override
-    public Outcome<Change> apply(Step step, Progress progress) {
-        return step instanceof Step.Confirm confirm
+    public Outcome<Change> apply(HasuraStep step, Progress progress) {
+        return step instanceof HasuraStep.Confirm confirm
                 ? confirm(confirm, progress)
-                : waves.bringAbout(((Step.ChangeHasura) step).change(), progress);
+                : waves.bringAbout(((HasuraStep.ChangeHasura) step).change(), progress);
     }
 
     @Override
@@ -90,7 +90,7 @@ final class Hasura implements Remote, Visibility, TrackedTables {
      * A Hasura of several nodes shows a change on each of them a while after it was written. A short while is waited for
      * here, a longer one without a thread.
      */
-    private Outcome<Change> confirm(Step.Confirm wanted, Progress progress) {
+    private Outcome<Change> confirm(HasuraStep.Confirm wanted, Progress progress) {
         Outcome<Optional<Set<String>>> missing = missing(wanted);
         Duration wait = FIRST_WAIT;
         for (int look = 1; look < MOST_LOOKS && isIncomplete(missing) && pause.of(wait); look++) {
@@ -105,7 +105,7 @@ final class Hasura implements Remote, Visibility, TrackedTables {
                 fields -> fields.filter(names -> !names.isEmpty()).isPresent(), (a, b) -> false, p -> false);
     }
 
-    private Outcome<Change> judge(Step.Confirm wanted, Optional<Set<String>> missing, Progress progress) {
+    private Outcome<Change> judge(HasuraStep.Confirm wanted, Optional<Set<String>> missing, Progress progress) {
         if (missing.isEmpty()) {
             progress.report(
                     Severity.WARNING,
@@ -126,7 +126,7 @@ final class Hasura implements Remote, Visibility, TrackedTables {
     }
 
     /** What the role does not see yet; done and empty when it may not ask. */
-    private Outcome<Optional<Set<String>>> missing(Step.Confirm wanted) {
+    private Outcome<Optional<Set<String>>> missing(HasuraStep.Confirm wanted) {
         return missing(wanted.role(), "query_root", wanted.queryFields())
                 .then(queries -> missing(wanted.role(), "subscription_root", wanted.subscriptionFields())
                         .map(streams -> both(queries, streams)));

@@ -1,5 +1,9 @@
 package io.outputport.provisioner.hasura;
 
+import jakarta.inject.Provider;
+import io.outputport.provisioner.hasura.remote.HasuraHealth;
+import io.outputport.provisioner.hasura.remote.HasuraVersion;
+
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -13,7 +17,6 @@ import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.HasuraSettings;
 import io.outputport.provisioner.hasura.metadata.Pause;
 import io.outputport.provisioner.hasura.plan.wanted.HasuraDialect;
-import io.outputport.provisioner.hasura.wave.WritePolicy;
 import io.outputport.provisioner.hasura.wave.aftermath.Aftermath;
 import io.outputport.provisioner.hasura.wave.aftermath.BrokenNeighbours;
 import io.outputport.provisioner.hasura.wave.entry.ChangeJson;
@@ -29,9 +32,9 @@ import io.outputport.provisioner.hasura.wave.write.WaveWrite;
 import io.outputport.provisioner.hasura.wave.write.WaveWriter;
 import io.outputport.provisioner.measure.Dependency;
 import io.outputport.provisioner.measure.WaveMeter;
-import io.outputport.provisioner.reconcile.ArrayTypes;
-import io.outputport.provisioner.reconcile.Awakening;
-import io.outputport.provisioner.reconcile.SourceRemoval;
+import io.outputport.provisioner.hasura.remote.ArrayTypes;
+import io.outputport.provisioner.task.life.WaitingTasks;
+import io.outputport.provisioner.hasura.remote.SourceRemoval;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,11 +49,6 @@ final class HasuraFactory {
     @Context
     HasuraSettings settings(Settings settings) {
         return HasuraSettings.from(settings);
-    }
-
-    @Singleton
-    WritePolicy writes(HasuraSettings settings) {
-        return settings.write();
     }
 
     @Singleton
@@ -114,8 +112,9 @@ final class HasuraFactory {
     }
 
     @Singleton
-    WaveTurn turn(WaveWrite write, EntryStore entries, WriterLease lease, Awakening awakening) {
-        return new WaveTurn(write, () -> new Settling(entries, lease.holder(), awakening));
+    WaveTurn turn(WaveWrite write, EntryStore entries, WriterLease lease, Provider<WaitingTasks> tasks) {
+        return new WaveTurn(
+                write, () -> new Settling(entries, lease.holder(), component -> tasks.get().hasten(component)));
     }
 
     @Singleton
@@ -131,10 +130,11 @@ final class HasuraFactory {
                 grace);
     }
 
+    /** The queue is asked for late: it is made of the operations, and those of this. */
     @Singleton
     @Bean(preDestroy = "stop")
-    WaveWriter writer(EntryStore entries, WriterLease lease, Awakening awakening, WaveWriter.Work work) {
-        return new WaveWriter(entries, lease, awakening, work);
+    WaveWriter writer(EntryStore entries, WriterLease lease, Provider<WaitingTasks> tasks, WaveWriter.Work work) {
+        return new WaveWriter(entries, lease, component -> tasks.get().hasten(component), work);
     }
 
     /** After the role mapper: who owns the role is known before a whole metadata document is read. */

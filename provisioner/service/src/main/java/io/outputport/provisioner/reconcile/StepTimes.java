@@ -1,7 +1,9 @@
 package io.outputport.provisioner.reconcile;
 
+import io.outputport.provisioner.port.plan.Change;
+
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.provisioner.hasura.plan.Step;
+import io.outputport.provisioner.port.plan.Step;
 import io.outputport.provisioner.measure.StepMeter;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 /**
- * Carries a plan out, step by step, safe to run twice. Knows the systems only as {@link
- * io.outputport.provisioner.reconcile.Remote}.
+ * Finds the technology of a port and carries its plans out, step by step, safe to run twice.
  */
 @NullMarked
 package io.outputport.provisioner.reconcile;

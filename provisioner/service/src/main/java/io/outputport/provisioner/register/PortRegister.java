@@ -1,8 +1,8 @@
 package io.outputport.provisioner.register;
 
+import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
-import io.outputport.provisioner.port.People;
+import io.outputport.provisioner.port.people.People;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +16,16 @@ public interface PortRegister {
     Outcome<Entry> save(Entry entry);
 
     /** Where the port may have been put since its last deployment, by provisions that did not get to their end. */
-    Outcome<List<ServedPort>> tried(String component);
+    Outcome<List<ServedState>> tried(String component);
 
     /** Before a known port is written into another place; until its next deployment. */
-    Outcome<ServedPort> trying(String component, ServedPort place);
+    Outcome<ServedState> trying(String component, ServedState place);
 
     /**
      * Before the first step of a removal: the port counts as new for its next provision, unless the removal is taken back.
      * What has begun before goes on. The answer is the component.
      */
-    Outcome<String> beginRemoval(String component);
+    Outcome<String> beginRemoval(String component, String technology);
 
     /**
      * After a removal that failed: as long as it is not certain that it has taken everybody's access, the port lives as
@@ -42,18 +42,24 @@ public interface PortRegister {
     /**
      * One port.
      *
+     * @param technology whose port it is
      * @param closed whether it is being removed or was never brought to life completely: the next provision treats it as
      *     new, whatever Hasura holds, so that nobody keeps access
      * @param refs the last access snapshot as it was asked for, without locked identities; empty when none is known
      * @param deployment empty for a port that this service has given access to, but never carried out
      */
-    record Entry(String component, boolean closed, Optional<List<String>> refs, Optional<Deployment> deployment) {
+    record Entry(
+            String component,
+            String technology,
+            boolean closed,
+            Optional<List<String>> refs,
+            Optional<Deployment> deployment) {
         public Entry {
             refs = refs.map(List::copyOf);
         }
 
-        public static Entry closed(String component) {
-            return new Entry(component, true, Optional.empty(), Optional.empty());
+        public static Entry closed(String component, String technology) {
+            return new Entry(component, technology, true, Optional.empty(), Optional.empty());
         }
     }
 
@@ -62,5 +68,5 @@ public interface PortRegister {
      *
      * @param descriptor the component's descriptor as it was sent
      */
-    record Deployment(String descriptor, ServedPort served, Instant at) {}
+    record Deployment(String descriptor, ServedState served, Instant at) {}
 }

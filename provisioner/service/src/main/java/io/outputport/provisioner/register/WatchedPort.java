@@ -1,6 +1,7 @@
 package io.outputport.provisioner.register;
 
-import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
+import io.outputport.provisioner.port.KnownPort;
+import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.provisioner.port.Drift;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /**
  * A port in the register, and what was seen of it.
  *
+ * @param technology whose port it is
  * @param revision another number as soon as the port is carried out again or closed
  * @param served empty when there is nothing to compare with
  * @param accessUnsettled whether the newest word on its access is not known to be carried out, a call of the role mapper
@@ -16,12 +18,17 @@ import java.util.Optional;
  */
 public record WatchedPort(
         String component,
+        String technology,
         long revision,
         PortState state,
-        Optional<ServedPort> served,
+        Optional<ServedState> served,
         Optional<Instant> deployedAt,
         boolean accessUnsettled,
         Sighting sighting) {
+
+    public KnownPort known() {
+        return new KnownPort(component, Optional.of(technology), served, List.of());
+    }
 
     /**
      * What the watch has written down of a port.

@@ -1,5 +1,7 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.provisioner.port.plan.Step;
+import io.outputport.provisioner.reconcile.Reconciler;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PORT_ID;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
@@ -11,13 +13,12 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.provisioner.flow.access.Access;
-import io.outputport.provisioner.flow.access.Settlement;
 import io.outputport.provisioner.flow.order.StoredOrder;
 import io.outputport.provisioner.flow.validation.World;
 import io.outputport.provisioner.hasura.metadata.Export;
-import io.outputport.provisioner.hasura.plan.Step;
-import io.outputport.provisioner.port.People;
-import io.outputport.provisioner.port.Standing;
+import io.outputport.provisioner.hasura.plan.HasuraStep;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.people.Standing;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.TaskResult;
@@ -43,14 +44,11 @@ class OperationsTest {
     @Test
     void a_provisioned_port_says_what_it_is_served_as() throws IOException {
         world.withSource();
-        PortInfo info = new PortInfo(
-                Optional.of(URI.create("https://graphql.example.com/v1/graphql")),
-                Optional.of(URI.create("https://console.example.com")));
-        Settlement settlement =
-                new Settlement(world.reconciler(), (role, streams) -> Outcome.done(Optional.empty()), false);
+        world.linkedTo(
+                URI.create("https://graphql.example.com/v1/graphql"), URI.create("https://console.example.com"));
 
         TaskResult result =
-                run(new Provision(world.check(), world.sources(), settlement, world.access(), info), List.of());
+                run(world.provision(), List.of());
 
         assertThat(result.sentence())
                 .isEqualTo("Output port " + PORT_ID + " is served as " + PREFIX + "select, " + PREFIX + "aggregate.");
@@ -70,12 +68,9 @@ class OperationsTest {
     @Test
     void links_that_nobody_set_are_not_made_up() throws IOException {
         world.withSource();
-        Settlement settlement =
-                new Settlement(world.reconciler(), (role, streams) -> Outcome.done(Optional.empty()), false);
-        PortInfo info = new PortInfo(Optional.empty(), Optional.empty());
 
         TaskResult result =
-                run(new Provision(world.check(), world.sources(), settlement, world.access(), info), List.of());
+                run(world.provision(), List.of());
 
         assertThat(result.info()).doesNotContain("href", "graphqlEndpoint", "console");
     }
@@ -93,21 +88,21 @@ class OperationsTest {
         world.holding(Optional.of(World.ROLE), Export.of(LIVING));
         List<String> people = refs.isEmpty() ? List.of() : List.of(refs.split(" "));
 
-        TaskResult result = run(new UpdateAcl(world.check(), world.reconciler(), world.access()), people);
+        TaskResult result = run(new UpdateAcl(world.check(), world.technologies(), new Reconciler(), world.access()), people);
 
         assertThat(result.sentence()).isEqualTo("Access is as requested: " + counted + ".");
-        assertThat(world.steps).singleElement().isInstanceOf(Step.PutAccess.class);
+        assertThat(world.steps).singleElement().isInstanceOf(HasuraStep.PutAccess.class);
     }
 
     @Test
     void nobody_is_given_access_to_a_port_whose_removal_was_begun() {
         world.holding(Optional.of(World.ROLE), Export.of(LIVING));
         Access access = world.access();
-        access.close(PORT_ID);
+        access.close(PORT_ID, "hasura");
         StoredOrder order =
                 new StoredOrder("COMPONENT_DESCRIPTOR", aDescriptor().yaml(), false, List.of("user:a"));
 
-        Outcome<TaskResult> outcome = new UpdateAcl(world.check(), world.reconciler(), access)
+        Outcome<TaskResult> outcome = new UpdateAcl(world.check(), world.technologies(), new Reconciler(), access)
                 .handle(World.task(Operation.UPDATE_ACL, order), world.progress);
 
         assertThat(outcome)
@@ -121,11 +116,11 @@ class OperationsTest {
     void access_to_a_port_whose_removal_was_begun_can_still_be_taken_away() {
         world.holding(Optional.of(World.ROLE), Export.of(LIVING));
         Access access = world.access();
-        access.close(PORT_ID);
+        access.close(PORT_ID, "hasura");
 
-        run(new UpdateAcl(world.check(), world.reconciler(), access), List.of());
+        run(new UpdateAcl(world.check(), world.technologies(), new Reconciler(), access), List.of());
 
-        assertThat(world.steps).containsExactly(new Step.PutAccess(World.ROLE, PORT_ID, People.NOBODY, People.NOBODY));
+        assertThat(world.steps).containsExactly(new HasuraStep.PutAccess(World.ROLE, PORT_ID, People.NOBODY, People.NOBODY));
         assertThat(access.standing(PORT_ID, People.NOBODY).map(Standing::isClosed))
                 .isEqualTo(Outcome.done(true));
     }
@@ -137,7 +132,7 @@ class OperationsTest {
         StoredOrder order =
                 new StoredOrder("COMPONENT_DESCRIPTOR", aDescriptor().yaml(), false, List.of());
 
-        new Unprovision(world.check(), world.reconciler(), access)
+        new Unprovision(world.check(), world.technologies(), new Reconciler(), access)
                 .handle(World.task(Operation.UNPROVISION, order), world.progress);
 
         assertThat(access.standing(PORT_ID, People.NOBODY).map(Standing::isClosed))
@@ -169,7 +164,7 @@ class OperationsTest {
     }
 
     private TaskResult unprovision() {
-        return run(new Unprovision(world.check(), world.reconciler(), world.access()), List.of());
+        return run(new Unprovision(world.check(), world.technologies(), new Reconciler(), world.access()), List.of());
     }
 
     private TaskResult run(TaskHandler handler, List<String> refs) {

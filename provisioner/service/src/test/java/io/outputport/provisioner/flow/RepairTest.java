@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.flow.access.Access;
-import io.outputport.provisioner.flow.access.Settlement;
 import io.outputport.provisioner.flow.order.Refs;
 import io.outputport.provisioner.flow.order.StoredOrder;
 import io.outputport.provisioner.flow.validation.World;
 import io.outputport.provisioner.hasura.metadata.Export;
-import io.outputport.provisioner.hasura.plan.Step;
-import io.outputport.provisioner.port.Standing;
+import io.outputport.provisioner.hasura.plan.HasuraStep;
+import io.outputport.provisioner.port.people.Standing;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskResult;
@@ -27,12 +26,7 @@ import org.junit.jupiter.api.Test;
 class RepairTest {
     private final World world = new World().withSource();
     private final Access access = world.access();
-    private final Provision provision = new Provision(
-            world.check(),
-            world.sources(),
-            new Settlement(world.reconciler(), (role, streams) -> Outcome.done(Optional.empty()), false),
-            access,
-            new PortInfo(Optional.empty(), Optional.empty()));
+    private final Provision provision = world.provision(access);
 
     @Test
     void it_carries_out_what_was_carried_out_last_and_takes_nobody_s_access() {
@@ -43,8 +37,8 @@ class RepairTest {
         TaskResult result = repair();
 
         assertThat(result.sentence()).startsWith("Output port " + PORT_ID + " is served as ");
-        assertThat(world.steps).anyMatch(step -> step instanceof Step.ChangeHasura);
-        assertThat(world.steps).noneMatch(step -> step instanceof Step.PutAccess);
+        assertThat(world.steps).anyMatch(step -> step instanceof HasuraStep.ChangeHasura);
+        assertThat(world.steps).noneMatch(step -> step instanceof HasuraStep.PutAccess);
     }
 
     @Test
@@ -60,7 +54,7 @@ class RepairTest {
     @Test
     void a_port_whose_removal_has_begun_stays_as_it_is() {
         deploy();
-        access.close(PORT_ID);
+        access.close(PORT_ID, "hasura");
         world.steps.clear();
 
         assertThat(repair().sentence()).startsWith("There is nothing to repair:");
@@ -69,7 +63,7 @@ class RepairTest {
 
     @Test
     void a_port_that_was_only_given_access_has_nothing_to_repair_with() {
-        access.given(PORT_ID, Standing.UNKNOWN, Refs.people(List.of("user:a")));
+        access.given(PORT_ID, "hasura", Standing.UNKNOWN, Refs.people(List.of("user:a")));
 
         assertThat(repair().sentence()).startsWith("There is nothing to repair:");
     }
@@ -81,9 +75,9 @@ class RepairTest {
         world.steps.clear();
 
         new Repair(provision, access).abandon(task(), List.of(), world.progress);
-        assertThat(world.steps).singleElement().isInstanceOf(Step.PutRole.class);
+        assertThat(world.steps).singleElement().isInstanceOf(HasuraStep.PutRole.class);
 
-        access.close(PORT_ID);
+        access.close(PORT_ID, "hasura");
         world.steps.clear();
         new Repair(provision, access).abandon(task(), List.of(), world.progress);
         assertThat(world.steps).isEmpty();
@@ -91,7 +85,7 @@ class RepairTest {
 
     private void deploy() {
         Outcome<TaskResult> outcome =
-                provision.bring(StoredOrder.ofDescriptor(aDescriptor().yaml()), world.progress);
+                provision.bring(StoredOrder.ofDescriptor(aDescriptor().yaml()), false, world.progress);
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
     }
 

@@ -1,5 +1,7 @@
 package io.outputport.provisioner.flow;
 
+import io.outputport.provisioner.port.plan.Step;
+import io.outputport.provisioner.reconcile.Reconciler;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PORT_ID;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,8 +14,8 @@ import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.flow.order.StoredOrder;
 import io.outputport.provisioner.flow.validation.World;
 import io.outputport.provisioner.hasura.metadata.Export;
-import io.outputport.provisioner.hasura.plan.Step;
-import io.outputport.provisioner.port.People;
+import io.outputport.provisioner.hasura.plan.HasuraStep;
+import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskHandler;
@@ -66,7 +68,7 @@ class StoppedOperationsTest {
         assertThat(updateAcl().abandon(task(), ASKED, stopWished).isDone()).isTrue();
 
         assertThat(world.steps)
-                .containsExactly(new Step.PutAccess(World.ROLE, PORT_ID, People.of(List.of("user:a")), People.NOBODY));
+                .containsExactly(new HasuraStep.PutAccess(World.ROLE, PORT_ID, People.of(List.of("user:a")), People.NOBODY));
     }
 
     @Test
@@ -89,11 +91,11 @@ class StoppedOperationsTest {
     }
 
     private TaskHandler unprovision() {
-        return new Unprovision(world.check(), world.reconciler(), world.access());
+        return new Unprovision(world.check(), world.technologies(), new Reconciler(), world.access());
     }
 
     private TaskHandler updateAcl() {
-        return new UpdateAcl(world.check(), world.reconciler(), world.access());
+        return new UpdateAcl(world.check(), world.technologies(), new Reconciler(), world.access());
     }
 
     private static Task task() {

@@ -9,11 +9,11 @@ import io.outputport.provisioner.hasura.metadata.Export;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.HasuraStandIn;
 import io.outputport.provisioner.hasura.metadata.Pause;
-import io.outputport.provisioner.hasura.plan.Step;
+import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.wave.aftermath.Aftermath;
 import io.outputport.provisioner.hasura.wave.entry.ChangeJson;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore;
-import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.port.plan.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the role really sees is asked as the role. */
 class HasuraTest {
-    private static final Step CONFIRM = new Step.Confirm("r", Set.of("one", "two"), Set.of("stream"));
+    private static final HasuraStep CONFIRM = new HasuraStep.Confirm("r", Set.of("one", "two"), Set.of("stream"));
 
     private final List<String> log = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();

@@ -15,7 +15,7 @@ import io.outputport.provisioner.hasura.plan.PortChange;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.hasura.wave.aftermath.Aftermath;
 import io.outputport.provisioner.hasura.wave.write.WaveBench;
-import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.port.plan.Change;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;

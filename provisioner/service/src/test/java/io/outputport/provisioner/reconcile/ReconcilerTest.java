@@ -1,5 +1,10 @@
 package io.outputport.provisioner.reconcile;
 
+import io.outputport.provisioner.hasura.remote.Systems;
+import io.outputport.provisioner.hasura.HasuraBuilder;
+import io.outputport.provisioner.hasura.remote.Remote;
+import io.outputport.provisioner.port.plan.Change;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Outcome;
@@ -7,8 +12,8 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.hasura.plan.Actual;
-import io.outputport.provisioner.hasura.plan.Plan;
-import io.outputport.provisioner.hasura.plan.Step;
+import io.outputport.provisioner.port.plan.Plan;
+import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import java.time.Duration;
@@ -22,9 +27,9 @@ class ReconcilerTest {
     private static final PortIdentity PORT =
             new PortIdentity("urn:port", Optional.of("r"), List.of("r_"), Optional.empty());
     private static final Problem DOWN = Problem.of(new ProblemCode("down"), "It is down.");
-    private static final Step FIRST = new Step.PutRole("r", "urn:port", List.of());
-    private static final Step SECOND = new Step.Confirm("r", Set.of("one"), Set.of());
-    private static final Step THIRD = new Step.PutRole("r", "urn:port", List.of("one"));
+    private static final HasuraStep FIRST = new HasuraStep.PutRole("r", "urn:port", List.of());
+    private static final HasuraStep SECOND = new HasuraStep.Confirm("r", Set.of("one"), Set.of());
+    private static final HasuraStep THIRD = new HasuraStep.PutRole("r", "urn:port", List.of("one"));
 
     private final List<String> taken = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
@@ -82,7 +87,7 @@ class ReconcilerTest {
 
     @Test
     void every_system_adds_to_what_was_read_before_it() {
-        Outcome<Actual> actual = reconciler().read(PORT);
+        Outcome<Actual> actual = systems().read(PORT);
 
         assertThat(actual)
                 .isEqualTo(Outcome.done(new Actual(
@@ -93,16 +98,20 @@ class ReconcilerTest {
     void a_system_that_cannot_be_read_spares_the_next_ones_the_question() {
         roleRead = Outcome.later(Duration.ofSeconds(1), DOWN);
 
-        assertThat(reconciler().read(PORT)).isEqualTo(Outcome.later(Duration.ofSeconds(1), DOWN));
+        assertThat(systems().read(PORT)).isEqualTo(Outcome.later(Duration.ofSeconds(1), DOWN));
         assertThat(taken).containsExactly("roles: read");
     }
 
     private Outcome<Change> apply() {
-        return reconciler().apply(new Plan(List.of(FIRST, SECOND, THIRD), List.of("Beware.")), progress);
+        return new Reconciler()
+                .apply(
+                        HasuraBuilder.over(List.of(), new Roles(), new Hasura()).build(),
+                        new Plan(List.of(FIRST, SECOND, THIRD), List.of("Beware.")),
+                        progress);
     }
 
-    private Reconciler reconciler() {
-        return new Reconciler(List.of(new Roles(), new Hasura()));
+    private Systems systems() {
+        return new Systems(List.of(new Roles(), new Hasura()));
     }
 
     private final class Roles implements Remote {
@@ -113,12 +122,12 @@ class ReconcilerTest {
         }
 
         @Override
-        public boolean carriesOut(Step step) {
-            return step instanceof Step.PutRole;
+        public boolean carriesOut(HasuraStep step) {
+            return step instanceof HasuraStep.PutRole;
         }
 
         @Override
-        public Outcome<Change> apply(Step step, Progress ignored) {
+        public Outcome<Change> apply(HasuraStep step, Progress ignored) {
             taken.add("roles: " + step.describe());
             return ofRoles;
         }
@@ -132,12 +141,12 @@ class ReconcilerTest {
         }
 
         @Override
-        public boolean carriesOut(Step step) {
-            return step instanceof Step.Confirm;
+        public boolean carriesOut(HasuraStep step) {
+            return step instanceof HasuraStep.Confirm;
         }
 
         @Override
-        public Outcome<Change> apply(Step step, Progress ignored) {
+        public Outcome<Change> apply(HasuraStep step, Progress ignored) {
             taken.add("hasura: " + step.describe());
             return ofHasura;
         }

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.register;
 
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.provisioner.port.People;
+import io.outputport.provisioner.port.people.People;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.text.TextEncoding;
 import io.outputport.provisioner.cli.report.Checked;
-import io.outputport.provisioner.flow.source.CatalogFile;
+import io.outputport.provisioner.flow.validation.CatalogFile;
 import io.outputport.provisioner.flow.validation.Verdict;
 import java.io.IOException;
 import java.io.InputStream;

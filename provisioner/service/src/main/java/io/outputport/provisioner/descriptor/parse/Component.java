@@ -1,9 +1,7 @@
 package io.outputport.provisioner.descriptor.parse;
 
 import io.outputport.provisioner.descriptor.model.ContractColumn;
-import io.outputport.provisioner.descriptor.model.HasuraOutputPort;
 import io.outputport.provisioner.descriptor.model.Located;
-import io.outputport.provisioner.descriptor.model.RootFields;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.tree.Field;
 import java.util.HashMap;
@@ -73,20 +71,6 @@ public record Component(Field field) {
                 .toList();
     }
 
-    /** Empty unless id, name and the five names of {@code specific} are all there. */
-    public Optional<HasuraOutputPort> asHasuraOutputPort() {
-        return field.texts("id", "name")
-                .flatMap(texts -> rootFields()
-                        .map(fields -> new HasuraOutputPort(
-                                texts.get(0),
-                                texts.get(1),
-                                field.child("description").text().map(Located::value),
-                                fields,
-                                flag("allowAggregations"),
-                                flag("renameColumns").orElse(false),
-                                contract())));
-    }
-
     /**
      * This component as a source; empty without an id.
      *
@@ -96,12 +80,6 @@ public record Component(Field field) {
         return id().text()
                 .map(id -> new SourceOutputPort(
                         id, name().text().orElse(id).value(), technology, scalars(specific()), contract()));
-    }
-
-    private Optional<RootFields> rootFields() {
-        return specific()
-                .texts("customTableName", "select", "selectByPk", "selectAggregate", "selectStream")
-                .map(names -> new RootFields(names.get(0), names.get(1), names.get(2), names.get(3), names.get(4)));
     }
 
     private static Map<String, Located<String>> scalars(Field object) {

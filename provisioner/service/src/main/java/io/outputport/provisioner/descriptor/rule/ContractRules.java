@@ -1,5 +1,7 @@
 package io.outputport.provisioner.descriptor.rule;
 
+import io.outputport.provisioner.descriptor.subject.IdentifierRules;
+
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.COLUMN_TWICE;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.SHAPE;
 
@@ -15,28 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the port promises: its columns, and what is decided about them. */
+/** What the port promises: its columns. */
 final class ContractRules {
     private ContractRules() {}
 
     /** A missing contract, or one without columns, is allowed. */
     static Stream<Problem> columns(Subject subject) {
         return subject.port().stream().map(Component::schema).flatMap(ContractRules::columns);
-    }
-
-    /** What is decided by yes or no. */
-    static Stream<Problem> flags(Subject subject) {
-        return subject.port().stream()
-                .flatMap(port -> Stream.of("allowAggregations", "renameColumns")
-                        .filter(name -> port.flag(name).isEmpty())
-                        .map(name -> port.specific().child(name))
-                        .filter(Field::isPresent)
-                        .map(ContractRules::undecided));
-    }
-
-    private static Problem undecided(Field flag) {
-        String name = flag.path().substring(flag.path().lastIndexOf('.') + 1);
-        return flag.problem(SHAPE, name + " says neither yes nor no.", "Write true or false, or leave it out.");
     }
 
     private static Stream<Problem> columns(Field schema) {

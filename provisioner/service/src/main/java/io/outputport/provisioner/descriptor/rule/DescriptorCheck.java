@@ -1,14 +1,13 @@
 package io.outputport.provisioner.descriptor.rule;
 
+import io.outputport.provisioner.descriptor.subject.PortNotation;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.model.RemovalDescriptor;
 import io.outputport.provisioner.descriptor.parse.DescriptorText;
-import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.subject.DescriptorProblems;
-import io.outputport.provisioner.descriptor.subject.OperatorRules;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import java.util.List;
 import java.util.Optional;
@@ -19,27 +18,27 @@ public final class DescriptorCheck {
     private static final String COMPONENT = "COMPONENT_DESCRIPTOR";
 
     private final DescriptorLimits limits;
-    private final OperatorRules operator;
-    private final List<SourceNaming> technologies;
+    private final Optional<String> environment;
+    private final List<PortNotation> notations;
     private final ReadingCapacity capacity;
 
     /**
-     * @param operator what the operators of this provisioner accept
-     * @param technologies the kinds of sources; the first that feels meant is taken
+     * @param environment the only one whose descriptors are accepted, if there is such a one
+     * @param notations of the kinds of ports that are served; the first is that of ports which name none
      */
-    public DescriptorCheck(DescriptorLimits limits, OperatorRules operator, List<? extends SourceNaming> technologies) {
-        this(limits, operator, technologies, ReadingCapacity.UNBOUNDED);
+    public DescriptorCheck(DescriptorLimits limits, Optional<String> environment, List<PortNotation> notations) {
+        this(limits, environment, notations, ReadingCapacity.UNBOUNDED);
     }
 
     /** For whoever reads many at once. */
     public DescriptorCheck(
             DescriptorLimits limits,
-            OperatorRules operator,
-            List<? extends SourceNaming> technologies,
+            Optional<String> environment,
+            List<PortNotation> notations,
             ReadingCapacity capacity) {
         this.limits = limits;
-        this.operator = operator;
-        this.technologies = List.copyOf(technologies);
+        this.environment = environment;
+        this.notations = List.copyOf(notations);
         this.capacity = capacity;
     }
 
@@ -67,7 +66,7 @@ public final class DescriptorCheck {
         return capacity.within(
                 text,
                 () -> DescriptorText.read(text, limits)
-                        .then(root -> use.apply(new DescriptorReading(root, operator, technologies))));
+                        .then(root -> use.apply(new DescriptorReading(root, environment, notations))));
     }
 
     /** The same, of a descriptor whose kind has to be one that is served. */
@@ -90,6 +89,6 @@ public final class DescriptorCheck {
                 message,
                 Optional.of("descriptorKind"),
                 Optional.empty(),
-                Optional.of("Send a " + COMPONENT + " of a Hasura output port."));
+                Optional.of("Send a " + COMPONENT + " of an output port."));
     }
 }

@@ -1,5 +1,11 @@
 package io.outputport.provisioner.descriptor.rule;
 
+import io.outputport.provisioner.descriptor.subject.ServedComponents;
+import io.outputport.provisioner.descriptor.subject.PortNotation;
+import io.outputport.provisioner.descriptor.naming.PortPrefix;
+
+import io.outputport.provisioner.descriptor.subject.IdentifierRules;
+
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.Located;
@@ -7,12 +13,9 @@ import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.model.RemovalDescriptor;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.parse.ComponentDescriptor;
-import io.outputport.provisioner.descriptor.source.SourceNaming;
-import io.outputport.provisioner.descriptor.subject.OperatorRules;
 import io.outputport.provisioner.descriptor.subject.RequiredText;
 import io.outputport.provisioner.descriptor.subject.Subject;
 import io.outputport.provisioner.descriptor.tree.Field;
-import io.outputport.provisioner.hasura.naming.Naming;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,20 +23,22 @@ import java.util.Set;
 /** A descriptor's text that could be read: what can be told of it without reading it again. */
 public final class DescriptorReading {
     private final Field root;
-    private final OperatorRules operator;
-    private final List<SourceNaming> technologies;
+    private final Optional<String> environment;
+    private final List<PortNotation> notations;
 
-    DescriptorReading(Field root, OperatorRules operator, List<SourceNaming> technologies) {
+    DescriptorReading(Field root, Optional<String> environment, List<PortNotation> notations) {
         this.root = root;
-        this.operator = operator;
-        this.technologies = technologies;
+        this.environment = environment;
+        this.notations = notations;
     }
 
     /** Everything static that is wrong, in the order of the text; done when nothing is. */
     public Outcome<OutputPortDescriptor> check() {
-        Subject subject = Subject.of(new ComponentDescriptor(root), operator, technologies);
+        Subject subject = Subject.of(new ComponentDescriptor(root), environment, notations);
         List<Problem> problems = Rules.check(subject);
-        return problems.isEmpty() ? subject.accepted() : Outcome.stopped(problems);
+        return problems.isEmpty()
+                ? subject.notation().orElseThrow().read(subject)
+                : Outcome.stopped(problems);
     }
 
     /**
@@ -54,7 +59,7 @@ public final class DescriptorReading {
         Optional<Located<String>> written =
                 descriptor.component().map(Component::id).flatMap(Field::text);
         String component = written.or(id::text).orElseThrow().value();
-        return Outcome.done(removal(component, descriptor));
+        return Outcome.done(removal(component, descriptor, notations));
     }
 
     /** Equal for texts that ask for the same port from the same source, however they are laid out. */
@@ -62,7 +67,8 @@ public final class DescriptorReading {
         return new ComponentDescriptor(root).fingerprint();
     }
 
-    private static RemovalDescriptor removal(String component, ComponentDescriptor descriptor) {
+    private static RemovalDescriptor removal(
+            String component, ComponentDescriptor descriptor, List<PortNotation> notations) {
         Optional<Set<String>> prefixes = descriptor
                 .product()
                 .flatMap(product -> descriptor
@@ -70,10 +76,13 @@ public final class DescriptorReading {
                         .flatMap(port -> port.name().text())
                         .filter(name ->
                                 IdentifierRules.prefixParts(product, name).isEmpty())
-                        .map(name -> Naming.prefixes(product, name.value())));
+                        .map(name -> PortPrefix.all(product, name.value())));
         return new RemovalDescriptor(
                 component,
-                prefixes.map(all -> Naming.roleId(all.iterator().next())),
+                descriptor
+                        .component()
+                        .flatMap(port -> ServedComponents.notation(port, notations))
+                        .map(PortNotation::name),
                 prefixes.orElseGet(Set::of),
                 descriptor.product());
     }

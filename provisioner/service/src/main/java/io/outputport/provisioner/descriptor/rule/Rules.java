@@ -1,5 +1,8 @@
 package io.outputport.provisioner.descriptor.rule;
 
+import io.outputport.provisioner.descriptor.subject.IdentifierRules;
+import io.outputport.provisioner.descriptor.subject.Rule;
+
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.subject.DescriptorProblems;
 import io.outputport.provisioner.descriptor.subject.ProductRules;
@@ -10,9 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All rules, in the order in which problems of the same place are told. */
+/** All rules, those of the port's own kind last, in the order in which problems of the same place are told. */
 final class Rules {
-    private static final List<Rule> ALL = List.of(
+    private static final List<Rule> OF_ALL_KINDS = List.of(
             ProductRules::requiredFields,
             ProductRules::environment,
             ProductRules::components,
@@ -20,11 +23,7 @@ final class Rules {
             Rules::portName,
             IdentifierRules::characters,
             IdentifierRules::prefixParts,
-            NameRules::check,
-            ContractRules::columns,
-            ContractRules::flags,
-            Rules::source,
-            SourceRight::check);
+            ContractRules::columns);
 
     /** A text may hold thousands of the same mistake; nobody reads them all. */
     private static final int MOST = 100;
@@ -33,7 +32,8 @@ final class Rules {
 
     /** Everything that is wrong, in the order of the text; problems of no place come last. */
     static List<Problem> check(Subject subject) {
-        List<Problem> problems = ALL.stream()
+        Stream<Rule> own = subject.notation().stream().flatMap(notation -> notation.rules().stream());
+        List<Problem> problems = Stream.concat(OF_ALL_KINDS.stream(), own)
                 .flatMap(rule -> rule.check(subject))
                 .distinct()
                 .sorted(Comparator.comparing(
@@ -51,11 +51,5 @@ final class Rules {
         return subject.port().stream()
                 .flatMap(port ->
                         new RequiredText(port.field(), "name").described("the name of the output port").stream());
-    }
-
-    private static Stream<Problem> source(Subject subject) {
-        return subject.source().stream()
-                .flatMap(source ->
-                        source.match(found -> Stream.empty(), (after, problem) -> Stream.of(problem), List::stream));
     }
 }

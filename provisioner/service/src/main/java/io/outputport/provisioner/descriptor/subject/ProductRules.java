@@ -55,7 +55,7 @@ public final class ProductRules {
 
     public static Stream<Problem> environment(Subject subject) {
         Field field = subject.descriptor().dataProduct().child("environment");
-        return subject.operator().environment().stream()
+        return subject.environment().stream()
                 .flatMap(ours -> field.text().stream()
                         .filter(theirs -> !theirs.value().strip().equalsIgnoreCase(ours.strip()))
                         .map(theirs -> field.problem(

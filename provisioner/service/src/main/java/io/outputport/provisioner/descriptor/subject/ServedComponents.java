@@ -1,5 +1,7 @@
 package io.outputport.provisioner.descriptor.subject;
 
+import java.util.Map;
+import java.util.LinkedHashMap;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.COMPONENT_TWICE;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.COMPONENT_UNKNOWN;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.NOT_SERVED;
@@ -16,40 +18,61 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which components this provisioner is for: output ports on Hasura. */
+/** Which components this provisioner is for: output ports of the kinds that are switched on. */
 public final class ServedComponents {
-    private static final String OURS =
-            "this provisioner serves components of kind outputport whose technology is Hasura.";
     private static final String ELSEWHERE = "Send it to the provisioner of its own kind and technology.";
-    private static final String HASURA = "Hasura";
     private static final int SHOWN_IDS = 5;
 
     private ServedComponents() {}
 
     /**
-     * A component that names neither technology nor platform was sent to us on purpose. Where the platform is ours, the
-     * technology may be called something else, but not misspelt.
+     * What an output port is written in. One that names neither technology nor platform was sent to us on purpose, and is
+     * of the first kind. Where the platform is ours, the technology may be called something else, but not misspelt.
      */
-    static boolean serves(Component component) {
-        return component.isOutputPort()
-                && (stack(component).isEmpty()
-                        || (stack(component).stream().anyMatch(ServedComponents::isOurs)
-                                && misspelt(component).isEmpty()));
+    public static Optional<PortNotation> notation(Component component, List<PortNotation> notations) {
+        if (!component.isOutputPort() || misspelt(component, notations).isPresent()) {
+            return Optional.empty();
+        }
+        return stack(component).isEmpty()
+                ? notations.stream().findFirst()
+                : stack(component).stream()
+                        .flatMap(field -> meantBy(field, notations).stream())
+                        .findFirst();
     }
 
-    private static boolean isOurs(Field field) {
-        return field.text()
-                .filter(text -> text.value().strip().equalsIgnoreCase(HASURA))
-                .isPresent();
+    private static Optional<PortNotation> meantBy(Field field, List<PortNotation> notations) {
+        return field.text().flatMap(text -> notations.stream()
+                .filter(notation -> notation.spellings().stream()
+                        .anyMatch(text.value().strip()::equalsIgnoreCase))
+                .findFirst());
     }
 
-    private static Optional<Field> misspelt(Component component) {
+    /** A word that is none of ours, but nearly is. */
+    private record Misspelt(Field field, String meant) {}
+
+    private static Optional<Misspelt> misspelt(Component component, List<PortNotation> notations) {
         return stack(component).stream()
-                .filter(field -> !isOurs(field))
-                .filter(field -> field.text()
-                        .flatMap(text -> Nearest.to(text.value().strip().toLowerCase(Locale.ROOT), List.of("hasura")))
-                        .isPresent())
+                .filter(field -> meantBy(field, notations).isEmpty())
+                .flatMap(field -> field.text().stream()
+                        .flatMap(text -> nearest(text.value().strip(), notations).stream())
+                        .map(meant -> new Misspelt(field, meant)))
                 .findFirst();
+    }
+
+    private static Optional<String> nearest(String text, List<PortNotation> notations) {
+        Map<String, String> spellings = new LinkedHashMap<>();
+        notations.forEach(notation -> notation.spellings()
+                .forEach(spelling -> spellings.putIfAbsent(spelling.toLowerCase(Locale.ROOT), spelling)));
+        return Nearest.to(text.toLowerCase(Locale.ROOT), List.copyOf(spellings.keySet()))
+                .map(near -> spellings.getOrDefault(near, near));
+    }
+
+    private static String ours(List<PortNotation> notations) {
+        return "this provisioner serves components of kind outputport whose technology is "
+                + notations.stream()
+                        .map(notation -> notation.spellings().get(0))
+                        .collect(Collectors.joining(" or "))
+                + ".";
     }
 
     /** The component that is to be provisioned is there, once, and one of ours. */
@@ -78,11 +101,11 @@ public final class ServedComponents {
                 .limit(1)
                 .map(second -> second.id()
                         .problem(COMPONENT_TWICE, "Two components have the id " + Excerpt.quoted(id.value()) + "."));
-        return Stream.concat(twice, notServed(found.get(0)).stream());
+        return Stream.concat(twice, notServed(found.get(0), subject.notations()).stream());
     }
 
-    private static Optional<Problem> notServed(Component component) {
-        if (serves(component)) {
+    private static Optional<Problem> notServed(Component component, List<PortNotation> notations) {
+        if (notation(component, notations).isPresent()) {
             return Optional.empty();
         }
         Field kind = component.kind();
@@ -92,15 +115,15 @@ public final class ServedComponents {
         if (!component.isOutputPort()) {
             return Optional.of(kind.problem(
                     NOT_SERVED,
-                    "The component is of kind " + shown(kind) + ", but " + OURS,
+                    "The component is of kind " + shown(kind) + ", but " + ours(notations),
                     meant(kind, "outputport")));
         }
-        Optional<Field> misspelt = misspelt(component);
-        Field technology = misspelt.orElse(stack(component).get(0));
+        Optional<Misspelt> misspelt = misspelt(component, notations);
+        Field technology = misspelt.map(Misspelt::field).orElse(stack(component).get(0));
         return Optional.of(technology.problem(
                 NOT_SERVED,
-                "The output port's technology is " + shown(technology) + ", but " + OURS,
-                misspelt.isPresent() ? "Write " + HASURA + " if that is meant." : ELSEWHERE));
+                "The output port's technology is " + shown(technology) + ", but " + ours(notations),
+                misspelt.map(word -> "Write " + word.meant() + " if that is meant.").orElse(ELSEWHERE)));
     }
 
     private static String meant(Field written, String ours) {

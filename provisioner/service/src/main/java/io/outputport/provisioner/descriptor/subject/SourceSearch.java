@@ -1,5 +1,6 @@
 package io.outputport.provisioner.descriptor.subject;
 
+import io.outputport.provisioner.descriptor.model.SourceTable;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.SOURCE_TECHNOLOGY;
 
 import io.outputport.foundation.outcome.Outcome;
@@ -17,14 +18,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds where the port's data is: the output port it depends on, that one's technology, and its table. */
-record SourceSearch(Subject subject, Component port) {
+/**
+ * Finds where the port's data is: the output port it depends on, that one's technology, and its table.
+ *
+ * @param technologies the kinds of sources; the first that feels meant is taken
+ */
+public record SourceSearch(Subject subject, List<SourceNaming> technologies) {
 
-    Outcome<Subject.Source> find() {
-        return new Dependency(subject.descriptor(), port).find().then(this::locate);
+    /** A source and where its data is; the table is not known as long as the product is not. */
+    public record Source(SourceOutputPort port, Optional<SourceTable> table) {}
+
+    /** Empty when there is no port that we serve. */
+    public Optional<Outcome<Source>> find() {
+        return subject.port().map(port -> new Dependency(subject.descriptor(), port).find().then(this::locate));
     }
 
-    private Outcome<Subject.Source> locate(Component source) {
+    private Outcome<Source> locate(Component source) {
         Optional<Field> stated = stack(source)
                 .filter(field -> technology(field).isPresent())
                 .findFirst()
@@ -42,8 +51,8 @@ record SourceSearch(Subject subject, Component port) {
                 stated.flatMap(Field::text).flatMap(source::asSource).orElseThrow();
         return subject.product()
                 .map(product -> placed(technology.get().locate(product, read), stated.get())
-                        .map(table -> new Subject.Source(read, Optional.of(table))))
-                .orElseGet(() -> Outcome.done(new Subject.Source(read, Optional.empty())));
+                        .map(table -> new Source(read, Optional.of(table))))
+                .orElseGet(() -> Outcome.done(new Source(read, Optional.empty())));
     }
 
     /** A problem of no place, such as missing settings, is shown where the technology is named. */
@@ -57,7 +66,7 @@ record SourceSearch(Subject subject, Component port) {
     }
 
     private Problem unknownTechnology(Component source, Optional<Field> stated) {
-        String known = subject.technologies().stream().map(SourceNaming::name).collect(Collectors.joining(", "));
+        String known = technologies.stream().map(SourceNaming::name).collect(Collectors.joining(", "));
         String remedy =
                 known.isEmpty() ? "No source technology is set up here." : "Data can be served from " + known + ".";
         return stated.flatMap(Field::text)
@@ -69,7 +78,7 @@ record SourceSearch(Subject subject, Component port) {
     /** Another word beside a platform that is known may be right, a misspelt name is not. */
     private Optional<Problem> misspelt(Field field) {
         List<String> names =
-                subject.technologies().stream().map(SourceNaming::name).toList();
+                technologies.stream().map(SourceNaming::name).toList();
         return field.text()
                 .filter(text -> technology(field).isEmpty())
                 .flatMap(text -> Nearest.to(text.value().strip().toLowerCase(Locale.ROOT), names)
@@ -86,7 +95,7 @@ record SourceSearch(Subject subject, Component port) {
 
     private Optional<SourceNaming> technology(Field field) {
         return field.text()
-                .flatMap(text -> subject.technologies().stream()
+                .flatMap(text -> technologies.stream()
                         .filter(technology -> technology.isMeantBy(text.value().strip()))
                         .findFirst());
     }

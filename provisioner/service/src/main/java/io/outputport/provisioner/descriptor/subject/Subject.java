@@ -1,13 +1,8 @@
 package io.outputport.provisioner.descriptor.subject;
 
-import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.descriptor.model.DataProduct;
-import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
-import io.outputport.provisioner.descriptor.model.SourceOutputPort;
-import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.parse.ComponentDescriptor;
-import io.outputport.provisioner.descriptor.source.SourceNaming;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,35 +12,25 @@ import java.util.Optional;
  *
  * @param product when all of it that names depend on could be read
  * @param port the component that is meant, when it is one that we serve
- * @param operator what the operators of this provisioner accept
+ * @param environment the only one whose descriptors are accepted, if there is such a one
+ * @param notations of the kinds of ports that are served here
  */
 public record Subject(
         ComponentDescriptor descriptor,
         Optional<DataProduct> product,
         Optional<Component> port,
-        OperatorRules operator,
-        List<SourceNaming> technologies) {
+        Optional<String> environment,
+        List<PortNotation> notations) {
 
-    /** A source and where its data is; the table is not known as long as the product is not. */
-    public record Source(SourceOutputPort port, Optional<SourceTable> table) {}
-
-    public static Subject of(ComponentDescriptor descriptor, OperatorRules operator, List<SourceNaming> technologies) {
-        Optional<Component> served = descriptor.component().filter(ServedComponents::serves);
-        return new Subject(descriptor, descriptor.product(), served, operator, technologies);
+    public static Subject of(ComponentDescriptor descriptor, Optional<String> environment, List<PortNotation> notations) {
+        Optional<Component> served = descriptor
+                .component()
+                .filter(component -> ServedComponents.notation(component, notations).isPresent());
+        return new Subject(descriptor, descriptor.product(), served, environment, notations);
     }
 
-    /** The source of the port; empty when there is no port that we serve. */
-    public Optional<Outcome<Source>> source() {
-        return port.map(it -> new SourceSearch(this, it).find());
-    }
-
-    /** The whole descriptor, once no rule has found anything. */
-    public Outcome<OutputPortDescriptor> accepted() {
-        return source().orElseThrow()
-                .map(source -> new OutputPortDescriptor(
-                        product.orElseThrow(),
-                        port.flatMap(Component::asHasuraOutputPort).orElseThrow(),
-                        source.port(),
-                        source.table().orElseThrow()));
+    /** What the port is written in; empty when there is no port that we serve. */
+    public Optional<PortNotation> notation() {
+        return port.flatMap(component -> ServedComponents.notation(component, notations));
     }
 }

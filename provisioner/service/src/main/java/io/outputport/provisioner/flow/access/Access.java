@@ -1,14 +1,14 @@
 package io.outputport.provisioner.flow.access;
 
+import io.outputport.provisioner.register.KnownPorts;
+import io.outputport.provisioner.port.KnownPort;
+import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.flow.order.StoredOrder;
-import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
-import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
-import io.outputport.provisioner.port.People;
-import io.outputport.provisioner.port.Standing;
-import io.outputport.provisioner.port.Standing.Registration;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.people.Standing;
 import io.outputport.provisioner.register.AccessLedger;
 import io.outputport.provisioner.register.AccessLedger.Wish;
 import io.outputport.provisioner.register.AccessLedger.Word;
@@ -26,33 +26,22 @@ public final class Access {
     private final AccessLedger ledger;
     private final LockedIdentities locked;
     private final InstantSource clock;
+    private final KnownPorts known;
 
     public Access(PortRegister register, AccessLedger ledger, LockedIdentities locked, InstantSource clock) {
         this.clock = clock;
         this.register = register;
         this.ledger = ledger;
         this.locked = locked;
+        this.known = new KnownPorts(register, ledger);
     }
 
     public People locked(Optional<DataProduct> product, Progress progress) {
         return locked.of(product, progress);
     }
 
-    /** The newest word counts: what stands in the register was last carried out completely. */
     public Outcome<Standing> standing(String component, People lockedPeople) {
-        return register.find(component)
-                .then(known -> ledger.find(component).map(word -> standing(known, word, lockedPeople)));
-    }
-
-    private static Standing standing(Optional<Entry> known, Optional<Word> word, People lockedPeople) {
-        Registration registration = known.map(Access::registration).orElse(Registration.UNKNOWN);
-        Optional<People> last = known.flatMap(Entry::refs).map(People::of);
-        return word.map(said -> new Standing(
-                        registration,
-                        said.asked().or(() -> last),
-                        lockedPeople,
-                        said.locked().flatMap(those -> said.people())))
-                .orElseGet(() -> new Standing(registration, last, lockedPeople));
+        return known.standing(component, lockedPeople);
     }
 
     /** Usually so since the snapshot was accepted, unless the process died or its database was away just then. */
@@ -66,35 +55,27 @@ public final class Access {
                 .map(word -> word.flatMap(Word::ceiling).map(asked::without).orElse(People.NOBODY));
     }
 
-    /** The port with what the register knows of it: by that its entry is found even where somebody has changed it. */
-    public Outcome<PortIdentity> recognised(PortIdentity port) {
-        return register.find(port.component())
-                .map(known ->
-                        port.withRegistered(known.flatMap(Entry::deployment).map(Deployment::served)))
-                .then(known -> register.tried(port.component()).map(known::withTried));
+    public Outcome<KnownPort> known(String component) {
+        return known.find(component);
     }
 
-    /** Before Hasura is told: what a provision that fails leaves in another place stays known to be the port's. */
-    public Outcome<?> moving(PortIdentity port, ServedPort place) {
-        return port.movesTo(place) ? register.trying(port.component(), place) : Outcome.done(place);
+    /** Before anything is told: what a provision that fails leaves in another place stays known to be the port's. */
+    public Outcome<ServedState> moving(String component, ServedState place) {
+        return register.trying(component, place);
     }
 
     /** Before the first step of whatever leaves the port new for the next provision, should it be cut off. */
-    public Outcome<Entry> close(String component) {
-        return register.save(Entry.closed(component));
+    public Outcome<Entry> close(String component, String technology) {
+        return register.save(Entry.closed(component, technology));
     }
 
     /** The same for a removal, which can be taken back as long as it has not taken everybody's access for certain. */
-    public Outcome<String> beginRemoval(String component) {
-        return register.beginRemoval(component);
+    public Outcome<String> beginRemoval(String component, String technology) {
+        return register.beginRemoval(component, technology);
     }
 
     public Outcome<Boolean> takeBackRemoval(String component, Optional<DataProduct> product) {
         return register.takeBackRemoval(component, locked(product, Progress.SILENT));
-    }
-
-    private static Registration registration(Entry entry) {
-        return entry.closed() ? Registration.CLOSED : Registration.ALIVE;
     }
 
     /** After the last step of a provision, which changes nobody's access but that of locked identities. */
@@ -102,11 +83,12 @@ public final class Access {
         Optional<List<String>> refs =
                 port.isNew() ? Optional.of(List.of()) : standing.snapshot().map(People::refs);
         Deployment deployment = new Deployment(port.descriptor(), port.served(), clock.instant());
-        return register.save(new Entry(port.component(), false, refs, Optional.of(deployment)));
+        return register.save(
+                new Entry(port.component(), port.served().technology(), false, refs, Optional.of(deployment)));
     }
 
     /** What a provision has carried out. */
-    public record Completed(String component, boolean isNew, String descriptor, ServedPort served) {}
+    public record Completed(String component, boolean isNew, String descriptor, ServedState served) {}
 
     /** What was last carried out for a port that is alive; empty when it was removed or its removal has begun. */
     public Outcome<Optional<StoredOrder>> lastOrder(String component) {
@@ -117,8 +99,8 @@ public final class Access {
     }
 
     /** A port whose removal was begun stays marked: its next provision still counts it as new. */
-    public Outcome<Entry> given(String component, Standing standing, People people) {
-        return register.save(new Entry(component, standing.isClosed(), Optional.of(people.refs()), Optional.empty()));
+    public Outcome<Entry> given(String component, String technology, Standing standing, People people) {
+        return register.save(new Entry(component, technology, standing.isClosed(), Optional.of(people.refs()), Optional.empty()));
     }
 
     public Outcome<String> forget(String component) {

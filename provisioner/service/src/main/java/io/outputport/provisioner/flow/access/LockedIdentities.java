@@ -6,7 +6,7 @@ import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.flow.order.Refs;
-import io.outputport.provisioner.port.People;
+import io.outputport.provisioner.port.people.People;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,15 +1,16 @@
 package io.outputport.provisioner.flow.access;
 
+import io.outputport.provisioner.port.PortTechnology;
+import io.outputport.provisioner.port.KnownPort;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.plan.Change;
+import io.outputport.provisioner.reconcile.Technologies;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.flow.order.Refs;
 import io.outputport.provisioner.flow.order.StoredOrder;
-import io.outputport.provisioner.hasura.plan.Step;
-import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
-import io.outputport.provisioner.port.People;
-import io.outputport.provisioner.reconcile.Change;
 import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.register.AccessLedger;
 import io.outputport.provisioner.register.AccessLedger.Wish;
@@ -21,21 +22,29 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries words out that no task is carrying out: those that an accepted snapshot has left, and those whose task is over
- * while it is not certain that the role mapper holds them. It needs the role mapper and the task database only.
+ * while it is not certain that they are carried out. It needs the system that
+ * keeps access, and the task database only.
  */
 public final class Revocations implements Revocation {
     private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
     private static final int AT_ONCE = 50;
 
     private final DescriptorCheck check;
+    private final Technologies technologies;
     private final Reconciler reconciler;
     private final Access access;
     private final AccessLedger ledger;
     private final Beside beside;
 
     public Revocations(
-            DescriptorCheck check, Reconciler reconciler, Access access, AccessLedger ledger, Beside beside) {
+            DescriptorCheck check,
+            Technologies technologies,
+            Reconciler reconciler,
+            Access access,
+            AccessLedger ledger,
+            Beside beside) {
         this.check = check;
+        this.technologies = technologies;
         this.reconciler = reconciler;
         this.access = access;
         this.ledger = ledger;
@@ -75,19 +84,34 @@ public final class Revocations implements Revocation {
     }
 
     private void carryOut(String component) {
-        PortIdentity port = new PortIdentity(component, Optional.empty(), List.of(), Optional.empty());
-        access.recognised(port)
-                .then(known -> reconciler.readAccess(known))
-                .then(known -> known.roleOfComponent()
-                        .map(role -> reconciler.apply(new Step.RepeatAccess(role, component), Progress.SILENT))
-                        .orElseGet(() -> nobodyHasIt(component)))
+        access.known(component)
+                .then(this::carryOut)
                 .match(
                         change -> told(component),
                         (after, problem) -> told(component, problem),
                         problems -> told(component, problems.get(0)));
     }
 
-    /** Without a role nobody has access; a task that makes one says its own word. */
+    private Outcome<Change> carryOut(KnownPort port) {
+        return port.technology()
+                .map(name -> technologies.named(name).then(technology -> carryOut(port, List.of(technology))))
+                .orElseGet(() -> carryOut(port, technologies.all()));
+    }
+
+    /** In no register: whichever technology knows somebody who has access. */
+    private Outcome<Change> carryOut(KnownPort port, List<PortTechnology> possible) {
+        Outcome<Optional<Outcome<Change>>> taken = Outcome.done(Optional.empty());
+        for (PortTechnology technology : possible) {
+            taken = taken.then(known -> known.isPresent()
+                    ? Outcome.done(known)
+                    : technology
+                            .repeatedAccess(port)
+                            .map(step -> step.map(found -> reconciler.apply(technology, found, Progress.SILENT))));
+        }
+        return taken.then(change -> change.orElseGet(() -> nobodyHasIt(port.component())));
+    }
+
+    /** Where nobody has access, a task that gives it says its own word. */
     private Outcome<Change> nobodyHasIt(String component) {
         return ledger.find(component)
                 .then(word -> word.map(ledger::settle).orElseGet(() -> Outcome.done(true)))

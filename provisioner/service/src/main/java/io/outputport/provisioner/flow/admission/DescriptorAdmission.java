@@ -37,7 +37,7 @@ public final class DescriptorAdmission implements Admission {
                 order.descriptor(),
                 reading -> reading.check().map(descriptor -> {
                     ProductSpan.tell(descriptor.product());
-                    return change(Operation.PROVISION, descriptor.port().id().value(), order, reading);
+                    return change(Operation.PROVISION, descriptor.component(), order, reading);
                 }));
     }
 

@@ -1,5 +1,8 @@
 package io.outputport.provisioner.flow.admission;
 
+import io.outputport.provisioner.port.PortTechnology;
+import io.outputport.provisioner.reconcile.Technologies;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,8 +10,6 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.reverse.CatalogEntry;
-import io.outputport.provisioner.descriptor.reverse.ReverseTarget;
-import io.outputport.provisioner.descriptor.reverse.TargetReader;
 import io.outputport.provisioner.flow.order.FlowProblems;
 import io.outputport.provisioner.flow.order.ReverseOrder;
 import io.outputport.provisioner.flow.order.StoredReverseOrder;
@@ -25,20 +26,24 @@ public final class ReverseAdmission {
     private static final String UNKNOWN = "unknown";
 
     private final Optional<String> environment;
-    private final TargetReader reader;
+    private final Technologies technologies;
 
     /** @param environment the only environment that is served, if there is such a one */
-    public ReverseAdmission(Optional<String> environment, TargetReader reader) {
+    public ReverseAdmission(Optional<String> environment, Technologies technologies) {
         this.environment = environment;
-        this.reader = reader;
+        this.technologies = technologies;
     }
 
     /** Stopped with everything that is wrong with the request. */
     public Outcome<Submission> admit(ReverseOrder order) {
         List<Problem> elsewhere = environment(order).stream().toList();
         return json("params", order.params())
-                .then(reader::read)
-                .then(target -> json("catalogInfo", order.catalogInfo()).map(entry -> submission(entry, target)))
+                .then(params -> meant(params)
+                        .then(technology -> technology
+                                .reverse()
+                                .target(params)
+                                .then(target -> json("catalogInfo", order.catalogInfo())
+                                        .map(entry -> submission(entry, technology.name(), target)))))
                 .match(
                         submission -> elsewhere.isEmpty() ? Outcome.done(submission) : Outcome.stopped(elsewhere),
                         Outcome::later,
@@ -46,12 +51,20 @@ public final class ReverseAdmission {
                                 .toList()));
     }
 
-    private static Submission submission(JsonNode catalogInfo, ReverseTarget target) {
+    /** The first says what is wrong with what nobody feels meant by. */
+    private Outcome<PortTechnology> meant(JsonNode params) {
+        return Outcome.done(technologies.all().stream()
+                .filter(technology -> technology.reverse().isMeantBy(params))
+                .findFirst()
+                .orElse(technologies.all().get(0)));
+    }
+
+    private static Submission submission(JsonNode catalogInfo, String technology, ObjectNode target) {
         String component = Optional.of(catalogInfo.at("/metadata/name").asText(""))
                 .filter(name ->
                         !name.isBlank() && name.length() <= Submission.LONGEST_COMPONENT && name.indexOf('\0') < 0)
                 .orElse(UNKNOWN);
-        String request = new StoredReverseOrder(target, CatalogEntry.of(catalogInfo)).text();
+        String request = new StoredReverseOrder(technology, target, CatalogEntry.of(catalogInfo)).text();
         return new Submission(Operation.REVERSE_PROVISION, component, request);
     }
 

@@ -4,16 +4,13 @@ import io.outputport.foundation.outcome.ProblemCode;
 
 /** The codes of what an operation itself can find wrong. */
 public final class FlowProblems {
-    public static final ProblemCode SOURCE_TABLE_MISSING = new ProblemCode("source-table-missing");
     static final ProblemCode REF_UNKNOWN = new ProblemCode("ref-unknown");
     public static final ProblemCode SUPERSEDED = new ProblemCode("task-superseded");
     public static final ProblemCode PORT_CLOSED = new ProblemCode("port-closed");
     public static final ProblemCode NOT_JSON = new ProblemCode("request-not-json");
     public static final ProblemCode ENVIRONMENT = new ProblemCode("environment-mismatch");
-    public static final ProblemCode SOURCE_NOT_SERVED = new ProblemCode("hasura-source-not-served");
     public static final ProblemCode BUSY = new ProblemCode("service-busy");
     public static final ProblemCode NOT_CHECKED = new ProblemCode("not-checked");
 
-    /** The code of the same wish in the reconciler. */
     private FlowProblems() {}
 }

@@ -3,7 +3,7 @@ package io.outputport.provisioner.flow.order;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Position;
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.provisioner.port.People;
+import io.outputport.provisioner.port.people.People;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,15 @@
 package io.outputport.provisioner.flow.ports;
 
+import io.outputport.provisioner.port.PortTechnology;
+import io.outputport.provisioner.reconcile.Technologies;
+import io.outputport.provisioner.register.WatchedPort;
+import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.Map;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.flow.watch.DriftSettings;
 import io.outputport.provisioner.flow.watch.report.DriftReport;
 import io.outputport.provisioner.flow.watch.report.DriftReports;
-import io.outputport.provisioner.reconcile.SourceRemoval;
 import io.outputport.provisioner.register.PortWatch;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,15 +19,19 @@ import java.util.Set;
 public final class PortList {
     private final PortWatch watch;
     private final DriftReports reports;
-    private final SourceRemoval sources;
+    private final Technologies technologies;
     private final DriftSettings settings;
     private final InstantSource clock;
 
     public PortList(
-            PortWatch watch, DriftReports reports, SourceRemoval sources, DriftSettings settings, InstantSource clock) {
+            PortWatch watch,
+            DriftReports reports,
+            Technologies technologies,
+            DriftSettings settings,
+            InstantSource clock) {
         this.watch = watch;
         this.reports = reports;
-        this.sources = sources;
+        this.technologies = technologies;
         this.settings = settings;
         this.clock = clock;
     }
@@ -30,7 +39,7 @@ public final class PortList {
     public Outcome<List<PortSummary>> list(PortQuery query) {
         return watch.ports(query.page())
                 .map(ports -> ports.stream()
-                        .map(port -> PortSummary.of(port, clock.instant()))
+                        .map(port -> PortSummary.of(port, place(port), clock.instant()))
                         .toList());
     }
 
@@ -39,14 +48,31 @@ public final class PortList {
         return reports.last().map(DriftReport::emptySources).orElseGet(List::of);
     }
 
-    /** The same, as Hasura has them now. */
-    public Outcome<List<String>> emptySourcesNow() {
-        return sources.empty();
+    private Map<String, String> place(WatchedPort port) {
+        return port.served()
+                .flatMap(served -> technologies
+                        .find(served.technology())
+                        .map(technology -> technology.place(served)))
+                .orElseGet(Map::of);
     }
 
-    /** Removes them from Hasura, or one of them. Empty: it holds something, or is not one that was made for output ports. */
+    /** The same, as they are now. */
+    public Outcome<List<String>> emptySourcesNow() {
+        return ofAll(PortTechnology::leftovers);
+    }
+
+    /** Removes them, or one of them. Empty: it holds something, or is not one that was made for output ports. */
     public Outcome<List<String>> removeEmptySources(Set<String> names) {
-        return sources.remove(names);
+        return ofAll(technology -> technology.removeLeftovers(names));
+    }
+
+    private Outcome<List<String>> ofAll(Function<PortTechnology, Outcome<List<String>>> question) {
+        Outcome<List<String>> all = Outcome.done(List.of());
+        for (PortTechnology technology : technologies.all()) {
+            all = all.then(before -> question.apply(technology)
+                    .map(more -> Stream.concat(before.stream(), more.stream()).toList()));
+        }
+        return all;
     }
 
     /** What is done about drift: {@code off}, {@code report} or {@code repair}. */

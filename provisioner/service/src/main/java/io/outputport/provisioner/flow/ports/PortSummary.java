@@ -1,7 +1,9 @@
 package io.outputport.provisioner.flow.ports;
 
+import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Map;
 import io.outputport.provisioner.flow.watch.RepairBrake;
-import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
 import io.outputport.provisioner.register.PortState;
 import io.outputport.provisioner.register.WatchedPort;
 import java.time.Instant;
@@ -11,6 +13,8 @@ import java.util.Optional;
 /**
  * A port in a list. It holds names only, never the descriptor.
  *
+ * @param technology whose port it is
+ * @param place where it is served, by names that people know
  * @param accessUnsettled whether it is not certain yet that exactly those have access who are to have it
  * @param since when its drift was first seen
  * @param repairs how often it was repaired within the last day
@@ -18,8 +22,9 @@ import java.util.Optional;
  */
 public record PortSummary(
         String component,
+        String technology,
         String state,
-        Optional<Place> place,
+        Map<String, String> place,
         Optional<Instant> deployedAt,
         boolean accessUnsettled,
         Optional<Instant> since,
@@ -27,24 +32,19 @@ public record PortSummary(
         int repairs,
         boolean alert) {
     public PortSummary {
+        place = Collections.unmodifiableMap(new LinkedHashMap<>(place));
         differences = List.copyOf(differences);
     }
 
-    /** Where it is served. */
-    public record Place(String role, String source, String table) {
-        private static Place of(ServedPort served) {
-            return new Place(served.role(), served.source(), served.shownTable());
-        }
-    }
-
     /** What was seen of an earlier revision is not told. */
-    static PortSummary of(WatchedPort port, Instant now) {
+    static PortSummary of(WatchedPort port, Map<String, String> place, Instant now) {
         boolean drifted = port.state() == PortState.DRIFTED || port.state() == PortState.MISSING;
         WatchedPort.Sighting seen = drifted ? port.sighting() : WatchedPort.Sighting.NOTHING;
         return new PortSummary(
                 port.component(),
+                port.technology(),
                 port.state().name(),
-                port.served().map(Place::of),
+                place,
                 port.deployedAt(),
                 port.accessUnsettled(),
                 seen.driftedSince(),

@@ -1,18 +1,12 @@
 package io.outputport.provisioner.flow.validation;
 
+import io.outputport.provisioner.port.KnownPort;
+import io.outputport.provisioner.reconcile.Technologies;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.flow.order.FlowProblems;
-import io.outputport.provisioner.flow.source.Placement;
-import io.outputport.provisioner.flow.source.Sources;
-import io.outputport.provisioner.flow.source.Sources.Finding;
-import io.outputport.provisioner.hasura.plan.Actual;
-import io.outputport.provisioner.hasura.plan.Plans;
-import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
-import io.outputport.provisioner.hasura.plan.wanted.WantedPorts;
-import io.outputport.provisioner.reconcile.Reconciler;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,15 +17,13 @@ import java.util.List;
  */
 public final class Validate {
     private final DescriptorCheck check;
-    private final Sources sources;
-    private final Reconciler reconciler;
+    private final Technologies technologies;
     private final Budget budget;
     private final boolean strict;
 
-    public Validate(DescriptorCheck check, Sources sources, Reconciler reconciler, Budget budget, boolean strict) {
+    public Validate(DescriptorCheck check, Technologies technologies, Budget budget, boolean strict) {
         this.check = check;
-        this.sources = sources;
-        this.reconciler = reconciler;
+        this.technologies = technologies;
         this.budget = budget;
         this.strict = strict;
     }
@@ -55,34 +47,14 @@ public final class Validate {
     }
 
     private Outside ask(OutputPortDescriptor descriptor) {
-        Outcome<Finding> source = sources.wanted(descriptor);
-        List<Problem> notices = new ArrayList<>(problems(source));
-        List<Problem> advice =
-                source.match(Finding::advice, (after, problem) -> List.<Problem>of(), found -> List.<Problem>of());
-        PortIdentity identity = WantedPorts.identity(descriptor.product(), descriptor.port());
-        List<Problem> taken = reconciler
-                .read(identity)
+        KnownPort unknown = KnownPort.unknown(descriptor.component());
+        return technologies
+                .of(descriptor, unknown)
+                .map(technology -> technology.survey(descriptor, unknown))
                 .match(
-                        actual -> Placement.in(descriptor).of(taken(descriptor, source, actual)),
-                        (after, problem) -> unknown(problem, notices),
-                        found -> unknown(found.get(0), notices));
-        return new Outside(taken, notices, advice);
-    }
-
-    private static List<Problem> taken(OutputPortDescriptor descriptor, Outcome<Finding> source, Actual actual) {
-        PortIdentity identity = WantedPorts.identity(descriptor.product(), descriptor.port());
-        List<Problem> byName = Plans.taken(identity, WantedPorts.names(descriptor.port()), actual);
-        return source.match(
-                found -> Plans.taken(found.wanted(), actual), (after, problem) -> byName, problems -> byName);
-    }
-
-    private static List<Problem> unknown(Problem problem, List<Problem> notices) {
-        notices.add(problem);
-        return List.of();
-    }
-
-    private static List<Problem> problems(Outcome<?> outcome) {
-        return outcome.match(done -> List.of(), (after, problem) -> List.of(problem), problems -> problems);
+                        survey -> new Outside(survey.taken(), survey.notices(), survey.advice()),
+                        (after, problem) -> new Outside(List.of(), List.of(problem), List.of()),
+                        problems -> new Outside(problems, List.of(), List.of()));
     }
 
     /**

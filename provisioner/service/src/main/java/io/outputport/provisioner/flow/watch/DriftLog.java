@@ -1,9 +1,11 @@
 package io.outputport.provisioner.flow.watch;
 
 import io.outputport.provisioner.port.Drift;
+import io.outputport.provisioner.port.plan.ServedState;
+import io.outputport.provisioner.reconcile.Technologies;
+import java.util.stream.Collectors;
 import io.outputport.provisioner.register.WatchedPort;
 import java.time.Duration;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -12,14 +14,19 @@ import org.slf4j.MDC;
 final class DriftLog {
     private static final Logger LOG = LoggerFactory.getLogger(DriftLog.class);
 
+    private final Technologies technologies;
+
+    DriftLog(Technologies technologies) {
+        this.technologies = technologies;
+    }
+
     void begun(WatchedPort port, Drift drift) {
         of(
                 port,
                 () -> LOG.warn(
-                        "Port {} has drifted: source {}, table {}: {}.",
+                        "Port {} has drifted: {}: {}.",
                         port.component(),
-                        port.served().map(served -> served.source()).orElse(""),
-                        port.served().map(served -> served.shownTable()).orElse(""),
+                        port.served().map(this::place).orElse(""),
                         String.join("; ", drift.differences())));
     }
 
@@ -42,22 +49,17 @@ final class DriftLog {
                         period.toHours()));
     }
 
-    void emptySources(List<String> names) {
-        LOG.warn(
-                "Sources in Hasura hold nothing any more: {}. The command sources removes them.",
-                String.join(", ", names));
-    }
-
-    void sourcesRemoved(List<String> names) {
-        LOG.info("Sources that held nothing were removed from Hasura: {}.", String.join(", ", names));
-    }
-
     void notChecked(String why) {
         LOG.warn("The ports could not be compared with what was carried out: {}", why);
     }
 
-    void rolesNotChecked(String why) {
-        LOG.warn("The role mapper was not asked for the roles of all ports: {}", why);
+    private String place(ServedState served) {
+        return technologies
+                .find(served.technology())
+                .map(technology -> technology.place(served).entrySet().stream()
+                        .map(part -> part.getKey() + " " + part.getValue())
+                        .collect(Collectors.joining(", ")))
+                .orElse(served.technology());
     }
 
     @SuppressWarnings("try") // It is there to be closed.

@@ -1,9 +1,6 @@
 package io.outputport.provisioner.flow.watch;
 
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.provisioner.hasura.drift.DriftSearch;
-import io.outputport.provisioner.hasura.plan.wanted.HasuraDialect;
-import io.outputport.provisioner.reconcile.TrackedTables;
 import io.outputport.provisioner.register.PortState;
 import io.outputport.provisioner.register.PortWatch;
 import io.outputport.provisioner.register.WatchedPort;
@@ -12,12 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What a drift check reads. */
-record DriftWorld(PortWatch watch, TrackedTables tracked, List<HasuraDialect> dialects, OpenWork openWork) {
-    DriftWorld {
-        dialects = List.copyOf(dialects);
-    }
-
+/** What a drift check reads of this service itself. */
+record DriftWorld(PortWatch watch, OpenWork openWork) {
     /** All ports that there is something to compare with, in the order of their components. */
     Outcome<List<WatchedPort>> living() {
         List<WatchedPort> living = new ArrayList<>();
@@ -37,12 +30,6 @@ record DriftWorld(PortWatch watch, TrackedTables tracked, List<HasuraDialect> di
 
     private static boolean isWatched(WatchedPort port) {
         return port.state() != PortState.CLOSED && port.state() != PortState.UNWATCHED;
-    }
-
-    /** One export for all ports, and one look at what of it is not served. */
-    Outcome<DriftSearch> search() {
-        return tracked.metadata()
-                .then(metadata -> tracked.unserved().map(unserved -> new DriftSearch(metadata, unserved, dialects)));
     }
 
     Set<String> busy() {

@@ -1,17 +1,15 @@
 package io.outputport.provisioner.hasura.naming;
 
 import io.outputport.provisioner.descriptor.model.DataProduct;
-import io.outputport.provisioner.descriptor.model.HasuraOutputPort;
+import io.outputport.provisioner.descriptor.naming.NameText;
+import io.outputport.provisioner.descriptor.naming.PortPrefix;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /** The names of one output port's objects. The same descriptor gives the same names, today and after any restart. */
 public final class Naming {
@@ -19,30 +17,9 @@ public final class Naming {
 
     private Naming() {}
 
-    /** {@code <domain>_<data product>_<major version>_<output port>_}: what all names of a port start with. */
-    public static String prefix(DataProduct product, HasuraOutputPort port) {
-        return prefix(product, port.name().value());
-    }
-
-    /** The same prefix, for a port of which only the name is known. */
-    public static String prefix(DataProduct product, String port) {
-        return prefix(product, product.name().value(), port);
-    }
-
-    /**
-     * Every prefix that is accepted, the one to suggest first. The output-port template writes the data product's
-     * identifier where we write its display name; both are right.
-     */
-    public static Set<String> prefixes(DataProduct product, String port) {
-        Set<String> accepted = new LinkedHashSet<>();
-        accepted.add(prefix(product, port));
-        identifier(product).ifPresent(name -> accepted.add(prefix(product, name, port)));
-        return accepted;
-    }
-
     /** The role of a new port; a role that the role mapper already knows for the component is kept instead. */
-    public static String roleId(DataProduct product, HasuraOutputPort port) {
-        return roleId(prefix(product, port));
+    public static String roleId(DataProduct product, String port) {
+        return roleId(PortPrefix.of(product, port));
     }
 
     public static String roleId(String prefix) {
@@ -59,7 +36,7 @@ public final class Naming {
      * for example {@code SALES-EU} and {@code saleseu}.
      */
     public static String sourceName(DataProduct product, SourceTable table) {
-        String name = GraphqlName.join(List.of(
+        String name = NameText.join(List.of(
                 product.domain().value(),
                 product.name().value(),
                 product.majorVersion(),
@@ -80,20 +57,9 @@ public final class Naming {
 
     /** The names of all sources that the product can have. */
     public static ProductSources sources(DataProduct product) {
-        String prefix = GraphqlName.join(
+        String prefix = NameText.join(
                 List.of(product.domain().value(), product.name().value(), product.majorVersion()));
         return new ProductSources(legacySourceName(product), prefix + "_");
-    }
-
-    private static String prefix(DataProduct product, String productName, String port) {
-        return GraphqlName.join(List.of(product.domain().value(), productName, product.majorVersion(), port)) + "_";
-    }
-
-    /** {@code <name>} of {@code urn:dmb:dp:<domain>:<name>:<major>}; ids of other forms hold no such part. */
-    private static Optional<String> identifier(DataProduct product) {
-        String[] parts = product.id().value().split(":", -1);
-        boolean urn = parts.length == 6 && parts[0].equalsIgnoreCase("urn") && parts[2].equalsIgnoreCase("dp");
-        return urn && !GraphqlName.letters(parts[4]).isEmpty() ? Optional.of(parts[4]) : Optional.empty();
     }
 
     private static String legacy(String part) {

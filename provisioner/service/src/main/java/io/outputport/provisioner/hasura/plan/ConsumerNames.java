@@ -1,12 +1,12 @@
 package io.outputport.provisioner.hasura.plan;
 
-import io.outputport.provisioner.descriptor.model.HasuraOutputPort;
+import io.outputport.provisioner.hasura.descriptor.HasuraOutputPort;
 import io.outputport.provisioner.hasura.naming.GraphqlName;
 import io.outputport.provisioner.hasura.plan.column.ColumnChoice;
 import io.outputport.provisioner.hasura.plan.entry.TableEntry;
 import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
-import io.outputport.provisioner.port.Standing;
+import io.outputport.provisioner.port.people.Standing;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,7 +1,8 @@
 package io.outputport.provisioner.hasura.plan;
 
-import io.outputport.provisioner.port.People;
-import io.outputport.provisioner.port.Standing;
+import io.outputport.provisioner.port.plan.Step;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.people.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,8 @@ record PeopleSteps(String role, Standing standing, boolean isNew, boolean roleLo
         List<Step> steps = new ArrayList<>();
         Optional<People> first = isNew ? Optional.of(People.NOBODY) : snapshot().filter(people -> roleLost);
         first.ifPresent(people -> {
-            steps.add(new Step.PutRole(role, component, List.of(), isNew));
-            steps.add(new Step.PutAccess(role, component, people, isNew ? People.NOBODY : standing.locked()));
+            steps.add(new HasuraStep.PutRole(role, component, List.of(), isNew));
+            steps.add(new HasuraStep.PutAccess(role, component, people, isNew ? People.NOBODY : standing.locked()));
         });
         return steps;
     }
@@ -30,7 +31,7 @@ record PeopleSteps(String role, Standing standing, boolean isNew, boolean roleLo
         return snapshot()
                 .filter(people -> !standing.locked().isNobody()
                         || given.filter(people::areThose).isEmpty())
-                .<List<Step>>map(people -> List.of(new Step.PutAccess(role, component, people, standing.locked())))
+                .<List<Step>>map(people -> List.of(new HasuraStep.PutAccess(role, component, people, standing.locked())))
                 .orElseGet(List::of);
     }
 

@@ -1,5 +1,9 @@
 package io.outputport.provisioner.hasura.plan;
 
+import io.outputport.provisioner.port.plan.Step;
+import io.outputport.provisioner.port.plan.RemovalPlan;
+import io.outputport.provisioner.port.plan.Plan;
+
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.hasura.drift.EmptySources;
@@ -14,8 +18,8 @@ import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
 import io.outputport.provisioner.hasura.plan.wanted.Shortfalls;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
-import io.outputport.provisioner.port.People;
-import io.outputport.provisioner.port.Standing;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.people.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +56,7 @@ public final class Plans {
         return change.edits(actual.requireMetadata()).map(edits -> {
             List<Step> steps = people.before(wanted.identity().component());
             if (steps.isEmpty() && !edits.edits().isEmpty()) {
-                steps.add(new Step.PutRole(role, identity.component(), oldAndNew(wanted, role, own), false));
+                steps.add(new HasuraStep.PutRole(role, identity.component(), oldAndNew(wanted, role, own), false));
             }
             steps.addAll(provisionSteps(wanted, change));
             steps.addAll(people.after(identity.component()));
@@ -87,9 +91,9 @@ public final class Plans {
 
     private static List<Step> provisionSteps(WantedPort wanted, PortChange change) {
         return List.of(
-                new Step.ChangeHasura(change),
+                new HasuraStep.ChangeHasura(change),
                 confirm(wanted, change.role()),
-                new Step.PutRole(change.role(), wanted.identity().component(), wanted.offeredNames()));
+                new HasuraStep.PutRole(change.role(), wanted.identity().component(), wanted.offeredNames()));
     }
 
     private static List<String> oldAndNew(WantedPort wanted, String role, List<Entry> own) {
@@ -101,7 +105,7 @@ public final class Plans {
     private static Step confirm(WantedPort wanted, String role) {
         String stream = wanted.names().rootFields().get(RootField.SELECT_STREAM);
         List<String> offered = wanted.offeredNames();
-        return new Step.Confirm(
+        return new HasuraStep.Confirm(
                 role,
                 Set.copyOf(offered.stream().filter(name -> !name.equals(stream)).toList()),
                 Set.copyOf(offered.stream().filter(name -> name.equals(stream)).toList()));
@@ -147,14 +151,14 @@ public final class Plans {
         return new Plan(
                 access.roleOfComponent().stream()
                         .flatMap(held -> Stream.<Step>of(
-                                new Step.PutAccess(held, identity.component(), People.NOBODY, People.NOBODY),
-                                new Step.PutRole(held, identity.component(), List.of())))
+                                new HasuraStep.PutAccess(held, identity.component(), People.NOBODY, People.NOBODY),
+                                new HasuraStep.PutRole(held, identity.component(), List.of())))
                         .toList(),
                 List.of());
     }
 
     /** What is left to do once the access is taken away. Empty when there was nothing of the port anywhere. */
-    public static Optional<UnprovisionPlan> unprovision(PortIdentity identity, Actual actual) {
+    public static Optional<RemovalPlan> unprovision(PortIdentity identity, Actual actual) {
         Optional<String> role = role(identity, actual);
         boolean inHasura = role.map(id ->
                         !Ownership.of(identity, id, actual.requireMetadata()).isEmpty())
@@ -163,8 +167,10 @@ public final class Plans {
         if (role.isEmpty() || (actual.roleOfComponent().isEmpty() && !inHasura)) {
             return Optional.empty();
         }
-        Step removal = new Step.ChangeHasura(new PortChange(identity, role.get(), Optional.empty()));
-        return Optional.of(new UnprovisionPlan(new Plan(List.of(removal), List.of()), inHasura));
+        Step removal = new HasuraStep.ChangeHasura(new PortChange(identity, role.get(), Optional.empty()));
+        String nothingThere = "There was nothing of output port " + identity.component()
+                + " in Hasura to remove; its role has no root fields and no people.";
+        return Optional.of(new RemovalPlan(new Plan(List.of(removal), List.of()), inHasura, nothingThere));
     }
 
     /** Stopped when there is no such port. Where Hasura was not read, the caller knows the port to be alive. */
@@ -174,7 +180,7 @@ public final class Plans {
                         .map(metadata -> !Ownership.of(identity, role, metadata).isEmpty())
                         .orElse(true));
         return held.map(role -> Outcome.done(
-                        new Plan(List.of(new Step.PutAccess(role, identity.component(), asked, locked)), List.of())))
+                        new Plan(List.of(new HasuraStep.PutAccess(role, identity.component(), asked, locked)), List.of())))
                 .orElseGet(() -> Outcome.stopped(Problem.of(
                         PlanProblems.NOT_PROVISIONED,
                         "Component " + identity.component()
@@ -188,20 +194,20 @@ public final class Plans {
      *
      * @param visible what Hasura shows the role; empty when the role may not ask, and then what the metadata says counts
      */
-    public static Optional<Step.PutRole> settle(PortIdentity identity, Actual actual, Optional<Set<String>> visible) {
+    public static Optional<HasuraStep.PutRole> settle(PortIdentity identity, Actual actual, Optional<Set<String>> visible) {
         return actual.roleOfComponent().flatMap(role -> {
             Set<String> named = names(role, Ownership.of(identity, role, actual.requireMetadata()));
             Set<String> fields = new LinkedHashSet<>(named);
             visible.ifPresent(fields::retainAll);
             return fields.isEmpty() && !named.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Step.PutRole(role, identity.component(), List.copyOf(fields)));
+                    : Optional.of(new HasuraStep.PutRole(role, identity.component(), List.copyOf(fields)));
         });
     }
 
     /** After the failure of a port that was to be brought to life; nothing where no role was made for it. */
-    public static Optional<Step.PutRole> withoutRootFields(PortIdentity identity, Actual access) {
-        return access.roleOfComponent().map(role -> new Step.PutRole(role, identity.component(), List.of()));
+    public static Optional<HasuraStep.PutRole> withoutRootFields(PortIdentity identity, Actual access) {
+        return access.roleOfComponent().map(role -> new HasuraStep.PutRole(role, identity.component(), List.of()));
     }
 
     private static Set<String> names(String role, List<Entry> own) {

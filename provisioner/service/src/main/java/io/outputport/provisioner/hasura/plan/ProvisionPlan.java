@@ -1,5 +1,7 @@
 package io.outputport.provisioner.hasura.plan;
 
+import io.outputport.provisioner.port.plan.Plan;
+
 import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 

@@ -3,10 +3,10 @@ package io.outputport.provisioner.hasura.rolemapper;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.hasura.plan.Actual;
-import io.outputport.provisioner.hasura.plan.Step;
+import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
-import io.outputport.provisioner.reconcile.Change;
-import io.outputport.provisioner.reconcile.Remote;
+import io.outputport.provisioner.port.plan.Change;
+import io.outputport.provisioner.hasura.remote.Remote;
 import io.outputport.provisioner.register.AccessLedger.RoleOf;
 import io.outputport.provisioner.register.AccessLedger.UnsettledRole;
 import io.outputport.provisioner.register.AccessLedger.Wish;
@@ -54,29 +54,29 @@ final class RoleMapper implements Remote {
     }
 
     @Override
-    public boolean carriesOut(Step step) {
-        return step instanceof Step.PutRole
-                || step instanceof Step.RepeatRole
-                || step instanceof Step.PutAccess
-                || step instanceof Step.RepeatAccess;
+    public boolean carriesOut(HasuraStep step) {
+        return step instanceof HasuraStep.PutRole
+                || step instanceof HasuraStep.RepeatRole
+                || step instanceof HasuraStep.PutAccess
+                || step instanceof HasuraStep.RepeatAccess;
     }
 
     @Override
-    public Outcome<Change> apply(Step step, Progress progress) {
-        if (step instanceof Step.PutRole put) {
+    public Outcome<Change> apply(HasuraStep step, Progress progress) {
+        if (step instanceof HasuraStep.PutRole put) {
             return writes.rootFields(
                     new RoleOf(put.role(), put.component()), put.rootFields(), put.lasting(), progress);
         }
-        if (step instanceof Step.RepeatRole again) {
+        if (step instanceof HasuraStep.RepeatRole again) {
             return writes.rootFieldsAgain(
                     new UnsettledRole(new RoleOf(again.role(), again.component()), again.call()),
                     again.rootFields(),
                     progress);
         }
-        if (step instanceof Step.RepeatAccess again) {
+        if (step instanceof HasuraStep.RepeatAccess again) {
             return writes.newest(new RoleOf(again.role(), again.component()), progress);
         }
-        Step.PutAccess put = (Step.PutAccess) step;
+        HasuraStep.PutAccess put = (HasuraStep.PutAccess) step;
         return writes.people(new RoleOf(put.role(), put.component()), new Wish(put.asked(), put.locked()), progress);
     }
 }

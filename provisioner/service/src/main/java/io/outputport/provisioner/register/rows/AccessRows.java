@@ -1,6 +1,6 @@
 package io.outputport.provisioner.register.rows;
 
-import io.outputport.provisioner.port.People;
+import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.register.AccessLedger.Word;
 import java.sql.ResultSet;
 import java.sql.SQLException;

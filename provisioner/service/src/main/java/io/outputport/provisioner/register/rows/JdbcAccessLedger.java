@@ -1,7 +1,7 @@
 package io.outputport.provisioner.register.rows;
 
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.provisioner.port.People;
+import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.register.AccessLedger;
 import io.outputport.provisioner.register.rows.AccessRows.AccessRow;
 import io.outputport.provisioner.register.rows.RoleCallRows.Content;

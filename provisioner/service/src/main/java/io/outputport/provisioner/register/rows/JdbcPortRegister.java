@@ -1,9 +1,8 @@
 package io.outputport.provisioner.register.rows;
 
+import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
-import io.outputport.provisioner.hasura.plan.wanted.ServedPortJson;
-import io.outputport.provisioner.port.People;
+import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.register.AccessLedger.Word;
 import io.outputport.provisioner.register.PortRegister;
 import io.outputport.provisioner.register.rows.AccessRows.AccessRow;
@@ -43,8 +42,9 @@ final class JdbcPortRegister implements PortRegister {
 
     private static Entry store(Handle handle, Entry entry) {
         if (update(handle, entry) == 0) {
-            handle.createUpdate("insert into port (component, closed, refs) values (:component, :closed, :refs)")
+            handle.createUpdate("insert into port (component, technology, closed, refs) values (:component, :technology, :closed, :refs)")
                     .bind("component", entry.component())
+                    .bind("technology", entry.technology())
                     .bind("closed", entry.closed())
                     .bind("refs", entry.refs().map(PortRows::json))
                     .execute();
@@ -54,23 +54,22 @@ final class JdbcPortRegister implements PortRegister {
     }
 
     @Override
-    public Outcome<List<ServedPort>> tried(String component) {
+    public Outcome<List<ServedState>> tried(String component) {
         return database.run(handle -> tried(handle, component));
     }
 
-    private static List<ServedPort> tried(Handle handle, String component) {
-        return handle.createQuery("select tried from port where component = :component and tried is not null")
+    private static List<ServedState> tried(Handle handle, String component) {
+        return handle.createQuery("select technology, tried from port where component = :component and tried is not null")
                 .bind("component", component)
-                .mapTo(String.class)
+                .map((row, context) -> PortRows.places(row.getString("technology"), row.getString("tried")))
                 .findOne()
-                .map(PortRows::places)
                 .orElseGet(List::of);
     }
 
     @Override
-    public Outcome<ServedPort> trying(String component, ServedPort place) {
+    public Outcome<ServedState> trying(String component, ServedState place) {
         return database.durably(handle -> {
-            List<ServedPort> places = new ArrayList<>(tried(handle, component));
+            List<ServedState> places = new ArrayList<>(tried(handle, component));
             places.add(place);
             handle.createUpdate("update port set tried = :tried where component = :component")
                     .bind("tried", PortRows.placesJson(places))
@@ -81,7 +80,7 @@ final class JdbcPortRegister implements PortRegister {
     }
 
     @Override
-    public Outcome<String> beginRemoval(String component) {
+    public Outcome<String> beginRemoval(String component, String technology) {
         return database.durably(handle -> {
             Word word = new AccessRows(handle).locked(component).word();
             RemovalRows removals = new RemovalRows(handle);
@@ -89,7 +88,7 @@ final class JdbcPortRegister implements PortRegister {
             if (known.filter(Entry::closed).isPresent()) {
                 removals.open(word);
             } else {
-                store(handle, Entry.closed(component));
+                store(handle, Entry.closed(component, technology));
                 removals.keep(
                         word, word.asked().or(() -> known.flatMap(Entry::refs).map(People::of)));
             }
@@ -120,10 +119,11 @@ final class JdbcPortRegister implements PortRegister {
     /** A port that is closed is another one afterwards, whatever the watch has seen of it. */
     private static int update(Handle handle, Entry entry) {
         return handle.createUpdate("""
-                        update port set closed = :closed, refs = :refs,
+                        update port set technology = :technology, closed = :closed, refs = :refs,
                             revision = revision + case when :closed then 1 else 0 end
                         where component = :component""")
                 .bind("component", entry.component())
+                .bind("technology", entry.technology())
                 .bind("closed", entry.closed())
                 .bind("refs", entry.refs().map(PortRows::json))
                 .execute();
@@ -136,7 +136,7 @@ final class JdbcPortRegister implements PortRegister {
                         where component = :component""")
                 .bind("component", component)
                 .bind("descriptor", deployment.descriptor())
-                .bind("served", ServedPortJson.write(deployment.served()).toString())
+                .bind("served", deployment.served().json())
                 .bind("at", PortRows.time(deployment.at()))
                 .execute();
     }

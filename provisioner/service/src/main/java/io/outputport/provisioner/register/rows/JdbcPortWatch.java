@@ -7,18 +7,19 @@ import io.outputport.provisioner.register.WatchedPort.Sighting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** The watch over JDBC: reads the whole row, writes only what was seen. */
 final class JdbcPortWatch implements PortWatch {
     private static final String COLUMNS = """
-            component, revision, served, deployed_at, drifted_since, missing, role_missing, differences, repairs, alerted,
+            component, technology, revision, served, deployed_at, drifted_since, missing, role_missing, differences, repairs, alerted,
             case when closed then 'CLOSED' when served is null then 'UNWATCHED'
                 when drifted_since is null or seen_revision <> revision then 'IN_SYNC'
                 when missing then 'MISSING' else 'DRIFTED' end as state,
-            exists (select 1 from port_access a where a.component = port.component and (a.version <> a.settled or a.fields_call <> a.fields_settled))
+            exists (select 1 from port_access a where a.component = port.component
+                    and (a.version <> a.settled or a.fields_call <> a.fields_settled))
+                or exists (select 1 from role_call c where c.component = port.component and c.over_by > current_timestamp)
                 as unsettled""";
 
     private final RegisterDatabase database;
@@ -44,14 +45,7 @@ final class JdbcPortWatch implements PortWatch {
         page.component().ifPresent(component -> query.bind("component", component));
         page.state().ifPresent(state -> query.bind("state", state.name()));
         page.after().ifPresent(after -> query.bind("after", after));
-        Set<String> atWork = atWork(handle);
-        return query.map((row, context) -> PortRows.watched(row, atWork)).list();
-    }
-
-    private static Set<String> atWork(Handle handle) {
-        return handle.createQuery("select distinct role from role_call where over_by > current_timestamp")
-                .mapTo(String.class)
-                .set();
+        return query.map((row, context) -> PortRows.watched(row)).list();
     }
 
     @Override

@@ -1,11 +1,10 @@
 package io.outputport.provisioner.register.rows;
 
+import io.outputport.provisioner.port.plan.ServedState;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
-import io.outputport.provisioner.hasura.plan.wanted.ServedPortJson;
 import io.outputport.provisioner.port.Drift;
 import io.outputport.provisioner.register.PortRegister.Deployment;
 import io.outputport.provisioner.register.PortRegister.Entry;
@@ -20,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What stands in the columns of the table port. */
 final class PortRows {
@@ -34,24 +32,27 @@ final class PortRows {
         if (row.getString("served") != null) {
             deployment = Optional.of(new Deployment(
                     row.getString("descriptor"),
-                    ServedPortJson.read(json(row.getString("served"))),
+                    new ServedState(row.getString("technology"), row.getString("served")),
                     instant(row, "deployed_at").orElseThrow()));
         }
-        return new Entry(row.getString("component"), row.getBoolean("closed"), refs.map(PortRows::texts), deployment);
+        return new Entry(
+                row.getString("component"),
+                row.getString("technology"),
+                row.getBoolean("closed"),
+                refs.map(PortRows::texts),
+                deployment);
     }
 
-    /** @param atWork the roles about which a call may be at work */
-    static WatchedPort watched(ResultSet row, Set<String> atWork) throws SQLException {
-        Optional<ServedPort> served =
-                Optional.ofNullable(row.getString("served")).map(text -> ServedPortJson.read(json(text)));
+    static WatchedPort watched(ResultSet row) throws SQLException {
+        String technology = row.getString("technology");
         return new WatchedPort(
                 row.getString("component"),
+                technology,
                 row.getLong("revision"),
                 PortState.valueOf(row.getString("state")),
-                served,
+                Optional.ofNullable(row.getString("served")).map(text -> new ServedState(technology, text)),
                 instant(row, "deployed_at"),
-                row.getBoolean("unsettled")
-                        || served.map(ServedPort::role).filter(atWork::contains).isPresent(),
+                row.getBoolean("unsettled"),
                 sighting(row));
     }
 
@@ -76,15 +77,15 @@ final class PortRows {
         return array.toString();
     }
 
-    static String placesJson(List<ServedPort> places) {
+    static String placesJson(List<ServedState> places) {
         ArrayNode array = JSON.createArrayNode();
-        places.forEach(place -> array.add(ServedPortJson.write(place)));
+        places.forEach(place -> array.add(json(place.json())));
         return array.toString();
     }
 
-    static List<ServedPort> places(String array) {
-        List<ServedPort> places = new ArrayList<>();
-        json(array).forEach(place -> places.add(ServedPortJson.read(place)));
+    static List<ServedState> places(String technology, String array) {
+        List<ServedState> places = new ArrayList<>();
+        json(array).forEach(place -> places.add(new ServedState(technology, place.toString())));
         return places;
     }
 

@@ -35,9 +35,10 @@ record RoleCallRows(Handle handle, OffsetDateTime now) {
         List<Other> others = others(role, content.part());
         Duration patience = patience(usual, others);
         long id = handle.createUpdate("""
-                        insert into role_call (role, part, content, patience, over_by)
-                        values (:role, :part, :content, :patience, :over)""")
+                        insert into role_call (role, component, part, content, patience, over_by)
+                        values (:role, :component, :part, :content, :patience, :over)""")
                 .bind("role", role.role())
+                .bind("component", role.component())
                 .bind("part", content.part().name())
                 .bind("content", content.hash())
                 .bind("patience", patience.toMillis())

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.descriptor.rule;
 
+import io.outputport.provisioner.hasura.descriptor.HasuraDescriptor;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PORT_ID;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.SOURCE_ID;
@@ -13,7 +14,6 @@ import static io.outputport.provisioner.descriptor.rule.Verdicts.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +29,7 @@ class DescriptorCheckTest {
 
     @Test
     void a_descriptor_with_nothing_wrong_is_read() {
-        OutputPortDescriptor read = accepted(aDescriptor().yaml());
+        HasuraDescriptor read = accepted(aDescriptor().yaml());
 
         assertThat(read.product().majorVersion()).isEqualTo("1");
         assertThat(read.port().id().value()).isEqualTo(PORT_ID);
@@ -107,7 +107,7 @@ class DescriptorCheckTest {
 
     @Test
     void numbers_and_booleans_are_taken_where_text_is_expected() {
-        OutputPortDescriptor read = accepted(aDescriptor()
+        HasuraDescriptor read = accepted(aDescriptor()
                 .product("version", 1.0)
                 .port("description", true)
                 .source("specific.schema", 2024)

@@ -62,7 +62,8 @@ class IdentifyTest {
         RemovalDescriptor port = removal(found);
 
         assertThat(port.component()).isEqualTo(PORT_ID);
-        assertThat(port.role()).contains(PREFIX + "role");
+        assertThat(port.prefixes()).startsWith(PREFIX);
+        assertThat(port.technology()).contains("hasura");
         assertThat(port.prefixes()).containsExactly(PREFIX);
         assertThat(port.product()).isPresent();
     }

@@ -1,10 +1,12 @@
 package io.outputport.provisioner.descriptor.rule;
 
+import io.outputport.provisioner.descriptor.source.SourceRules;
+import io.outputport.provisioner.hasura.descriptor.HasuraDescriptor;
+import io.outputport.provisioner.hasura.descriptor.HasuraNotation;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.FakeTechnology;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
-import io.outputport.provisioner.descriptor.subject.OperatorRules;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +18,15 @@ public final class Verdicts {
     static DescriptorCheck checkFor(Optional<String> environment) {
         return new DescriptorCheck(
                 DescriptorLimits.standard(),
-                OperatorRules.of(environment),
-                List.of(FakeTechnology.postgres(), new FakeTechnology("snowflake")));
+                environment,
+                List.of(new HasuraNotation(
+                        List.of(FakeTechnology.postgres(), new FakeTechnology("snowflake")), SourceRules.NONE)));
     }
 
-    public static OutputPortDescriptor accepted(String text) {
+    public static HasuraDescriptor accepted(String text) {
         return check(text)
                 .match(
-                        descriptor -> descriptor,
+                        descriptor -> (HasuraDescriptor) descriptor,
                         (after, problem) -> {
                             throw new AssertionError(problem.sentence());
                         },

@@ -1,11 +1,12 @@
 package io.outputport.provisioner.flow.admission;
 
+import io.outputport.provisioner.reconcile.Technologies;
+import io.outputport.provisioner.hasura.HasuraBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.FakeTechnology;
-import io.outputport.provisioner.descriptor.reverse.TargetReader;
 import io.outputport.provisioner.flow.order.ReverseOrder;
 import io.outputport.provisioner.task.Submission;
 import java.util.List;
@@ -16,7 +17,10 @@ class ReverseAdmissionTest {
     private static final String TABLE = "{\"schema\":\"s\",\"view\":\"v\"}";
 
     private final ReverseAdmission admission =
-            new ReverseAdmission(Optional.of("production"), new TargetReader(List.of(FakeTechnology.postgres())));
+            new ReverseAdmission(
+                    Optional.of("production"),
+                    new Technologies(
+                            List.of(HasuraBuilder.over(List.of(FakeTechnology.postgres())).build())));
 
     @Test
     void what_is_not_needed_is_not_kept_since_it_may_be_secret() {

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.flow.dryrun;
 
+import io.outputport.provisioner.hasura.source.SourceProblems;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
-import io.outputport.provisioner.flow.order.FlowProblems;
 import io.outputport.provisioner.flow.order.ProvisionOrder;
 import io.outputport.provisioner.flow.validation.World;
 import io.outputport.provisioner.hasura.metadata.Export;
@@ -34,10 +34,10 @@ class DryRunTest {
 
         assertThat(report.executable()).isTrue();
         assertThat(report.changes().orElseThrow().steps())
-                .extracting(PlanReport.Change::action)
+                .extracting(step -> step.action().word())
                 .containsExactly("create", "keep", "create", "create", "keep", "change");
         assertThat(report.changes().orElseThrow().schemaBuilds()).isEqualTo(1);
-        assertThat(report.schema().orElseThrow().exampleQuery()).contains("{ meter day kwh }");
+        assertThat(report.view().orElseThrow().example()).contains("{ meter day kwh }");
         assertThat(world.steps).isEmpty();
     }
 
@@ -50,7 +50,7 @@ class DryRunTest {
         assertThat(report.executable()).isFalse();
         assertThat(report.notices()).containsExactly(DOWN);
         assertThat(report.changes()).isEmpty();
-        assertThat(report.schema()).isPresent();
+        assertThat(report.view()).isPresent();
     }
 
     @Test
@@ -60,11 +60,11 @@ class DryRunTest {
 
         PlanReport report = report(world.holding(Optional.empty(), export).dryRun(PATIENT));
 
-        assertThat(report.notices()).extracting(Problem::code).containsExactly(FlowProblems.SOURCE_TABLE_MISSING);
+        assertThat(report.notices()).extracting(Problem::code).containsExactly(SourceProblems.SOURCE_TABLE_MISSING);
         assertThat(report.problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("is taken in Hasura"));
-        assertThat(report.schema()).isEmpty();
+        assertThat(report.view()).isEmpty();
     }
 
     @Test

@@ -3,21 +3,17 @@ package io.outputport.provisioner.flow.order;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 
-import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.Columns;
 import io.outputport.provisioner.descriptor.FakeTechnology;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.descriptor.type.DataType;
-import io.outputport.provisioner.flow.PortInfo;
-import io.outputport.provisioner.flow.Provision;
 import io.outputport.provisioner.flow.Shuffle;
-import io.outputport.provisioner.flow.access.Settlement;
 import io.outputport.provisioner.flow.dryrun.PlanReport;
 import io.outputport.provisioner.flow.validation.World;
 import io.outputport.provisioner.hasura.metadata.Export;
-import io.outputport.provisioner.hasura.plan.Step;
+import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.task.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,9 +123,9 @@ public final class Answers {
                         new TreeSet<>(report.remarks()),
                         report.changes()
                                 .map(changes -> changes.steps().stream()
-                                        .map(step -> step.action() + step.description() + step.before() + step.after())
+                                        .map(step -> step.action().word() + step.description() + step.before() + step.after())
                                         .toList()),
-                        report.schema())
+                        report.view())
                 .map(Object::toString)
                 .toList()
                 .toString();
@@ -137,10 +133,7 @@ public final class Answers {
 
     /** The log of a provision, and Hasura's metadata after it. */
     private static String written(World world, String descriptor, Export metadata) {
-        Settlement settlement =
-                new Settlement(world.reconciler(), (role, streams) -> Outcome.done(Optional.empty()), false);
-        PortInfo info = new PortInfo(Optional.empty(), Optional.empty());
-        String end = new Provision(world.check(), world.sources(), settlement, world.access(), info)
+        String end = world.provision()
                 .handle(
                         World.task(
                                 Operation.PROVISION,
@@ -151,7 +144,7 @@ public final class Answers {
                         (after, problem) -> told(List.of(problem)),
                         Answers::told);
         List<String> after = world.steps.stream()
-                .map(step -> step instanceof Step.ChangeHasura change
+                .map(step -> step instanceof HasuraStep.ChangeHasura change
                         ? Shuffle.sorted(metadata.after(change.change()).metadata())
                         : step.describe())
                 .toList();

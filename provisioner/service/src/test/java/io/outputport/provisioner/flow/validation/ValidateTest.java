@@ -1,5 +1,6 @@
 package io.outputport.provisioner.flow.validation;
 
+import io.outputport.provisioner.hasura.source.SourceProblems;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +9,6 @@ import static org.assertj.core.api.Assertions.fail;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
-import io.outputport.provisioner.flow.order.FlowProblems;
 import io.outputport.provisioner.hasura.metadata.Export;
 import java.time.Duration;
 import java.util.List;
@@ -43,14 +43,14 @@ class ValidateTest {
         Verdict verdict = judge(world.validate(PATIENT, false), aDescriptor().yaml());
 
         assertThat(verdict.valid()).isTrue();
-        assertThat(verdict.notices()).extracting(Problem::code).containsExactly(FlowProblems.SOURCE_TABLE_MISSING);
+        assertThat(verdict.notices()).extracting(Problem::code).containsExactly(SourceProblems.SOURCE_TABLE_MISSING);
     }
 
     @Test
     void strict_validation_makes_an_error_of_it() {
         Verdict verdict = judge(world.validate(PATIENT, true), aDescriptor().yaml());
 
-        assertThat(verdict.problems()).extracting(Problem::code).containsExactly(FlowProblems.SOURCE_TABLE_MISSING);
+        assertThat(verdict.problems()).extracting(Problem::code).containsExactly(SourceProblems.SOURCE_TABLE_MISSING);
         assertThat(verdict.notices()).isEmpty();
     }
 

@@ -1,5 +1,11 @@
 package io.outputport.provisioner.flow.validation;
 
+import io.outputport.provisioner.hasura.remote.Systems;
+import io.outputport.provisioner.port.plan.ServedState;
+import io.outputport.provisioner.reconcile.Technologies;
+import java.net.URI;
+import io.outputport.provisioner.flow.Provision;
+import io.outputport.provisioner.hasura.HasuraBuilder;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 
 import io.outputport.foundation.outcome.Outcome;
@@ -11,27 +17,21 @@ import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.descriptor.source.SourceRules;
 import io.outputport.provisioner.descriptor.source.TableFacts;
-import io.outputport.provisioner.descriptor.subject.OperatorRules;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.type.DataType;
 import io.outputport.provisioner.flow.access.Access;
 import io.outputport.provisioner.flow.access.LockedIdentities;
 import io.outputport.provisioner.flow.dryrun.DryRun;
 import io.outputport.provisioner.flow.order.StoredOrder;
-import io.outputport.provisioner.flow.source.Sources;
 import io.outputport.provisioner.hasura.metadata.Export;
 import io.outputport.provisioner.hasura.plan.Actual;
-import io.outputport.provisioner.hasura.plan.Step;
+import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.column.HiddenTags;
-import io.outputport.provisioner.hasura.plan.wanted.PlainDialect;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
-import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
-import io.outputport.provisioner.hasura.plan.wanted.WantedPorts;
-import io.outputport.provisioner.hasura.wave.WritePolicy;
-import io.outputport.provisioner.port.People;
-import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.plan.Change;
 import io.outputport.provisioner.reconcile.Reconciler;
-import io.outputport.provisioner.reconcile.Remote;
+import io.outputport.provisioner.hasura.remote.Remote;
 import io.outputport.provisioner.register.LedgerInMemory;
 import io.outputport.provisioner.register.PortRegister;
 import io.outputport.provisioner.task.Operation;
@@ -59,7 +59,7 @@ public final class World implements AutoCloseable {
                     Columns.of("kwh", "numeric", DataType.NUMERIC, "numeric")),
             List.of());
 
-    public final List<Step> steps = new ArrayList<>();
+    public final List<HasuraStep> steps = new ArrayList<>();
     public final List<String> log = new ArrayList<>();
     public final Progress progress = (severity, phase, sentence) -> log.add(sentence);
     private final FakeTechnology technology = FakeTechnology.postgres();
@@ -69,6 +69,8 @@ public final class World implements AutoCloseable {
             Outcome.done(Actual.NOTHING_READ.withMetadata(Export.of().actual()));
     private HiddenTags hiddenTags = HiddenTags.NONE;
     private Runnable beforeReading = () -> {};
+    private Optional<URI> endpoint = Optional.empty();
+    private Optional<URI> console = Optional.empty();
 
     public World withSource() {
         return withSource(FACTS);
@@ -87,7 +89,7 @@ public final class World implements AutoCloseable {
     /** A register in memory, and nobody locked. */
     public Access access() {
         Map<String, PortRegister.Entry> entries = new HashMap<>();
-        Map<String, List<ServedPort>> tried = new HashMap<>();
+        Map<String, List<ServedState>> tried = new HashMap<>();
         PortRegister register = new PortRegister() {
             @Override
             public Outcome<Optional<Entry>> find(String component) {
@@ -101,19 +103,19 @@ public final class World implements AutoCloseable {
             }
 
             @Override
-            public Outcome<List<ServedPort>> tried(String component) {
+            public Outcome<List<ServedState>> tried(String component) {
                 return Outcome.done(List.copyOf(tried.getOrDefault(component, List.of())));
             }
 
             @Override
-            public Outcome<ServedPort> trying(String component, ServedPort place) {
+            public Outcome<ServedState> trying(String component, ServedState place) {
                 tried.computeIfAbsent(component, key -> new ArrayList<>()).add(place);
                 return Outcome.done(place);
             }
 
             @Override
-            public Outcome<String> beginRemoval(String component) {
-                return save(Entry.closed(component)).map(Entry::component);
+            public Outcome<String> beginRemoval(String component, String technology) {
+                return save(Entry.closed(component, technology)).map(Entry::component);
             }
 
             /** The role mapper of these tests does what it is told, so a removal that has begun has taken access away. */
@@ -153,28 +155,47 @@ public final class World implements AutoCloseable {
 
     public DescriptorCheck check() {
         return new DescriptorCheck(
-                DescriptorLimits.ofBytes(1 << 20), OperatorRules.of(Optional.empty()), List.of(technology));
+                DescriptorLimits.ofBytes(1 << 20),
+                Optional.empty(),
+                technologies().notations());
     }
 
-    public Sources sources() {
-        WantedPorts wanted = new WantedPorts(new WantedPorts.Options(false, hiddenTags));
-        return new Sources(List.of(technology), List.of(new PlainDialect()), wanted, () -> true, rules);
+    public Technologies technologies() {
+        return new Technologies(List.of(HasuraBuilder.over(List.of(technology), new Everything())
+                .allowing(rules)
+                .hiding(hiddenTags)
+                .linkedTo(endpoint, console)
+                .build()));
     }
 
-    public Reconciler reconciler() {
-        return new Reconciler(List.of(new Everything()));
+    public Systems systems() {
+        return new Systems(List.of(new Everything()));
+    }
+
+    public World linkedTo(URI graphql, URI ownConsole) {
+        endpoint = Optional.of(graphql);
+        console = Optional.of(ownConsole);
+        return this;
+    }
+
+    public Provision provision() {
+        return provision(access());
+    }
+
+    public Provision provision(Access access) {
+        return new Provision(check(), technologies(), new Reconciler(), access);
     }
 
     public Validate validate(Duration length, boolean strict) {
         Budget budget = new Budget(length);
         budgets.add(budget);
-        return new Validate(check(), sources(), reconciler(), budget, strict);
+        return new Validate(check(), technologies(), budget, strict);
     }
 
     public DryRun dryRun(Duration length) {
         Budget budget = new Budget(length);
         budgets.add(budget);
-        return new DryRun(check(), sources(), new DryRun.Target(reconciler(), WritePolicy.REPLACE), access(), budget);
+        return new DryRun(check(), technologies(), access(), budget);
     }
 
     public static Task task(Operation operation, StoredOrder order) {
@@ -200,12 +221,12 @@ public final class World implements AutoCloseable {
         }
 
         @Override
-        public boolean carriesOut(Step step) {
+        public boolean carriesOut(HasuraStep step) {
             return true;
         }
 
         @Override
-        public Outcome<Change> apply(Step step, Progress ignored) {
+        public Outcome<Change> apply(HasuraStep step, Progress ignored) {
             steps.add(step);
             return Outcome.done(Change.CHANGED);
         }

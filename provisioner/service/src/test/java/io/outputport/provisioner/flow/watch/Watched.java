@@ -1,5 +1,15 @@
 package io.outputport.provisioner.flow.watch;
 
+import io.outputport.provisioner.port.plan.ServedState;
+import io.outputport.provisioner.reconcile.Technologies;
+import io.outputport.provisioner.hasura.remote.Systems;
+import io.outputport.provisioner.hasura.plan.wanted.ServedPortJson;
+import io.outputport.provisioner.hasura.drift.MetadataDrift;
+import io.outputport.provisioner.hasura.watch.HasuraDrift;
+import io.outputport.provisioner.hasura.HasuraBuilder;
+import io.outputport.provisioner.hasura.watch.EmptySourceWatch;
+import io.outputport.provisioner.hasura.watch.RoleLook;
+
 import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPort;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -9,22 +19,18 @@ import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.flow.watch.report.DriftReport;
 import io.outputport.provisioner.flow.watch.report.DriftReports;
-import io.outputport.provisioner.hasura.drift.UnservedTables;
 import io.outputport.provisioner.hasura.metadata.Export;
 import io.outputport.provisioner.hasura.plan.Actual;
 import io.outputport.provisioner.hasura.plan.Plans;
 import io.outputport.provisioner.hasura.plan.ProvisionPlan;
-import io.outputport.provisioner.hasura.plan.Step;
+import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.wanted.PlainDialect;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
-import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
-import io.outputport.provisioner.reconcile.Change;
-import io.outputport.provisioner.reconcile.Reconciler;
-import io.outputport.provisioner.reconcile.Remote;
-import io.outputport.provisioner.reconcile.SourceRemoval;
-import io.outputport.provisioner.reconcile.TrackedTables;
+import io.outputport.provisioner.port.plan.Change;
+import io.outputport.provisioner.hasura.remote.Remote;
+import io.outputport.provisioner.hasura.remote.SourceRemoval;
 import io.outputport.provisioner.register.PortState;
 import io.outputport.provisioner.register.PortWatch;
 import io.outputport.provisioner.register.WatchedPort;
@@ -65,15 +71,28 @@ final class Watched implements PortWatch, SourceRemoval {
 
     Watched(String mode) {
         DriftSettings settings = new DriftSettings(DriftMode.valueOf(mode), Duration.ofMinutes(15));
-        DriftWorld world = new DriftWorld(this, new Tracked(), List.of(new PlainDialect()), () -> busy);
-        DriftLog log = new DriftLog();
+        DriftWorld world = new DriftWorld(this, () -> busy);
+        RoleLook roles = new RoleLook(new Systems(List.of(new RoleMapper())), () -> now);
+        EmptySourceWatch sources = new EmptySourceWatch(this);
+        Technologies technologies = new Technologies(List.of(HasuraBuilder.over(List.of(), new RoleMapper())
+                .watching(
+                        () -> metadata().map(metadata -> new HasuraDrift(
+                                new MetadataDrift(
+                                        metadata,
+                                        (source, table) -> Optional.empty(),
+                                        List.of(new PlainDialect())),
+                                roles,
+                                sources)),
+                        this)
+                .build()));
+        DriftLog log = new DriftLog(technologies);
         PortJudge judge = new PortJudge(this, log);
-        RoleLook roles = new RoleLook(new Reconciler(List.of(new RoleMapper())), () -> now, log);
         Repairs repairs = new Repairs(judge, this::submit, log);
         check = new DriftCheck(
                 settings,
                 world,
-                new DriftCheck.Watchers(roles, judge, repairs, new EmptySourceWatch(this, log), log),
+                technologies,
+                new DriftCheck.Watchers(judge, repairs, log),
                 reports,
                 () -> now);
         carryOut(COMPONENT);
@@ -155,14 +174,14 @@ final class Watched implements PortWatch, SourceRemoval {
     private void put(String component, long revision, PortState state, Sighting seen) {
         rows.put(
                 component,
-                new WatchedPort(component, revision, state, Optional.of(served()), Optional.of(now), false, seen));
+                new WatchedPort(component, "hasura", revision, state, Optional.of(served()), Optional.of(now), false, seen));
     }
 
-    private static ServedPort served() {
+    private static ServedState served() {
         Actual nothing = Actual.NOTHING_READ.withMetadata(Export.of().actual());
-        return ((Outcome.Done<ProvisionPlan>) Plans.provision(PORT, nothing))
+        return ServedPortJson.state(((Outcome.Done<ProvisionPlan>) Plans.provision(PORT, nothing))
                 .value()
-                .served(PORT);
+                .served(PORT));
     }
 
     private Outcome<io.outputport.provisioner.hasura.plan.entry.ActualMetadata> metadata() {
@@ -196,26 +215,13 @@ final class Watched implements PortWatch, SourceRemoval {
         }
 
         @Override
-        public boolean carriesOut(Step step) {
+        public boolean carriesOut(HasuraStep step) {
             return false;
         }
 
         @Override
-        public Outcome<Change> apply(Step step, Progress progress) {
+        public Outcome<Change> apply(HasuraStep step, Progress progress) {
             throw new IllegalStateException("a drift check changes nothing");
-        }
-    }
-
-    /** Everything that is tracked is served. */
-    private final class Tracked implements TrackedTables {
-        @Override
-        public Outcome<ActualMetadata> metadata() {
-            return Watched.this.metadata();
-        }
-
-        @Override
-        public Outcome<UnservedTables> unserved() {
-            return Outcome.done((source, table) -> Optional.empty());
         }
     }
 }

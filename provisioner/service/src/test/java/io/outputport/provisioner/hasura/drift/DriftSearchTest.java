@@ -95,7 +95,7 @@ class DriftSearchTest {
     }
 
     private static Drift drift(Export export, UnservedTables unserved) {
-        return new DriftSearch(export.actual(), unserved, List.of(new PlainDialect())).of(served());
+        return new MetadataDrift(export.actual(), unserved, List.of(new PlainDialect())).of(served());
     }
 
     private static ServedPort served() {

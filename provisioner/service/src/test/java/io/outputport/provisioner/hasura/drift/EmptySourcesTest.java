@@ -9,7 +9,7 @@ import io.outputport.provisioner.hasura.naming.ProductSources;
 import io.outputport.provisioner.hasura.plan.Actual;
 import io.outputport.provisioner.hasura.plan.Plans;
 import io.outputport.provisioner.hasura.plan.PortChange;
-import io.outputport.provisioner.hasura.plan.UnprovisionPlan;
+import io.outputport.provisioner.port.plan.RemovalPlan;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
@@ -54,11 +54,11 @@ class EmptySourcesTest {
         Export left = Export.of("{\"name\":\"healthcare_vaccinations_0\"," + EMPTY + ",{\"name\":\"" + SOURCE + "\","
                 + EMPTY + ",{\"name\":\"healthcare_vaccinations\"," + EMPTY);
 
-        Optional<UnprovisionPlan> plan =
+        Optional<RemovalPlan> plan =
                 Plans.unprovision(aPort().identity(), Actual.NOTHING_READ.withMetadata(left.actual()));
 
         assertThat(plan)
-                .hasValueSatisfying(found -> assertThat(found.inHasura()).isTrue());
+                .hasValueSatisfying(found -> assertThat(found.somethingThere()).isTrue());
         assertThat(removal(aPort().identity(), left))
                 .containsExactlyInAnyOrder(
                         new MetadataEdit.RemoveSource("healthcare_vaccinations_0"),

@@ -1,5 +1,7 @@
 package io.outputport.provisioner.hasura.naming;
 
+import io.outputport.provisioner.descriptor.naming.PortPrefix;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Position;
@@ -25,7 +27,7 @@ class NamingTest {
             })
     void the_prefix_holds_domain_product_major_version_and_port(
             String domain, String product, String version, String port, String prefix) {
-        assertThat(Naming.prefix(product("urn:dmb:dp:d:p:0", domain, product, version), port))
+        assertThat(PortPrefix.of(product("urn:dmb:dp:d:p:0", domain, product, version), port))
                 .isEqualTo(prefix)
                 .satisfies(name -> assertThat(GraphqlName.isLegal(name)).isTrue());
     }
@@ -34,14 +36,14 @@ class NamingTest {
     void the_prefix_with_the_identifier_of_the_product_is_accepted_too() {
         DataProduct product = product("urn:dmb:dp:health:Cust-360:1", "health", "Customer View", "1.2.3");
 
-        assertThat(Naming.prefixes(product, "port"))
+        assertThat(PortPrefix.all(product, "port"))
                 .containsExactly("health_customerview_1_port_", "health_cust360_1_port_");
     }
 
     @ParameterizedTest
     @CsvSource({"domain:marketing.Marketing-Invoice-1.1", "urn:dmb:dp:health::1", "urn:dmb:cmp:health:x:1"})
     void an_id_of_another_form_adds_no_prefix(String id) {
-        assertThat(Naming.prefixes(product(id, "health", "Customers", "1.2.3"), "port"))
+        assertThat(PortPrefix.all(product(id, "health", "Customers", "1.2.3"), "port"))
                 .containsExactly("health_customers_1_port_");
     }
 

@@ -5,17 +5,17 @@ import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPor
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Position;
-import io.outputport.provisioner.descriptor.model.HasuraOutputPort;
+import io.outputport.provisioner.hasura.descriptor.HasuraOutputPort;
 import io.outputport.provisioner.descriptor.model.Located;
-import io.outputport.provisioner.descriptor.model.RootFields;
+import io.outputport.provisioner.hasura.descriptor.RootFields;
 import io.outputport.provisioner.hasura.metadata.Export;
 import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
 import io.outputport.provisioner.hasura.plan.wanted.ServedPortJson;
 import io.outputport.provisioner.hasura.plan.wanted.Shortfalls;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
-import io.outputport.provisioner.port.People;
-import io.outputport.provisioner.port.Standing;
-import io.outputport.provisioner.port.Standing.Registration;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.people.Standing;
+import io.outputport.provisioner.port.people.Standing.Registration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +110,7 @@ class ConsumerNamesTest {
                 served.entry(ROLE),
                 served.columns().kept());
         ServedPort stored = ServedPortJson.read(ServedPortJson.write(row));
-        return wanted.as(wanted.identity().withRegistered(Optional.of(stored)));
+        return wanted.as(Registered.as(wanted.identity(), stored));
     }
 
     private static HasuraOutputPort port(boolean renameColumns) {

@@ -38,7 +38,7 @@ class PlanSafetyTest {
 
         assertThat(Plans.unprovision(PORT, actual))
                 .hasValueSatisfying(
-                        plan -> assertThat(plan.plan().steps()).singleElement().isInstanceOf(Step.ChangeHasura.class));
+                        plan -> assertThat(plan.plan().steps()).singleElement().isInstanceOf(HasuraStep.ChangeHasura.class));
     }
 
     @Test
@@ -68,10 +68,10 @@ class PlanSafetyTest {
     }
 
     private static List<String> settled(Optional<Set<String>> visible) {
-        return settlement(metadata(), visible).map(Step.PutRole::rootFields).orElseThrow();
+        return settlement(metadata(), visible).map(HasuraStep.PutRole::rootFields).orElseThrow();
     }
 
-    private static Optional<Step.PutRole> settlement(ActualMetadata metadata, Optional<Set<String>> visible) {
+    private static Optional<HasuraStep.PutRole> settlement(ActualMetadata metadata, Optional<Set<String>> visible) {
         return Plans.settle(
                 PORT, new Actual(Optional.of(ROLE), Optional.of("urn:hop"), Optional.of(metadata)), visible);
     }

@@ -1,5 +1,9 @@
 package io.outputport.provisioner.hasura.plan;
 
+import io.outputport.provisioner.port.plan.RemovalPlan;
+import io.outputport.provisioner.port.plan.Step;
+import io.outputport.provisioner.port.plan.Plan;
+
 import static io.outputport.provisioner.hasura.plan.entry.RootField.SELECT;
 import static io.outputport.provisioner.hasura.plan.entry.RootField.SELECT_AGGREGATE;
 import static io.outputport.provisioner.hasura.plan.entry.RootField.SELECT_STREAM;
@@ -16,8 +20,8 @@ import io.outputport.provisioner.hasura.plan.entry.TableEntry;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
-import io.outputport.provisioner.port.People;
-import io.outputport.provisioner.port.Standing;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.people.Standing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,8 +82,8 @@ class PlansTest {
 
         assertThat(plan.steps())
                 .startsWith(
-                        new Step.PutRole(ROLE, component(), List.of()),
-                        new Step.PutAccess(ROLE, component(), People.NOBODY, People.NOBODY));
+                        new HasuraStep.PutRole(ROLE, component(), List.of()),
+                        new HasuraStep.PutAccess(ROLE, component(), People.NOBODY, People.NOBODY));
     }
 
     @Test
@@ -89,7 +93,7 @@ class PlansTest {
         ProvisionPlan plan = done(Plans.provision(aPort().build(), held(ROLE, Export.of()), alive));
 
         assertThat(plan.isNew()).isFalse();
-        assertThat(plan.plan().steps()).noneMatch(step -> step instanceof Step.PutAccess);
+        assertThat(plan.plan().steps()).noneMatch(step -> step instanceof HasuraStep.PutAccess);
     }
 
     @Test
@@ -102,8 +106,8 @@ class PlansTest {
 
         assertThat(plan.steps())
                 .startsWith(
-                        new Step.PutRole(ROLE, component(), List.of(), false),
-                        new Step.PutAccess(ROLE, component(), ALICE, LOCKED));
+                        new HasuraStep.PutRole(ROLE, component(), List.of(), false),
+                        new HasuraStep.PutAccess(ROLE, component(), ALICE, LOCKED));
     }
 
     @Test
@@ -114,7 +118,7 @@ class PlansTest {
         Plan plan =
                 done(Plans.provision(aPort().build(), nothing(export), alive)).plan();
 
-        assertThat(plan.steps()).noneMatch(step -> step instanceof Step.PutAccess);
+        assertThat(plan.steps()).noneMatch(step -> step instanceof HasuraStep.PutAccess);
         assertThat(plan.warnings()).anyMatch(line -> line.contains("it is not known who had it"));
     }
 
@@ -125,7 +129,7 @@ class PlansTest {
         Plan plan = done(Plans.provision(aPort().build(), held(ROLE, Export.of()), closed))
                 .plan();
 
-        assertThat(plan.steps()).contains(new Step.PutAccess(ROLE, component(), People.NOBODY, People.NOBODY));
+        assertThat(plan.steps()).contains(new HasuraStep.PutAccess(ROLE, component(), People.NOBODY, People.NOBODY));
     }
 
     @Test
@@ -171,7 +175,7 @@ class PlansTest {
 
         assertThat(provision(aPort().build(), living).isNew()).isFalse();
         assertThat(Plans.unprovision(aPort().identity(), living))
-                .hasValueSatisfying(plan -> assertThat(plan.inHasura()).isTrue());
+                .hasValueSatisfying(plan -> assertThat(plan.somethingThere()).isTrue());
     }
 
     @Test
@@ -182,7 +186,7 @@ class PlansTest {
         Plan plan = done(Plans.provision(aPort().build(), held(ROLE, Export.of().with(aPort().build())), formerly))
                 .plan();
 
-        assertThat(plan.steps()).endsWith(new Step.PutAccess(ROLE, component(), ALICE, People.NOBODY));
+        assertThat(plan.steps()).endsWith(new HasuraStep.PutAccess(ROLE, component(), ALICE, People.NOBODY));
     }
 
     @Test
@@ -193,7 +197,7 @@ class PlansTest {
         Plan plan = provision(streaming, nothing(Export.of())).plan();
 
         assertThat(plan.steps())
-                .contains(new Step.Confirm(ROLE, Set.of(SELECTED, AGGREGATED), Set.of(PREFIX + "stream")));
+                .contains(new HasuraStep.Confirm(ROLE, Set.of(SELECTED, AGGREGATED), Set.of(PREFIX + "stream")));
     }
 
     @Test
@@ -301,17 +305,17 @@ class PlansTest {
     private static WantedPort registered() {
         WantedPort port = aPort().build();
         ServedPort served = provision(port, nothing(Export.of())).served(port);
-        return port.as(port.identity().withRegistered(Optional.of(served)));
+        return port.as(Registered.as(port.identity(), served));
     }
 
     @Test
     void unprovision_takes_access_away_before_the_table() {
         Export export = Export.of().with(aPort().build());
 
-        UnprovisionPlan plan =
+        RemovalPlan plan =
                 Plans.unprovision(aPort().identity(), held(ROLE, export)).orElseThrow();
 
-        assertThat(plan.inHasura()).isTrue();
+        assertThat(plan.somethingThere()).isTrue();
         assertThat(described(Plans.closing(aPort().identity(), held(ROLE, export))))
                 .containsExactly("access: Nobody has role " + ROLE, "role: Role " + ROLE + " may use no root field");
         assertThat(described(plan.plan())).containsExactly("hasura: Nothing of role " + ROLE + " is left in Hasura");
@@ -321,7 +325,7 @@ class PlansTest {
     void unprovision_removes_from_hasura_what_the_role_mapper_never_knew() {
         Export export = Export.of().with(aPort().build());
 
-        UnprovisionPlan plan =
+        RemovalPlan plan =
                 Plans.unprovision(aPort().identity(), nothing(export)).orElseThrow();
 
         assertThat(plan.plan().steps()).extracting(Step::phase).containsExactly("hasura");
@@ -329,10 +333,10 @@ class PlansTest {
 
     @Test
     void unprovision_empties_the_role_even_where_hasura_holds_nothing() {
-        UnprovisionPlan plan =
+        RemovalPlan plan =
                 Plans.unprovision(aPort().identity(), held(ROLE, Export.of())).orElseThrow();
 
-        assertThat(plan.inHasura()).isFalse();
+        assertThat(plan.somethingThere()).isFalse();
         assertThat(Plans.closing(aPort().identity(), held(ROLE, Export.of())).steps())
                 .extracting(Step::phase)
                 .containsExactly("access", "role");
@@ -353,7 +357,7 @@ class PlansTest {
         Export export = Export.of().with(aPort().build());
 
         assertThat(Plans.unprovision(unreadable, held(ROLE, export)))
-                .hasValueSatisfying(plan -> assertThat(plan.inHasura()).isTrue());
+                .hasValueSatisfying(plan -> assertThat(plan.somethingThere()).isTrue());
     }
 
     @Test
@@ -363,7 +367,7 @@ class PlansTest {
 
         Plan plan = done(Plans.access(aPort().identity(), living, ann, People.NOBODY));
 
-        assertThat(plan.steps()).containsExactly(new Step.PutAccess(ROLE, component(), ann, People.NOBODY));
+        assertThat(plan.steps()).containsExactly(new HasuraStep.PutAccess(ROLE, component(), ann, People.NOBODY));
     }
 
     @Test
@@ -381,27 +385,27 @@ class PlansTest {
     void after_a_failure_the_role_keeps_the_fields_that_its_people_see() {
         Actual living = held(ROLE, Export.of().with(aPort().build()));
 
-        Optional<Step.PutRole> step = Plans.settle(
+        Optional<HasuraStep.PutRole> step = Plans.settle(
                 aPort().identity(), living, Optional.of(Set.of(SELECTED, PREFIX + "stream", "somebody_elses")));
 
-        assertThat(step).contains(new Step.PutRole(ROLE, component(), List.of(SELECTED, PREFIX + "stream")));
+        assertThat(step).contains(new HasuraStep.PutRole(ROLE, component(), List.of(SELECTED, PREFIX + "stream")));
     }
 
     @Test
     void after_a_failure_a_role_that_may_not_ask_keeps_what_its_entry_names() {
         Actual living = held(ROLE, Export.of().with(aPort().build()));
 
-        Optional<Step.PutRole> step = Plans.settle(aPort().identity(), living, Optional.empty());
+        Optional<HasuraStep.PutRole> step = Plans.settle(aPort().identity(), living, Optional.empty());
 
         assertThat(step)
-                .contains(new Step.PutRole(
+                .contains(new HasuraStep.PutRole(
                         ROLE, component(), List.of(SELECTED, PREFIX + "by_pk", AGGREGATED, PREFIX + "stream")));
     }
 
     @Test
     void after_a_failure_a_new_port_has_nothing() {
         assertThat(Plans.settle(aPort().identity(), held(ROLE, Export.of()), Optional.empty()))
-                .contains(new Step.PutRole(ROLE, component(), List.of()));
+                .contains(new HasuraStep.PutRole(ROLE, component(), List.of()));
         assertThat(Plans.settle(aPort().identity(), nothing(Export.of()), Optional.empty()))
                 .isEmpty();
     }

@@ -77,7 +77,7 @@ class PortLivesTest {
         }
 
         void provision() {
-            WantedPort known = wanted.as(wanted.identity().withRegistered(registered));
+            WantedPort known = wanted.as(Registered.as(wanted.identity(), registered));
             ProvisionPlan plan = done(Plans.provision(known, actual()));
             write(new PortChange(known.identity(), plan.role(), Optional.of(known)));
             registered = Optional.of(plan.served(known));
@@ -87,7 +87,7 @@ class PortLivesTest {
         void unprovision(boolean readable) {
             PortIdentity identity = wanted.identity();
             PortIdentity known = readable
-                    ? identity.withRegistered(registered)
+                    ? Registered.as(identity, registered)
                     : new PortIdentity(
                             identity.component(), Optional.empty(), List.of(), Optional.empty(), registered, List.of());
             if (Plans.unprovision(known, actual()).isPresent()) {

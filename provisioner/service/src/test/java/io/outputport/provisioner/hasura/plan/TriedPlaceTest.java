@@ -10,9 +10,9 @@ import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
-import io.outputport.provisioner.port.People;
-import io.outputport.provisioner.port.Standing;
-import io.outputport.provisioner.port.Standing.Registration;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.people.Standing;
+import io.outputport.provisioner.port.people.Standing.Registration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class TriedPlaceTest {
 
     @Test
     void after_the_failure_of_the_way_back_the_role_keeps_the_new_names() {
-        Optional<Step.PutRole> step = Plans.settle(known(), renamedInHasura(ROLE), Optional.empty());
+        Optional<HasuraStep.PutRole> step = Plans.settle(known(), renamedInHasura(ROLE), Optional.empty());
 
         assertThat(step).hasValueSatisfying(put -> assertThat(put.rootFields()).containsAll(RENAMED.offeredNames()));
     }
@@ -36,7 +36,7 @@ class TriedPlaceTest {
         ProvisionPlan plan = done(Plans.provision(OLD.as(known()), renamedInHasura(ROLE), ALIVE));
         PortChange change = new PortChange(known(), ROLE, Optional.of(OLD.as(known())));
 
-        assertThat(((Step.PutRole) plan.plan().steps().get(0)).rootFields())
+        assertThat(((HasuraStep.PutRole) plan.plan().steps().get(0)).rootFields())
                 .containsAll(RENAMED.offeredNames())
                 .containsAll(OLD.offeredNames());
         assertThat(done(change.edits(renamedInHasura(ROLE).requireMetadata())).edits())
@@ -47,15 +47,15 @@ class TriedPlaceTest {
 
     @Test
     void what_stands_there_without_the_port_s_role_is_somebody_else_s() {
-        Optional<Step.PutRole> step = Plans.settle(known(), renamedInHasura("theirs"), Optional.empty());
+        Optional<HasuraStep.PutRole> step = Plans.settle(known(), renamedInHasura("theirs"), Optional.empty());
 
-        assertThat(step).contains(new Step.PutRole(ROLE, known().component(), List.of()));
+        assertThat(step).contains(new HasuraStep.PutRole(ROLE, known().component(), List.of()));
     }
 
     @Test
     void only_a_known_port_moves_and_to_each_place_once() {
         ServedPort there = place(RENAMED);
-        PortIdentity registered = OLD.identity().withRegistered(Optional.of(place(OLD)));
+        PortIdentity registered = Registered.as(OLD.identity(), place(OLD));
 
         assertThat(OLD.identity().movesTo(there)).isFalse();
         assertThat(registered.movesTo(place(OLD))).isFalse();
@@ -64,7 +64,7 @@ class TriedPlaceTest {
     }
 
     private static PortIdentity known() {
-        return OLD.identity().withRegistered(Optional.of(place(OLD))).withTried(List.of(place(RENAMED)));
+        return Registered.as(OLD.identity(), Optional.of(place(OLD)), place(RENAMED));
     }
 
     private static ServedPort place(WantedPort port) {

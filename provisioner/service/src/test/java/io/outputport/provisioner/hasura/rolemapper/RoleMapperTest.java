@@ -8,10 +8,10 @@ import io.outputport.foundation.transport.Calls;
 import io.outputport.foundation.transport.StandIn;
 import io.outputport.foundation.transport.StandIn.Answer;
 import io.outputport.provisioner.hasura.plan.Actual;
-import io.outputport.provisioner.hasura.plan.Step;
+import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
-import io.outputport.provisioner.port.People;
-import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.plan.Change;
 import io.outputport.provisioner.register.LedgerInMemory;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,7 @@ class RoleMapperTest {
     private static final String ROLE = "sales_orders_1_ordersapi_role";
     private static final PortIdentity PORT =
             new PortIdentity(COMPONENT, Optional.of(ROLE), List.of("sales_orders_1_ordersapi_"), Optional.empty());
-    private static final Step PUT_ROLE = new Step.PutRole(ROLE, COMPONENT, List.of("one", "two"));
+    private static final HasuraStep PUT_ROLE = new HasuraStep.PutRole(ROLE, COMPONENT, List.of("one", "two"));
     private static final String ROLE_BODY = "{\"role_id\":\"%s\",\"component_id\":\"%s\"}";
 
     @Test
@@ -95,15 +95,15 @@ class RoleMapperTest {
             strings = {"{}", "{\"role_id\":\"other\",\"users\":[]}", "[]", "\"Alive\"", "{\"message\":\"success\"}"})
     void a_write_counts_only_when_its_echo_says_what_was_sent(String echo) {
         try (StandIn mapper = StandIn.answering(200, echo)) {
-            assertThat(describe(apply(mapper, new Step.PutAccess(ROLE, COMPONENT, People.NOBODY, People.NOBODY))))
+            assertThat(describe(apply(mapper, new HasuraStep.PutAccess(ROLE, COMPONENT, People.NOBODY, People.NOBODY))))
                     .startsWith("later 5s role-mapper-mixed-up");
         }
     }
 
     @Test
     void after_a_call_without_an_answer_nothing_else_counts_for_a_while() {
-        Step give = new Step.PutAccess(ROLE, COMPONENT, People.of(List.of("user:ann")), People.NOBODY);
-        Step take = new Step.PutAccess(ROLE, COMPONENT, People.NOBODY, People.NOBODY);
+        HasuraStep give = new HasuraStep.PutAccess(ROLE, COMPONENT, People.of(List.of("user:ann")), People.NOBODY);
+        HasuraStep take = new HasuraStep.PutAccess(ROLE, COMPONENT, People.NOBODY, People.NOBODY);
         LedgerInMemory ledger = new LedgerInMemory();
         try (StandIn silent = new StandIn(request -> Answer.silence())) {
             assertThat(describe(
@@ -127,7 +127,7 @@ class RoleMapperTest {
         LedgerInMemory ledger = new LedgerInMemory();
         try (StandIn mapper = StandIn.answering(status, body)) {
             roleMapper(mapper, Duration.ofSeconds(20), ledger)
-                    .apply(new Step.PutAccess(ROLE, COMPONENT, People.NOBODY, People.NOBODY), Progress.SILENT);
+                    .apply(new HasuraStep.PutAccess(ROLE, COMPONENT, People.NOBODY, People.NOBODY), Progress.SILENT);
         }
 
         assertThat(ledger.atWork()).hasSize(atWork);
@@ -163,7 +163,7 @@ class RoleMapperTest {
         try (StandIn mapper = new StandIn(request -> Answer.of(200, request.body()))) {
             done(apply(
                     mapper,
-                    new Step.PutAccess(ROLE, COMPONENT, People.of(List.of("user:ann", "group:g")), People.NOBODY)));
+                    new HasuraStep.PutAccess(ROLE, COMPONENT, People.of(List.of("user:ann", "group:g")), People.NOBODY)));
 
             assertThat(mapper.requests())
                     .extracting(StandIn.Request::path)
@@ -179,7 +179,7 @@ class RoleMapperTest {
     @Test
     void groups_are_not_put_when_users_failed() {
         try (StandIn mapper = StandIn.answering(500, "{\"error\":\"System error\"}")) {
-            apply(mapper, new Step.PutAccess(ROLE, COMPONENT, People.NOBODY, People.NOBODY));
+            apply(mapper, new HasuraStep.PutAccess(ROLE, COMPONENT, People.NOBODY, People.NOBODY));
 
             assertThat(mapper.onlyRequest().path()).isEqualTo("/v1/user_roles");
         }
@@ -260,7 +260,7 @@ class RoleMapperTest {
         }
     }
 
-    private static Outcome<Change> apply(StandIn mapper, Step step) {
+    private static Outcome<Change> apply(StandIn mapper, HasuraStep step) {
         return roleMapper(mapper).apply(step, Progress.SILENT);
     }
 

@@ -6,7 +6,7 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.foundation.store.TestingPostgres;
-import io.outputport.provisioner.port.People;
+import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.register.AccessLedger;
 import io.outputport.provisioner.register.AccessLedger.RoleCall;
 import io.outputport.provisioner.register.AccessLedger.RoleOf;

@@ -1,5 +1,7 @@
 package io.outputport.provisioner.register.rows;
 
+import io.outputport.provisioner.port.plan.ServedState;
+import io.outputport.provisioner.hasura.plan.wanted.ServedPortJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,7 +15,7 @@ import io.outputport.provisioner.hasura.plan.entry.PortEntry;
 import io.outputport.provisioner.hasura.plan.entry.RootField;
 import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
 import io.outputport.provisioner.port.Drift;
-import io.outputport.provisioner.port.People;
+import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.register.AccessLedger;
 import io.outputport.provisioner.register.AccessLedger.RoleCall;
 import io.outputport.provisioner.register.AccessLedger.RoleOf;
@@ -68,11 +70,11 @@ class PortRegisterTest {
     @ValueSource(strings = {"h2", "postgresql"})
     void it_remembers_a_port_until_it_is_forgotten(String kind) {
         PortRegister register = register(kind);
-        Entry open = new Entry("c", false, Optional.of(List.of("user:ann", "group:o'neill")), Optional.empty());
+        Entry open = new Entry("c", "hasura", false, Optional.of(List.of("user:ann", "group:o'neill")), Optional.empty());
 
         assertThat(register.find("c")).isEqualTo(Outcome.done(Optional.empty()));
-        register.save(Entry.closed("c"));
-        assertThat(register.find("c")).isEqualTo(Outcome.done(Optional.of(Entry.closed("c"))));
+        register.save(Entry.closed("c", "hasura"));
+        assertThat(register.find("c")).isEqualTo(Outcome.done(Optional.of(Entry.closed("c", "hasura"))));
         register.save(open);
         assertThat(register.find("c")).isEqualTo(Outcome.done(Optional.of(open)));
         register.forget("c");
@@ -84,14 +86,14 @@ class PortRegisterTest {
     void what_was_carried_out_stays_when_access_is_given(String kind) {
         PortRegister register = register(kind);
         Deployment deployment = deployment("the: descriptor");
-        Entry given = new Entry("c", false, Optional.of(List.of("user:ann")), Optional.empty());
+        Entry given = new Entry("c", "hasura", false, Optional.of(List.of("user:ann")), Optional.empty());
 
-        register.save(new Entry("c", false, Optional.empty(), Optional.of(deployment)));
+        register.save(new Entry("c", "hasura", false, Optional.empty(), Optional.of(deployment)));
         register.save(given);
 
         assertThat(register.find("c"))
                 .isEqualTo(Outcome.done(
-                        Optional.of(new Entry("c", false, Optional.of(List.of("user:ann")), Optional.of(deployment)))));
+                        Optional.of(new Entry("c", "hasura", false, Optional.of(List.of("user:ann")), Optional.of(deployment)))));
     }
 
     @ParameterizedTest
@@ -99,7 +101,7 @@ class PortRegisterTest {
     void what_was_seen_of_a_port_counts_until_it_is_carried_out_again(String kind) {
         PortRegister register = register(kind);
         PortWatch watch = watch();
-        Entry entry = new Entry("c", false, Optional.empty(), Optional.of(deployment("one")));
+        Entry entry = new Entry("c", "hasura", false, Optional.empty(), Optional.of(deployment("one")));
         register.save(entry);
         WatchedPort port = only(watch, Page.first());
 
@@ -121,10 +123,10 @@ class PortRegisterTest {
     void a_port_that_is_being_removed_is_not_noted_any_more(String kind) {
         PortRegister register = register(kind);
         PortWatch watch = watch();
-        register.save(new Entry("c", false, Optional.empty(), Optional.of(deployment("one"))));
+        register.save(new Entry("c", "hasura", false, Optional.empty(), Optional.of(deployment("one"))));
         WatchedPort port = only(watch, Page.first());
 
-        register.save(Entry.closed("c"));
+        register.save(Entry.closed("c", "hasura"));
 
         assertThat(watch.note(port, DRIFTED)).isEqualTo(Outcome.done(false));
         assertThat(only(watch, Page.first()).state()).isEqualTo(PortState.CLOSED);
@@ -136,9 +138,9 @@ class PortRegisterTest {
         PortRegister register = register(kind);
         PortWatch watch = watch();
         for (String component : List.of("a", "b", "c")) {
-            register.save(new Entry(component, false, Optional.empty(), Optional.of(deployment("one"))));
+            register.save(new Entry(component, "hasura", false, Optional.empty(), Optional.of(deployment("one"))));
         }
-        register.save(Entry.closed("d"));
+        register.save(Entry.closed("d", "hasura"));
         Page two = new Page(Optional.empty(), Optional.of(PortState.IN_SYNC), Optional.empty(), 2);
 
         assertThat(components(watch, two)).containsExactly("a", "b");
@@ -154,7 +156,7 @@ class PortRegisterTest {
         PortWatch watch = watch();
         AccessLedger ledger =
                 new RegisterFactory().ledger(database.orElseThrow().database());
-        register.save(new Entry("c", false, Optional.empty(), Optional.of(deployment("one"))));
+        register.save(new Entry("c", "hasura", false, Optional.empty(), Optional.of(deployment("one"))));
         RoleOf role = new RoleOf("p_role", "c");
         assertThat(only(watch, Page.first()).accessUnsettled()).isFalse();
 
@@ -176,12 +178,12 @@ class PortRegisterTest {
     @ValueSource(strings = {"h2", "postgresql"})
     void where_a_port_was_tried_is_known_until_its_next_deployment(String kind) {
         PortRegister register = register(kind);
-        Entry entry = new Entry("c", false, Optional.empty(), Optional.of(deployment("one")));
-        ServedPort place = deployment("two").served();
+        Entry entry = new Entry("c", "hasura", false, Optional.empty(), Optional.of(deployment("one")));
+        ServedState place = deployment("two").served();
         register.save(entry);
 
         register.trying("c", place);
-        register.save(new Entry("c", false, Optional.of(List.of("user:ann")), Optional.empty()));
+        register.save(new Entry("c", "hasura", false, Optional.of(List.of("user:ann")), Optional.empty()));
         assertThat(done(register.tried("c"))).containsExactly(place);
 
         register.save(entry);
@@ -200,7 +202,7 @@ class PortRegisterTest {
 
         assertThat(register.find("c"))
                 .isEqualTo(Outcome.done(
-                        Optional.of(new Entry("c", false, Optional.of(List.of("user:ann")), Optional.empty()))));
+                        Optional.of(new Entry("c", "hasura", false, Optional.of(List.of("user:ann")), Optional.empty()))));
         assertThat(only(watch, Page.first()).state()).isEqualTo(PortState.UNWATCHED);
         assertThat(only(watch, Page.first()).sighting()).isEqualTo(Sighting.NOTHING);
     }
@@ -209,7 +211,7 @@ class PortRegisterTest {
     @ValueSource(strings = {"h2", "postgresql"})
     void a_component_s_id_may_be_as_long_as_in_a_task(String kind) {
         PortRegister register = register(kind);
-        Entry entry = Entry.closed("c".repeat(600));
+        Entry entry = Entry.closed("c".repeat(600), "hasura");
 
         assertThat(register.save(entry)).isEqualTo(Outcome.done(entry));
     }
@@ -219,7 +221,7 @@ class PortRegisterTest {
         PortRegister register = register("postgresql");
         CommitWatch commits = CommitWatch.over(database.orElseThrow().dataSource(), "port");
 
-        register.save(Entry.closed("c"));
+        register.save(Entry.closed("c", "hasura"));
         register.forget("c");
 
         assertThat(commits.seen()).isNotEmpty().containsOnly("on");
@@ -276,6 +278,6 @@ class PortRegisterTest {
                 false);
         var name = JsonNodeFactory.instance.objectNode().put("schema", "s").put("name", "t");
         ServedPort served = new ServedPort("source", name, new SourceTable("postgres", "db", "s", "t"), entry);
-        return new Deployment(descriptor, served, NOW);
+        return new Deployment(descriptor, ServedPortJson.state(served), NOW);
     }
 }

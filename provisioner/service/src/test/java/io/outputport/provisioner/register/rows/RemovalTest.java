@@ -7,7 +7,7 @@ import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.store.Database;
 import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.foundation.store.TestingPostgres;
-import io.outputport.provisioner.port.People;
+import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.register.AccessLedger;
 import io.outputport.provisioner.register.AccessLedger.RoleCall;
 import io.outputport.provisioner.register.AccessLedger.RoleOf;
@@ -50,7 +50,7 @@ class RemovalTest {
         AccessLedger ledger = new RegisterFactory().ledger(tables);
         Word before = word(ledger);
 
-        done(register.beginRemoval("c"));
+        done(register.beginRemoval("c", "hasura"));
         assertThat(entry(register).closed()).isTrue();
         assertThat(done(register.takeBackRemoval("c", People.NOBODY))).isTrue();
 
@@ -65,9 +65,9 @@ class RemovalTest {
         Database tables = open(kind);
         PortRegister register = living(tables);
         AccessLedger ledger = new RegisterFactory().ledger(tables);
-        done(register.beginRemoval("c"));
+        done(register.beginRemoval("c", "hasura"));
         done(ledger.brokenOff(sayNobody(ledger), Duration.ZERO));
-        done(register.beginRemoval("c"));
+        done(register.beginRemoval("c", "hasura"));
 
         assertThat(done(register.takeBackRemoval("c", OWNER))).isTrue();
 
@@ -82,9 +82,9 @@ class RemovalTest {
         Database tables = open(kind);
         PortRegister register = living(tables);
         AccessLedger ledger = new RegisterFactory().ledger(tables);
-        done(register.beginRemoval("c"));
+        done(register.beginRemoval("c", "hasura"));
         settle(ledger, sayNobody(ledger));
-        done(register.beginRemoval("c"));
+        done(register.beginRemoval("c", "hasura"));
         sayNobody(ledger);
 
         assertThat(done(register.takeBackRemoval("c", OWNER))).isFalse();
@@ -98,9 +98,9 @@ class RemovalTest {
     void a_port_that_was_closed_before_stays_closed(String kind) {
         Database tables = open(kind);
         PortRegister register = living(tables);
-        done(register.beginRemoval("c"));
-        done(register.save(Entry.closed("c")));
-        done(register.beginRemoval("c"));
+        done(register.beginRemoval("c", "hasura"));
+        done(register.save(Entry.closed("c", "hasura")));
+        done(register.beginRemoval("c", "hasura"));
 
         assertThat(done(register.takeBackRemoval("c", OWNER))).isFalse();
         assertThat(entry(register).closed()).isTrue();
@@ -112,7 +112,7 @@ class RemovalTest {
         Database tables = open(kind);
         PortRegister register = new RegisterFactory().register(tables);
         AccessLedger ledger = new RegisterFactory().ledger(tables);
-        done(register.beginRemoval("c"));
+        done(register.beginRemoval("c", "hasura"));
         done(ledger.over(sayNobody(ledger)));
 
         assertThat(done(register.takeBackRemoval("c", OWNER))).isTrue();
@@ -131,7 +131,7 @@ class RemovalTest {
     }
 
     private static Entry livingEntry() {
-        return new Entry("c", false, Optional.of(ANN.refs()), Optional.empty());
+        return new Entry("c", "hasura", false, Optional.of(ANN.refs()), Optional.empty());
     }
 
     private static RoleCall sayNobody(AccessLedger ledger) {

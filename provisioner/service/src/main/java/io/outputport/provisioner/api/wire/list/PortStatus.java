@@ -1,5 +1,6 @@
 package io.outputport.provisioner.api.wire.list;
 
+import java.util.Map;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -10,20 +11,26 @@ import java.util.Optional;
 public record PortStatus(
         String component,
 
+        @Schema(description = "The kind of port: `hasura` for GraphQL")
+        String technology,
+
         @Schema(
                 description =
                         "IN_SYNC, DRIFTED, MISSING, CLOSED (being removed, or never deployed completely) or UNWATCHED"
                                 + " (nothing to compare with until the next provision)")
         String state,
 
-        @Schema(description = "The role that consumers have", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @Schema(description = "Of GraphQL: the role that consumers have", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> role,
 
-        @Schema(description = "The source in Hasura", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @Schema(description = "Of GraphQL: the source in Hasura", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> source,
 
-        @Schema(description = "`schema.table`", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @Schema(description = "Of GraphQL: `schema.table`", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> table,
+
+        @Schema(description = "Where it is served, by names that depend on its technology")
+        Map<String, String> place,
 
         @Schema(
                 description = "When it was last carried out completely",

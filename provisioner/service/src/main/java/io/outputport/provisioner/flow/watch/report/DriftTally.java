@@ -1,5 +1,6 @@
 package io.outputport.provisioner.flow.watch.report;
 
+import java.util.stream.Stream;
 import io.outputport.provisioner.register.PortState;
 import io.outputport.provisioner.register.WatchedPort.Sighting;
 import java.time.Instant;
@@ -22,7 +23,7 @@ public final class DriftTally {
     }
 
     public void emptySources(List<String> names) {
-        emptySources = names;
+        emptySources = Stream.concat(emptySources.stream(), names.stream()).toList();
     }
 
     public void add(String component, Sighting seen) {

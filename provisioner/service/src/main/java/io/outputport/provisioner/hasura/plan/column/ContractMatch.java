@@ -1,9 +1,10 @@
 package io.outputport.provisioner.hasura.plan.column;
 
+import io.outputport.provisioner.descriptor.naming.NameText;
+
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.ContractColumn;
 import io.outputport.provisioner.descriptor.source.TableFacts;
-import io.outputport.provisioner.hasura.naming.GraphqlName;
 import io.outputport.provisioner.hasura.plan.entry.PlanProblems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,9 +57,9 @@ public record ContractMatch(Map<ContractColumn, String> realNames, List<Problem>
         return meant.isEmpty()
                 ? facts.columns().stream()
                         .map(TableFacts.Column::name)
-                        .filter(name -> GraphqlName.letters(name)
+                        .filter(name -> NameText.letters(name)
                                 .replace("_", "")
-                                .equals(GraphqlName.letters(written).replace("_", "")))
+                                .equals(NameText.letters(written).replace("_", "")))
                         .toList()
                 : meant;
     }

@@ -2,7 +2,7 @@ package io.outputport.provisioner.hasura.plan.column;
 
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.Located;
-import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
+import io.outputport.provisioner.hasura.descriptor.HasuraDescriptor;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.hasura.naming.GraphqlName;
 import io.outputport.provisioner.hasura.plan.entry.PlanProblems;
@@ -19,15 +19,15 @@ import java.util.stream.Stream;
 public final class ForbiddenNames {
     private static final List<String> BUILT_IN = List.of("Int", "Float", "String", "Boolean");
 
-    private final OutputPortDescriptor descriptor;
+    private final HasuraDescriptor descriptor;
     private final TableFacts facts;
 
-    private ForbiddenNames(OutputPortDescriptor descriptor, TableFacts facts) {
+    private ForbiddenNames(HasuraDescriptor descriptor, TableFacts facts) {
         this.descriptor = descriptor;
         this.facts = facts;
     }
 
-    public static List<Problem> of(OutputPortDescriptor descriptor, TableFacts facts) {
+    public static List<Problem> of(HasuraDescriptor descriptor, TableFacts facts) {
         ForbiddenNames names = new ForbiddenNames(descriptor, facts);
         return Stream.concat(
                         facts.columns().stream().flatMap(column -> names.ofType(column).stream()),

@@ -1,5 +1,7 @@
 package io.outputport.provisioner.hasura.plan.forecast;
 
+import io.outputport.provisioner.port.plan.PlannedStep;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
@@ -7,7 +9,7 @@ import io.outputport.provisioner.hasura.plan.entry.ActualTable;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.plan.entry.PortEntry;
 import io.outputport.provisioner.hasura.plan.entry.TableEntry;
-import io.outputport.provisioner.hasura.plan.forecast.PlannedStep.Action;
+import io.outputport.provisioner.port.plan.PlannedStep.Action;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,14 +1,17 @@
 package io.outputport.provisioner.hasura.plan.forecast;
 
+import io.outputport.provisioner.port.plan.Step;
+import io.outputport.provisioner.port.plan.PlannedStep;
+
 import io.outputport.provisioner.hasura.plan.Actual;
 import io.outputport.provisioner.hasura.plan.ProvisionPlan;
-import io.outputport.provisioner.hasura.plan.Step;
+import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.entry.PortEntry;
 import io.outputport.provisioner.hasura.plan.entry.RootField;
-import io.outputport.provisioner.hasura.plan.forecast.PlannedStep.Action;
+import io.outputport.provisioner.port.plan.PlannedStep.Action;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
-import io.outputport.provisioner.port.People;
-import io.outputport.provisioner.port.Standing;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.people.Standing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,16 +57,16 @@ final class StepForecast {
     }
 
     PlannedStep of(Step step) {
-        if (step instanceof Step.PutRole put) {
+        if (step instanceof HasuraStep.PutRole put) {
             return role(put);
         }
-        if (step instanceof Step.PutAccess put) {
+        if (step instanceof HasuraStep.PutAccess put) {
             return access(put);
         }
         return new PlannedStep(step.phase(), Action.KEEP, step.describe(), Map.of(), Map.of());
     }
 
-    private PlannedStep role(Step.PutRole put) {
+    private PlannedStep role(HasuraStep.PutRole put) {
         Map<String, Object> before = rootFields.map(StepForecast::fields).orElseGet(Map::of);
         Map<String, Object> after = fields(put.rootFields());
         boolean existed = roleExists;
@@ -74,7 +77,7 @@ final class StepForecast {
                 : new PlannedStep(put.phase(), Action.CREATE, put.describe(), Map.of(), after);
     }
 
-    private PlannedStep access(Step.PutAccess put) {
+    private PlannedStep access(HasuraStep.PutAccess put) {
         Map<String, Object> before = people.map(StepForecast::identities).orElseGet(Map::of);
         People next = put.people();
         people = Optional.of(next);

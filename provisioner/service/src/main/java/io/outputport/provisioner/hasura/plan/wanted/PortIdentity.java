@@ -1,5 +1,9 @@
 package io.outputport.provisioner.hasura.plan.wanted;
 
+import io.outputport.provisioner.hasura.descriptor.HasuraNotation;
+import io.outputport.provisioner.descriptor.model.RemovalDescriptor;
+import io.outputport.provisioner.port.KnownPort;
+import io.outputport.provisioner.port.PortRequest;
 import io.outputport.provisioner.hasura.naming.Naming;
 import io.outputport.provisioner.hasura.naming.ProductSources;
 import java.util.Collection;
@@ -52,12 +56,27 @@ public record PortIdentity(
                 .toList();
     }
 
-    public PortIdentity withRegistered(Optional<ServedPort> served) {
-        return new PortIdentity(component, computedRole, prefixes, sources, served, tried);
+    /** Of a port whose descriptor need not be valid any more. */
+    public static PortIdentity of(PortRequest port) {
+        RemovalDescriptor descriptor = port.descriptor();
+        return new PortIdentity(
+                        descriptor.component(),
+                        descriptor.prefixes().stream().findFirst().map(Naming::roleId),
+                        descriptor.prefixes(),
+                        descriptor.product().map(Naming::sources))
+                .known(port.known());
     }
 
-    public PortIdentity withTried(List<ServedPort> places) {
-        return new PortIdentity(component, computedRole, prefixes, sources, registered, places);
+    /** With what the register knows of it: by that its entry is found even where somebody has changed it. */
+    public PortIdentity known(KnownPort port) {
+        KnownPort own = port.asSeenBy(HasuraNotation.NAME);
+        return new PortIdentity(
+                component,
+                computedRole,
+                prefixes,
+                sources,
+                own.served().map(ServedPortJson::read),
+                own.tried().stream().map(ServedPortJson::read).toList());
     }
 
     /** Whether it was, or is being, carried out in another place than this. */

@@ -1,5 +1,9 @@
 package io.outputport.provisioner.hasura.plan.wanted;
 
+import io.outputport.provisioner.hasura.descriptor.HasuraNotation;
+import io.outputport.provisioner.port.plan.ServedState;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +20,22 @@ import java.util.TreeMap;
 
 /** A {@link ServedPort} as it is stored. Rows outlive versions: a field is added, never given another meaning. */
 public final class ServedPortJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private ServedPortJson() {}
+
+    /** As the register keeps it. */
+    public static ServedState state(ServedPort port) {
+        return new ServedState(HasuraNotation.NAME, write(port).toString());
+    }
+
+    public static ServedPort read(ServedState state) {
+        try {
+            return read(JSON.readTree(state.json()));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("the register of ports holds what is not JSON", broken);
+        }
+    }
 
     public static ObjectNode write(ServedPort port) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("source", port.source());

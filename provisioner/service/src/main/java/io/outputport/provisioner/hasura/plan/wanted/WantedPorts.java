@@ -1,15 +1,18 @@
 package io.outputport.provisioner.hasura.plan.wanted;
 
+import io.outputport.provisioner.descriptor.naming.PortPrefix;
+
+import io.outputport.provisioner.descriptor.naming.NameText;
+
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.ContractColumn;
 import io.outputport.provisioner.descriptor.model.DataProduct;
-import io.outputport.provisioner.descriptor.model.HasuraOutputPort;
+import io.outputport.provisioner.hasura.descriptor.HasuraOutputPort;
 import io.outputport.provisioner.descriptor.model.Located;
-import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
-import io.outputport.provisioner.descriptor.model.RootFields;
+import io.outputport.provisioner.hasura.descriptor.HasuraDescriptor;
+import io.outputport.provisioner.hasura.descriptor.RootFields;
 import io.outputport.provisioner.descriptor.source.TableFacts;
-import io.outputport.provisioner.hasura.naming.GraphqlName;
 import io.outputport.provisioner.hasura.naming.Naming;
 import io.outputport.provisioner.hasura.plan.column.ColumnChoice;
 import io.outputport.provisioner.hasura.plan.column.ContractMatch;
@@ -48,16 +51,20 @@ public final class WantedPorts {
      */
     public record Options(boolean subscriptions, HiddenTags hiddenTags) {}
 
-    public static PortIdentity identity(DataProduct product, HasuraOutputPort port) {
+    public static PortIdentity identity(HasuraDescriptor descriptor) {
+        return identity(descriptor.product(), descriptor.port());
+    }
+
+    private static PortIdentity identity(DataProduct product, HasuraOutputPort port) {
         return new PortIdentity(
                 port.id().value(),
-                Optional.of(Naming.roleId(product, port)),
-                Naming.prefixes(product, port.name().value()),
+                Optional.of(Naming.roleId(product, port.name().value())),
+                PortPrefix.all(product, port.name().value()),
                 Optional.of(Naming.sources(product)));
     }
 
     /** Stopped with everything in which the source cannot be served as the contract says, or cannot be served at all. */
-    public Outcome<WantedPort> of(OutputPortDescriptor descriptor, TableFacts facts, HasuraDialect dialect) {
+    public Outcome<WantedPort> of(HasuraDescriptor descriptor, TableFacts facts, HasuraDialect dialect) {
         List<Problem> forbidden = ForbiddenNames.of(descriptor, facts);
         return ColumnChoice.of(
                         descriptor.port().contract(), descriptor.source().contract(), facts, options.hiddenTags())
@@ -69,7 +76,7 @@ public final class WantedPorts {
     }
 
     private Outcome<WantedPort> wanted(
-            OutputPortDescriptor descriptor,
+            HasuraDescriptor descriptor,
             TableFacts facts,
             HasuraDialect dialect,
             ColumnChoice columns,
@@ -83,7 +90,7 @@ public final class WantedPorts {
                 : Outcome.stopped(problems);
     }
 
-    private Problem noColumn(OutputPortDescriptor descriptor, TableFacts facts, ColumnChoice columns) {
+    private Problem noColumn(HasuraDescriptor descriptor, TableFacts facts, ColumnChoice columns) {
         String table = facts.table().schema() + "." + facts.table().name();
         if (columns.real().isEmpty()) {
             Located<String> place = descriptor.source().placeOf(facts.table().name());
@@ -105,7 +112,7 @@ public final class WantedPorts {
     }
 
     /** Columns that are shown with a tag that looks as if it was meant to hide them; they stop nobody. */
-    public List<Problem> nearTags(OutputPortDescriptor descriptor, TableFacts facts, ColumnChoice choice) {
+    public List<Problem> nearTags(HasuraDescriptor descriptor, TableFacts facts, ColumnChoice choice) {
         return NearTags.of(known(descriptor), facts, options.hiddenTags(), choice);
     }
 
@@ -115,8 +122,8 @@ public final class WantedPorts {
      *
      * @param missing takes the columns that consumers lose
      */
-    public static OutputPortDescriptor whatIsLeft(
-            OutputPortDescriptor descriptor, TableFacts facts, Consumer<String> missing) {
+    public static HasuraDescriptor whatIsLeft(
+            HasuraDescriptor descriptor, TableFacts facts, Consumer<String> missing) {
         Predicate<ContractColumn> isThere =
                 column -> !ContractMatch.meant(column.name().value(), facts).isEmpty();
         List<ContractColumn> contract = descriptor.port().contract();
@@ -128,22 +135,22 @@ public final class WantedPorts {
                 .filter(isThere.negate())
                 .map(column -> column.name().value())
                 .forEach(missing);
-        return new OutputPortDescriptor(
+        return new HasuraDescriptor(
                 descriptor.product(), descriptor.port().promising(left), descriptor.source(), descriptor.table());
     }
 
     /** The columns of the source that this choice keeps from consumers, and why. */
-    public List<HiddenColumn> hidden(OutputPortDescriptor descriptor, TableFacts facts, ColumnChoice choice) {
+    public List<HiddenColumn> hidden(HasuraDescriptor descriptor, TableFacts facts, ColumnChoice choice) {
         return HiddenColumn.of(known(descriptor), facts, options.hiddenTags(), choice);
     }
 
-    private static List<ContractColumn> known(OutputPortDescriptor descriptor) {
+    private static List<ContractColumn> known(HasuraDescriptor descriptor) {
         return Stream.concat(descriptor.port().contract().stream(), descriptor.source().contract().stream())
                 .toList();
     }
 
     private WantedPort wanted(
-            OutputPortDescriptor descriptor, TableFacts facts, HasuraDialect dialect, ColumnChoice columns) {
+            HasuraDescriptor descriptor, TableFacts facts, HasuraDialect dialect, ColumnChoice columns) {
         DataProduct product = descriptor.product();
         HasuraOutputPort port = descriptor.port();
         String source = Naming.sourceName(product, facts.table());
@@ -152,7 +159,7 @@ public final class WantedPorts {
                 dialect,
                 source,
                 Naming.legacySourceName(product),
-                source + "_" + GraphqlName.letters(port.name().value()),
+                source + "_" + NameText.letters(port.name().value()),
                 facts.table(),
                 names(port),
                 columns,

@@ -11,7 +11,7 @@ import io.outputport.provisioner.hasura.plan.PortChange.Edits;
 import io.outputport.provisioner.hasura.plan.PortChange.Place;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.hasura.wave.ForeignFault;
-import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.port.plan.Change;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

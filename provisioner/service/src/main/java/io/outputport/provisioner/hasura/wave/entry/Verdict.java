@@ -2,7 +2,7 @@ package io.outputport.provisioner.hasura.wave.entry;
 
 import io.outputport.foundation.outcome.Masking;
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.port.plan.Change;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.hasura.wave.write;
 
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.port.plan.Change;
 
 /**
  * A write that has to show in the metadata.

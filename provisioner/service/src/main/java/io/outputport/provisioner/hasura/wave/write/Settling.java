@@ -5,8 +5,8 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.hasura.wave.entry.Claimed;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore;
 import io.outputport.provisioner.hasura.wave.entry.Verdict;
-import io.outputport.provisioner.reconcile.Awakening;
-import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.task.life.WaitingTasks;
+import io.outputport.provisioner.port.plan.Change;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 public final class Settling {
     private final EntryStore entries;
     private final String writer;
-    private final Awakening awakening;
+    private final WaitingTasks tasks;
     private final List<String> notes = new ArrayList<>();
 
-    public Settling(EntryStore entries, String writer, Awakening awakening) {
+    public Settling(EntryStore entries, String writer, WaitingTasks tasks) {
         this.entries = entries;
         this.writer = writer;
-        this.awakening = awakening;
+        this.tasks = tasks;
     }
 
     /** Told to every task whose verdict comes after it. */
@@ -47,7 +47,7 @@ public final class Settling {
 
     private void settle(Claimed entry, Verdict verdict) {
         entries.settle(writer, entry, verdict);
-        awakening.wake(entry.component());
+        tasks.hasten(entry.component());
     }
 
     void settle(List<Claimed> all, Outcome<Change> outcome) {

@@ -6,7 +6,7 @@ import io.outputport.provisioner.hasura.metadata.HasuraProblems;
 import io.outputport.provisioner.hasura.plan.PortChange;
 import io.outputport.provisioner.hasura.wave.Accused;
 import io.outputport.provisioner.hasura.wave.entry.Claimed;
-import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.port.plan.Change;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

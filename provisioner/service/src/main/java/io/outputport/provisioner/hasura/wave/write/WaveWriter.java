@@ -4,8 +4,7 @@ import io.outputport.provisioner.hasura.wave.aftermath.BrokenNeighbours;
 import io.outputport.provisioner.hasura.wave.entry.Claimed;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore;
 import io.outputport.provisioner.hasura.wave.entry.WriterLease;
-import io.outputport.provisioner.reconcile.Awakening;
-import io.outputport.provisioner.reconcile.WriteStop;
+import io.outputport.provisioner.task.life.WaitingTasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * The one writer of this process. While there is something to write it tries to hold the lease of all replicas; the
  * holder takes what waits, wave after wave, and what a holder that died has left.
  */
-public final class WaveWriter implements WriteStop {
+public final class WaveWriter {
     private static final Logger LOG = LoggerFactory.getLogger(WaveWriter.class);
     private static final int MOST_AT_ONCE = 1000;
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -33,7 +32,7 @@ public final class WaveWriter implements WriteStop {
 
     private final EntryStore entries;
     private final WriterLease lease;
-    private final Awakening awakening;
+    private final WaitingTasks tasks;
     private final Work work;
     private final Semaphore signal = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "hasura-writer");
@@ -54,10 +53,10 @@ public final class WaveWriter implements WriteStop {
         void carryOut(List<Claimed> wave);
     }
 
-    public WaveWriter(EntryStore entries, WriterLease lease, Awakening awakening, Work work) {
+    public WaveWriter(EntryStore entries, WriterLease lease, WaitingTasks tasks, Work work) {
         this.entries = entries;
         this.lease = lease;
-        this.awakening = awakening;
+        this.tasks = tasks;
         this.work = work;
     }
 
@@ -81,7 +80,6 @@ public final class WaveWriter implements WriteStop {
     }
 
     /** A wave that is under way gets a little time; what it does not get done, the next holder finds out. */
-    @Override
     public void stop() {
         stopping = true;
         signal();
@@ -125,7 +123,7 @@ public final class WaveWriter implements WriteStop {
     private boolean round() {
         work.neighbours().mend();
         if (work.clock().instant().isBefore(lastWave.plus(CALLED_OUT))) {
-            entries.notTaken().forEach(awakening::wake);
+            entries.notTaken().forEach(tasks::hasten);
         }
         if (entries.open() == 0) {
             return false;

@@ -1,5 +1,8 @@
 package io.outputport.provisioner.hasura.plan.wanted;
 
+import io.outputport.provisioner.descriptor.source.SourceRules;
+import io.outputport.provisioner.hasura.descriptor.HasuraNotation;
+import io.outputport.provisioner.hasura.descriptor.HasuraDescriptor;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +15,6 @@ import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.descriptor.source.TableFacts;
-import io.outputport.provisioner.descriptor.subject.OperatorRules;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.type.DataType;
 import io.outputport.provisioner.hasura.plan.column.HiddenTags;
@@ -100,7 +102,7 @@ class WantedPortsTest {
 
     @Test
     void a_column_that_is_shown_with_a_tag_like_a_hidden_one_is_told_and_one_that_is_hidden_is_not() {
-        OutputPortDescriptor descriptor = accepted(aDescriptor()
+        HasuraDescriptor descriptor = accepted(aDescriptor()
                 .port(
                         "dataContract.schema",
                         List.of(
@@ -132,14 +134,14 @@ class WantedPortsTest {
                 List.of());
     }
 
-    private static OutputPortDescriptor accepted(DescriptorBuilder descriptor) {
+    private static HasuraDescriptor accepted(DescriptorBuilder descriptor) {
         Outcome<OutputPortDescriptor> outcome = new DescriptorCheck(
                         DescriptorLimits.standard(),
-                        OperatorRules.of(Optional.empty()),
-                        List.of(FakeTechnology.postgres()))
+                        Optional.empty(),
+                        List.of(new HasuraNotation(List.of(FakeTechnology.postgres()), SourceRules.NONE)))
                 .check("COMPONENT_DESCRIPTOR", descriptor.yaml());
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return ((Outcome.Done<OutputPortDescriptor>) outcome).value();
+        return (HasuraDescriptor) ((Outcome.Done<OutputPortDescriptor>) outcome).value();
     }
 
     private static List<Problem> problems(DescriptorBuilder descriptor, HiddenTags hidden, TableFacts facts) {

@@ -10,7 +10,7 @@ import io.outputport.provisioner.hasura.metadata.HasuraStandIn.Fate;
 import io.outputport.provisioner.hasura.plan.PortChange;
 import io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
-import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.port.plan.Change;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

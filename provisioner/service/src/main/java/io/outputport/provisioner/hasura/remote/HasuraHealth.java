@@ -1,0 +1,36 @@
+package io.outputport.provisioner.hasura.remote;
+
+import io.outputport.provisioner.port.people.Standing;
+
+import io.outputport.foundation.transport.Reply;
+import io.outputport.provisioner.hasura.metadata.HasuraClient;
+import io.outputport.provisioner.measure.Dependency;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Whether Hasura is there, and whether it serves all that its metadata names. */
+public record HasuraHealth(HasuraClient client) implements Dependency {
+    public static final String SYSTEM = "hasura";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Override
+    public String system() {
+        return SYSTEM;
+    }
+
+    @Override
+    public Standing look() {
+        Reply reply = client.health(PATIENCE);
+        if (reply instanceof Reply.Silence silence) {
+            return new Standing(Status.DOWN, "Hasura could not be reached: " + silence.sentence() + ".");
+        }
+        Reply.Answer answer = (Reply.Answer) reply;
+        if (!answer.isOk()) {
+            return new Standing(Status.DOWN, "Hasura's health check answers " + answer.status() + ".");
+        }
+        return new String(answer.body(), StandardCharsets.UTF_8).startsWith("WARN")
+                ? new Standing(Status.WARN, "Hasura has inconsistent objects in its metadata.")
+                : Standing.UP;
+    }
+}

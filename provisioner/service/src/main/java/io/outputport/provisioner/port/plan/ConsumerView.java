@@ -1,0 +1,28 @@
+package io.outputport.provisioner.port.plan;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What consumers will see of a port.
+ *
+ * @param schema in the technology's own language, GraphQL's for example
+ * @param example a query that works as it stands
+ * @param names under which consumers ask
+ * @param hidden the columns of the source that they will not see
+ * @param renamed names that they see by those in the source, where the two differ
+ */
+public record ConsumerView(
+        String schema, String example, List<String> names, List<Hidden> hidden, Map<String, String> renamed) {
+    public ConsumerView {
+        names = List.copyOf(names);
+        hidden = List.copyOf(hidden);
+        // Not Map.copyOf: the order is that of the source.
+        renamed = Collections.unmodifiableMap(new LinkedHashMap<>(renamed));
+    }
+
+    /** A column that consumers will not see, and why. */
+    public record Hidden(String name, String reason) {}
+}
