@@ -1,6 +1,5 @@
 package io.outputport.provisioner.api;
 
-import io.outputport.provisioner.port.plan.ConsumerView;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -26,6 +25,7 @@ import io.outputport.provisioner.api.wire.list.PlanResult.RenamedColumn;
 import io.outputport.provisioner.api.wire.request.ProvisioningRequest;
 import io.outputport.provisioner.flow.dryrun.DryRun;
 import io.outputport.provisioner.flow.dryrun.PlanReport;
+import io.outputport.provisioner.port.plan.ConsumerView;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -103,7 +103,8 @@ class PlanController {
         ACTIONS.forEach(action -> summary.put(action, 0));
         changes.steps().forEach(step -> summary.merge(step.action().word(), 1, Integer::sum));
         List<PlanStep> steps = changes.steps().stream()
-                .map(step -> new PlanStep(step.phase(), step.action().word(), step.description(), step.before(), step.after()))
+                .map(step -> new PlanStep(
+                        step.phase(), step.action().word(), step.description(), step.before(), step.after()))
                 .toList();
         return new PlanChanges(summary, steps, changes.columnsLost(), changes.schemaBuilds());
     }

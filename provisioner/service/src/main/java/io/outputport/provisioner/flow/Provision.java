@@ -51,17 +51,17 @@ public final class Provision implements TaskHandler {
 
     /** @param isRepair whether it is carried out as it was once, see {@link ProvisionRequest#isRepair} */
     Outcome<TaskResult> bring(StoredOrder order, boolean isRepair, Progress progress) {
-        return descriptor(order).then(descriptor -> access.known(descriptor.component())
-                .then(known -> standing(descriptor, progress)
-                        .map(standing -> new ProvisionRequest(descriptor, known, standing, isRepair))
-                        .then(request -> technologies
-                                .of(descriptor, known)
-                                .then(technology -> bring(order, technology, request, progress)))));
+        return descriptor(order)
+                .then(descriptor -> access.known(descriptor.component())
+                        .then(known -> standing(descriptor, progress)
+                                .map(standing -> new ProvisionRequest(descriptor, known, standing, isRepair))
+                                .then(request -> technologies
+                                        .of(descriptor, known)
+                                        .then(technology -> bring(order, technology, request, progress)))));
     }
 
     private Outcome<Standing> standing(OutputPortDescriptor descriptor, Progress progress) {
-        return access.standing(
-                descriptor.component(), access.locked(Optional.of(descriptor.product()), progress));
+        return access.standing(descriptor.component(), access.locked(Optional.of(descriptor.product()), progress));
     }
 
     private Outcome<TaskResult> bring(
@@ -105,31 +105,32 @@ public final class Provision implements TaskHandler {
 
     Outcome<?> settle(StoredOrder order, Progress progress) {
         Progress untilItsEnd = new UntilItsEnd(progress);
-        return check.identify(order.descriptor()).then(port -> access.known(port.component())
-                .map(known -> new PortRequest(port, known))
-                .then(request -> technologies
-                        .of(request)
-                        .then(technology -> technology
-                                .withdraw(request.component())
-                                .then(withdrawn -> access.standing(request.component(), People.NOBODY))
-                                .then(standing -> settle(technology, request, standing, untilItsEnd)
-                                        .then(settled -> progress.isStopWished() && standing.isClosed()
-                                                ? undo(technology, request, untilItsEnd)
-                                                : Outcome.done(settled))))));
+        return check.identify(order.descriptor())
+                .then(port -> access.known(port.component())
+                        .map(known -> new PortRequest(port, known))
+                        .then(request -> technologies
+                                .of(request)
+                                .then(technology -> technology
+                                        .withdraw(request.component())
+                                        .then(withdrawn -> access.standing(request.component(), People.NOBODY))
+                                        .then(standing -> settle(technology, request, standing, untilItsEnd)
+                                                .then(settled -> progress.isStopWished() && standing.isClosed()
+                                                        ? undo(technology, request, untilItsEnd)
+                                                        : Outcome.done(settled))))));
     }
 
     private Outcome<Change> settle(
             PortTechnology technology, PortRequest request, Standing standing, Progress progress) {
-        return technology
-                .settling(request, standing)
-                .then(step -> reconciler.apply(technology, step, progress));
+        return technology.settling(request, standing).then(step -> reconciler.apply(technology, step, progress));
     }
 
     /** Takes out what a port that never was served has there by now. */
     private Outcome<Change> undo(PortTechnology technology, PortRequest request, Progress progress) {
-        return technology.look(request).then(snapshot -> snapshot.removal()
-                .map(RemovalPlan::plan)
-                .map(plan -> reconciler.apply(technology, plan, progress))
-                .orElseGet(() -> Outcome.done(Change.UNCHANGED)));
+        return technology
+                .look(request)
+                .then(snapshot -> snapshot.removal()
+                        .map(RemovalPlan::plan)
+                        .map(plan -> reconciler.apply(technology, plan, progress))
+                        .orElseGet(() -> Outcome.done(Change.UNCHANGED)));
     }
 }

@@ -1,20 +1,20 @@
 package io.outputport.provisioner.flow;
 
-import io.outputport.provisioner.port.PortRequest;
-import io.outputport.provisioner.port.PortTechnology;
-import io.outputport.provisioner.port.PortSnapshot;
-import io.outputport.provisioner.port.plan.Plan;
-import io.outputport.provisioner.port.plan.RemovalPlan;
-import io.outputport.provisioner.reconcile.Technologies;
-import io.outputport.provisioner.flow.order.ProductSpan;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.flow.access.Access;
+import io.outputport.provisioner.flow.order.ProductSpan;
 import io.outputport.provisioner.flow.order.StoredOrder;
+import io.outputport.provisioner.port.PortRequest;
+import io.outputport.provisioner.port.PortSnapshot;
+import io.outputport.provisioner.port.PortTechnology;
+import io.outputport.provisioner.port.plan.Plan;
+import io.outputport.provisioner.port.plan.RemovalPlan;
 import io.outputport.provisioner.reconcile.Reconciler;
+import io.outputport.provisioner.reconcile.Technologies;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskHandler;
@@ -53,15 +53,16 @@ final class Unprovision implements TaskHandler {
     }
 
     private Outcome<TaskResult> removal(Task task, Progress progress) {
-        return request(StoredOrder.read(task)).then(port -> technologies
-                .of(port)
-                .then(technology -> technology
-                        .lookAtAccess(port)
-                        .map(PortSnapshot::closing)
-                        .then(closing -> begin(port, technology, closing, progress)
-                                .then(begun -> reconciler.apply(technology, closing, progress))
-                                .then(closed -> remove(port, technology, progress)))
-                        .then(result -> access.forget(port.component()).map(forgotten -> result))));
+        return request(StoredOrder.read(task))
+                .then(port -> technologies
+                        .of(port)
+                        .then(technology -> technology
+                                .lookAtAccess(port)
+                                .map(PortSnapshot::closing)
+                                .then(closing -> begin(port, technology, closing, progress)
+                                        .then(begun -> reconciler.apply(technology, closing, progress))
+                                        .then(closed -> remove(port, technology, progress)))
+                                .then(result -> access.forget(port.component()).map(forgotten -> result))));
     }
 
     private Outcome<PortRequest> request(StoredOrder order) {
@@ -84,12 +85,14 @@ final class Unprovision implements TaskHandler {
     }
 
     private Outcome<TaskResult> remove(PortRequest port, PortTechnology technology, Progress progress) {
-        return technology.look(port).then(snapshot -> snapshot.removal()
-                .map(removal -> reconciler
-                        .apply(technology, removal.plan(), progress)
-                        .map(change -> removed(port, removal, progress)))
-                .orElseGet(() -> Outcome.done(
-                        progress.isContinued() ? removed(port) : nothingThere(port, progress))));
+        return technology
+                .look(port)
+                .then(snapshot -> snapshot.removal()
+                        .map(removal -> reconciler
+                                .apply(technology, removal.plan(), progress)
+                                .map(change -> removed(port, removal, progress)))
+                        .orElseGet(() ->
+                                Outcome.done(progress.isContinued() ? removed(port) : nothingThere(port, progress))));
     }
 
     /** Also when it is gone by now: who waited for a write had something to remove. */
@@ -127,9 +130,8 @@ final class Unprovision implements TaskHandler {
             progress.report(Severity.INFO, "plan", "The removal has begun, so it is completed before the task stops.");
             return removal(task, new UntilItsEnd(progress)).map(result -> result);
         }
-        Outcome<String> withdrawn = request(StoredOrder.read(task)).then(port -> technologies
-                .of(port)
-                .then(technology -> technology.withdraw(port.component())));
+        Outcome<String> withdrawn = request(StoredOrder.read(task))
+                .then(port -> technologies.of(port).then(technology -> technology.withdraw(port.component())));
         return withdrawn.map(component -> {
             progress.report(
                     Severity.WARNING,

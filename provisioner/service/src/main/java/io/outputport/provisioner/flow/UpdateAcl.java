@@ -1,11 +1,5 @@
 package io.outputport.provisioner.flow;
 
-import io.outputport.provisioner.port.PortRequest;
-import io.outputport.provisioner.port.PortTechnology;
-import io.outputport.provisioner.port.people.People;
-import io.outputport.provisioner.port.people.Standing;
-import io.outputport.provisioner.reconcile.Technologies;
-import io.outputport.provisioner.flow.order.ProductSpan;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.Progress;
@@ -13,9 +7,15 @@ import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.flow.access.Access;
 import io.outputport.provisioner.flow.order.FlowProblems;
+import io.outputport.provisioner.flow.order.ProductSpan;
 import io.outputport.provisioner.flow.order.Refs;
 import io.outputport.provisioner.flow.order.StoredOrder;
+import io.outputport.provisioner.port.PortRequest;
+import io.outputport.provisioner.port.PortTechnology;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.people.Standing;
 import io.outputport.provisioner.reconcile.Reconciler;
+import io.outputport.provisioner.reconcile.Technologies;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskHandler;
@@ -84,9 +84,11 @@ final class UpdateAcl implements TaskHandler {
     }
 
     private Outcome<TaskResult> grant(PortRequest port, People people, People locked, Progress progress) {
-        return technologies.of(port).then(technology -> access.standing(port.component(), locked)
-                .then(standing ->
-                        standing.isClosed() && !people.and(standing.locked()).isNobody()
+        return technologies
+                .of(port)
+                .then(technology -> access.standing(port.component(), locked)
+                        .then(standing -> standing.isClosed()
+                                        && !people.and(standing.locked()).isNobody()
                                 ? Outcome.stopped(closed(port))
                                 : grant(technology, port, people, standing, progress)));
     }

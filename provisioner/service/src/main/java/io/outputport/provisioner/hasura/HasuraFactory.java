@@ -1,9 +1,5 @@
 package io.outputport.provisioner.hasura;
 
-import jakarta.inject.Provider;
-import io.outputport.provisioner.hasura.remote.HasuraHealth;
-import io.outputport.provisioner.hasura.remote.HasuraVersion;
-
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -17,6 +13,10 @@ import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.HasuraSettings;
 import io.outputport.provisioner.hasura.metadata.Pause;
 import io.outputport.provisioner.hasura.plan.wanted.HasuraDialect;
+import io.outputport.provisioner.hasura.remote.ArrayTypes;
+import io.outputport.provisioner.hasura.remote.HasuraHealth;
+import io.outputport.provisioner.hasura.remote.HasuraVersion;
+import io.outputport.provisioner.hasura.remote.SourceRemoval;
 import io.outputport.provisioner.hasura.wave.aftermath.Aftermath;
 import io.outputport.provisioner.hasura.wave.aftermath.BrokenNeighbours;
 import io.outputport.provisioner.hasura.wave.entry.ChangeJson;
@@ -32,9 +32,8 @@ import io.outputport.provisioner.hasura.wave.write.WaveWrite;
 import io.outputport.provisioner.hasura.wave.write.WaveWriter;
 import io.outputport.provisioner.measure.Dependency;
 import io.outputport.provisioner.measure.WaveMeter;
-import io.outputport.provisioner.hasura.remote.ArrayTypes;
 import io.outputport.provisioner.task.life.WaitingTasks;
-import io.outputport.provisioner.hasura.remote.SourceRemoval;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -114,7 +113,9 @@ final class HasuraFactory {
     @Singleton
     WaveTurn turn(WaveWrite write, EntryStore entries, WriterLease lease, Provider<WaitingTasks> tasks) {
         return new WaveTurn(
-                write, () -> new Settling(entries, lease.holder(), component -> tasks.get().hasten(component)));
+                write,
+                () -> new Settling(
+                        entries, lease.holder(), component -> tasks.get().hasten(component)));
     }
 
     @Singleton

@@ -1,12 +1,12 @@
 package io.outputport.provisioner.hasura;
 
-import io.outputport.provisioner.port.plan.PortPlan;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.hasura.plan.ProvisionPlan;
 import io.outputport.provisioner.hasura.plan.entry.RootField;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.hasura.preview.ExampleQuery;
+import io.outputport.provisioner.port.plan.PortPlan;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;

@@ -93,12 +93,10 @@ record HasuraSurvey(
     }
 
     private Outcome<Forecast> forecast(Finding found, Actual there, Standing standing) {
-        WantedPort wanted =
-                ConsumerNames.kept(descriptor.port(), found.wanted().as(identity), there, standing);
+        WantedPort wanted = ConsumerNames.kept(descriptor.port(), found.wanted().as(identity), there, standing);
         return Placement.in(descriptor)
                 .of(Plans.provision(wanted, there, standing))
-                .map(plan -> HasuraForecast.of(
-                        plan, wanted, there, standing, writes::builds, view(found, wanted)));
+                .map(plan -> HasuraForecast.of(plan, wanted, there, standing, writes::builds, view(found, wanted)));
     }
 
     private static <T> Optional<T> answer(Outcome<T> outcome) {

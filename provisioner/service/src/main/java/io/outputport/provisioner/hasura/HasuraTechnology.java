@@ -172,8 +172,8 @@ final class HasuraTechnology implements PortTechnology {
     @Override
     public Outcome<Optional<Step>> repeatedAccess(KnownPort port) {
         return systems.readAccess(PortIdentity.of(PortRequest.of(port)))
-                .map(actual -> actual.roleOfComponent()
-                        .map(role -> new HasuraStep.RepeatAccess(role, port.component())));
+                .map(actual ->
+                        actual.roleOfComponent().map(role -> new HasuraStep.RepeatAccess(role, port.component())));
     }
 
     @Override

@@ -97,9 +97,10 @@ final class HasuraTechnologyFactory {
         RoleLook roles = new RoleLook(systems, clock);
         EmptySourceWatch watch = new EmptySourceWatch(emptySources);
         return new HasuraTechnology.Upkeep(
-                () -> tracked.metadata().then(metadata -> tracked.unserved()
-                        .map(unserved ->
-                                new HasuraDrift(new MetadataDrift(metadata, unserved, dialects), roles, watch))),
+                () -> tracked.metadata()
+                        .then(metadata -> tracked.unserved()
+                                .map(unserved -> new HasuraDrift(
+                                        new MetadataDrift(metadata, unserved, dialects), roles, watch))),
                 emptySources,
                 new HasuraReverse(sources, dialects, tracked),
                 writer::stop);

@@ -29,11 +29,9 @@ public record KnownPort(
 
     /** Without what a technology cannot read, since another one has written it. */
     public KnownPort asSeenBy(String name) {
-        Stream<ServedState> own = tried.stream().filter(state -> state.technology().equals(name));
+        Stream<ServedState> own =
+                tried.stream().filter(state -> state.technology().equals(name));
         return new KnownPort(
-                component,
-                technology,
-                served.filter(state -> state.technology().equals(name)),
-                own.toList());
+                component, technology, served.filter(state -> state.technology().equals(name)), own.toList());
     }
 }

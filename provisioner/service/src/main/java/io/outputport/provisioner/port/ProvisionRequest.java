@@ -9,5 +9,4 @@ import io.outputport.provisioner.port.people.Standing;
  * @param isRepair whether it is carried out as it was once: a column that its source has lost since does not stop it, since
  *     consumers would have nothing instead of the rest
  */
-public record ProvisionRequest(
-        OutputPortDescriptor descriptor, KnownPort known, Standing standing, boolean isRepair) {}
+public record ProvisionRequest(OutputPortDescriptor descriptor, KnownPort known, Standing standing, boolean isRepair) {}

@@ -53,8 +53,7 @@ public final class Reconciler {
     }
 
     public Outcome<Change> apply(PortTechnology technology, Step step, Progress progress) {
-        Outcome<Change> taken =
-                times.around(step, () -> spans.around(step, () -> technology.apply(step, progress)));
+        Outcome<Change> taken = times.around(step, () -> spans.around(step, () -> technology.apply(step, progress)));
         return taken.map(change -> {
             progress.report(Severity.INFO, step.phase(), sentence(step, change));
             return change;

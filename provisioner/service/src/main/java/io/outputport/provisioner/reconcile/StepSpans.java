@@ -1,7 +1,5 @@
 package io.outputport.provisioner.reconcile;
 
-import io.outputport.provisioner.port.plan.Change;
-
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
@@ -9,6 +7,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.trace.Phase;
+import io.outputport.provisioner.port.plan.Change;
 import io.outputport.provisioner.port.plan.Step;
 import java.util.Locale;
 import java.util.function.Supplier;

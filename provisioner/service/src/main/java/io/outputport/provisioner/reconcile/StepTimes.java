@@ -1,10 +1,11 @@
 package io.outputport.provisioner.reconcile;
 
-import io.outputport.provisioner.port.plan.Change;
-
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.port.plan.Step;
+
 import io.outputport.provisioner.measure.StepMeter;
+import io.outputport.provisioner.port.plan.Change;
+import io.outputport.provisioner.port.plan.Step;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;

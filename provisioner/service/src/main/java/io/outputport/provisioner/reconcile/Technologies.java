@@ -56,7 +56,8 @@ public record Technologies(List<PortTechnology> all) {
         String on = all.stream().map(PortTechnology::name).collect(Collectors.joining(", "));
         return Problem.of(
                 SWITCHED_OFF,
-                "The output port is one of technology " + name + ", which is switched off here; switched on is " + on + ".",
+                "The output port is one of technology " + name + ", which is switched off here; switched on is " + on
+                        + ".",
                 "Have the operators of this provisioner set the address of " + name + ".");
     }
 

@@ -13,12 +13,13 @@ import java.util.Optional;
 /** What register and ledger together know of a port. */
 public record KnownPorts(PortRegister register, AccessLedger ledger) {
     public Outcome<KnownPort> find(String component) {
-        return register.find(component).then(entry -> register.tried(component)
-                .map(tried -> new KnownPort(
-                        component,
-                        entry.map(Entry::technology),
-                        entry.flatMap(Entry::deployment).map(Deployment::served),
-                        tried)));
+        return register.find(component)
+                .then(entry -> register.tried(component)
+                        .map(tried -> new KnownPort(
+                                component,
+                                entry.map(Entry::technology),
+                                entry.flatMap(Entry::deployment).map(Deployment::served),
+                                tried)));
     }
 
     /** The newest word counts: what stands in the register was last carried out completely. */

@@ -1,8 +1,8 @@
 package io.outputport.provisioner.register;
 
-import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.plan.ServedState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.outputport.provisioner.register;
 
+import io.outputport.provisioner.port.Drift;
 import io.outputport.provisioner.port.KnownPort;
 import io.outputport.provisioner.port.plan.ServedState;
-import io.outputport.provisioner.port.Drift;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package io.outputport.provisioner.flow;
 
-import io.outputport.provisioner.port.plan.Step;
-import io.outputport.provisioner.reconcile.Reconciler;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PORT_ID;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
@@ -19,6 +17,8 @@ import io.outputport.provisioner.hasura.metadata.Export;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.people.Standing;
+import io.outputport.provisioner.port.plan.Step;
+import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.TaskResult;
@@ -44,11 +44,9 @@ class OperationsTest {
     @Test
     void a_provisioned_port_says_what_it_is_served_as() throws IOException {
         world.withSource();
-        world.linkedTo(
-                URI.create("https://graphql.example.com/v1/graphql"), URI.create("https://console.example.com"));
+        world.linkedTo(URI.create("https://graphql.example.com/v1/graphql"), URI.create("https://console.example.com"));
 
-        TaskResult result =
-                run(world.provision(), List.of());
+        TaskResult result = run(world.provision(), List.of());
 
         assertThat(result.sentence())
                 .isEqualTo("Output port " + PORT_ID + " is served as " + PREFIX + "select, " + PREFIX + "aggregate.");
@@ -69,8 +67,7 @@ class OperationsTest {
     void links_that_nobody_set_are_not_made_up() throws IOException {
         world.withSource();
 
-        TaskResult result =
-                run(world.provision(), List.of());
+        TaskResult result = run(world.provision(), List.of());
 
         assertThat(result.info()).doesNotContain("href", "graphqlEndpoint", "console");
     }
@@ -88,7 +85,8 @@ class OperationsTest {
         world.holding(Optional.of(World.ROLE), Export.of(LIVING));
         List<String> people = refs.isEmpty() ? List.of() : List.of(refs.split(" "));
 
-        TaskResult result = run(new UpdateAcl(world.check(), world.technologies(), new Reconciler(), world.access()), people);
+        TaskResult result =
+                run(new UpdateAcl(world.check(), world.technologies(), new Reconciler(), world.access()), people);
 
         assertThat(result.sentence()).isEqualTo("Access is as requested: " + counted + ".");
         assertThat(world.steps).singleElement().isInstanceOf(HasuraStep.PutAccess.class);
@@ -120,7 +118,8 @@ class OperationsTest {
 
         run(new UpdateAcl(world.check(), world.technologies(), new Reconciler(), access), List.of());
 
-        assertThat(world.steps).containsExactly(new HasuraStep.PutAccess(World.ROLE, PORT_ID, People.NOBODY, People.NOBODY));
+        assertThat(world.steps)
+                .containsExactly(new HasuraStep.PutAccess(World.ROLE, PORT_ID, People.NOBODY, People.NOBODY));
         assertThat(access.standing(PORT_ID, People.NOBODY).map(Standing::isClosed))
                 .isEqualTo(Outcome.done(true));
     }

@@ -1,7 +1,5 @@
 package io.outputport.provisioner.flow;
 
-import io.outputport.provisioner.port.plan.Step;
-import io.outputport.provisioner.reconcile.Reconciler;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PORT_ID;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +14,8 @@ import io.outputport.provisioner.flow.validation.World;
 import io.outputport.provisioner.hasura.metadata.Export;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.plan.Step;
+import io.outputport.provisioner.reconcile.Reconciler;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskHandler;
@@ -68,7 +68,8 @@ class StoppedOperationsTest {
         assertThat(updateAcl().abandon(task(), ASKED, stopWished).isDone()).isTrue();
 
         assertThat(world.steps)
-                .containsExactly(new HasuraStep.PutAccess(World.ROLE, PORT_ID, People.of(List.of("user:a")), People.NOBODY));
+                .containsExactly(
+                        new HasuraStep.PutAccess(World.ROLE, PORT_ID, People.of(List.of("user:a")), People.NOBODY));
     }
 
     @Test

@@ -1,21 +1,20 @@
 package io.outputport.provisioner.reconcile;
 
-import io.outputport.provisioner.hasura.remote.Systems;
-import io.outputport.provisioner.hasura.HasuraBuilder;
-import io.outputport.provisioner.hasura.remote.Remote;
-import io.outputport.provisioner.port.plan.Change;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Progress;
+import io.outputport.provisioner.hasura.HasuraBuilder;
 import io.outputport.provisioner.hasura.plan.Actual;
-import io.outputport.provisioner.port.plan.Plan;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
+import io.outputport.provisioner.hasura.remote.Remote;
+import io.outputport.provisioner.hasura.remote.Systems;
+import io.outputport.provisioner.port.plan.Change;
+import io.outputport.provisioner.port.plan.Plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.outputport.provisioner.descriptor.rule;
 
-import io.outputport.provisioner.descriptor.subject.IdentifierRules;
-
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.COLUMN_TWICE;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.SHAPE;
 
@@ -9,6 +7,7 @@ import io.outputport.foundation.outcome.Position;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.parse.Component;
+import io.outputport.provisioner.descriptor.subject.IdentifierRules;
 import io.outputport.provisioner.descriptor.subject.RequiredText;
 import io.outputport.provisioner.descriptor.subject.Subject;
 import io.outputport.provisioner.descriptor.tree.Field;

@@ -1,6 +1,5 @@
 package io.outputport.provisioner.descriptor.rule;
 
-import io.outputport.provisioner.descriptor.subject.PortNotation;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.text.Excerpt;
@@ -8,6 +7,7 @@ import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.model.RemovalDescriptor;
 import io.outputport.provisioner.descriptor.parse.DescriptorText;
 import io.outputport.provisioner.descriptor.subject.DescriptorProblems;
+import io.outputport.provisioner.descriptor.subject.PortNotation;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import java.util.List;
 import java.util.Optional;

@@ -1,19 +1,17 @@
 package io.outputport.provisioner.descriptor.rule;
 
-import io.outputport.provisioner.descriptor.subject.ServedComponents;
-import io.outputport.provisioner.descriptor.subject.PortNotation;
-import io.outputport.provisioner.descriptor.naming.PortPrefix;
-
-import io.outputport.provisioner.descriptor.subject.IdentifierRules;
-
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.model.RemovalDescriptor;
+import io.outputport.provisioner.descriptor.naming.PortPrefix;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.parse.ComponentDescriptor;
+import io.outputport.provisioner.descriptor.subject.IdentifierRules;
+import io.outputport.provisioner.descriptor.subject.PortNotation;
 import io.outputport.provisioner.descriptor.subject.RequiredText;
+import io.outputport.provisioner.descriptor.subject.ServedComponents;
 import io.outputport.provisioner.descriptor.subject.Subject;
 import io.outputport.provisioner.descriptor.tree.Field;
 import java.util.List;
@@ -36,9 +34,7 @@ public final class DescriptorReading {
     public Outcome<OutputPortDescriptor> check() {
         Subject subject = Subject.of(new ComponentDescriptor(root), environment, notations);
         List<Problem> problems = Rules.check(subject);
-        return problems.isEmpty()
-                ? subject.notation().orElseThrow().read(subject)
-                : Outcome.stopped(problems);
+        return problems.isEmpty() ? subject.notation().orElseThrow().read(subject) : Outcome.stopped(problems);
     }
 
     /**

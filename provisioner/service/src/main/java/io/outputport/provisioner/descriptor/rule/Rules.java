@@ -1,12 +1,11 @@
 package io.outputport.provisioner.descriptor.rule;
 
-import io.outputport.provisioner.descriptor.subject.IdentifierRules;
-import io.outputport.provisioner.descriptor.subject.Rule;
-
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.subject.DescriptorProblems;
+import io.outputport.provisioner.descriptor.subject.IdentifierRules;
 import io.outputport.provisioner.descriptor.subject.ProductRules;
 import io.outputport.provisioner.descriptor.subject.RequiredText;
+import io.outputport.provisioner.descriptor.subject.Rule;
 import io.outputport.provisioner.descriptor.subject.ServedComponents;
 import io.outputport.provisioner.descriptor.subject.Subject;
 import java.util.Comparator;

@@ -1,10 +1,5 @@
 package io.outputport.provisioner.descriptor.subject;
 
-import io.outputport.provisioner.descriptor.naming.PortPrefix;
-
-import io.outputport.provisioner.descriptor.naming.NameText;
-
-
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.CONTROL_CHARACTER;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.NO_LETTERS;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.TOO_LONG;
@@ -13,6 +8,8 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.Located;
+import io.outputport.provisioner.descriptor.naming.NameText;
+import io.outputport.provisioner.descriptor.naming.PortPrefix;
 import io.outputport.provisioner.descriptor.tree.Field;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package io.outputport.provisioner.descriptor.subject;
 
-import java.util.Map;
-import java.util.LinkedHashMap;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.COMPONENT_TWICE;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.COMPONENT_UNKNOWN;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.NOT_SERVED;
@@ -12,8 +10,10 @@ import io.outputport.foundation.text.Nearest;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.tree.Field;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,10 +41,11 @@ public final class ServedComponents {
     }
 
     private static Optional<PortNotation> meantBy(Field field, List<PortNotation> notations) {
-        return field.text().flatMap(text -> notations.stream()
-                .filter(notation -> notation.spellings().stream()
-                        .anyMatch(text.value().strip()::equalsIgnoreCase))
-                .findFirst());
+        return field.text()
+                .flatMap(text -> notations.stream()
+                        .filter(notation -> notation.spellings().stream()
+                                .anyMatch(text.value().strip()::equalsIgnoreCase))
+                        .findFirst());
     }
 
     /** A word that is none of ours, but nearly is. */
@@ -123,7 +124,8 @@ public final class ServedComponents {
         return Optional.of(technology.problem(
                 NOT_SERVED,
                 "The output port's technology is " + shown(technology) + ", but " + ours(notations),
-                misspelt.map(word -> "Write " + word.meant() + " if that is meant.").orElse(ELSEWHERE)));
+                misspelt.map(word -> "Write " + word.meant() + " if that is meant.")
+                        .orElse(ELSEWHERE)));
     }
 
     private static String meant(Field written, String ours) {

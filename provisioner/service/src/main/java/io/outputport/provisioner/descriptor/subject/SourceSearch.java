@@ -1,6 +1,5 @@
 package io.outputport.provisioner.descriptor.subject;
 
-import io.outputport.provisioner.descriptor.model.SourceTable;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.SOURCE_TECHNOLOGY;
 
 import io.outputport.foundation.outcome.Outcome;
@@ -9,6 +8,7 @@ import io.outputport.foundation.text.Excerpt;
 import io.outputport.foundation.text.Nearest;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
+import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.tree.Field;
@@ -30,7 +30,8 @@ public record SourceSearch(Subject subject, List<SourceNaming> technologies) {
 
     /** Empty when there is no port that we serve. */
     public Optional<Outcome<Source>> find() {
-        return subject.port().map(port -> new Dependency(subject.descriptor(), port).find().then(this::locate));
+        return subject.port()
+                .map(port -> new Dependency(subject.descriptor(), port).find().then(this::locate));
     }
 
     private Outcome<Source> locate(Component source) {
@@ -77,8 +78,7 @@ public record SourceSearch(Subject subject, List<SourceNaming> technologies) {
 
     /** Another word beside a platform that is known may be right, a misspelt name is not. */
     private Optional<Problem> misspelt(Field field) {
-        List<String> names =
-                technologies.stream().map(SourceNaming::name).toList();
+        List<String> names = technologies.stream().map(SourceNaming::name).toList();
         return field.text()
                 .filter(text -> technology(field).isEmpty())
                 .flatMap(text -> Nearest.to(text.value().strip().toLowerCase(Locale.ROOT), names)

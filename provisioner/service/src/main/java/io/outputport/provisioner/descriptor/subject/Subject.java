@@ -22,10 +22,12 @@ public record Subject(
         Optional<String> environment,
         List<PortNotation> notations) {
 
-    public static Subject of(ComponentDescriptor descriptor, Optional<String> environment, List<PortNotation> notations) {
+    public static Subject of(
+            ComponentDescriptor descriptor, Optional<String> environment, List<PortNotation> notations) {
         Optional<Component> served = descriptor
                 .component()
-                .filter(component -> ServedComponents.notation(component, notations).isPresent());
+                .filter(component ->
+                        ServedComponents.notation(component, notations).isPresent());
         return new Subject(descriptor, descriptor.product(), served, environment, notations);
     }
 

@@ -1,17 +1,17 @@
 package io.outputport.provisioner.flow.access;
 
-import io.outputport.provisioner.register.KnownPorts;
-import io.outputport.provisioner.port.KnownPort;
-import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.flow.order.StoredOrder;
+import io.outputport.provisioner.port.KnownPort;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.people.Standing;
+import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.provisioner.register.AccessLedger;
 import io.outputport.provisioner.register.AccessLedger.Wish;
 import io.outputport.provisioner.register.AccessLedger.Word;
+import io.outputport.provisioner.register.KnownPorts;
 import io.outputport.provisioner.register.PortRegister;
 import io.outputport.provisioner.register.PortRegister.Deployment;
 import io.outputport.provisioner.register.PortRegister.Entry;
@@ -100,7 +100,8 @@ public final class Access {
 
     /** A port whose removal was begun stays marked: its next provision still counts it as new. */
     public Outcome<Entry> given(String component, String technology, Standing standing, People people) {
-        return register.save(new Entry(component, technology, standing.isClosed(), Optional.of(people.refs()), Optional.empty()));
+        return register.save(
+                new Entry(component, technology, standing.isClosed(), Optional.of(people.refs()), Optional.empty()));
     }
 
     public Outcome<String> forget(String component) {

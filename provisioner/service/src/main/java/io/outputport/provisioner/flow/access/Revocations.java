@@ -1,17 +1,17 @@
 package io.outputport.provisioner.flow.access;
 
-import io.outputport.provisioner.port.PortTechnology;
-import io.outputport.provisioner.port.KnownPort;
-import io.outputport.provisioner.port.people.People;
-import io.outputport.provisioner.port.plan.Change;
-import io.outputport.provisioner.reconcile.Technologies;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.flow.order.Refs;
 import io.outputport.provisioner.flow.order.StoredOrder;
+import io.outputport.provisioner.port.KnownPort;
+import io.outputport.provisioner.port.PortTechnology;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.plan.Change;
 import io.outputport.provisioner.reconcile.Reconciler;
+import io.outputport.provisioner.reconcile.Technologies;
 import io.outputport.provisioner.register.AccessLedger;
 import io.outputport.provisioner.register.AccessLedger.Wish;
 import io.outputport.provisioner.register.AccessLedger.Word;

@@ -1,11 +1,9 @@
 package io.outputport.provisioner.flow.admission;
 
-import io.outputport.provisioner.port.PortTechnology;
-import io.outputport.provisioner.reconcile.Technologies;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.text.Excerpt;
@@ -13,6 +11,8 @@ import io.outputport.provisioner.descriptor.reverse.CatalogEntry;
 import io.outputport.provisioner.flow.order.FlowProblems;
 import io.outputport.provisioner.flow.order.ReverseOrder;
 import io.outputport.provisioner.flow.order.StoredReverseOrder;
+import io.outputport.provisioner.port.PortTechnology;
+import io.outputport.provisioner.reconcile.Technologies;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
 import java.util.List;

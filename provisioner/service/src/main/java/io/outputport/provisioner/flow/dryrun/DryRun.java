@@ -1,16 +1,16 @@
 package io.outputport.provisioner.flow.dryrun;
 
-import io.outputport.provisioner.port.PortSurvey;
-import io.outputport.provisioner.port.KnownPort;
-import io.outputport.provisioner.port.people.People;
-import io.outputport.provisioner.port.people.Standing;
-import io.outputport.provisioner.reconcile.Technologies;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.flow.access.Access;
 import io.outputport.provisioner.flow.order.ProvisionOrder;
 import io.outputport.provisioner.flow.validation.Budget;
+import io.outputport.provisioner.port.KnownPort;
+import io.outputport.provisioner.port.PortSurvey;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.people.Standing;
+import io.outputport.provisioner.reconcile.Technologies;
 import java.util.Optional;
 
 /** A provision that stops before its first step: it reads the same, compares the same, and changes nothing. */
@@ -42,7 +42,9 @@ public final class DryRun {
         draft.refusing(technologies.of(descriptor, known)).ifPresent(technology -> {
             PortSurvey survey = technology.survey(descriptor, known);
             draft.survey(survey);
-            registered.flatMap(port -> standing(descriptor, draft)).ifPresent(standing -> forecast(survey, standing, draft));
+            registered
+                    .flatMap(port -> standing(descriptor, draft))
+                    .ifPresent(standing -> forecast(survey, standing, draft));
         });
         return draft.report();
     }
@@ -54,7 +56,6 @@ public final class DryRun {
     }
 
     private static void forecast(PortSurvey survey, Standing standing, ReportDraft draft) {
-        survey.forecast(standing)
-                .ifPresent(forecast -> draft.refusing(forecast).ifPresent(draft::forecast));
+        survey.forecast(standing).ifPresent(forecast -> draft.refusing(forecast).ifPresent(draft::forecast));
     }
 }

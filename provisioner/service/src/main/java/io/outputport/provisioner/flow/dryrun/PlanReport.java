@@ -1,8 +1,8 @@
 package io.outputport.provisioner.flow.dryrun;
 
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.port.plan.ConsumerView;
 import io.outputport.provisioner.port.plan.PlannedStep;
-import io.outputport.foundation.outcome.Problem;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package io.outputport.provisioner.flow.dryrun;
 
-import io.outputport.provisioner.port.PortSurvey;
-import io.outputport.provisioner.port.plan.Forecast;
-import io.outputport.provisioner.port.plan.ConsumerView;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.flow.dryrun.PlanReport.Changes;
 import io.outputport.provisioner.flow.order.FlowProblems;
+import io.outputport.provisioner.port.PortSurvey;
+import io.outputport.provisioner.port.plan.ConsumerView;
+import io.outputport.provisioner.port.plan.Forecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +68,7 @@ final class ReportDraft {
 
     /** @param why empty where the operator wants nobody asked */
     PlanReport notAsked(String why) {
-        String sentence =
-                why.isEmpty() ? "Nobody was asked for what is there, since VALIDATE_BUDGET is 0." : why;
+        String sentence = why.isEmpty() ? "Nobody was asked for what is there, since VALIDATE_BUDGET is 0." : why;
         notices.add(Problem.of(FlowProblems.NOT_CHECKED, sentence));
         return report();
     }

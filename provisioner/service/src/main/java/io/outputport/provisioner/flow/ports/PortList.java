@@ -1,19 +1,19 @@
 package io.outputport.provisioner.flow.ports;
 
-import io.outputport.provisioner.port.PortTechnology;
-import io.outputport.provisioner.reconcile.Technologies;
-import io.outputport.provisioner.register.WatchedPort;
-import java.util.stream.Stream;
-import java.util.function.Function;
-import java.util.Map;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.flow.watch.DriftSettings;
 import io.outputport.provisioner.flow.watch.report.DriftReport;
 import io.outputport.provisioner.flow.watch.report.DriftReports;
+import io.outputport.provisioner.port.PortTechnology;
+import io.outputport.provisioner.reconcile.Technologies;
 import io.outputport.provisioner.register.PortWatch;
+import io.outputport.provisioner.register.WatchedPort;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the operator sees of the ports that this service has carried out. */
 public final class PortList {
@@ -50,9 +50,7 @@ public final class PortList {
 
     private Map<String, String> place(WatchedPort port) {
         return port.served()
-                .flatMap(served -> technologies
-                        .find(served.technology())
-                        .map(technology -> technology.place(served)))
+                .flatMap(served -> technologies.find(served.technology()).map(technology -> technology.place(served)))
                 .orElseGet(Map::of);
     }
 

@@ -1,13 +1,13 @@
 package io.outputport.provisioner.flow.ports;
 
-import java.util.LinkedHashMap;
-import java.util.Collections;
-import java.util.Map;
 import io.outputport.provisioner.flow.watch.RepairBrake;
 import io.outputport.provisioner.register.PortState;
 import io.outputport.provisioner.register.WatchedPort;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**

@@ -1,12 +1,12 @@
 package io.outputport.provisioner.flow.validation;
 
-import io.outputport.provisioner.port.KnownPort;
-import io.outputport.provisioner.reconcile.Technologies;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.flow.order.FlowProblems;
+import io.outputport.provisioner.port.KnownPort;
+import io.outputport.provisioner.reconcile.Technologies;
 import java.util.ArrayList;
 import java.util.List;
 

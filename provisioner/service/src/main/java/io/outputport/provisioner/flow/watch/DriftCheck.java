@@ -1,12 +1,12 @@
 package io.outputport.provisioner.flow.watch;
 
-import io.outputport.provisioner.port.PortTechnology;
-import io.outputport.provisioner.port.DriftSearch;
-import io.outputport.provisioner.port.Drift;
-import io.outputport.provisioner.reconcile.Technologies;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.flow.watch.report.DriftReports;
 import io.outputport.provisioner.flow.watch.report.DriftTally;
+import io.outputport.provisioner.port.Drift;
+import io.outputport.provisioner.port.DriftSearch;
+import io.outputport.provisioner.port.PortTechnology;
+import io.outputport.provisioner.reconcile.Technologies;
 import io.outputport.provisioner.register.WatchedPort;
 import io.outputport.provisioner.task.life.Recurring;
 import java.time.Duration;
@@ -85,10 +85,7 @@ final class DriftCheck implements Recurring {
         return technology
                 .drift()
                 .map(search -> check(ports, search, tally))
-                .match(
-                        checked -> true,
-                        (after, problem) -> notChecked(problem),
-                        found -> notChecked(found.get(0)));
+                .match(checked -> true, (after, problem) -> notChecked(problem), found -> notChecked(found.get(0)));
     }
 
     private boolean notChecked(Problem problem) {

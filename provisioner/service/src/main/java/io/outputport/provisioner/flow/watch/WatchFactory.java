@@ -1,12 +1,12 @@
 package io.outputport.provisioner.flow.watch;
 
-import io.outputport.provisioner.reconcile.Technologies;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.flow.watch.report.DriftReports;
+import io.outputport.provisioner.reconcile.Technologies;
 import io.outputport.provisioner.register.PortWatch;
 import io.outputport.provisioner.task.TaskQueue;
 import io.outputport.provisioner.task.life.OpenWork;

@@ -1,17 +1,16 @@
 package io.outputport.provisioner.hasura.access;
 
-import io.outputport.provisioner.register.KnownPorts;
-import io.outputport.provisioner.hasura.remote.Systems;
-
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
+import io.outputport.provisioner.hasura.remote.Systems;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.people.Standing;
 import io.outputport.provisioner.port.plan.Change;
 import io.outputport.provisioner.register.AccessLedger.UnsettledRole;
+import io.outputport.provisioner.register.KnownPorts;
 import io.outputport.provisioner.task.life.Recurring;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +56,8 @@ public final class RootFieldWatch implements Recurring {
     @Override
     public void run() {
         Instant end = clock.instant().plus(LONGEST);
-        known.ledger()
+        known
+                .ledger()
                 .unsettledRoles(MOST)
                 .match(
                         roles -> roles,
@@ -86,8 +86,7 @@ public final class RootFieldWatch implements Recurring {
 
     private Outcome<Change> again(UnsettledRole seen, HasuraStep.PutRole put) {
         return systems.apply(
-                new HasuraStep.RepeatRole(put.role(), put.component(), put.rootFields(), seen.call()),
-                Progress.SILENT);
+                new HasuraStep.RepeatRole(put.role(), put.component(), put.rootFields(), seen.call()), Progress.SILENT);
     }
 
     /** The role of a port that is to be new was never made. Of a living one, the next look may show more. */

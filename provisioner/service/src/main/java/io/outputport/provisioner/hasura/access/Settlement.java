@@ -1,13 +1,13 @@
 package io.outputport.provisioner.hasura.access;
 
-import io.outputport.provisioner.hasura.remote.Systems;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.hasura.plan.Actual;
-import io.outputport.provisioner.hasura.plan.Plans;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
+import io.outputport.provisioner.hasura.plan.Plans;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
-import io.outputport.provisioner.port.people.Standing;
+import io.outputport.provisioner.hasura.remote.Systems;
 import io.outputport.provisioner.hasura.remote.Visibility;
+import io.outputport.provisioner.port.people.Standing;
 import java.util.Optional;
 
 /** After a task that failed half-way: the role may use the root fields that Hasura shows it, and no others. */

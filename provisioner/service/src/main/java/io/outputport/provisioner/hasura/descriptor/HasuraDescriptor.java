@@ -12,8 +12,7 @@ import io.outputport.provisioner.descriptor.model.SourceTable;
  * @param source the output port of the same data product that it is served from
  * @param table of the source, as the descriptor names it
  */
-public record HasuraDescriptor(
-        DataProduct product, HasuraOutputPort port, SourceOutputPort source, SourceTable table)
+public record HasuraDescriptor(DataProduct product, HasuraOutputPort port, SourceOutputPort source, SourceTable table)
         implements OutputPortDescriptor {
     @Override
     public String technology() {

@@ -1,12 +1,12 @@
 package io.outputport.provisioner.hasura.descriptor;
 
-import io.outputport.provisioner.descriptor.source.SourceRules;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.parse.Component;
 import io.outputport.provisioner.descriptor.source.SourceNaming;
+import io.outputport.provisioner.descriptor.source.SourceRules;
 import io.outputport.provisioner.descriptor.subject.PortNotation;
 import io.outputport.provisioner.descriptor.subject.Rule;
 import io.outputport.provisioner.descriptor.subject.SourceSearch;
@@ -55,10 +55,9 @@ public final class HasuraNotation implements PortNotation {
     }
 
     private Stream<Problem> source(Subject subject) {
-        return search(subject)
-                .find().stream()
-                        .flatMap(source -> source.match(
-                                found -> Stream.empty(), (after, problem) -> Stream.of(problem), List::stream));
+        return search(subject).find().stream()
+                .flatMap(source ->
+                        source.match(found -> Stream.empty(), (after, problem) -> Stream.of(problem), List::stream));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.outputport.provisioner.hasura.descriptor;
 
 import io.outputport.provisioner.descriptor.model.ContractColumn;
 import io.outputport.provisioner.descriptor.model.Located;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,5 @@
 package io.outputport.provisioner.hasura.descriptor;
 
-import io.outputport.provisioner.descriptor.naming.PortPrefix;
-
-import io.outputport.provisioner.descriptor.naming.NameText;
-
-import io.outputport.provisioner.descriptor.subject.IdentifierRules;
-
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.NAME_ILLEGAL;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.NAME_PREFIX;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.NAME_TWICE;
@@ -15,7 +9,10 @@ import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.TO
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.model.Located;
+import io.outputport.provisioner.descriptor.naming.NameText;
+import io.outputport.provisioner.descriptor.naming.PortPrefix;
 import io.outputport.provisioner.descriptor.parse.Component;
+import io.outputport.provisioner.descriptor.subject.IdentifierRules;
 import io.outputport.provisioner.descriptor.subject.RequiredText;
 import io.outputport.provisioner.descriptor.subject.Subject;
 import io.outputport.provisioner.descriptor.tree.Field;

@@ -1,7 +1,6 @@
 package io.outputport.provisioner.hasura.descriptor;
 
 import io.outputport.provisioner.descriptor.naming.NameText;
-
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;

@@ -8,7 +8,6 @@ enum NamedField {
     SELECT_AGGREGATE("selectAggregate", "aggregate"),
     SELECT_STREAM("selectStream", "stream");
 
-
     private final String field;
     private final String ending;
 

@@ -1,12 +1,12 @@
 package io.outputport.provisioner.hasura.descriptor;
 
-import io.outputport.provisioner.descriptor.subject.SourceSearch;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.model.SourceOutputPort;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.SourceRules;
+import io.outputport.provisioner.descriptor.subject.SourceSearch;
 import io.outputport.provisioner.descriptor.subject.Subject;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,11 +1,9 @@
 package io.outputport.provisioner.hasura.descriptor;
 
-import io.outputport.provisioner.descriptor.source.SourceNaming;
-import java.util.stream.Collectors;
-import java.util.TreeSet;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
 import io.outputport.provisioner.descriptor.source.NamePattern;
+import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.source.SourceRules;
 import io.outputport.provisioner.descriptor.source.SourceRules.Place;
 import io.outputport.provisioner.descriptor.source.SourceRules.Rule;
@@ -14,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The setting SOURCE_RULES: {@code finance=postgres:sales.finance,postgres:sales.fin_*;lab=snowflake:LAB.*}. */
 public final class SourceRulesSetting {

@@ -1,9 +1,9 @@
 package io.outputport.provisioner.hasura.naming;
 
 import io.outputport.provisioner.descriptor.model.DataProduct;
+import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.naming.NameText;
 import io.outputport.provisioner.descriptor.naming.PortPrefix;
-import io.outputport.provisioner.descriptor.model.SourceTable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,8 +57,8 @@ public final class Naming {
 
     /** The names of all sources that the product can have. */
     public static ProductSources sources(DataProduct product) {
-        String prefix = NameText.join(
-                List.of(product.domain().value(), product.name().value(), product.majorVersion()));
+        String prefix =
+                NameText.join(List.of(product.domain().value(), product.name().value(), product.majorVersion()));
         return new ProductSources(legacySourceName(product), prefix + "_");
     }
 

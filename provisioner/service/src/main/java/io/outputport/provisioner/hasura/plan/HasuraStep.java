@@ -1,7 +1,7 @@
 package io.outputport.provisioner.hasura.plan;
 
-import io.outputport.provisioner.port.plan.Step;
 import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.plan.Step;
 import java.util.List;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package io.outputport.provisioner.hasura.plan;
 
-import io.outputport.provisioner.port.plan.Step;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.people.Standing;
+import io.outputport.provisioner.port.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,8 @@ record PeopleSteps(String role, Standing standing, boolean isNew, boolean roleLo
         return snapshot()
                 .filter(people -> !standing.locked().isNobody()
                         || given.filter(people::areThose).isEmpty())
-                .<List<Step>>map(people -> List.of(new HasuraStep.PutAccess(role, component, people, standing.locked())))
+                .<List<Step>>map(
+                        people -> List.of(new HasuraStep.PutAccess(role, component, people, standing.locked())))
                 .orElseGet(List::of);
     }
 

@@ -1,9 +1,5 @@
 package io.outputport.provisioner.hasura.plan;
 
-import io.outputport.provisioner.port.plan.Step;
-import io.outputport.provisioner.port.plan.RemovalPlan;
-import io.outputport.provisioner.port.plan.Plan;
-
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.hasura.drift.EmptySources;
@@ -20,6 +16,9 @@ import io.outputport.provisioner.hasura.plan.wanted.Shortfalls;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.people.Standing;
+import io.outputport.provisioner.port.plan.Plan;
+import io.outputport.provisioner.port.plan.RemovalPlan;
+import io.outputport.provisioner.port.plan.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -179,8 +178,8 @@ public final class Plans {
                 .filter(role -> actual.metadata()
                         .map(metadata -> !Ownership.of(identity, role, metadata).isEmpty())
                         .orElse(true));
-        return held.map(role -> Outcome.done(
-                        new Plan(List.of(new HasuraStep.PutAccess(role, identity.component(), asked, locked)), List.of())))
+        return held.map(role -> Outcome.done(new Plan(
+                        List.of(new HasuraStep.PutAccess(role, identity.component(), asked, locked)), List.of())))
                 .orElseGet(() -> Outcome.stopped(Problem.of(
                         PlanProblems.NOT_PROVISIONED,
                         "Component " + identity.component()
@@ -194,7 +193,8 @@ public final class Plans {
      *
      * @param visible what Hasura shows the role; empty when the role may not ask, and then what the metadata says counts
      */
-    public static Optional<HasuraStep.PutRole> settle(PortIdentity identity, Actual actual, Optional<Set<String>> visible) {
+    public static Optional<HasuraStep.PutRole> settle(
+            PortIdentity identity, Actual actual, Optional<Set<String>> visible) {
         return actual.roleOfComponent().flatMap(role -> {
             Set<String> named = names(role, Ownership.of(identity, role, actual.requireMetadata()));
             Set<String> fields = new LinkedHashSet<>(named);

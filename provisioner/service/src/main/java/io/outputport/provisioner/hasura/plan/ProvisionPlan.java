@@ -1,9 +1,8 @@
 package io.outputport.provisioner.hasura.plan;
 
-import io.outputport.provisioner.port.plan.Plan;
-
 import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
+import io.outputport.provisioner.port.plan.Plan;
 
 /**
  * How a port is brought to life, and where it then is.

@@ -1,10 +1,9 @@
 package io.outputport.provisioner.hasura.remote;
 
-import io.outputport.provisioner.port.people.Standing;
-
 import io.outputport.foundation.transport.Reply;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.measure.Dependency;
+import io.outputport.provisioner.port.people.Standing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 

@@ -1,12 +1,11 @@
 package io.outputport.provisioner.hasura.remote;
 
-import io.outputport.provisioner.port.plan.Change;
-
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.hasura.plan.Actual;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
+import io.outputport.provisioner.port.plan.Change;
 
 /** A system that ports are set up in. */
 public interface Remote {

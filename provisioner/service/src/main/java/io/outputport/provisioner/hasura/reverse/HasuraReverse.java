@@ -1,8 +1,5 @@
 package io.outputport.provisioner.hasura.reverse;
 
-import io.outputport.provisioner.hasura.source.SourceProblems;
-import io.outputport.provisioner.hasura.remote.TrackedTables;
-import io.outputport.provisioner.port.ReverseReading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +16,9 @@ import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.hasura.drift.TrackedTable;
 import io.outputport.provisioner.hasura.plan.entry.RootField;
 import io.outputport.provisioner.hasura.plan.wanted.HasuraDialect;
+import io.outputport.provisioner.hasura.remote.TrackedTables;
+import io.outputport.provisioner.hasura.source.SourceProblems;
+import io.outputport.provisioner.port.ReverseReading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

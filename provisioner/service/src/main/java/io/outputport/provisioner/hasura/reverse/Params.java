@@ -1,11 +1,10 @@
 package io.outputport.provisioner.hasura.reverse;
 
-import io.outputport.provisioner.descriptor.reverse.ReverseProblems;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.text.Excerpt;
 import io.outputport.foundation.text.Nearest;
+import io.outputport.provisioner.descriptor.reverse.ReverseProblems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,12 @@
 package io.outputport.provisioner.hasura.reverse;
 
-import io.outputport.provisioner.descriptor.reverse.ReverseProblems;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.text.Excerpt;
 import io.outputport.foundation.text.Nearest;
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.reverse.ReverseProblems;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.descriptor.source.SwitchedOff;
 import java.util.ArrayList;

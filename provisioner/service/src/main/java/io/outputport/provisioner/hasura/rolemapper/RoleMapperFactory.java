@@ -7,8 +7,8 @@ import io.micronaut.core.annotation.Order;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.transport.CallMeter;
 import io.outputport.foundation.transport.Calls;
-import io.outputport.provisioner.measure.Dependency;
 import io.outputport.provisioner.hasura.remote.Remote;
+import io.outputport.provisioner.measure.Dependency;
 import io.outputport.provisioner.register.AccessLedger;
 import jakarta.inject.Singleton;
 

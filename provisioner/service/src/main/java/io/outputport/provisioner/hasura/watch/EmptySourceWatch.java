@@ -1,12 +1,11 @@
 package io.outputport.provisioner.hasura.watch;
 
-import org.slf4j.LoggerFactory;
-import org.slf4j.Logger;
-
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.hasura.remote.SourceRemoval;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sources that were made for output ports and hold nothing any more. With repair they are removed, but only when the check
@@ -45,8 +44,7 @@ public final class EmptySourceWatch {
         Outcome<List<String>> removed = removal.remove(Set.copyOf(again));
         return removed.match(
                 names -> {
-                    LOG.info(
-                            "Sources that held nothing were removed from Hasura: {}.", String.join(", ", names));
+                    LOG.info("Sources that held nothing were removed from Hasura: {}.", String.join(", ", names));
                     return names;
                 },
                 (after, problem) -> List.of(),

@@ -1,13 +1,10 @@
 package io.outputport.provisioner.hasura.watch;
 
-import io.outputport.provisioner.port.PortRequest;
-import io.outputport.provisioner.hasura.remote.Systems;
-import org.slf4j.LoggerFactory;
-import org.slf4j.Logger;
-
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
+import io.outputport.provisioner.hasura.remote.Systems;
 import io.outputport.provisioner.port.KnownPort;
+import io.outputport.provisioner.port.PortRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks the role mapper whether it still has the ports' roles. It reads Hasura's whole schema for each question, so only

@@ -1,8 +1,8 @@
 package io.outputport.provisioner.port.plan;
 
-import java.util.Locale;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**

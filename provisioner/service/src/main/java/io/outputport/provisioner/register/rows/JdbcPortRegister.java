@@ -1,8 +1,8 @@
 package io.outputport.provisioner.register.rows;
 
-import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.provisioner.register.AccessLedger.Word;
 import io.outputport.provisioner.register.PortRegister;
 import io.outputport.provisioner.register.rows.AccessRows.AccessRow;
@@ -42,7 +42,8 @@ final class JdbcPortRegister implements PortRegister {
 
     private static Entry store(Handle handle, Entry entry) {
         if (update(handle, entry) == 0) {
-            handle.createUpdate("insert into port (component, technology, closed, refs) values (:component, :technology, :closed, :refs)")
+            handle.createUpdate(
+                            "insert into port (component, technology, closed, refs) values (:component, :technology, :closed, :refs)")
                     .bind("component", entry.component())
                     .bind("technology", entry.technology())
                     .bind("closed", entry.closed())
@@ -59,7 +60,8 @@ final class JdbcPortRegister implements PortRegister {
     }
 
     private static List<ServedState> tried(Handle handle, String component) {
-        return handle.createQuery("select technology, tried from port where component = :component and tried is not null")
+        return handle.createQuery(
+                        "select technology, tried from port where component = :component and tried is not null")
                 .bind("component", component)
                 .map((row, context) -> PortRows.places(row.getString("technology"), row.getString("tried")))
                 .findOne()

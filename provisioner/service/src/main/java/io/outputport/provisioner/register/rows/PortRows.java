@@ -1,11 +1,11 @@
 package io.outputport.provisioner.register.rows;
 
-import io.outputport.provisioner.port.plan.ServedState;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.outputport.provisioner.port.Drift;
+import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.provisioner.register.PortRegister.Deployment;
 import io.outputport.provisioner.register.PortRegister.Entry;
 import io.outputport.provisioner.register.PortState;

@@ -1,6 +1,5 @@
 package io.outputport.provisioner.descriptor.rule;
 
-import io.outputport.provisioner.hasura.descriptor.HasuraDescriptor;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PORT_ID;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.SOURCE_ID;
@@ -15,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.hasura.descriptor.HasuraDescriptor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

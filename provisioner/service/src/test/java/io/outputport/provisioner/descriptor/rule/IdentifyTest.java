@@ -63,7 +63,6 @@ class IdentifyTest {
 
         assertThat(port.component()).isEqualTo(PORT_ID);
         assertThat(port.prefixes()).startsWith(PREFIX);
-        assertThat(port.technology()).contains("hasura");
         assertThat(port.prefixes()).containsExactly(PREFIX);
         assertThat(port.product()).isPresent();
     }

@@ -1,13 +1,13 @@
 package io.outputport.provisioner.descriptor.rule;
 
-import io.outputport.provisioner.descriptor.source.SourceRules;
-import io.outputport.provisioner.hasura.descriptor.HasuraDescriptor;
-import io.outputport.provisioner.hasura.descriptor.HasuraNotation;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.FakeTechnology;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
+import io.outputport.provisioner.descriptor.source.SourceRules;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
+import io.outputport.provisioner.hasura.descriptor.HasuraDescriptor;
+import io.outputport.provisioner.hasura.descriptor.HasuraNotation;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
 package io.outputport.provisioner.flow.admission;
 
-import io.outputport.provisioner.reconcile.Technologies;
-import io.outputport.provisioner.hasura.HasuraBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.FakeTechnology;
 import io.outputport.provisioner.flow.order.ReverseOrder;
+import io.outputport.provisioner.hasura.HasuraBuilder;
+import io.outputport.provisioner.reconcile.Technologies;
 import io.outputport.provisioner.task.Submission;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +16,10 @@ import org.junit.jupiter.api.Test;
 class ReverseAdmissionTest {
     private static final String TABLE = "{\"schema\":\"s\",\"view\":\"v\"}";
 
-    private final ReverseAdmission admission =
-            new ReverseAdmission(
-                    Optional.of("production"),
-                    new Technologies(
-                            List.of(HasuraBuilder.over(List.of(FakeTechnology.postgres())).build())));
+    private final ReverseAdmission admission = new ReverseAdmission(
+            Optional.of("production"),
+            new Technologies(List.of(
+                    HasuraBuilder.over(List.of(FakeTechnology.postgres())).build())));
 
     @Test
     void what_is_not_needed_is_not_kept_since_it_may_be_secret() {

@@ -1,6 +1,5 @@
 package io.outputport.provisioner.flow.dryrun;
 
-import io.outputport.provisioner.hasura.source.SourceProblems;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +10,7 @@ import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.provisioner.flow.order.ProvisionOrder;
 import io.outputport.provisioner.flow.validation.World;
 import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.source.SourceProblems;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

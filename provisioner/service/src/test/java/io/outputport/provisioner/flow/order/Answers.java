@@ -123,7 +123,10 @@ public final class Answers {
                         new TreeSet<>(report.remarks()),
                         report.changes()
                                 .map(changes -> changes.steps().stream()
-                                        .map(step -> step.action().word() + step.description() + step.before() + step.after())
+                                        .map(step -> step.action().word()
+                                                + step.description()
+                                                + step.before()
+                                                + step.after())
                                         .toList()),
                         report.view())
                 .map(Object::toString)

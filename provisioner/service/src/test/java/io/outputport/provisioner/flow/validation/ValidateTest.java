@@ -1,6 +1,5 @@
 package io.outputport.provisioner.flow.validation;
 
-import io.outputport.provisioner.hasura.source.SourceProblems;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.PREFIX;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +9,7 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.source.SourceProblems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

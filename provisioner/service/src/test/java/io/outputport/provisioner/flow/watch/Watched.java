@@ -1,15 +1,5 @@
 package io.outputport.provisioner.flow.watch;
 
-import io.outputport.provisioner.port.plan.ServedState;
-import io.outputport.provisioner.reconcile.Technologies;
-import io.outputport.provisioner.hasura.remote.Systems;
-import io.outputport.provisioner.hasura.plan.wanted.ServedPortJson;
-import io.outputport.provisioner.hasura.drift.MetadataDrift;
-import io.outputport.provisioner.hasura.watch.HasuraDrift;
-import io.outputport.provisioner.hasura.HasuraBuilder;
-import io.outputport.provisioner.hasura.watch.EmptySourceWatch;
-import io.outputport.provisioner.hasura.watch.RoleLook;
-
 import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPort;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -19,18 +9,26 @@ import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.flow.watch.report.DriftReport;
 import io.outputport.provisioner.flow.watch.report.DriftReports;
+import io.outputport.provisioner.hasura.HasuraBuilder;
+import io.outputport.provisioner.hasura.drift.MetadataDrift;
 import io.outputport.provisioner.hasura.metadata.Export;
 import io.outputport.provisioner.hasura.plan.Actual;
+import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.Plans;
 import io.outputport.provisioner.hasura.plan.ProvisionPlan;
-import io.outputport.provisioner.hasura.plan.HasuraStep;
-import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.wanted.PlainDialect;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
+import io.outputport.provisioner.hasura.plan.wanted.ServedPortJson;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
-import io.outputport.provisioner.port.plan.Change;
 import io.outputport.provisioner.hasura.remote.Remote;
 import io.outputport.provisioner.hasura.remote.SourceRemoval;
+import io.outputport.provisioner.hasura.remote.Systems;
+import io.outputport.provisioner.hasura.watch.EmptySourceWatch;
+import io.outputport.provisioner.hasura.watch.HasuraDrift;
+import io.outputport.provisioner.hasura.watch.RoleLook;
+import io.outputport.provisioner.port.plan.Change;
+import io.outputport.provisioner.port.plan.ServedState;
+import io.outputport.provisioner.reconcile.Technologies;
 import io.outputport.provisioner.register.PortState;
 import io.outputport.provisioner.register.PortWatch;
 import io.outputport.provisioner.register.WatchedPort;
@@ -76,25 +74,21 @@ final class Watched implements PortWatch, SourceRemoval {
         EmptySourceWatch sources = new EmptySourceWatch(this);
         Technologies technologies = new Technologies(List.of(HasuraBuilder.over(List.of(), new RoleMapper())
                 .watching(
-                        () -> metadata().map(metadata -> new HasuraDrift(
-                                new MetadataDrift(
-                                        metadata,
-                                        (source, table) -> Optional.empty(),
-                                        List.of(new PlainDialect())),
-                                roles,
-                                sources)),
+                        () -> metadata()
+                                .map(metadata -> new HasuraDrift(
+                                        new MetadataDrift(
+                                                metadata,
+                                                (source, table) -> Optional.empty(),
+                                                List.of(new PlainDialect())),
+                                        roles,
+                                        sources)),
                         this)
                 .build()));
         DriftLog log = new DriftLog(technologies);
         PortJudge judge = new PortJudge(this, log);
         Repairs repairs = new Repairs(judge, this::submit, log);
         check = new DriftCheck(
-                settings,
-                world,
-                technologies,
-                new DriftCheck.Watchers(judge, repairs, log),
-                reports,
-                () -> now);
+                settings, world, technologies, new DriftCheck.Watchers(judge, repairs, log), reports, () -> now);
         carryOut(COMPONENT);
     }
 
@@ -174,7 +168,8 @@ final class Watched implements PortWatch, SourceRemoval {
     private void put(String component, long revision, PortState state, Sighting seen) {
         rows.put(
                 component,
-                new WatchedPort(component, "hasura", revision, state, Optional.of(served()), Optional.of(now), false, seen));
+                new WatchedPort(
+                        component, "hasura", revision, state, Optional.of(served()), Optional.of(now), false, seen));
     }
 
     private static ServedState served() {

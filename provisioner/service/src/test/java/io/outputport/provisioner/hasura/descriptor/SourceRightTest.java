@@ -1,8 +1,5 @@
 package io.outputport.provisioner.hasura.descriptor;
 
-import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
-
-
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +7,7 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.DescriptorBuilder;
 import io.outputport.provisioner.descriptor.FakeTechnology;
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.descriptor.source.NamePattern;
 import io.outputport.provisioner.descriptor.source.SourceRules;
 import io.outputport.provisioner.descriptor.source.SourceRules.Place;

@@ -1,19 +1,19 @@
 package io.outputport.provisioner.hasura.descriptor;
 
-import io.outputport.provisioner.port.PortTechnology;
-import io.outputport.provisioner.port.KnownPort;
-import io.outputport.provisioner.port.ProvisionRequest;
-import io.outputport.provisioner.port.people.Standing;
-import io.outputport.provisioner.descriptor.FakeTechnology;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
+import io.outputport.provisioner.descriptor.FakeTechnology;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.SourceRules;
 import io.outputport.provisioner.flow.validation.World;
+import io.outputport.provisioner.port.KnownPort;
+import io.outputport.provisioner.port.PortTechnology;
+import io.outputport.provisioner.port.ProvisionRequest;
+import io.outputport.provisioner.port.people.Standing;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,12 @@
 package io.outputport.provisioner.hasura.naming;
 
-import io.outputport.provisioner.descriptor.naming.PortPrefix;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Position;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.descriptor.naming.PortPrefix;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,8 +5,8 @@ import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPor
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Position;
-import io.outputport.provisioner.hasura.descriptor.HasuraOutputPort;
 import io.outputport.provisioner.descriptor.model.Located;
+import io.outputport.provisioner.hasura.descriptor.HasuraOutputPort;
 import io.outputport.provisioner.hasura.descriptor.RootFields;
 import io.outputport.provisioner.hasura.metadata.Export;
 import io.outputport.provisioner.hasura.plan.wanted.ServedPort;

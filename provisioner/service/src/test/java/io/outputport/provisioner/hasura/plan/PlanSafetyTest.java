@@ -37,8 +37,8 @@ class PlanSafetyTest {
         Actual actual = new Actual(Optional.empty(), Optional.empty(), Optional.of(metadata()));
 
         assertThat(Plans.unprovision(PORT, actual))
-                .hasValueSatisfying(
-                        plan -> assertThat(plan.plan().steps()).singleElement().isInstanceOf(HasuraStep.ChangeHasura.class));
+                .hasValueSatisfying(plan ->
+                        assertThat(plan.plan().steps()).singleElement().isInstanceOf(HasuraStep.ChangeHasura.class));
     }
 
     @Test
@@ -68,7 +68,9 @@ class PlanSafetyTest {
     }
 
     private static List<String> settled(Optional<Set<String>> visible) {
-        return settlement(metadata(), visible).map(HasuraStep.PutRole::rootFields).orElseThrow();
+        return settlement(metadata(), visible)
+                .map(HasuraStep.PutRole::rootFields)
+                .orElseThrow();
     }
 
     private static Optional<HasuraStep.PutRole> settlement(ActualMetadata metadata, Optional<Set<String>> visible) {

@@ -1,9 +1,5 @@
 package io.outputport.provisioner.hasura.plan;
 
-import io.outputport.provisioner.port.plan.RemovalPlan;
-import io.outputport.provisioner.port.plan.Step;
-import io.outputport.provisioner.port.plan.Plan;
-
 import static io.outputport.provisioner.hasura.plan.entry.RootField.SELECT;
 import static io.outputport.provisioner.hasura.plan.entry.RootField.SELECT_AGGREGATE;
 import static io.outputport.provisioner.hasura.plan.entry.RootField.SELECT_STREAM;
@@ -22,6 +18,9 @@ import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.people.Standing;
+import io.outputport.provisioner.port.plan.Plan;
+import io.outputport.provisioner.port.plan.RemovalPlan;
+import io.outputport.provisioner.port.plan.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -163,7 +163,8 @@ class RoleMapperTest {
         try (StandIn mapper = new StandIn(request -> Answer.of(200, request.body()))) {
             done(apply(
                     mapper,
-                    new HasuraStep.PutAccess(ROLE, COMPONENT, People.of(List.of("user:ann", "group:g")), People.NOBODY)));
+                    new HasuraStep.PutAccess(
+                            ROLE, COMPONENT, People.of(List.of("user:ann", "group:g")), People.NOBODY)));
 
             assertThat(mapper.requests())
                     .extracting(StandIn.Request::path)

@@ -1,7 +1,5 @@
 package io.outputport.provisioner.register.rows;
 
-import io.outputport.provisioner.port.plan.ServedState;
-import io.outputport.provisioner.hasura.plan.wanted.ServedPortJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,8 +12,10 @@ import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.hasura.plan.entry.PortEntry;
 import io.outputport.provisioner.hasura.plan.entry.RootField;
 import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
+import io.outputport.provisioner.hasura.plan.wanted.ServedPortJson;
 import io.outputport.provisioner.port.Drift;
 import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.provisioner.register.AccessLedger;
 import io.outputport.provisioner.register.AccessLedger.RoleCall;
 import io.outputport.provisioner.register.AccessLedger.RoleOf;
@@ -70,7 +70,8 @@ class PortRegisterTest {
     @ValueSource(strings = {"h2", "postgresql"})
     void it_remembers_a_port_until_it_is_forgotten(String kind) {
         PortRegister register = register(kind);
-        Entry open = new Entry("c", "hasura", false, Optional.of(List.of("user:ann", "group:o'neill")), Optional.empty());
+        Entry open =
+                new Entry("c", "hasura", false, Optional.of(List.of("user:ann", "group:o'neill")), Optional.empty());
 
         assertThat(register.find("c")).isEqualTo(Outcome.done(Optional.empty()));
         register.save(Entry.closed("c", "hasura"));
@@ -92,8 +93,8 @@ class PortRegisterTest {
         register.save(given);
 
         assertThat(register.find("c"))
-                .isEqualTo(Outcome.done(
-                        Optional.of(new Entry("c", "hasura", false, Optional.of(List.of("user:ann")), Optional.of(deployment)))));
+                .isEqualTo(Outcome.done(Optional.of(
+                        new Entry("c", "hasura", false, Optional.of(List.of("user:ann")), Optional.of(deployment)))));
     }
 
     @ParameterizedTest
@@ -201,8 +202,8 @@ class PortRegisterTest {
         }
 
         assertThat(register.find("c"))
-                .isEqualTo(Outcome.done(
-                        Optional.of(new Entry("c", "hasura", false, Optional.of(List.of("user:ann")), Optional.empty()))));
+                .isEqualTo(Outcome.done(Optional.of(
+                        new Entry("c", "hasura", false, Optional.of(List.of("user:ann")), Optional.empty()))));
         assertThat(only(watch, Page.first()).state()).isEqualTo(PortState.UNWATCHED);
         assertThat(only(watch, Page.first()).sighting()).isEqualTo(Sighting.NOTHING);
     }

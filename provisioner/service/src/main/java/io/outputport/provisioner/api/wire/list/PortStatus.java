@@ -1,9 +1,9 @@
 package io.outputport.provisioner.api.wire.list;
 
-import java.util.Map;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Times are in ISO 8601, in UTC. */
@@ -20,7 +20,9 @@ public record PortStatus(
                                 + " (nothing to compare with until the next provision)")
         String state,
 
-        @Schema(description = "Of GraphQL: the role that consumers have", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @Schema(
+                description = "Of GraphQL: the role that consumers have",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> role,
 
         @Schema(description = "Of GraphQL: the source in Hasura", requiredMode = Schema.RequiredMode.NOT_REQUIRED)

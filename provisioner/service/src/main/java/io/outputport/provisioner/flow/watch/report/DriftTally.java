@@ -1,12 +1,12 @@
 package io.outputport.provisioner.flow.watch.report;
 
-import java.util.stream.Stream;
 import io.outputport.provisioner.register.PortState;
 import io.outputport.provisioner.register.WatchedPort.Sighting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Counts what a check sees. */
 public final class DriftTally {

@@ -1,9 +1,8 @@
 package io.outputport.provisioner.hasura.plan.column;
 
-import io.outputport.provisioner.descriptor.naming.NameText;
-
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.ContractColumn;
+import io.outputport.provisioner.descriptor.naming.NameText;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.hasura.plan.entry.PlanProblems;
 import java.util.ArrayList;

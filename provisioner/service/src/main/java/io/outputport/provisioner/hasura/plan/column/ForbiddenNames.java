@@ -2,8 +2,8 @@ package io.outputport.provisioner.hasura.plan.column;
 
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.Located;
-import io.outputport.provisioner.hasura.descriptor.HasuraDescriptor;
 import io.outputport.provisioner.descriptor.source.TableFacts;
+import io.outputport.provisioner.hasura.descriptor.HasuraDescriptor;
 import io.outputport.provisioner.hasura.naming.GraphqlName;
 import io.outputport.provisioner.hasura.plan.entry.PlanProblems;
 import io.outputport.provisioner.hasura.plan.entry.TypeNames;

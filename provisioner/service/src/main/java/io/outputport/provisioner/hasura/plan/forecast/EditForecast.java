@@ -1,7 +1,5 @@
 package io.outputport.provisioner.hasura.plan.forecast;
 
-import io.outputport.provisioner.port.plan.PlannedStep;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
@@ -9,6 +7,7 @@ import io.outputport.provisioner.hasura.plan.entry.ActualTable;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.plan.entry.PortEntry;
 import io.outputport.provisioner.hasura.plan.entry.TableEntry;
+import io.outputport.provisioner.port.plan.PlannedStep;
 import io.outputport.provisioner.port.plan.PlannedStep.Action;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

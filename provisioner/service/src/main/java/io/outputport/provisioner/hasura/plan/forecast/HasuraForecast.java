@@ -1,15 +1,10 @@
 package io.outputport.provisioner.hasura.plan.forecast;
 
-import io.outputport.provisioner.port.plan.Step;
-import io.outputport.provisioner.port.plan.Forecast;
-import io.outputport.provisioner.port.plan.ConsumerView;
-import io.outputport.provisioner.port.plan.PlannedStep;
-
 import io.outputport.provisioner.hasura.plan.Actual;
+import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.Ownership;
 import io.outputport.provisioner.hasura.plan.PortChange;
 import io.outputport.provisioner.hasura.plan.ProvisionPlan;
-import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata.Entry;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
@@ -17,6 +12,10 @@ import io.outputport.provisioner.hasura.plan.entry.PortEntry;
 import io.outputport.provisioner.hasura.plan.entry.TableEntry;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.port.people.Standing;
+import io.outputport.provisioner.port.plan.ConsumerView;
+import io.outputport.provisioner.port.plan.Forecast;
+import io.outputport.provisioner.port.plan.PlannedStep;
+import io.outputport.provisioner.port.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,17 +1,16 @@
 package io.outputport.provisioner.hasura.plan.forecast;
 
-import io.outputport.provisioner.port.plan.Step;
-import io.outputport.provisioner.port.plan.PlannedStep;
-
 import io.outputport.provisioner.hasura.plan.Actual;
-import io.outputport.provisioner.hasura.plan.ProvisionPlan;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
+import io.outputport.provisioner.hasura.plan.ProvisionPlan;
 import io.outputport.provisioner.hasura.plan.entry.PortEntry;
 import io.outputport.provisioner.hasura.plan.entry.RootField;
-import io.outputport.provisioner.port.plan.PlannedStep.Action;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.people.Standing;
+import io.outputport.provisioner.port.plan.PlannedStep;
+import io.outputport.provisioner.port.plan.PlannedStep.Action;
+import io.outputport.provisioner.port.plan.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

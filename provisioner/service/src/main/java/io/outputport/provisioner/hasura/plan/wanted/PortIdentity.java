@@ -1,11 +1,11 @@
 package io.outputport.provisioner.hasura.plan.wanted;
 
-import io.outputport.provisioner.hasura.descriptor.HasuraNotation;
 import io.outputport.provisioner.descriptor.model.RemovalDescriptor;
-import io.outputport.provisioner.port.KnownPort;
-import io.outputport.provisioner.port.PortRequest;
+import io.outputport.provisioner.hasura.descriptor.HasuraNotation;
 import io.outputport.provisioner.hasura.naming.Naming;
 import io.outputport.provisioner.hasura.naming.ProductSources;
+import io.outputport.provisioner.port.KnownPort;
+import io.outputport.provisioner.port.PortRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

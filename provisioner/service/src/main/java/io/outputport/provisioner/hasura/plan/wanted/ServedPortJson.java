@@ -1,15 +1,15 @@
 package io.outputport.provisioner.hasura.plan.wanted;
 
-import io.outputport.provisioner.hasura.descriptor.HasuraNotation;
-import io.outputport.provisioner.port.plan.ServedState;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.descriptor.model.SourceTable;
+import io.outputport.provisioner.hasura.descriptor.HasuraNotation;
 import io.outputport.provisioner.hasura.plan.entry.PortEntry;
 import io.outputport.provisioner.hasura.plan.entry.RootField;
+import io.outputport.provisioner.port.plan.ServedState;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;

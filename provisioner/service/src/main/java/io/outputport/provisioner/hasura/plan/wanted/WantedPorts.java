@@ -1,18 +1,16 @@
 package io.outputport.provisioner.hasura.plan.wanted;
 
-import io.outputport.provisioner.descriptor.naming.PortPrefix;
-
-import io.outputport.provisioner.descriptor.naming.NameText;
-
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.model.ContractColumn;
 import io.outputport.provisioner.descriptor.model.DataProduct;
-import io.outputport.provisioner.hasura.descriptor.HasuraOutputPort;
 import io.outputport.provisioner.descriptor.model.Located;
-import io.outputport.provisioner.hasura.descriptor.HasuraDescriptor;
-import io.outputport.provisioner.hasura.descriptor.RootFields;
+import io.outputport.provisioner.descriptor.naming.NameText;
+import io.outputport.provisioner.descriptor.naming.PortPrefix;
 import io.outputport.provisioner.descriptor.source.TableFacts;
+import io.outputport.provisioner.hasura.descriptor.HasuraDescriptor;
+import io.outputport.provisioner.hasura.descriptor.HasuraOutputPort;
+import io.outputport.provisioner.hasura.descriptor.RootFields;
 import io.outputport.provisioner.hasura.naming.Naming;
 import io.outputport.provisioner.hasura.plan.column.ColumnChoice;
 import io.outputport.provisioner.hasura.plan.column.ContractMatch;
@@ -122,8 +120,7 @@ public final class WantedPorts {
      *
      * @param missing takes the columns that consumers lose
      */
-    public static HasuraDescriptor whatIsLeft(
-            HasuraDescriptor descriptor, TableFacts facts, Consumer<String> missing) {
+    public static HasuraDescriptor whatIsLeft(HasuraDescriptor descriptor, TableFacts facts, Consumer<String> missing) {
         Predicate<ContractColumn> isThere =
                 column -> !ContractMatch.meant(column.name().value(), facts).isEmpty();
         List<ContractColumn> contract = descriptor.port().contract();

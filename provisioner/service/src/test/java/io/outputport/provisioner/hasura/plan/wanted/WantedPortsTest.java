@@ -1,8 +1,5 @@
 package io.outputport.provisioner.hasura.plan.wanted;
 
-import io.outputport.provisioner.descriptor.source.SourceRules;
-import io.outputport.provisioner.hasura.descriptor.HasuraNotation;
-import io.outputport.provisioner.hasura.descriptor.HasuraDescriptor;
 import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,9 +11,12 @@ import io.outputport.provisioner.descriptor.FakeTechnology;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
+import io.outputport.provisioner.descriptor.source.SourceRules;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.descriptor.type.DataType;
+import io.outputport.provisioner.hasura.descriptor.HasuraDescriptor;
+import io.outputport.provisioner.hasura.descriptor.HasuraNotation;
 import io.outputport.provisioner.hasura.plan.column.HiddenTags;
 import java.util.List;
 import java.util.Map;
