@@ -62,9 +62,14 @@ public final class TestingServer implements AutoCloseable {
 
     /** With the queue and all else as it ships. */
     public static TestingServer whole(Map<String, String> settings) {
+        return whole(settings, Map.of());
+    }
+
+    /** @param properties switch beans of the tests on */
+    public static TestingServer whole(Map<String, String> settings, Map<String, Object> properties) {
         Map<String, String> all = new HashMap<>(SETTINGS);
         all.putAll(settings);
-        return new TestingServer(ProvisionerServer.start(Settings.of(all), Map.of()));
+        return start(all, properties);
     }
 
     public <T> T bean(Class<T> type) {

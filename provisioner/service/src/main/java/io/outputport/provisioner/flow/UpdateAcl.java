@@ -56,7 +56,12 @@ final class UpdateAcl implements TaskHandler {
             progress.report(
                     Severity.INFO, "plan", "Access has begun to change, so it is completed before the task stops.");
             return access(task, UntilItsEnd.unlessItTakesLong(progress))
-                    .match(Outcome::done, Outcome::later, left -> leftToItself(task, left, progress));
+                    .match(
+                            Outcome::done,
+                            Outcome.Later::new,
+                            Outcome.Waiting::new,
+                            left -> leftToItself(task, left.get(0), progress),
+                            left -> leftToItself(task, left, progress));
         }
         progress.report(
                 Severity.WARNING,
@@ -66,8 +71,8 @@ final class UpdateAcl implements TaskHandler {
         return Outcome.done(task);
     }
 
-    private static Outcome<?> leftToItself(Task task, List<Problem> problems, Progress progress) {
-        progress.report(Severity.INFO, "plan", problems.get(0).message());
+    private static Outcome<?> leftToItself(Task task, Problem problem, Progress progress) {
+        progress.report(Severity.INFO, "plan", problem.message());
         return Outcome.done(task);
     }
 
@@ -103,7 +108,9 @@ final class UpdateAcl implements TaskHandler {
                         change -> access.given(port.component(), technology.name(), standing, people)
                                 .then(entry -> granted(port, people, standing)),
                         (after, problem) -> unlessTakenAway(port, people, Outcome.later(after, problem)),
-                        Outcome::stopped);
+                        (after, problem) -> unlessTakenAway(port, people, new Outcome.Waiting<>(after, problem)),
+                        Outcome.Stopped::new,
+                        Outcome.Terminated::new);
     }
 
     private Outcome<TaskResult> granted(PortRequest port, People people, Standing standing) {

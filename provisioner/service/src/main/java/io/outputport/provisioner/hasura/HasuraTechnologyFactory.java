@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.descriptor.source.SourceRules;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
@@ -108,7 +109,7 @@ final class HasuraTechnologyFactory {
 
     /** The first, so that a port which nobody knows the kind of is one of Hasura's, as those of earlier versions are. */
     @Singleton
-    @Order(1)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @Bean(typed = PortTechnology.class)
     PortTechnology technology(
             List<SourceTechnology> technologies,

@@ -1,8 +1,6 @@
 package io.outputport.provisioner.reconcile;
 
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.provisioner.port.plan.Step;
-
 import io.outputport.provisioner.measure.StepMeter;
 import io.outputport.provisioner.port.plan.Change;
 import io.outputport.provisioner.port.plan.Step;

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A command typed in a shell of its own, and what came of it. */
-final class Typed {
+public final class Typed {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final Map<String, String> environment = new HashMap<>();
@@ -25,7 +25,7 @@ final class Typed {
     };
     private int code = -1;
 
-    static Typed inAShell() {
+    public static Typed inAShell() {
         return new Typed();
     }
 
@@ -54,7 +54,7 @@ final class Typed {
         return this;
     }
 
-    Typed command(String... arguments) {
+    public Typed command(String... arguments) {
         Shell shell = new Shell(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(out),
@@ -65,15 +65,15 @@ final class Typed {
         return this;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 
-    String out() {
+    public String out() {
         return out.toString();
     }
 
-    String err() {
+    public String err() {
         return err.toString();
     }
 }

@@ -2,7 +2,6 @@ package io.outputport.provisioner.hasura.rolemapper;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.plan.Change;
@@ -12,6 +11,7 @@ import io.outputport.provisioner.register.AccessLedger.RoleOf;
 import io.outputport.provisioner.register.AccessLedger.UnsettledRole;
 import io.outputport.provisioner.register.AccessLedger.Wish;
 import io.outputport.provisioner.register.AccessLedger.Word;
+import io.outputport.provisioner.register.AccessWrites;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +23,6 @@ import java.util.function.Supplier;
  * overtake it.
  */
 final class RoleWrites {
-    static final ProblemCode UNSETTLED = new ProblemCode("role-unsettled");
-    static final ProblemCode OVERTAKEN = new ProblemCode("access-newer-word");
-
     private static final Duration AT_ONCE = Duration.ofMillis(100);
     private static final Duration AGAIN = Duration.ofSeconds(2);
     /** What only takes away does not wait for what gives. */
@@ -129,7 +126,8 @@ final class RoleWrites {
     }
 
     static Problem newerWord() {
-        return Problem.of(OVERTAKEN, "A newer snapshot came in while this one was written; the newer one counts.");
+        return Problem.of(
+                AccessWrites.OVERTAKEN, "A newer snapshot came in while this one was written; the newer one counts.");
     }
 
     private static Outcome<Change> unsettled(RoleCall call) {
@@ -137,7 +135,7 @@ final class RoleWrites {
         return Outcome.later(
                 wait.plus(AT_ONCE),
                 Problem.of(
-                        UNSETTLED,
+                        AccessWrites.UNSETTLED,
                         "The role mapper has written this, but an earlier call without an answer may still be at work"
                                 + " there and write over it, for at most "
                                 + call.overtaken().toSeconds()

@@ -21,7 +21,7 @@ import io.outputport.provisioner.hasura.plan.wanted.PlainDialect;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
-import io.outputport.provisioner.reconcile.Change;
+import io.outputport.provisioner.port.plan.Change;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
