@@ -32,7 +32,7 @@ import io.outputport.provisioner.hasura.wave.write.WaveWrite;
 import io.outputport.provisioner.hasura.wave.write.WaveWriter;
 import io.outputport.provisioner.measure.Dependency;
 import io.outputport.provisioner.measure.WaveMeter;
-import io.outputport.provisioner.task.life.WaitingTasks;
+import io.outputport.provisioner.task.queue.DurableQueue;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -111,11 +111,11 @@ final class HasuraFactory {
     }
 
     @Singleton
-    WaveTurn turn(WaveWrite write, EntryStore entries, WriterLease lease, Provider<WaitingTasks> tasks) {
+    WaveTurn turn(WaveWrite write, EntryStore entries, WriterLease lease, Provider<DurableQueue> tasks) {
         return new WaveTurn(
                 write,
                 () -> new Settling(
-                        entries, lease.holder(), component -> tasks.get().hasten(component)));
+                        entries, lease.holder(), component -> tasks.get().wake(component)));
     }
 
     @Singleton
@@ -134,8 +134,8 @@ final class HasuraFactory {
     /** The queue is asked for late: it is made of the operations, and those of this. */
     @Singleton
     @Bean(preDestroy = "stop")
-    WaveWriter writer(EntryStore entries, WriterLease lease, Provider<WaitingTasks> tasks, WaveWriter.Work work) {
-        return new WaveWriter(entries, lease, component -> tasks.get().hasten(component), work);
+    WaveWriter writer(EntryStore entries, WriterLease lease, Provider<DurableQueue> tasks, WaveWriter.Work work) {
+        return new WaveWriter(entries, lease, component -> tasks.get().wake(component), work);
     }
 
     /** After the role mapper: who owns the role is known before a whole metadata document is read. */

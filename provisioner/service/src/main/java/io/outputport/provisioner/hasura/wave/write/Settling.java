@@ -6,23 +6,23 @@ import io.outputport.provisioner.hasura.wave.entry.Claimed;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore;
 import io.outputport.provisioner.hasura.wave.entry.Verdict;
 import io.outputport.provisioner.port.plan.Change;
-import io.outputport.provisioner.task.life.WaitingTasks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Writes verdicts down and wakes the tasks that wait for them. */
 public final class Settling {
     private final EntryStore entries;
     private final String writer;
-    private final WaitingTasks tasks;
+    private final Consumer<String> waking;
     private final List<String> notes = new ArrayList<>();
 
-    public Settling(EntryStore entries, String writer, WaitingTasks tasks) {
+    public Settling(EntryStore entries, String writer, Consumer<String> waking) {
         this.entries = entries;
         this.writer = writer;
-        this.tasks = tasks;
+        this.waking = waking;
     }
 
     /** Told to every task whose verdict comes after it. */
@@ -47,7 +47,7 @@ public final class Settling {
 
     private void settle(Claimed entry, Verdict verdict) {
         entries.settle(writer, entry, verdict);
-        tasks.hasten(entry.component());
+        waking.accept(entry.component());
     }
 
     void settle(List<Claimed> all, Outcome<Change> outcome) {

@@ -4,7 +4,6 @@ import io.outputport.provisioner.hasura.wave.aftermath.BrokenNeighbours;
 import io.outputport.provisioner.hasura.wave.entry.Claimed;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore;
 import io.outputport.provisioner.hasura.wave.entry.WriterLease;
-import io.outputport.provisioner.task.life.WaitingTasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +32,7 @@ public final class WaveWriter {
 
     private final EntryStore entries;
     private final WriterLease lease;
-    private final WaitingTasks tasks;
+    private final Consumer<String> waking;
     private final Work work;
     private final Semaphore signal = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "hasura-writer");
@@ -53,10 +53,10 @@ public final class WaveWriter {
         void carryOut(List<Claimed> wave);
     }
 
-    public WaveWriter(EntryStore entries, WriterLease lease, WaitingTasks tasks, Work work) {
+    public WaveWriter(EntryStore entries, WriterLease lease, Consumer<String> waking, Work work) {
         this.entries = entries;
         this.lease = lease;
-        this.tasks = tasks;
+        this.waking = waking;
         this.work = work;
     }
 
@@ -123,7 +123,7 @@ public final class WaveWriter {
     private boolean round() {
         work.neighbours().mend();
         if (work.clock().instant().isBefore(lastWave.plus(CALLED_OUT))) {
-            entries.notTaken().forEach(tasks::hasten);
+            entries.notTaken().forEach(waking);
         }
         if (entries.open() == 0) {
             return false;
