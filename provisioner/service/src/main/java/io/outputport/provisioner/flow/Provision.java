@@ -46,15 +46,57 @@ public final class Provision implements TaskHandler {
 
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
-        return bring(StoredOrder.read(task), false, progress);
+        return bring(task.component(), StoredOrder.read(task), false, progress);
     }
 
-    /** @param isRepair whether it is carried out as it was once, see {@link ProvisionRequest#isRepair} */
-    Outcome<TaskResult> bring(StoredOrder order, boolean isRepair, Progress progress) {
+    /**
+     * A task that has waited for its turn goes on behind what it waited for.
+     *
+     * @param isRepair whether it is carried out as it was once, see {@link ProvisionRequest#isRepair}
+     */
+    Outcome<TaskResult> bring(String component, StoredOrder order, boolean isRepair, Progress progress) {
+        return resumed(component, order, isRepair, progress)
+                .then(waited -> waited.map(goesOn -> goOn(component, order, goesOn, progress))
+                        .orElseGet(() -> begin(order, isRepair, progress)));
+    }
+
+    /** Who has waited, and for what. */
+    private record Waited(PortTechnology technology, PortTechnology.Resumed plan) {}
+
+    private Outcome<Optional<Waited>> resumed(
+            String component, StoredOrder order, boolean isRepair, Progress progress) {
+        Outcome<Optional<Waited>> found = Outcome.done(Optional.empty());
+        if (progress.isContinued()) {
+            for (PortTechnology technology : technologies.all()) {
+                found = found.then(known -> known.isPresent()
+                        ? Outcome.done(known)
+                        : technology
+                                .resumed(component, order.key(isRepair))
+                                .map(plan -> plan.map(left -> new Waited(technology, left))));
+            }
+        }
+        return found;
+    }
+
+    private Outcome<TaskResult> goOn(String component, StoredOrder order, Waited waited, Progress progress) {
+        PortPlan plan = waited.plan().plan();
+        return access.standing(component, waited.plan().locked())
+                .then(standing -> reconciler
+                        .apply(waited.technology(), plan.plan(), progress)
+                        .then(change -> completed(order, component, plan, standing)));
+    }
+
+    private Outcome<TaskResult> completed(StoredOrder order, String component, PortPlan plan, Standing standing) {
+        return access.provisioned(standing, deployment(order, component, plan))
+                .map(entry -> PortInfo.of(plan.result(), standing.locked()));
+    }
+
+    private Outcome<TaskResult> begin(StoredOrder order, boolean isRepair, Progress progress) {
         return descriptor(order)
                 .then(descriptor -> access.known(descriptor.component())
                         .then(known -> standing(descriptor, progress)
-                                .map(standing -> new ProvisionRequest(descriptor, known, standing, isRepair))
+                                .map(standing -> new ProvisionRequest(
+                                descriptor, known, standing, isRepair, order.key(isRepair)))
                                 .then(request -> technologies
                                         .of(descriptor, known)
                                         .then(technology -> bring(order, technology, request, progress)))));
@@ -67,12 +109,10 @@ public final class Provision implements TaskHandler {
     private Outcome<TaskResult> bring(
             StoredOrder order, PortTechnology technology, ProvisionRequest request, Progress progress) {
         String component = request.descriptor().component();
-        Standing standing = request.standing();
         return technology
                 .provision(request, progress)
                 .then(plan -> carryOut(component, technology, plan, progress))
-                .then(plan -> access.provisioned(standing, deployment(order, component, plan))
-                        .map(entry -> PortInfo.of(plan.result(), standing.locked())));
+                .then(plan -> completed(order, component, plan, request.standing()));
     }
 
     private static Access.Completed deployment(StoredOrder order, String component, PortPlan plan) {

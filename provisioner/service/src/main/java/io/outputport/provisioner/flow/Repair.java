@@ -39,7 +39,7 @@ final class Repair implements TaskHandler {
     @Override
     public Outcome<TaskResult> handle(Task task, Progress progress) {
         return access.lastOrder(task.component())
-                .then(order -> order.map(last -> provision.bring(last, true, progress))
+                .then(order -> order.map(last -> provision.bring(task.component(), last, true, progress))
                         .orElseGet(() -> Outcome.done(nothingToRepair(progress))));
     }
 

@@ -45,7 +45,10 @@ final class Hasura implements Remote, Visibility, TrackedTables {
 
     @Override
     public Outcome<Actual> read(PortIdentity port, Actual soFar) {
-        return metadata().map(soFar::withMetadata);
+        return client.export().map(document -> {
+            client.keepRecent(document);
+            return soFar.withMetadata(document.actual());
+        });
     }
 
     @Override
@@ -75,7 +78,7 @@ final class Hasura implements Remote, Visibility, TrackedTables {
     public Outcome<Change> apply(HasuraStep step, Progress progress) {
         return step instanceof HasuraStep.Confirm confirm
                 ? confirm(confirm, progress)
-                : waves.bringAbout(((HasuraStep.ChangeHasura) step).change(), progress);
+                : waves.bringAbout((HasuraStep.ChangeHasura) step, progress);
     }
 
     @Override

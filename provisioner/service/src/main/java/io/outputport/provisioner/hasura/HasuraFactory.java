@@ -138,11 +138,15 @@ final class HasuraFactory {
         return new WaveWriter(entries, lease, component -> tasks.get().wake(component), work);
     }
 
+    @Singleton
+    Waves waves(EntryStore entries, HasuraClient client, WaveWriter writer) {
+        return new Waves(entries, client, new Aftermath(client), writer::signal);
+    }
+
     /** After the role mapper: who owns the role is known before a whole metadata document is read. */
     @Singleton
     @Order(2)
-    Hasura hasura(HasuraClient client, HasuraSettings settings, EntryStore entries, WaveWriter writer, Clock clock) {
-        Waves waves = new Waves(entries, client, new Aftermath(client), writer::signal);
+    Hasura hasura(HasuraClient client, HasuraSettings settings, Waves waves, Clock clock) {
         return new Hasura(client, waves, new Patience(settings.confirmTimeout(), clock), Pause::sleep);
     }
 }

@@ -1,5 +1,8 @@
 package io.outputport.provisioner.hasura;
 
+import java.util.function.Function;
+import io.outputport.provisioner.hasura.wave.entry.EntryStore.Continued;
+import io.outputport.provisioner.hasura.plan.HasuraStep.ChangeHasura;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
@@ -75,10 +78,15 @@ final class HasuraTechnology implements PortTechnology {
     /**
      * What is done beside operations.
      *
+     * @param continued what a component's task has waited for
      * @param stop ends the waves of this process
      */
     record Upkeep(
-            Supplier<Outcome<DriftSearch>> drift, SourceRemoval emptySources, ReverseReading reverse, Runnable stop) {}
+            Supplier<Outcome<DriftSearch>> drift,
+            SourceRemoval emptySources,
+            ReverseReading reverse,
+            Function<String, Outcome<Optional<Continued>>> continued,
+            Runnable stop) {}
 
     @Override
     public PortNotation notation() {
@@ -103,8 +111,18 @@ final class HasuraTechnology implements PortTechnology {
             tellSource(descriptor, found, progress);
             WantedPort wanted = found.wanted().as(found.wanted().identity().known(request.known()));
             return systems.read(wanted.identity())
-                    .then(actual -> plan(descriptor, wanted, actual, request.standing(), progress));
+                    .then(actual -> plan(descriptor, wanted, actual, request.standing(), progress))
+                    .map(plan -> StoredPlan.carried(
+                            plan, request.key(), request.standing().locked()));
         });
+    }
+
+    @Override
+    public Outcome<Optional<Resumed>> resumed(String component, String key) {
+        return upkeep.continued()
+                .apply(component)
+                .map(waiting -> waiting.flatMap(entry -> StoredPlan.read(entry.rest(), key)
+                        .map(plan -> plan.behind(new ChangeHasura(entry.change(), true, Optional.of(entry.rest()))))));
     }
 
     private Outcome<PortPlan> plan(

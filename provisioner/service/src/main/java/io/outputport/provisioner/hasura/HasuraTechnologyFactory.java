@@ -93,6 +93,7 @@ final class HasuraTechnologyFactory {
             List<HasuraDialect> dialects,
             List<SourceTechnology> sources,
             SourceRemoval emptySources,
+            Waves waves,
             WaveWriter writer,
             Clock clock) {
         RoleLook roles = new RoleLook(systems, clock);
@@ -104,6 +105,7 @@ final class HasuraTechnologyFactory {
                                         new MetadataDrift(metadata, unserved, dialects), roles, watch))),
                 emptySources,
                 new HasuraReverse(sources, dialects, tracked),
+                waves::continued,
                 writer::stop);
     }
 

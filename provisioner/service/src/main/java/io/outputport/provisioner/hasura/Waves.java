@@ -1,5 +1,8 @@
 package io.outputport.provisioner.hasura;
 
+import java.util.Optional;
+import io.outputport.provisioner.hasura.wave.entry.EntryStore.Continued;
+import io.outputport.provisioner.hasura.plan.HasuraStep.ChangeHasura;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.Progress;
@@ -57,11 +60,12 @@ final class Waves {
         this.signal = signal;
     }
 
-    Outcome<Change> bringAbout(PortChange change, Progress progress) {
+    Outcome<Change> bringAbout(ChangeHasura step, Progress progress) {
+        PortChange change = step.change();
         try {
             return entries.takeVerdict(change)
                     .map(verdict -> tell(change, verdict, progress))
-                    .orElseGet(() -> entries.isUnderWay(change) ? turn(change, progress) : compare(change, progress));
+                    .orElseGet(() -> entries.isUnderWay(change) ? turn(change, progress) : begin(step, progress));
         } catch (JdbiException unavailable) {
             return unavailable(unavailable);
         }
@@ -77,10 +81,14 @@ final class Waves {
     }
 
     /** Where nothing differs, nothing is written, and nobody is waited for. */
-    private Outcome<Change> compare(PortChange change, Progress progress) {
+    private Outcome<Change> begin(ChangeHasura step, Progress progress) {
+        if (step.differs()) {
+            return join(step, progress);
+        }
+        PortChange change = step.change();
         return hasura.export()
                 .then(document -> change.edits(document.actual()))
-                .then(edits -> edits.edits().isEmpty() ? nothingToWrite(change, edits) : join(change, progress));
+                .then(edits -> edits.edits().isEmpty() ? nothingToWrite(change, edits) : join(step, progress));
     }
 
     private Outcome<Change> nothingToWrite(PortChange change, Edits edits) {
@@ -89,9 +97,9 @@ final class Waves {
                 : waiting(AT_LEAST_EVERY);
     }
 
-    private Outcome<Change> join(PortChange change, Progress progress) {
-        entries.put(change);
-        return turn(change, progress);
+    private Outcome<Change> join(ChangeHasura step, Progress progress) {
+        entries.put(step.change(), step.rest());
+        return turn(step.change(), progress);
     }
 
     /** Whoever has no time left takes the change back, unless it is being written: that has an end of its own. */
@@ -121,6 +129,15 @@ final class Waves {
         }
         verdict.notes().forEach(note -> progress.report(Severity.WARNING, "hasura", note));
         return verdict.outcome();
+    }
+
+    /** What the component's task has waited for, with what follows it. */
+    Outcome<Optional<Continued>> continued(String component) {
+        try {
+            return Outcome.done(entries.continued(component));
+        } catch (JdbiException unavailable) {
+            return unavailable(unavailable);
+        }
     }
 
     /** What is being written is waited for, so that what its task leaves is judged by what is there. */

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.port;
 
+import io.outputport.provisioner.port.people.People;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
@@ -32,6 +33,19 @@ public interface PortTechnology {
 
     /** Reads everything that a provision needs and plans it. Changes nothing. */
     Outcome<PortPlan> provision(ProvisionRequest request, Progress progress);
+
+    /**
+     * What is left of a plan whose task has waited for its turn: what was asked and read before it is not asked again.
+     *
+     * @param key the request's, see {@link ProvisionRequest#key}
+     * @return empty where nothing waits, or what was asked for with another key
+     */
+    default Outcome<Optional<Resumed>> resumed(String component, String key) {
+        return Outcome.done(Optional.empty());
+    }
+
+    /** @param locked who was to have access always when the plan was made */
+    record Resumed(PortPlan plan, People locked) {}
 
     /** Reads what is there of a port. Changes nothing. */
     Outcome<PortSnapshot> look(PortRequest request);

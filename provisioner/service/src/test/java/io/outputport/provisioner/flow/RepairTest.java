@@ -85,7 +85,7 @@ class RepairTest {
 
     private void deploy() {
         Outcome<TaskResult> outcome =
-                provision.bring(StoredOrder.ofDescriptor(aDescriptor().yaml()), false, world.progress);
+                provision.bring(PORT_ID, StoredOrder.ofDescriptor(aDescriptor().yaml()), false, world.progress);
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
     }
 

@@ -87,6 +87,7 @@ public final class HasuraBuilder {
                         drift,
                         emptySources,
                         new HasuraReverse(sources, List.of(new PlainDialect()), tracked),
+                        component -> Outcome.done(Optional.empty()),
                         () -> {}));
     }
 

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.hasura;
 
+import io.outputport.provisioner.hasura.plan.HasuraStep;
 import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.ROLE;
 import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,7 +101,7 @@ class WavesTest {
     }
 
     private String bringAbout() {
-        return describe(waves.bringAbout(change, new Progress() {
+        return describe(waves.bringAbout(new HasuraStep.ChangeHasura(change, false), new Progress() {
             @Override
             public void report(Severity severity, String phase, String sentence) {
                 // What is waited for is in the outcome.

@@ -1,5 +1,7 @@
 package io.outputport.provisioner.flow.order;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,6 +49,11 @@ public record StoredOrder(String descriptorKind, String descriptor, boolean remo
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("the order of task " + token + " cannot be read", broken);
         }
+    }
+
+    /** The same for the same descriptor, carried out in the same way. */
+    public String key(boolean isRepair) {
+        return (isRepair ? "repair " : "") + UUID.nameUUIDFromBytes(descriptor.getBytes(StandardCharsets.UTF_8));
     }
 
     public String text() {

@@ -1,5 +1,9 @@
 package io.outputport.provisioner.hasura.metadata;
 
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.lang.ref.SoftReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -28,6 +32,7 @@ import java.util.function.Predicate;
 /** The calls of Hasura's metadata and GraphQL APIs that a provisioner makes. */
 public final class HasuraClient {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Duration RECENT = Duration.ofSeconds(2);
     private static final int LARGEST_EXPORT = 256 << 20;
     private static final int LARGEST_ANSWER = 16 << 20;
     private static final int LARGEST_HEALTH = 1 << 16;
@@ -37,6 +42,11 @@ public final class HasuraClient {
     private final SharedExport export;
     /** The bytes of the export that was read last, as long as anybody works with them. */
     private volatile WeakReference<Pieces> latest = new WeakReference<>(null);
+
+    /** The newest version that was seen. */
+    private final AtomicLong newest = new AtomicLong();
+
+    private final AtomicReference<@Nullable Recent> recent = new AtomicReference<>();
 
     public HasuraClient(HasuraSettings settings, Calls calls) {
         this.settings = settings;
@@ -49,6 +59,22 @@ public final class HasuraClient {
         return export.get();
     }
 
+    /** For the next write: read a moment ago, perhaps not the newest any more. */
+    public void keepRecent(MetadataDocument document) {
+        recent.set(new Recent(new SoftReference<>(document), System.nanoTime()));
+    }
+
+    /** Each is given to one write only. */
+    public Optional<MetadataDocument> takeRecent() {
+        return Optional.ofNullable(recent.getAndSet(null))
+                .filter(kept -> System.nanoTime() - kept.at() < RECENT.toNanos())
+                .map(kept -> kept.document().get())
+                .filter(document -> document.actual().resourceVersion() >= newest.get());
+    }
+
+    /** It may be large, and nobody may come for it: memory that runs short takes it away. */
+    private record Recent(SoftReference<MetadataDocument> document, long at) {}
+
     private Outcome<MetadataDocument> download() {
         ObjectNode body = operation("export_metadata").put("version", 2);
         Reply reply = metadata(BodyPublishers.ofString(body.toString()), settings.timeout(), LARGEST_EXPORT);
@@ -57,7 +83,9 @@ public final class HasuraClient {
 
     private Outcome<MetadataDocument> document(Reply.Answer answer) {
         try {
-            return Outcome.done(MetadataReader.read(shared(answer.pieces())));
+            MetadataDocument document = MetadataReader.read(shared(answer.pieces()));
+            newest.accumulateAndGet(document.actual().resourceVersion(), Math::max);
+            return Outcome.done(document);
         } catch (IOException notAnExport) {
             return Outcome.later(
                     Duration.ofSeconds(5),

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.hasura.plan;
 
+import java.util.Optional;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.plan.Step;
 import java.util.List;
@@ -98,8 +99,21 @@ public sealed interface HasuraStep extends Step {
         }
     }
 
-    /** Brings the port's part of Hasura's metadata to what is wanted. */
-    record ChangeHasura(PortChange change) implements HasuraStep {
+    /**
+     * Brings the port's part of Hasura's metadata to what is wanted.
+     *
+     * @param differs whether the plan has seen that there is something to write; else it is looked for first
+     * @param rest what its task goes on with once it is written; empty where it starts again
+     */
+    record ChangeHasura(PortChange change, boolean differs, Optional<String> rest) implements HasuraStep {
+        public ChangeHasura(PortChange change, boolean differs) {
+            this(change, differs, Optional.empty());
+        }
+
+        public ChangeHasura with(String left) {
+            return new ChangeHasura(change, differs, Optional.of(left));
+        }
+
         @Override
         public String phase() {
             return "hasura";

@@ -57,7 +57,7 @@ public final class Plans {
             if (steps.isEmpty() && !edits.edits().isEmpty()) {
                 steps.add(new HasuraStep.PutRole(role, identity.component(), oldAndNew(wanted, role, own), false));
             }
-            steps.addAll(provisionSteps(wanted, change));
+            steps.addAll(provisionSteps(wanted, change, !edits.edits().isEmpty()));
             steps.addAll(people.after(identity.component()));
             List<String> warnings = warnings(wanted, role, own, actual.requireMetadata());
             people.warning(identity.registered().isPresent()).ifPresent(warnings::add);
@@ -88,9 +88,9 @@ public final class Plans {
                 : taken;
     }
 
-    private static List<Step> provisionSteps(WantedPort wanted, PortChange change) {
+    private static List<Step> provisionSteps(WantedPort wanted, PortChange change, boolean differs) {
         return List.of(
-                new HasuraStep.ChangeHasura(change),
+                new HasuraStep.ChangeHasura(change, differs),
                 confirm(wanted, change.role()),
                 new HasuraStep.PutRole(change.role(), wanted.identity().component(), wanted.offeredNames()));
     }
@@ -166,7 +166,8 @@ public final class Plans {
         if (role.isEmpty() || (actual.roleOfComponent().isEmpty() && !inHasura)) {
             return Optional.empty();
         }
-        Step removal = new HasuraStep.ChangeHasura(new PortChange(identity, role.get(), Optional.empty()));
+        Step removal =
+                new HasuraStep.ChangeHasura(new PortChange(identity, role.get(), Optional.empty()), inHasura);
         String nothingThere = "There was nothing of output port " + identity.component()
                 + " in Hasura to remove; its role has no root fields and no people.";
         return Optional.of(new RemovalPlan(new Plan(List.of(removal), List.of()), inHasura, nothingThere));

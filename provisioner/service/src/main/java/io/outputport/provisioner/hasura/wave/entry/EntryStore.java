@@ -68,20 +68,43 @@ public final class EntryStore {
                 .isPresent());
     }
 
-    /** Has the change wait; it takes the place of an older one unless that is being written just now. */
-    public void put(PortChange change) {
+    /**
+     * Has the change wait; it takes the place of an older one unless that is being written just now.
+     *
+     * @param rest what its task goes on with afterwards
+     */
+    public void put(PortChange change, Optional<String> rest) {
         database.inTransaction(handle -> {
             withdraw(handle, component(change));
             return handle.createUpdate("""
-                            insert into hasura_entry (component, wanted, state, trace)
-                            values (:component, :wanted, 'WAITING', :trace)
+                            insert into hasura_entry (component, wanted, state, trace, rest)
+                            values (:component, :wanted, 'WAITING', :trace, :rest)
                             on conflict do nothing""")
                     .bind("component", component(change))
                     .bind("wanted", text(change))
                     .bind("trace", TraceText.current())
+                    .bind("rest", rest)
                     .execute();
         });
     }
+
+    /** What waits, is being written or has its verdict, and what its task goes on with; empty where it starts again. */
+    public Optional<Continued> continued(String component) {
+        return database.run(handle -> handle.createQuery("""
+                        select component, wanted, previous, trace, rest from hasura_entry
+                        where component = :component and rest is not null""")
+                .bind("component", component)
+                .map((row, context) -> continued(StoredEntry.of(row), row.getString("rest")))
+                .findOne()
+                .flatMap(known -> known));
+    }
+
+    private Optional<Continued> continued(StoredEntry entry, String rest) {
+        return entry.read(changes).map(claimed -> new Continued(claimed.change(), rest));
+    }
+
+    /** A change and what follows it. */
+    public record Continued(PortChange change, String rest) {}
 
     /**
      * Takes back a change that still waits, as its task has no time left.

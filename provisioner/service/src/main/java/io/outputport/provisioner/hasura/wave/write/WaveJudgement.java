@@ -1,5 +1,6 @@
 package io.outputport.provisioner.hasura.wave.write;
 
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.transport.Reply;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
@@ -45,14 +46,12 @@ public final class WaveJudgement {
 
     /**
      * @param deadBefore the sources that were inconsistent before the write; they are not ours to judge
+     * @param seen what was inconsistent after it
      * @param byBulk whether Hasura may know older tables still: a replace looks at all of them anew
      */
-    void judge(List<Member> members, Set<String> deadBefore, boolean byBulk, Settling settling) {
-        if (byBulk) {
-            reloadWhatIsOlder(members);
-        }
-        aftermath
-                .look()
+    void judge(List<Member> members, Set<String> deadBefore, Inconsistency seen, boolean byBulk, Settling settling) {
+        boolean isReloaded = byBulk && reloadWhatIsOlder(members);
+        (isReloaded ? aftermath.look() : Outcome.done(seen))
                 .match(
                         now -> {
                             judge(members, deadBefore, now, settling);
@@ -156,14 +155,17 @@ public final class WaveJudgement {
                 .match(shown -> shown, (after, problem) -> false, problems -> false);
     }
 
-    private void reloadWhatIsOlder(List<Member> members) {
-        members.stream()
+    /** @return whether there was any */
+    private boolean reloadWhatIsOlder(List<Member> members) {
+        List<String> older = members.stream()
                 .filter(member -> member.part().change().wanted().isPresent())
                 .filter(member -> member.part().edits().place().isPresent())
                 .filter(member -> isOlder(member, member.part().edits().place().get()))
                 .map(member -> member.part().edits().place().get().source())
                 .distinct()
-                .forEach(hasura::reload);
+                .toList();
+        older.forEach(hasura::reload);
+        return !older.isEmpty();
     }
 
     private boolean isOlder(Member member, Place place) {

@@ -91,6 +91,7 @@ public final class WaveWrite {
         private List<Claimed> left;
         private WritePolicy policy = ways.policy();
         private boolean bulkRefused;
+        private boolean isRecent;
         /** Of the document that was written last. */
         private long version;
         /** Before the first write of ours that may have taken effect, in this process or in one that died. */
@@ -110,8 +111,15 @@ public final class WaveWrite {
             }
         }
 
+        /**
+         * What a task has read for its plan a moment ago does for a first write: Hasura refuses it if somebody wrote since.
+         * A verdict without a write is given on what was read just now only.
+         */
         WriteResult go() {
-            return hasura.export()
+            Optional<MetadataDocument> recent = deadBefore.isEmpty() ? hasura.takeRecent() : Optional.empty();
+            isRecent = recent.isPresent();
+            return recent.map(Outcome::done)
+                    .orElseGet(hasura::export)
                     .then(document ->
                             hasura.inconsistentObjects().map(objects -> write(document, new Inconsistency(objects))))
                     .match(result -> result, this::unanswered, problems -> over(Outcome.stopped(problems)));
@@ -149,6 +157,9 @@ public final class WaveWrite {
         private WriteResult write(MetadataDocument document, Inconsistency now) {
             unseen = Optional.empty();
             WaveMembers all = WaveMembers.of(left, document);
+            if (isRecent && (all.wave().edits().isEmpty() || !all.wave().refused().isEmpty())) {
+                return go();
+            }
             all.wave()
                     .refused()
                     .forEach(refusal -> all.entryOf(refusal)
@@ -158,7 +169,7 @@ public final class WaveWrite {
             Set<String> dead = deadBefore.orElseGet(now::deadSources);
             if (edits.isEmpty()) {
                 left = entriesOf(members);
-                return judged(members, dead, sent.filter(Sent::byBulk).isPresent());
+                return judged(members, dead, now);
             }
             if (sent.isPresent()) {
                 return unshown(sent.get(), document.actual().resourceVersion());
@@ -265,8 +276,8 @@ public final class WaveWrite {
             return new WriteResult.Said();
         }
 
-        private WriteResult judged(List<Member> members, Set<String> dead, boolean byBulk) {
-            judgement.judge(members, dead, byBulk, settling);
+        private WriteResult judged(List<Member> members, Set<String> dead, Inconsistency now) {
+            judgement.judge(members, dead, now, sent.filter(Sent::byBulk).isPresent(), settling);
             return new WriteResult.Over();
         }
 

@@ -56,8 +56,8 @@ abstract class EntryStoreContract {
 
     @Test
     void what_is_put_is_claimed_in_order_of_arrival_as_it_was() {
-        entries.put(TWO);
-        entries.put(ONE);
+        entries.put(TWO, Optional.empty());
+        entries.put(ONE, Optional.empty());
 
         List<Claimed> claimed = entries.claim("me", 10);
 
@@ -68,9 +68,24 @@ abstract class EntryStoreContract {
     }
 
     @Test
+    void what_its_task_goes_on_with_is_kept_until_the_verdict_is_taken() {
+        entries.put(ONE, Optional.of("the rest"));
+        entries.put(TWO, Optional.empty());
+        assertThat(entries.continued(component(ONE)).map(EntryStore.Continued::rest)).contains("the rest");
+        assertThat(entries.continued(component(TWO))).isEmpty();
+
+        Claimed claimed = entries.claim("me", 1).get(0);
+        entries.settle("me", claimed, DONE);
+        EntryStore.Continued waiting = entries.continued(component(ONE)).orElseThrow();
+
+        assertThat(entries.takeVerdict(waiting.change())).contains(DONE);
+        assertThat(entries.continued(component(ONE))).isEmpty();
+    }
+
+    @Test
     void no_more_are_claimed_than_asked_for() {
-        entries.put(ONE);
-        entries.put(TWO);
+        entries.put(ONE, Optional.empty());
+        entries.put(TWO, Optional.empty());
 
         assertThat(entries.claim("me", 1)).extracting(Claimed::component).containsExactly(component(ONE));
         assertThat(entries.open()).isEqualTo(2);
@@ -78,19 +93,19 @@ abstract class EntryStoreContract {
 
     @Test
     void a_newer_wish_takes_the_place_of_one_that_waits() {
-        entries.put(ONE);
+        entries.put(ONE, Optional.empty());
         PortChange gone = new PortChange(ONE.identity(), ONE.role(), Optional.empty());
-        entries.put(gone);
+        entries.put(gone, Optional.empty());
 
         assertThat(entries.claim("me", 10)).extracting(Claimed::change).containsExactly(gone);
     }
 
     @Test
     void what_is_being_written_is_not_replaced_and_not_withdrawn() {
-        entries.put(ONE);
+        entries.put(ONE, Optional.empty());
         entries.claim("me", 10);
 
-        entries.put(new PortChange(ONE.identity(), ONE.role(), Optional.empty()));
+        entries.put(new PortChange(ONE.identity(), ONE.role(), Optional.empty()), Optional.empty());
 
         assertThat(entries.isUnderWay(ONE)).isTrue();
         assertThat(entries.withdraw(component(ONE))).isFalse();
@@ -98,7 +113,7 @@ abstract class EntryStoreContract {
 
     @Test
     void what_waits_is_withdrawn() {
-        entries.put(ONE);
+        entries.put(ONE, Optional.empty());
 
         assertThat(entries.withdraw(component(ONE))).isTrue();
         assertThat(entries.open()).isZero();
@@ -106,8 +121,8 @@ abstract class EntryStoreContract {
 
     @Test
     void a_verdict_is_taken_once_and_only_by_who_asked_for_exactly_that() {
-        entries.put(ONE);
-        entries.put(TWO);
+        entries.put(ONE, Optional.empty());
+        entries.put(TWO, Optional.empty());
         entries.claim("me", 10).forEach(entry -> entries.settle("me", entry, DONE));
 
         assertThat(entries.notTaken()).containsExactlyInAnyOrder(component(ONE), component(TWO));
@@ -123,7 +138,7 @@ abstract class EntryStoreContract {
         Problem problem = Problem.of(new ProblemCode("some-code"), "What happened.", "What to do.");
         for (Outcome<Change> outcome : List.<Outcome<Change>>of(
                 Outcome.later(Duration.ofSeconds(7), problem), Outcome.stopped(List.of(problem, problem)))) {
-            entries.put(ONE);
+            entries.put(ONE, Optional.empty());
             entries.settle("me", entries.claim("me", 10).get(0), new Verdict(outcome, List.of()));
 
             assertThat(entries.takeVerdict(ONE)).contains(new Verdict(outcome, List.of()));
@@ -138,7 +153,7 @@ abstract class EntryStoreContract {
                 new MetadataEdit.RemoveTable("s", table),
                 new MetadataEdit.ConfigureSource("s", table.deepCopy().put("password", "secret")),
                 new MetadataEdit.RemoveSource("t"));
-        entries.put(ONE);
+        entries.put(ONE, Optional.empty());
         entries.claim("dead", 10);
         entries.prepare(List.of(Claimed.of(ONE).with(previous)), List.of("broken"));
 
@@ -153,8 +168,8 @@ abstract class EntryStoreContract {
 
     @Test
     void what_this_replica_cannot_read_is_dropped_and_holds_up_nobody() {
-        entries.put(ONE);
-        entries.put(new PortChange(TWO.identity(), TWO.role(), Optional.empty()));
+        entries.put(ONE, Optional.empty());
+        entries.put(new PortChange(TWO.identity(), TWO.role(), Optional.empty()), Optional.empty());
         EntryStore withoutSources = new EntryStore(database.database(), new ChangeJson(List.of()));
 
         assertThat(withoutSources.claim("me", 10))

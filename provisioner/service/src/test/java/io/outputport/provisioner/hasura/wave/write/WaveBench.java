@@ -76,7 +76,7 @@ public final class WaveBench implements AutoCloseable {
     /** All of them as one wave, in this order. */
     void carryOut(PortChange... changes) {
         for (PortChange change : changes) {
-            entries.put(change);
+            entries.put(change, Optional.empty());
         }
         wave();
     }

@@ -79,7 +79,7 @@ class WaveSpansTest {
         WantedPort wanted = port.build();
         PortChange change = new PortChange(wanted.identity(), port.role(), Optional.of(wanted));
         return recorded.within(task, () -> {
-            entries.put(change);
+            entries.put(change, Optional.empty());
             return change;
         });
     }

@@ -114,7 +114,7 @@ class WaveStoryTest {
         bench.carryOut(ports[0]);
         bench.entries().withdraw(ports[0].identity().component());
         Export before = hasura.export();
-        bench.entries().put(ports[1]);
+        bench.entries().put(ports[1], Optional.empty());
         var claimed = bench.entries().claim("dead", 10);
         WaveMembers members = WaveMembers.of(claimed, before.document());
         bench.entries()

@@ -1,0 +1,89 @@
+package io.outputport.provisioner.hasura;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.outputport.provisioner.hasura.plan.HasuraStep;
+import io.outputport.provisioner.hasura.plan.HasuraStep.ChangeHasura;
+import io.outputport.provisioner.port.PortTechnology.Resumed;
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.plan.Plan;
+import io.outputport.provisioner.port.plan.PortPlan;
+import io.outputport.provisioner.port.plan.ServedState;
+import io.outputport.provisioner.port.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is left of a plan behind the write that its task waits for. Rows outlive versions: a field is added, never given
+ * another meaning.
+ *
+ * @param key of the request that it was made for
+ */
+record StoredPlan(
+        String key,
+        List<HasuraStep> steps,
+        boolean isNew,
+        ServedState served,
+        PortPlan.Result result,
+        People locked) {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .setVisibility(PropertyAccessor.ALL, Visibility.NONE)
+            .setVisibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .setVisibility(PropertyAccessor.CREATOR, Visibility.ANY)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(HasuraStep.class, Named.class);
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = HasuraStep.Confirm.class, name = "confirm"),
+        @JsonSubTypes.Type(value = HasuraStep.PutRole.class, name = "role"),
+        @JsonSubTypes.Type(value = HasuraStep.PutAccess.class, name = "access")
+    })
+    private interface Named {}
+
+    /** The same plan, whose change of Hasura takes along what follows it. */
+    static PortPlan carried(PortPlan plan, String key, People locked) {
+        List<Step> steps = new ArrayList<>(plan.plan().steps());
+        for (int at = 0; at < steps.size(); at++) {
+            if (steps.get(at) instanceof ChangeHasura change) {
+                List<HasuraStep> rest = steps.subList(at + 1, steps.size()).stream()
+                        .map(HasuraStep.class::cast)
+                        .toList();
+                StoredPlan stored = new StoredPlan(key, rest, plan.isNew(), plan.served(), plan.result(), locked);
+                steps.set(at, change.with(stored.text()));
+            }
+        }
+        return new PortPlan(
+                new Plan(steps, plan.plan().warnings()), plan.isNew(), plan.served(), plan.moves(), plan.result());
+    }
+
+    /** Empty where it is another request's, or another version's. */
+    static Optional<StoredPlan> read(String text, String key) {
+        try {
+            return Optional.of(JSON.readValue(text, StoredPlan.class)).filter(plan -> plan.key.equals(key));
+        } catch (JsonProcessingException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    /** Goes on with the write that it waited for. */
+    Resumed behind(ChangeHasura change) {
+        List<Step> left = new ArrayList<>(List.of(change));
+        left.addAll(steps);
+        return new Resumed(new PortPlan(new Plan(left, List.of()), isNew, served, false, result), locked);
+    }
+
+    private String text() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a plan cannot be stored", impossible);
+        }
+    }
+}
