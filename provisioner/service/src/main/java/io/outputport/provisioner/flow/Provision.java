@@ -96,7 +96,7 @@ public final class Provision implements TaskHandler {
                 .then(descriptor -> access.known(descriptor.component())
                         .then(known -> standing(descriptor, progress)
                                 .map(standing -> new ProvisionRequest(
-                                descriptor, known, standing, isRepair, order.key(isRepair)))
+                                        descriptor, known, standing, isRepair, order.key(isRepair)))
                                 .then(request -> technologies
                                         .of(descriptor, known)
                                         .then(technology -> bring(order, technology, request, progress)))));

@@ -1,8 +1,5 @@
 package io.outputport.provisioner.hasura;
 
-import java.util.function.Function;
-import io.outputport.provisioner.hasura.wave.entry.EntryStore.Continued;
-import io.outputport.provisioner.hasura.plan.HasuraStep.ChangeHasura;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
@@ -15,6 +12,7 @@ import io.outputport.provisioner.hasura.descriptor.Placement;
 import io.outputport.provisioner.hasura.plan.Actual;
 import io.outputport.provisioner.hasura.plan.ConsumerNames;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
+import io.outputport.provisioner.hasura.plan.HasuraStep.ChangeHasura;
 import io.outputport.provisioner.hasura.plan.Plans;
 import io.outputport.provisioner.hasura.plan.ProvisionPlan;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
@@ -28,6 +26,7 @@ import io.outputport.provisioner.hasura.source.FoundSource;
 import io.outputport.provisioner.hasura.source.Sources;
 import io.outputport.provisioner.hasura.source.Sources.Finding;
 import io.outputport.provisioner.hasura.wave.WritePolicy;
+import io.outputport.provisioner.hasura.wave.entry.EntryStore.Continued;
 import io.outputport.provisioner.port.DriftSearch;
 import io.outputport.provisioner.port.KnownPort;
 import io.outputport.provisioner.port.PortRequest;
@@ -46,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Ports on Hasura: a table of a source, tracked for a role that the role mapper gives to people. */

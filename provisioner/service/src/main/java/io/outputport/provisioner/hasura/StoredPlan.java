@@ -1,12 +1,12 @@
 package io.outputport.provisioner.hasura;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.HasuraStep.ChangeHasura;
 import io.outputport.provisioner.port.PortTechnology.Resumed;
@@ -17,6 +17,7 @@ import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.provisioner.port.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,12 +27,7 @@ import java.util.Optional;
  * @param key of the request that it was made for
  */
 record StoredPlan(
-        String key,
-        List<HasuraStep> steps,
-        boolean isNew,
-        ServedState served,
-        PortPlan.Result result,
-        People locked) {
+        String key, List<HasuraStep> steps, boolean isNew, ServedState served, PortPlan.Result result, People locked) {
     private static final ObjectMapper JSON = new ObjectMapper()
             .setVisibility(PropertyAccessor.ALL, Visibility.NONE)
             .setVisibility(PropertyAccessor.FIELD, Visibility.ANY)
@@ -39,12 +35,23 @@ record StoredPlan(
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(HasuraStep.class, Named.class);
 
+    static {
+        JSON.registerSubtypes(
+                new NamedType(HasuraStep.Confirm.class, "confirm"),
+                new NamedType(HasuraStep.PutRole.class, "role"),
+                new NamedType(HasuraStep.PutAccess.class, "access"));
+    }
+
+    /** What is read may be another version's, which has to show here and not in the middle of a task. */
+    StoredPlan {
+        Objects.requireNonNull(key);
+        steps = List.copyOf(steps);
+        Objects.requireNonNull(served);
+        Objects.requireNonNull(result);
+        Objects.requireNonNull(locked);
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = HasuraStep.Confirm.class, name = "confirm"),
-        @JsonSubTypes.Type(value = HasuraStep.PutRole.class, name = "role"),
-        @JsonSubTypes.Type(value = HasuraStep.PutAccess.class, name = "access")
-    })
     private interface Named {}
 
     /** The same plan, whose change of Hasura takes along what follows it. */

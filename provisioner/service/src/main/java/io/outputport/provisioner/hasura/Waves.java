@@ -1,23 +1,23 @@
 package io.outputport.provisioner.hasura;
 
-import java.util.Optional;
-import io.outputport.provisioner.hasura.wave.entry.EntryStore.Continued;
-import io.outputport.provisioner.hasura.plan.HasuraStep.ChangeHasura;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.HasuraProblems;
+import io.outputport.provisioner.hasura.plan.HasuraStep.ChangeHasura;
 import io.outputport.provisioner.hasura.plan.PortChange;
 import io.outputport.provisioner.hasura.plan.PortChange.Edits;
 import io.outputport.provisioner.hasura.wave.aftermath.Aftermath;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore;
+import io.outputport.provisioner.hasura.wave.entry.EntryStore.Continued;
 import io.outputport.provisioner.hasura.wave.entry.Verdict;
 import io.outputport.provisioner.port.plan.Change;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;

@@ -1,10 +1,10 @@
 package io.outputport.provisioner.port;
 
-import io.outputport.provisioner.port.people.People;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.subject.PortNotation;
+import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.people.Standing;
 import io.outputport.provisioner.port.plan.Change;
 import io.outputport.provisioner.port.plan.PortPlan;

@@ -43,8 +43,9 @@ class StoredPlanTest {
         PortPlan carried = StoredPlan.carried(PLAN, "key", LOCKED);
         ChangeHasura change = (ChangeHasura) carried.plan().steps().get(1);
 
-        Resumed resumed =
-                StoredPlan.read(change.rest().orElseThrow(), "key").orElseThrow().behind(change);
+        Resumed resumed = StoredPlan.read(change.rest().orElseThrow(), "key")
+                .orElseThrow()
+                .behind(change);
 
         assertThat(resumed.locked()).isEqualTo(LOCKED);
         assertThat(resumed.plan().plan().steps()).first().isEqualTo(change);

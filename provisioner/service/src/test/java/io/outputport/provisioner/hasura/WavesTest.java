@@ -1,6 +1,5 @@
 package io.outputport.provisioner.hasura;
 
-import io.outputport.provisioner.hasura.plan.HasuraStep;
 import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.ROLE;
 import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +11,7 @@ import io.outputport.provisioner.hasura.metadata.Export;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.HasuraStandIn;
 import io.outputport.provisioner.hasura.metadata.HasuraStandIn.Fate;
+import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.PortChange;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.hasura.wave.aftermath.Aftermath;

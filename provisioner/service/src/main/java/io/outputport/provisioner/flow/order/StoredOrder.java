@@ -1,14 +1,14 @@
 package io.outputport.provisioner.flow.order;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.task.Task;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** An order as it is kept in the task's row, so that any replica can carry it out after any crash. */
 public record StoredOrder(String descriptorKind, String descriptor, boolean removeData, List<String> refs) {

@@ -1,9 +1,9 @@
 package io.outputport.provisioner.hasura.plan;
 
-import java.util.Optional;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.plan.Step;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is done for a port on Hasura. */

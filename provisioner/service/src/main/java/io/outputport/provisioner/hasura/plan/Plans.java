@@ -166,8 +166,7 @@ public final class Plans {
         if (role.isEmpty() || (actual.roleOfComponent().isEmpty() && !inHasura)) {
             return Optional.empty();
         }
-        Step removal =
-                new HasuraStep.ChangeHasura(new PortChange(identity, role.get(), Optional.empty()), inHasura);
+        Step removal = new HasuraStep.ChangeHasura(new PortChange(identity, role.get(), Optional.empty()), inHasura);
         String nothingThere = "There was nothing of output port " + identity.component()
                 + " in Hasura to remove; its role has no root fields and no people.";
         return Optional.of(new RemovalPlan(new Plan(List.of(removal), List.of()), inHasura, nothingThere));

@@ -73,7 +73,8 @@ class SourceRulesSettingTest {
             var wanted = world.check()
                     .check("COMPONENT_DESCRIPTOR", descriptor)
                     .then(read -> technology.provision(
-                            new ProvisionRequest(read, KnownPort.unknown(read.component()), Standing.UNKNOWN, false, "key"),
+                            new ProvisionRequest(
+                                    read, KnownPort.unknown(read.component()), Standing.UNKNOWN, false, "key"),
                             world.progress));
 
             List<String> codes = wanted.match(

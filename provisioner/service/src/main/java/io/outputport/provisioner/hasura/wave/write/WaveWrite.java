@@ -157,7 +157,8 @@ public final class WaveWrite {
         private WriteResult write(MetadataDocument document, Inconsistency now) {
             unseen = Optional.empty();
             WaveMembers all = WaveMembers.of(left, document);
-            if (isRecent && (all.wave().edits().isEmpty() || !all.wave().refused().isEmpty())) {
+            if (isRecent
+                    && (all.wave().edits().isEmpty() || !all.wave().refused().isEmpty())) {
                 return go();
             }
             all.wave()

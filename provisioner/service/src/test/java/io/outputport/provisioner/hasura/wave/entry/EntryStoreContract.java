@@ -71,7 +71,8 @@ abstract class EntryStoreContract {
     void what_its_task_goes_on_with_is_kept_until_the_verdict_is_taken() {
         entries.put(ONE, Optional.of("the rest"));
         entries.put(TWO, Optional.empty());
-        assertThat(entries.continued(component(ONE)).map(EntryStore.Continued::rest)).contains("the rest");
+        assertThat(entries.continued(component(ONE)).map(EntryStore.Continued::rest))
+                .contains("the rest");
         assertThat(entries.continued(component(TWO))).isEmpty();
 
         Claimed claimed = entries.claim("me", 1).get(0);
