@@ -26,6 +26,12 @@ final class FileSeal {
     /** The number goes up with the form of an address. */
     private static final String USE = "file address 1";
 
+    /**
+     * Means nothing to us. By such a name in the query, Azure's for what a signature permits, the reader below the official
+     * client for Python knows an address that is fetched as it stands; any other it takes for a path of its own machine.
+     */
+    private static final String PRESIGNED = "?sp=r";
+
     private static final int IDS = 3 * 2 * Long.BYTES;
 
     private final SigningKey key;
@@ -40,7 +46,7 @@ final class FileSeal {
         byte[] ids = ids(lease.recipient(), lease.share(), lease.credential());
         String before = lease.base() + PREFIX + expires + "/";
         return path -> before + encoded(ids, code(mac, expires, ids, storage, path.value())) + "/" + storage + "/"
-                + inAddress(path.value());
+                + inAddress(path.value()) + PRESIGNED;
     }
 
     /** What an address says, if we made it. Whether it is still good is for the caller to ask. */

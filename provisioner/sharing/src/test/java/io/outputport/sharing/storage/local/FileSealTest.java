@@ -34,7 +34,7 @@ class FileSealTest {
 
         assertThat(address.toString())
                 .startsWith("https://share.example.org/base/files/1796119200/")
-                .endsWith("/lake/sales/day=2026-01-01/a%20b%2B%C3%A4%2520%3F%23.parquet");
+                .endsWith("/lake/sales/day=2026-01-01/a%20b%2B%C3%A4%2520%3F%23.parquet?sp=r");
         assertThat(address.getPath()).endsWith("/lake/" + file.value());
         String[] parts = address.getPath().split("/");
         assertThat(seal.read(parts[3], parts[4], "lake", file))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.sharing.tck.call.Client;
+import io.outputport.sharing.tck.run.Needs;
+import io.outputport.sharing.tck.run.Offer;
 import io.outputport.sharing.tck.run.Trial;
 import io.outputport.sharing.tck.run.TrialExtension;
 import java.net.URI;
@@ -103,6 +105,14 @@ class AddressCases {
         assertThat(client.fetch(URI.create(address.toString().replace(path, log)))
                         .statusCode())
                 .isIn(401, 403);
+    }
+
+    /** The official client for Python takes others for paths of its own machine. */
+    @Needs(Offer.DELTA)
+    @Test
+    void an_address_is_known_as_signed_by_a_name_in_its_query() {
+        assertThat(String.valueOf(address.getRawQuery()))
+                .matches("(?i)(.*&)?(X-Amz-Signature|sp|X-Goog-Credential|X-OSS-Credential|X-Databricks-Signature)=.*");
     }
 
     @Test
