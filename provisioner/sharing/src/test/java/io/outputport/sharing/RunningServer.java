@@ -6,6 +6,7 @@ import io.outputport.sharing.recipient.RecipientKind;
 import io.outputport.sharing.recipient.RecipientTerms;
 import io.outputport.sharing.recipient.Recipients;
 import io.outputport.sharing.share.Condition;
+import io.outputport.sharing.share.RowFilter;
 import io.outputport.sharing.share.ShareDraft;
 import io.outputport.sharing.share.ShareDraft.TableDraft;
 import io.outputport.sharing.share.ShareStore;
@@ -98,8 +99,19 @@ public final class RunningServer implements AutoCloseable {
                                 name.split("\\.")[0],
                                 name.split("\\.")[1],
                                 new TableLocation("lake", name.replace('.', '/')),
-                                history))
+                                history,
+                                RowFilter.NONE))
                         .toList());
+    }
+
+    /** One table, of which recipients may read the partitions that a filter names. */
+    public RunningServer offersInPart(String share, String table, Map<String, String> filter) {
+        ShareDraft whole = draft(true, table);
+        TableDraft named = whole.tables().get(0);
+        TableDraft part = new TableDraft(
+                named.schema(), named.name(), named.location(), named.historyShared(), new RowFilter(filter));
+        part(ShareStore.class).put(share, new ShareDraft(Optional.empty(), List.of(part)), Condition.none());
+        return this;
     }
 
     /** The whole list of who may read a share. */
@@ -110,8 +122,12 @@ public final class RunningServer implements AutoCloseable {
 
     /** Somebody who has activated. */
     public Reader reader(String name) {
+        return reader(name, Map.of());
+    }
+
+    public Reader reader(String name, Map<String, String> properties) {
         Recipient recipient = part(Recipients.class)
-                .put(name, RecipientKind.EXTERNAL, RecipientTerms.USUAL)
+                .put(name, RecipientKind.EXTERNAL, new RecipientTerms(Optional.empty(), List.of(), properties, false))
                 .orElseThrow();
         SecretText secret = SecretText.fresh(SecretText.Use.TOKEN, new SecureRandom());
         return new Reader(recipient, secret, part(Tokens.class).issue(recipient.id(), secret, DAY));

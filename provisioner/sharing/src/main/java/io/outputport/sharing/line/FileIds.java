@@ -53,7 +53,7 @@ public final class FileIds {
         }
     }
 
-    String id(StoragePath file) {
+    public String id(StoragePath file) {
         return HEX.formatHex(digest.digest(file.value().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -75,7 +75,7 @@ final class JsonLine extends JsonGeneratorDelegate {
         writeNumberField("numFiles", tally.files());
     }
 
-    private void writeOptional(String name, Optional<String> text) throws IOException {
+    void writeOptional(String name, Optional<String> text) throws IOException {
         if (text.isPresent()) {
             writeStringField(name, text.get());
         }

@@ -88,8 +88,7 @@ final class Calls {
 
         /** The answer, once it is kept. */
         HttpResponse<?> answered(Outcome<? extends MutableHttpResponse<?>> outcome) {
-            MutableHttpResponse<?> response =
-                    outcome.match(done -> done, Refusals::later, problems -> Refusals.response(problems.get(0)));
+            MutableHttpResponse<?> response = Refusals.answer(outcome);
             Optional<String> code = response.getBody(ErrorBody.class).map(ErrorBody::errorCode);
             keep(response.code(), code, Optional.empty());
             return response;

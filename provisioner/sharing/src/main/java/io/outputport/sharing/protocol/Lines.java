@@ -12,8 +12,6 @@ import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.LiveFiles;
 import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.TableFailure;
-import io.outputport.sharing.table.TableProblems;
-import io.outputport.sharing.table.Tally;
 import java.util.Optional;
 
 /**
@@ -32,6 +30,7 @@ final class Lines implements AutoCloseable {
     private boolean whole;
     private long count;
     private long bytes;
+    private Optional<Long> rows = Optional.of(0L);
 
     Lines(Calls.Call call, ReadyQuery query, Lease lease) {
         this.call = call;
@@ -39,9 +38,13 @@ final class Lines implements AutoCloseable {
         this.lease = lease;
         Snapshot snapshot = query.opened().snapshot();
         this.lines = new FileLines(
-                query.format(), snapshot.storage().signer(lease), new FileIds(query.ids()), lease.expires());
-        this.files = query.files().files();
-        piece.writeBytes(HeadLines.of(query.format(), snapshot, query.files().tally()));
+                query.telling().format(),
+                snapshot.storage().signer(lease),
+                new FileIds(query.telling().ids()),
+                lease.expires());
+        this.files = query.told();
+        piece.writeBytes(
+                HeadLines.of(query.telling().format(), snapshot, query.all().tally()));
     }
 
     boolean isWhole() {
@@ -59,12 +62,11 @@ final class Lines implements AutoCloseable {
                 add(files.next());
             }
             if (piece.size() < PIECE) {
-                refuseOtherTally();
                 end(Optional.empty());
             }
         } catch (TableFailure broken) {
             end(Optional.of(broken.problem()));
-            if (!query.capabilities().endsWithAction()) {
+            if (!query.ends()) {
                 throw broken;
             }
         }
@@ -73,35 +75,40 @@ final class Lines implements AutoCloseable {
         return made;
     }
 
-    /** A log that somebody cut off meanwhile reads like a shorter one. */
-    private void refuseOtherTally() {
-        if (!query.files().tally().equals(new Tally(count, bytes))) {
-            Problem changed = TableProblems.unreadable("its log was changed while it was read");
-            throw new TableFailure(changed, true, new IllegalStateException(changed.message()));
-        }
-    }
-
     private void add(DataFile file) {
         lines.add(piece, file);
         count++;
         bytes += file.size();
+        rows = rows.flatMap(sum -> file.liveRows().map(more -> sum + more));
     }
 
     private void end(Optional<Problem> failure) {
         whole = true;
-        if (query.capabilities().endsWithAction()) {
-            piece.writeBytes(failure.map(problem -> EndLine.failed(problem.sentence()))
-                    .orElseGet(() -> count == 0 ? EndLine.done() : EndLine.done(lease.expires())));
+        if (query.ends()) {
+            piece.writeBytes(
+                    failure.map(problem -> EndLine.failed(problem.sentence())).orElseGet(this::lastLine));
         }
         call.granted(
                 new AuditEvent.Granted(
-                        query.format().header(), query.opened().snapshot().version(), count, Optional.empty(), bytes),
+                        query.telling().format().header(),
+                        query.opened().snapshot().version(),
+                        count,
+                        rows,
+                        bytes),
                 failure.map(problem -> problem.code().id()));
+    }
+
+    private byte[] lastLine() {
+        return new EndLine(
+                        query.tokens().refresh(),
+                        query.tokens().nextPage(),
+                        count == 0 ? Optional.empty() : Optional.of(lease.expires()))
+                .json();
     }
 
     @Override
     public void close() {
         files.close();
-        query.files().close();
+        query.all().close();
     }
 }

@@ -1,10 +1,13 @@
 package io.outputport.sharing.protocol;
 
 import io.outputport.foundation.outcome.Outcome;
+import io.outputport.sharing.predicate.PartitionFilter;
 import io.outputport.sharing.protocol.ask.VersionChoice;
 import io.outputport.sharing.protocol.refusal.Refusals;
+import io.outputport.sharing.protocol.selection.GrantedFiles;
 import io.outputport.sharing.share.TableLocation;
 import io.outputport.sharing.table.Snapshot;
+import io.outputport.sharing.table.SnapshotFiles;
 import io.outputport.sharing.table.Tables;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -41,6 +44,15 @@ final class OpenedTables {
     /** The number of the first version that was written then or later. */
     Outcome<Long> since(VisibleShares.Table table, Instant time) {
         return shared(table, new VersionChoice.AsOf(time)).then(location -> tables.since(location, time));
+    }
+
+    /** The files that the caller is granted; to be closed. */
+    Outcome<SnapshotFiles> read(Calls.Call call, Opened opened) {
+        return PartitionFilter.of(
+                        opened.granted().table().filter(),
+                        call.caller().properties(),
+                        opened.snapshot().metadata())
+                .then(filter -> opened.snapshot().read().map(files -> new GrantedFiles(files, filter)));
     }
 
     /** @param what is asked for, without a full stop */

@@ -14,12 +14,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.sharing.audit.AuditAction;
-import io.outputport.sharing.line.FileIds;
-import io.outputport.sharing.line.ResponseFormat;
 import io.outputport.sharing.protocol.ask.Capabilities;
 import io.outputport.sharing.protocol.ask.QueryBody;
 import io.outputport.sharing.protocol.refusal.Refusals;
 import io.outputport.sharing.storage.Lease;
+import io.outputport.sharing.table.TableFailure;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.inject.Named;
 import java.net.URI;
@@ -37,19 +36,19 @@ import reactor.core.scheduler.Schedulers;
 @Hidden
 class QueryController {
     /** Where a client says by which hash it wants ids of files, and is told which they are. */
-    private static final String HASH = "fileidhash";
+    static final String HASH = "fileidhash";
 
-    private final OpenedTables tables;
+    private final Queries queries;
     private final Calls calls;
     private final QuerySettings settings;
     private final Scheduler threads;
 
     QueryController(
-            OpenedTables tables,
+            Queries queries,
             Calls calls,
             QuerySettings settings,
             @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
-        this.tables = tables;
+        this.queries = queries;
         this.calls = calls;
         this.settings = settings;
         this.threads = Schedulers.fromExecutorService(threads);
@@ -65,66 +64,53 @@ class QueryController {
         TablePath path = new TablePath(share, schema, table);
         Calls.Call call = calls.table(request, AuditAction.QUERY, path);
         Outcome<ReadyQuery> ready = QueryBody.read(Optional.ofNullable(body))
-                .then(query -> tables.granted(call, path).then(granted -> opened(granted, query)))
-                .then(opened -> ready(request, opened));
+                .then(query -> queries.ready(
+                        new Queries.Sent(
+                                call,
+                                query,
+                                TableController.capabilities(request),
+                                request.getHeaders().findFirst(HASH)),
+                        path));
         return ready instanceof Outcome.Done<ReadyQuery> done
                 ? answer(request, call, done.value())
                 : call.answered(ready.map(none -> HttpResponse.ok()));
     }
 
-    private Outcome<OpenedTables.Opened> opened(VisibleShares.Table table, QueryBody query) {
-        return query.isAboutChanges()
-                ? tables.refuseChanges(table, "A query of changes since a version")
-                : query.version().then(choice -> tables.open(table, choice));
-    }
-
-    private static Outcome<ReadyQuery> ready(HttpRequest<?> request, OpenedTables.Opened opened) {
-        return TableController.capabilities(request)
-                .then(capabilities -> capabilities
-                        .format(opened.snapshot())
-                        .then(format -> hash(request, format)
-                                .then(ids -> opened.snapshot()
-                                        .read()
-                                        .map(files -> new ReadyQuery(opened, files, capabilities, format, ids)))));
-    }
-
-    private static Outcome<FileIds.Hash> hash(HttpRequest<?> request, ResponseFormat format) {
-        return request.getHeaders()
-                .findFirst(HASH)
-                .map(name -> FileIds.Hash.named(name.strip())
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.stopped(Refusals.parameter(
-                                "The header " + HASH + " names no hash that there is.",
-                                "Write parquet, delta, or leave it out."))))
-                .orElseGet(() -> Outcome.done(FileIds.Hash.usual(format)));
-    }
-
     /** What fits into one piece goes out as one, with its length. */
     private HttpResponse<?> answer(HttpRequest<?> request, Calls.Call call, ReadyQuery query) {
         Lines lines = new Lines(call, query, lease(request, call, query.opened().granted()));
-        byte[] first = lines.next();
-        if (lines.isWhole()) {
-            lines.close();
-            return described(HttpResponse.ok(first), query);
+        boolean goesOn = false;
+        try {
+            byte[] first = lines.next();
+            goesOn = !lines.isWhole();
+            return described(goesOn ? HttpResponse.ok(pieces(first, lines)) : HttpResponse.ok(first), query);
+        } catch (TableFailure broken) {
+            return Refusals.answer(broken.outcome());
+        } finally {
+            if (!goesOn) {
+                lines.close();
+            }
         }
-        Flux<byte[]> pieces = Flux.generate(
-                () -> lines,
-                (more, sink) -> {
-                    sink.next(more.next());
-                    if (more.isWhole()) {
-                        sink.complete();
-                    }
-                    return more;
-                },
-                Lines::close);
-        return described(HttpResponse.ok(pieces.startWith(first).subscribeOn(threads)), query);
+    }
+
+    private Flux<byte[]> pieces(byte[] first, Lines lines) {
+        Flux<byte[]> next = Flux.generate(sink -> {
+            sink.next(lines.next());
+            if (lines.isWhole()) {
+                sink.complete();
+            }
+        });
+        return Flux.using(() -> lines, same -> next.startWith(first), Lines::close)
+                .subscribeOn(threads);
     }
 
     private static MutableHttpResponse<?> described(MutableHttpResponse<?> response, ReadyQuery query) {
         return TableController.versioned(response, query.opened().snapshot().version())
                 .contentType(TableController.LINES)
-                .header(Capabilities.HEADER, query.capabilities().answer(query.format()))
-                .header(HASH, query.ids().header());
+                .header(
+                        Capabilities.HEADER,
+                        query.telling().capabilities().answer(query.telling().format()))
+                .header(HASH, query.telling().ids().header());
     }
 
     private Lease lease(HttpRequest<?> request, Calls.Call call, VisibleShares.Table granted) {

@@ -83,8 +83,7 @@ class TableController {
                 .then(opened -> capabilities(request)
                         .then(capabilities -> capabilities
                                 .format(opened.snapshot())
-                                .then(format -> opened.snapshot()
-                                        .read()
+                                .then(format -> tables.read(call, opened)
                                         .map(files -> told(format, opened.snapshot(), files))))));
     }
 

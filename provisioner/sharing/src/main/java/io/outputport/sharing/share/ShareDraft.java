@@ -17,7 +17,8 @@ public record ShareDraft(Optional<String> comment, List<TableDraft> tables) {
     }
 
     /** A table as somebody wants it; its id is given to it. */
-    public record TableDraft(String schema, String name, TableLocation location, boolean historyShared) {
+    public record TableDraft(
+            String schema, String name, TableLocation location, boolean historyShared, RowFilter filter) {
         String key() {
             return NameRule.key(schema) + "." + NameRule.key(name);
         }
@@ -40,6 +41,7 @@ public record ShareDraft(Optional<String> comment, List<TableDraft> tables) {
             NameRule.SCHEMA.refusal(table.schema()).ifPresent(sentence -> wrong.add(field + "schema: " + sentence));
             NameRule.TABLE.refusal(table.name()).ifPresent(sentence -> wrong.add(field + "name: " + sentence));
             table.location().refusals().forEach(sentence -> wrong.add(field + sentence));
+            table.filter().refusals().forEach(sentence -> wrong.add(field + sentence));
             if (!seen.add(table.key())) {
                 wrong.add(field + "name: The share names the table " + table.schema() + "." + table.name()
                         + " twice; names differ by more than their case.");

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.outputport.sharing.share.RowFilter;
 import io.outputport.sharing.share.Share;
 import io.outputport.sharing.share.SharedTable;
 import io.outputport.sharing.share.TableLocation;
@@ -42,7 +43,7 @@ final class ShareRows {
         }
         Map<UUID, List<SharedTable>> tables = bound
                 .apply(handle.createQuery(
-                        "select t.share_id, t.id, t.schema_name, t.name, t.storage, t.path, t.history_shared"
+                        "select t.share_id, t.id, t.schema_name, t.name, t.storage, t.path, t.history_shared, t.partition_filter"
                                 + " from shared_table t join share s on s.id = t.share_id where " + condition))
                 .map(ShareRows::row)
                 .stream()
@@ -68,6 +69,7 @@ final class ShareRows {
                         row.getString("schema_name"),
                         row.getString("name"),
                         new TableLocation(row.getString("storage"), row.getString("path")),
-                        row.getBoolean("history_shared")));
+                        row.getBoolean("history_shared"),
+                        new RowFilter(JsonColumns.properties(row.getString("partition_filter")))));
     }
 }

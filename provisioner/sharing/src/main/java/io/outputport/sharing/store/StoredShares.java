@@ -133,7 +133,8 @@ final class StoredShares implements ShareStore {
 
     private static boolean isSame(Share before, ShareDraft draft) {
         Set<TableDraft> kept = Set.copyOf(before.tables().stream()
-                .map(table -> new TableDraft(table.schema(), table.name(), table.location(), table.historyShared()))
+                .map(table -> new TableDraft(
+                        table.schema(), table.name(), table.location(), table.historyShared(), table.filter()))
                 .toList());
         return before.comment().equals(draft.comment()) && kept.equals(Set.copyOf(draft.tables()));
     }
@@ -150,8 +151,8 @@ final class StoredShares implements ShareStore {
         }
         PreparedBatch rows = handle.prepareBatch("""
             insert into shared_table
-                (id, share_id, schema_name, schema_key, name, name_key, storage, path, history_shared)
-            values (:id, :share, :schema, :schemaKey, :name, :nameKey, :storage, :path, :history)\
+                (id, share_id, schema_name, schema_key, name, name_key, storage, path, history_shared, partition_filter)
+            values (:id, :share, :schema, :schemaKey, :name, :nameKey, :storage, :path, :history, :filter)\
             """);
         for (TableDraft table : after) {
             UUID known = kept.get(key(table.schema(), table.name()));
@@ -164,6 +165,7 @@ final class StoredShares implements ShareStore {
                     .bind("storage", table.location().storage())
                     .bind("path", table.location().path())
                     .bind("history", table.historyShared())
+                    .bind("filter", JsonColumns.properties(table.filter().values()))
                     .add();
         }
         rows.execute();

@@ -47,6 +47,22 @@ class AdminApiTest {
     }
 
     @Test
+    void a_filter_of_rows_is_kept_and_one_that_cannot_be_meant_refused() {
+        String filtered = ORDERS.replace("\"path\":", "\"partitionFilter\":{\"client\":\"VALUE\"},\"path\":");
+        String share = "{\"tables\":[" + filtered + "]}";
+
+        assertThat(server.call("PUT", "/admin/v1/shares/part", share.replace("VALUE", "{recipient.client_id}"))
+                        .body())
+                .contains("\"partitionFilter\":{\"client\":\"{recipient.client_id}\"}");
+        for (String wrong : List.of("\"{client_id}\"", "\"\"", "null")) {
+            HttpResponse<String> answer =
+                    server.call("PUT", "/admin/v1/shares/part", share.replace("\"VALUE\"", wrong));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("tables[0].partitionFilter");
+        }
+    }
+
+    @Test
     void a_table_that_is_null_is_refused_as_one_without_fields() {
         HttpResponse<String> answer = server.call("PUT", "/admin/v1/shares/nowhere", "{\"tables\":[null]}");
 

@@ -135,9 +135,11 @@ class LinesTest {
 
     @Test
     void the_end_tells_when_the_first_address_ends_or_what_went_wrong() {
-        assertThat(text(EndLine.done(Instant.ofEpochSecond(5))))
-                .isEqualTo("{\"endStreamAction\":{\"minUrlExpirationTimestamp\":5000}}\n");
-        assertThat(text(EndLine.done())).isEqualTo("{\"endStreamAction\":{}}\n");
+        assertThat(text(new EndLine(Optional.of("r"), Optional.of("p"), Optional.of(Instant.ofEpochSecond(5))).json()))
+                .isEqualTo("{\"endStreamAction\":{\"refreshToken\":\"r\",\"nextPageToken\":\"p\","
+                        + "\"minUrlExpirationTimestamp\":5000}}\n");
+        assertThat(text(new EndLine(Optional.empty(), Optional.empty(), Optional.empty()).json()))
+                .isEqualTo("{\"endStreamAction\":{}}\n");
         assertThat(text(EndLine.failed("x\"y"))).isEqualTo("{\"endStreamAction\":{\"errorMessage\":\"x\\\"y\"}}\n");
     }
 

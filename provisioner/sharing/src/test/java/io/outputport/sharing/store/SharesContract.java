@@ -7,8 +7,12 @@ import io.outputport.sharing.recipient.RecipientKind;
 import io.outputport.sharing.recipient.RecipientTerms;
 import io.outputport.sharing.share.Condition;
 import io.outputport.sharing.share.Grants;
+import io.outputport.sharing.share.RowFilter;
 import io.outputport.sharing.share.Share;
+import io.outputport.sharing.share.ShareDraft;
+import io.outputport.sharing.share.ShareDraft.TableDraft;
 import io.outputport.sharing.share.SharedTable;
+import io.outputport.sharing.share.TableLocation;
 import io.outputport.sharing.share.UnknownRecipients;
 import io.outputport.sharing.share.Written;
 import java.util.ArrayList;
@@ -54,6 +58,23 @@ abstract class SharesContract {
             assertThat(table.schema()).isEqualTo("Shop");
             assertThat(table.location().path()).isEqualTo("tables/Shop.Orders");
         });
+    }
+
+    @Test
+    void which_rows_may_be_read_is_kept_and_a_change_of_it_is_one() {
+        RowFilter filter = new RowFilter(Map.of("client", "{recipient.client_id}"));
+        ShareDraft whole = new ShareDraft(Optional.empty(), List.of(table(RowFilter.NONE)));
+        store.shares.put("sales", whole, Condition.none());
+        store.shares.put("sales", new ShareDraft(Optional.empty(), List.of(table(filter))), Condition.none());
+
+        Share share = store.shares.find("sales").orElseThrow();
+
+        assertThat(share.version()).isEqualTo(2);
+        assertThat(share.tables()).extracting(SharedTable::filter).containsExactly(filter);
+    }
+
+    private static TableDraft table(RowFilter filter) {
+        return new TableDraft("shop", "orders", new TableLocation("lake", "orders"), false, filter);
     }
 
     @Test

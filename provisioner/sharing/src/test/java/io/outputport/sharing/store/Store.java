@@ -9,6 +9,7 @@ import io.outputport.sharing.recipient.Recipient;
 import io.outputport.sharing.recipient.RecipientKind;
 import io.outputport.sharing.recipient.RecipientTerms;
 import io.outputport.sharing.share.Condition;
+import io.outputport.sharing.share.RowFilter;
 import io.outputport.sharing.share.ShareDraft;
 import io.outputport.sharing.share.ShareDraft.TableDraft;
 import io.outputport.sharing.share.TableLocation;
@@ -57,7 +58,8 @@ final class Store implements AutoCloseable {
                                 name.split("\\.")[0],
                                 name.split("\\.")[1],
                                 new TableLocation("lake", "tables/" + name),
-                                false))
+                                false,
+                                RowFilter.NONE))
                         .toList());
     }
 

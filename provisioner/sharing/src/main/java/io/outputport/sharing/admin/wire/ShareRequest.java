@@ -1,18 +1,21 @@
 package io.outputport.sharing.admin.wire;
 
 import io.micronaut.core.annotation.Introspected;
+import io.outputport.sharing.share.RowFilter;
 import io.outputport.sharing.share.ShareDraft;
 import io.outputport.sharing.share.ShareDraft.TableDraft;
 import io.outputport.sharing.share.TableLocation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A share, complete: a table that is not named goes away. */
 @Introspected
 public record ShareRequest(
         @Nullable String comment, @Nullable List<@Nullable Table> tables) {
-    private static final Table NOTHING = new Table(null, null, null, null, null);
+    private static final Table NOTHING = new Table(null, null, null, null, null, null);
 
     /** A table below a storage that the operator has set. */
     @Introspected
@@ -21,13 +24,23 @@ public record ShareRequest(
             @Nullable String name,
             @Nullable String storage,
             @Nullable String path,
-            @Nullable Boolean historyShared) {
+            @Nullable Boolean historyShared,
+            @Nullable Map<String, @Nullable String> partitionFilter) {
         private TableDraft draft() {
             return new TableDraft(
                     text(schema),
                     text(name),
                     new TableLocation(text(storage), text(path)),
-                    Boolean.TRUE.equals(historyShared));
+                    Boolean.TRUE.equals(historyShared),
+                    filter());
+        }
+
+        private RowFilter filter() {
+            Map<String, String> values = new TreeMap<>();
+            if (partitionFilter != null) {
+                partitionFilter.forEach((column, value) -> values.put(column, text(value)));
+            }
+            return new RowFilter(values);
         }
 
         /** What is missing is refused as what is empty. */

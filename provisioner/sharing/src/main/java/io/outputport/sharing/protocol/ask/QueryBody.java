@@ -21,7 +21,8 @@ public record QueryBody(JsonNode fields) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST = 1 << 20;
     private static final int MOST_HINTS = 1_000;
-    private static final int MOST_FILES = 10_000;
+    /** Of a page. */
+    public static final int MOST_FILES = 10_000;
 
     public static Outcome<QueryBody> read(Optional<byte[]> body) {
         byte[] bytes = body.orElseGet(() -> new byte[0]);

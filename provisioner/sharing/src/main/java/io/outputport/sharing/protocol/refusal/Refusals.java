@@ -2,6 +2,7 @@ package io.outputport.sharing.protocol.refusal;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
+import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.sharing.edge.ErrorCode;
@@ -52,6 +53,11 @@ public final class Refusals {
     /** @param what the table has that the client did not say it reads, without a full stop */
     public static Problem notAsked(String what, String hint) {
         return Problem.of(NOT_SERVED, what + ", which this client does not say that it reads.", hint);
+    }
+
+    /** What was done is its own answer. */
+    public static MutableHttpResponse<?> answer(Outcome<? extends MutableHttpResponse<?>> outcome) {
+        return outcome.match(done -> done, Refusals::later, problems -> response(problems.get(0)));
     }
 
     public static MutableHttpResponse<Object> response(Problem problem) {

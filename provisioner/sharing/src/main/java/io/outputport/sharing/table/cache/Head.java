@@ -68,7 +68,7 @@ final class Head {
             }
             return opening.get();
         } catch (TableFailure away) {
-            return LogReading.outcome(away);
+            return away.outcome();
         }
     }
 

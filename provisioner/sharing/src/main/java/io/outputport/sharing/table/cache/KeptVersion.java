@@ -116,7 +116,7 @@ final class KeptVersion implements Snapshot {
 
         @Override
         public LiveFiles files() {
-            return version.files();
+            return new CountedFiles(version.files(), tally);
         }
 
         @Override

@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 /** Goes through the log of a version, to keep its files where there is memory for them. */
 final class LogReading {
     private static final Logger LOG = LoggerFactory.getLogger(LogReading.class);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final FileMemory memory;
     private final ColdReads turns;
@@ -56,7 +55,7 @@ final class LogReading {
             return Outcome.done(
                     room ? new Kept(memory.shelf(packing.packed(), taken)) : counted(files, packing, taken));
         } catch (TableFailure failed) {
-            return outcome(failed);
+            return failed.outcome();
         } catch (OutOfMemoryError hostile) {
             // One allocation that a broken log asked for, not the sum of what runs: that is bounded.
             LOG.warn("A table's log wants more memory than there is");
@@ -98,9 +97,5 @@ final class LogReading {
 
     void streamed() {
         streams.release();
-    }
-
-    static <T> Outcome<T> outcome(TableFailure failed) {
-        return failed.isPassing() ? Outcome.later(PAUSE, failed.problem()) : Outcome.stopped(failed.problem());
     }
 }

@@ -13,7 +13,6 @@ import io.outputport.sharing.table.TableProblems;
 import io.outputport.sharing.table.delta.engine.ReadBudget;
 import io.outputport.sharing.table.delta.engine.StorageAway;
 import java.nio.file.AccessDeniedException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -25,13 +24,11 @@ import org.slf4j.LoggerFactory;
  */
 final class DeltaFailure {
     private static final Logger LOG = LoggerFactory.getLogger(DeltaFailure.class);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private DeltaFailure() {}
 
     static <T> Outcome<T> outcome(RuntimeException failed) {
-        TableFailure failure = of(failed);
-        return failure.isPassing() ? Outcome.later(PAUSE, failure.problem()) : Outcome.stopped(failure.problem());
+        return of(failed).outcome();
     }
 
     static TableFailure of(RuntimeException failed) {

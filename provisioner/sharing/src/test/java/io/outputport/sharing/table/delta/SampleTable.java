@@ -132,7 +132,7 @@ public final class SampleTable {
                 .orElseThrow();
     }
 
-    private static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return new ObjectMapper().readTree(text);
         } catch (IOException broken) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.predicate;
+
+import org.jspecify.annotations.NullMarked;

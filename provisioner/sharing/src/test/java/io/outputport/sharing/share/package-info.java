@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.share;
+
+import org.jspecify.annotations.NullMarked;
