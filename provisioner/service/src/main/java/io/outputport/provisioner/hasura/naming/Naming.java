@@ -1,5 +1,6 @@
 package io.outputport.provisioner.hasura.naming;
 
+import java.util.regex.Pattern;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.naming.NameText;
@@ -14,6 +15,9 @@ import java.util.Locale;
 /** The names of one output port's objects. The same descriptor gives the same names, today and after any restart. */
 public final class Naming {
     private static final int FINGERPRINT_BYTES = 3;
+    private static final String ROLE = "role";
+    private static final Pattern ROLE_ENDING =
+            Pattern.compile(ROLE + "(_[0-9a-f]{" + 2 * FINGERPRINT_BYTES + "})?$");
 
     private Naming() {}
 
@@ -23,7 +27,12 @@ public final class Naming {
     }
 
     public static String roleId(String prefix) {
-        return prefix + "role";
+        return prefix + ROLE;
+    }
+
+    /** What all names of the port of this role start with; an id of another form is returned as it is. */
+    public static String prefixOf(String roleId) {
+        return ROLE_ENDING.matcher(roleId).replaceFirst("");
     }
 
     /** The role of a component whose computed one the role mapper keeps for another, which does not use it any more. */

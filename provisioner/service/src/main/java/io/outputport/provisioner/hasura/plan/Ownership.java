@@ -1,5 +1,6 @@
 package io.outputport.provisioner.hasura.plan;
 
+import io.outputport.provisioner.hasura.naming.Naming;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata.Entry;
@@ -7,7 +8,6 @@ import io.outputport.provisioner.hasura.plan.entry.ActualTable;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Whose an entry is. Ours: its select permission names the component's role and its custom name starts as the port's
@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  * else is somebody's own.
  */
 public final class Ownership {
-    private static final Pattern ENDING = Pattern.compile("role(_[0-9a-f]{6})?$");
 
     private Ownership() {}
 
@@ -72,7 +71,7 @@ public final class Ownership {
     }
 
     private static boolean isNamedAs(PortIdentity port, String role, ActualTable table) {
-        String ofRole = ENDING.matcher(role).replaceFirst("");
+        String ofRole = Naming.prefixOf(role);
         return table.customName().stream()
                 .anyMatch(name ->
                         name.startsWith(ofRole) || port.prefixes().stream().anyMatch(name::startsWith));

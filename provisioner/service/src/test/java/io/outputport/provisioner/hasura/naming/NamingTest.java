@@ -58,6 +58,15 @@ class NamingTest {
     }
 
     @Test
+    void a_role_tells_the_prefix_that_it_was_made_of() {
+        String role = Naming.roleId("energy_readings_1_port_");
+
+        assertThat(Naming.prefixOf(role)).isEqualTo("energy_readings_1_port_");
+        assertThat(Naming.prefixOf(Naming.ownRoleId(role, "urn:port"))).isEqualTo("energy_readings_1_port_");
+        assertThat(Naming.prefixOf("somebody's own")).isEqualTo("somebody's own");
+    }
+
+    @Test
     void the_table_does_not_change_the_source() {
         DataProduct product = product("urn:dmb:dp:d:p:0", "d", "p", "1.0");
 
