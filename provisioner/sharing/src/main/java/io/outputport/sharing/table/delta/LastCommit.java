@@ -20,11 +20,11 @@ record LastCommit(long version, Optional<Seen> file) {
     /** What differs when a file is written again. */
     record Seen(long size, long modified) {}
 
+    /** A checkpoint of the version leaves the commit out of what is read, but not out of what was listed. */
     static LastCommit of(Snapshot snapshot) {
         String name = "%020d.json".formatted(snapshot.getVersion());
-        Optional<Seen> file = snapshot.getLogSegment().getDeltas().stream()
+        Optional<Seen> file = Optional.ofNullable(snapshot.getLogSegment().getDeltaFileAtEndVersion())
                 .filter(commit -> commit.getPath().endsWith("/" + name))
-                .findFirst()
                 .map(LastCommit::seen);
         return new LastCommit(snapshot.getVersion(), file);
     }
