@@ -1,6 +1,5 @@
 package io.outputport.foundation.caller;
 
-import io.github.bucket4j.TimeMeter;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.outputport.foundation.settings.Settings;
@@ -17,13 +16,5 @@ final class AccessFactory {
     @Requires(property = AccessSettings.ON)
     Callers callers(AccessSettings settings) {
         return new Callers(settings);
-    }
-
-    @Singleton
-    @Requires(property = AccessSettings.ON)
-    RateLimit rateLimit(AccessSettings settings) {
-        return settings.perSecond() == 0
-                ? RateLimit.none()
-                : new RateLimit(settings.perSecond(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
     }
 }

@@ -13,15 +13,8 @@ import java.util.TreeSet;
  *
  * @param certificates whether a caller must show a client certificate
  * @param metrics whether {@code /prometheus} is closed, too
- * @param perSecond requests of one caller; 0 is no limit
  */
-public record AccessSettings(
-        Optional<Path> tokens,
-        Optional<JwtSettings> jwt,
-        boolean certificates,
-        boolean metrics,
-        int perSecond,
-        int burst) {
+public record AccessSettings(Optional<Path> tokens, Optional<JwtSettings> jwt, boolean certificates, boolean metrics) {
     /** There when anything is to be checked; without it no request pays for a check. */
     public static final String ON = "caller.access";
 
@@ -35,38 +28,28 @@ public record AccessSettings(
             "API_JWT_WRITE_ROLE",
             "API_JWT_CLOCK_SKEW",
             "API_PROTECT_METRICS",
-            "API_RATE_LIMIT",
-            "API_RATE_BURST",
             "API_RECEIVE_TIMEOUT",
             "API_TLS_CERTIFICATE_FILE",
             "API_TLS_KEY_FILE",
             "API_TLS_CLIENT_CA_FILE",
             "API_TLS_CLIENT_AUTH",
             "API_TLS_RELOAD");
-    private static final int HIGHEST_RATE = 100_000;
 
     public static AccessSettings from(Settings settings) {
         refuseUnknown(settings);
-        int perSecond = settings.number("API_RATE_LIMIT", 0, 0, HIGHEST_RATE);
         return new AccessSettings(
                 settings.text("API_TOKENS_FILE").map(Path::of),
                 JwtSettings.from(settings),
                 settings.text("API_TLS_CLIENT_CA_FILE").isPresent(),
-                settings.flag("API_PROTECT_METRICS", false),
-                perSecond,
-                settings.number("API_RATE_BURST", Math.max(1, 2 * perSecond), 1, 2 * HIGHEST_RATE));
+                settings.flag("API_PROTECT_METRICS", false));
     }
 
     /** The switch of the beans that check. */
     public static Map<String, Object> properties(Settings settings) {
-        return from(settings).isOn() ? Map.of(ON, true) : Map.of();
+        return from(settings).tellsCallers() ? Map.of(ON, true) : Map.of();
     }
 
-    boolean isOn() {
-        return tellsCallers() || perSecond > 0;
-    }
-
-    /** Whether it is known who calls: a rate alone, or nothing, lets everybody through. */
+    /** Whether it is known who calls; else everybody is let through. */
     public boolean tellsCallers() {
         return takesBearers() || certificates;
     }

@@ -30,8 +30,7 @@ public final class Callers {
         if (settings.takesBearers()) {
             return bearer(request);
         }
-        String name = subject.map(known -> "certificate " + known).orElseGet(() -> "anonymous " + address(request));
-        return new Identity.Known(new Caller(name, Role.WRITE));
+        return new Identity.Known(new Caller("certificate " + subject.orElse("none"), Role.WRITE));
     }
 
     /** Where a request came from, for those that cannot say more. */

@@ -1,6 +1,5 @@
 /**
- * Who may call an API, and how much: tokens of a file, JWTs of an identity provider, client certificates, and a rate for
- * each caller. Everything is off until a setting switches it on; the filters of a server ask {@code Callers} and turn its
+ * Who may call an API: tokens of a file, JWTs of an identity provider, client certificates. Everything is off until a setting switches it on; the filters of a server ask {@code Callers} and turn its
  * answers into HTTP.
  */
 @NullMarked

@@ -42,7 +42,7 @@ public final class CommandLineProgram {
     private CommandLine commands() {
         CommandSpec root = CommandSpec.forAnnotatedObject(new Root()).version("provisioner " + version);
         CommandLine program = new CommandLine(root);
-        Commands.all(shell, local, migration, version).forEach(program::addSubcommand);
+        Commands.all(shell, local, migration).forEach(program::addSubcommand);
         return program.addSubcommand(new GenerateCompletion())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.outputport.provisioner.cli.report.PublishedSchemas;
+import io.outputport.provisioner.cli.report.PublishedSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,11 +88,11 @@ class CommandLinePageTest {
         assertThat(job.at("/artifacts/reports/junit").asText()).isEqualTo(command.group(2));
         assertThat(right.code()).as(right.out()).isZero();
         assertThat(right.out()).contains("is valid");
-        PublishedSchemas.isJunit(right.out());
+        PublishedSchema.isJunit(right.out());
         // The report is needed most when the job has failed.
         assertThat(wrong.code()).isEqualTo(1);
         assertThat(job.at("/artifacts/when").asText()).isEqualTo("always");
-        PublishedSchemas.isJunit(wrong.out());
+        PublishedSchema.isJunit(wrong.out());
     }
 
     private static String[] typed(String command, Path folder) throws IOException {

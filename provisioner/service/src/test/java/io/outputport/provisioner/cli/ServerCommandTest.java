@@ -9,7 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.outputport.provisioner.Provisioner;
 import io.outputport.provisioner.TestingProcess;
 import io.outputport.provisioner.TestingServer;
-import io.outputport.provisioner.cli.report.PublishedSchemas;
+import io.outputport.provisioner.cli.report.PublishedSchema;
 import io.outputport.provisioner.cli.service.LocalService;
 import io.outputport.provisioner.flow.ports.PortQuery;
 import io.outputport.provisioner.task.list.TaskQuery;
@@ -254,7 +254,7 @@ class ServerCommandTest {
                     .contains(site.url() + " is no provisioner: it answers with status 404")
                     .endsWith("(standard input): not judged\n")
                     .doesNotContain("<html>");
-            PublishedSchemas.isJunit(junit.out());
+            PublishedSchema.isJunit(junit.out());
             assertThat(junit.out()).contains("failures=\"0\" errors=\"1\"").contains("<error ");
             assertThat(new ObjectMapper().readTree(json.out()).path("valid").asBoolean())
                     .isFalse();

@@ -69,15 +69,6 @@ class AdminCallersTest {
         assertThat(server.protocol("changes")).isEqualTo(401);
     }
 
-    @Test
-    void a_rate_alone_opens_the_api_to_nobody() {
-        try (TestingSharing limited = TestingSharing.in(folder.resolve("other"), Map.of("API_RATE_LIMIT", "1000"))) {
-            assertThat(limited.get("/admin/v1/shares", "Via", "1.1 proxy").statusCode())
-                    .isEqualTo(403);
-            assertThat(limited.get("/admin/v1/shares").statusCode()).isEqualTo(200);
-        }
-    }
-
     private int put(String authorization) {
         return server.call("PUT", "/admin/v1/shares/sales", "{}", "Authorization", authorization)
                 .statusCode();

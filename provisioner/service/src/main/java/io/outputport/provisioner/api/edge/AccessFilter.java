@@ -10,8 +10,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.outputport.foundation.caller.AccessSettings;
 import io.outputport.foundation.caller.Callers;
-import io.outputport.foundation.caller.RateLimit;
-import io.outputport.foundation.caller.identity.Caller;
 import io.outputport.foundation.caller.identity.Identity;
 import io.outputport.foundation.caller.identity.Role;
 import java.util.Optional;
@@ -22,12 +20,10 @@ import java.util.Optional;
 final class AccessFilter {
     private final ApiPaths paths;
     private final Callers callers;
-    private final RateLimit rate;
 
-    AccessFilter(ApiPaths paths, Callers callers, RateLimit rate) {
+    AccessFilter(ApiPaths paths, Callers callers) {
         this.paths = paths;
         this.callers = callers;
-        this.rate = rate;
     }
 
     /** May ask the identity provider for its keys, so not on the thread of the connections. */
@@ -42,16 +38,11 @@ final class AccessFilter {
 
     private Optional<HttpResponse<?>> refusal(HttpRequest<?> request, Role needed) {
         Identity identity = callers.of(request);
-        Optional<Caller> caller =
-                identity.match(known -> Optional.of(known.caller()), refused -> Optional.empty(), Optional::empty);
-        caller.ifPresent(known -> Audit.isBy(request, known));
-        String counted = caller.map(Caller::name).orElseGet(() -> "address " + Callers.address(request));
-        return rate.wait(counted).<HttpResponse<?>>map(AccessRefusals::tooMany).or(() -> refusal(identity, needed));
-    }
-
-    private static Optional<HttpResponse<?>> refusal(Identity identity, Role needed) {
         return identity.match(
-                known -> refusal(known.caller().role(), needed),
+                known -> {
+                    Audit.isBy(request, known.caller());
+                    return refusal(known.caller().role(), needed);
+                },
                 refused -> Optional.of(AccessRefusals.unauthorized(refused.reason())),
                 () -> Optional.of(AccessRefusals.unavailable()));
     }

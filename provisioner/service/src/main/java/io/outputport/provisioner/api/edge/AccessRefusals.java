@@ -13,7 +13,6 @@ import java.time.Duration;
 final class AccessRefusals {
     private static final ProblemCode UNKNOWN = new ProblemCode("caller-unknown");
     private static final ProblemCode NOT_ALLOWED = new ProblemCode("caller-not-allowed");
-    private static final ProblemCode TOO_MANY = new ProblemCode("caller-too-fast");
     private static final ProblemCode KEYS = new ProblemCode("caller-keys-unavailable");
     private static final String CHALLENGE = "Bearer realm=\"provisioner\"";
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -41,16 +40,6 @@ final class AccessRefusals {
                 .inField("Authorization")
                 .response()
                 .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"insufficient_scope\"");
-    }
-
-    static HttpResponse<?> tooMany(Duration wait) {
-        Problem problem = Problem.of(TOO_MANY, "The caller sends more requests than it may.", "Send it again later.");
-        // Whole seconds, rounded up: an earlier repeat would be refused again.
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return Refusal.of(HttpStatus.TOO_MANY_REQUESTS, problem)
-                .inField("request")
-                .response()
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
     static HttpResponse<?> unavailable() {

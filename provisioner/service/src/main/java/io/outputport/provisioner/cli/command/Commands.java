@@ -9,10 +9,9 @@ import java.util.List;
 public final class Commands {
     private Commands() {}
 
-    /** @param version of this program, for the reports that name their tool */
-    public static List<Object> all(Shell shell, LocalService local, TableMigration migration, String version) {
+    public static List<Object> all(Shell shell, LocalService local, TableMigration migration) {
         return List.of(
-                new ValidateCommand(shell, local, version),
+                new ValidateCommand(shell, local),
                 new PlanCommand(shell, local),
                 new ProvisionCommand(shell, local),
                 new UnprovisionCommand(shell, local),

@@ -30,7 +30,6 @@ import picocli.CommandLine.Option;
 final class ValidateCommand implements Callable<Integer> {
     private final Shell shell;
     private final LocalService local;
-    private final String version;
 
     @Mixin
     private DescriptorFiles files = new DescriptorFiles();
@@ -54,10 +53,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private ColorOption color = new ColorOption();
 
-    ValidateCommand(Shell shell, LocalService local, String version) {
+    ValidateCommand(Shell shell, LocalService local) {
         this.shell = shell;
         this.local = local;
-        this.version = version;
     }
 
     @Override
@@ -85,7 +83,7 @@ final class ValidateCommand implements Callable<Integer> {
                     (after, problem) -> Checked.unjudged(input.name(), input.text(), problem),
                     problems -> checked(input, new Verdict(problems, List.of()))));
         }
-        output.report(color.paint(shell), version).print(checked, shell.out());
+        output.report(color.paint(shell)).print(checked, shell.out());
         boolean valid = checked.stream().allMatch(Checked::valid);
         return Math.max(worst, valid ? ExitCode.OK : ExitCode.INVALID);
     }

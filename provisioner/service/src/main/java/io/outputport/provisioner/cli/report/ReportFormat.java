@@ -6,16 +6,13 @@ import io.outputport.provisioner.cli.terminal.Paint;
 public enum ReportFormat {
     HUMAN,
     JSON,
-    JUNIT,
-    SARIF;
+    JUNIT;
 
-    /** @param version of this program */
-    public Report report(Paint paint, String version) {
+    public Report report(Paint paint) {
         return switch (this) {
             case HUMAN -> new HumanReport(paint);
             case JSON -> new JsonReport();
             case JUNIT -> new JunitReport();
-            case SARIF -> new SarifReport(version);
         };
     }
 

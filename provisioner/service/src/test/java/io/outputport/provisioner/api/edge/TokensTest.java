@@ -164,6 +164,7 @@ public class TokensTest {
             value = {
                 "API_TOKENS_FILE|/nowhere|API_TOKENS_FILE names a file that cannot be read: /nowhere.",
                 "API_TOKEN_FILE|/nowhere|API_TOKEN_FILE is not a setting; known are",
+                "API_RATE_LIMIT|5|API_RATE_LIMIT is not a setting; known are",
                 "API_JWT_JWKS_URL|https://idp.example.com/keys|API_JWT_ISSUER is not set.",
                 "API_TLS_KEY_FILE|pom.xml|API_TLS_CERTIFICATE_FILE and API_TLS_KEY_FILE belong together",
                 "API_TLS_CLIENT_CA_FILE|pom.xml|API_TLS_CLIENT_CA_FILE needs API_TLS_CERTIFICATE_FILE",

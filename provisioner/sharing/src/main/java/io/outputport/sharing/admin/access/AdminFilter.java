@@ -11,14 +11,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.outputport.foundation.caller.AccessSettings;
 import io.outputport.foundation.caller.Callers;
-import io.outputport.foundation.caller.RateLimit;
-import io.outputport.foundation.caller.identity.Caller;
 import io.outputport.foundation.caller.identity.Identity;
 import io.outputport.foundation.caller.identity.Role;
 import io.outputport.sharing.edge.DatabaseAway;
 import io.outputport.sharing.edge.ErrorCode;
 import io.outputport.sharing.edge.RoutePath;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -32,12 +29,10 @@ public final class AdminFilter {
 
     private final AccessSettings access;
     private final Optional<Callers> callers;
-    private final Optional<RateLimit> rate;
 
-    AdminFilter(AccessSettings access, Optional<Callers> callers, Optional<RateLimit> rate) {
+    AdminFilter(AccessSettings access, Optional<Callers> callers) {
         this.access = access;
         this.callers = callers;
-        this.rate = rate;
     }
 
     /** May ask the identity provider for its keys, so not on the thread of the connections. */
@@ -51,24 +46,17 @@ public final class AdminFilter {
         }
         boolean looks = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
         Role needed = looks ? Role.READ : Role.WRITE;
-        return callers.filter(there -> access.tellsCallers())
-                .map(there -> refusal(request, there.of(request), needed))
+        return callers.map(there -> refusal(request, there.of(request), needed))
                 .orElseGet(() -> OwnMachine.isCaller(request) ? Optional.empty() : Optional.of(closed()))
                 .orElse(null);
     }
 
-    private Optional<HttpResponse<?>> refusal(HttpRequest<?> request, Identity identity, Role needed) {
-        Optional<Caller> caller =
-                identity.match(known -> Optional.of(known.caller()), refused -> Optional.empty(), Optional::empty);
-        caller.ifPresent(known -> request.setAttribute(CALLER, known.name()));
-        String counted = caller.map(Caller::name).orElseGet(() -> "address " + Callers.address(request));
-        Optional<Duration> wait = rate.flatMap(limit -> limit.wait(counted));
-        return wait.<HttpResponse<?>>map(AdminFilter::tooMany).or(() -> refusal(identity, needed));
-    }
-
-    private static Optional<HttpResponse<?>> refusal(Identity identity, Role needed) {
+    private static Optional<HttpResponse<?>> refusal(HttpRequest<?> request, Identity identity, Role needed) {
         return identity.match(
-                known -> refusal(known.caller().role(), needed),
+                known -> {
+                    request.setAttribute(CALLER, known.caller().name());
+                    return refusal(known.caller().role(), needed);
+                },
                 refused -> Optional.of(ErrorCode.UNAUTHENTICATED
                         .answer(refused.reason())
                         .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)),
@@ -81,14 +69,6 @@ public final class AdminFilter {
                 ? Optional.empty()
                 : Optional.of(ErrorCode.PERMISSION_DENIED.answer(
                         "The caller is known, but does not hold the role that this call needs."));
-    }
-
-    private static HttpResponse<?> tooMany(Duration wait) {
-        // Whole seconds, rounded up: an earlier repeat would be refused again.
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return ErrorCode.TOO_MANY_REQUESTS
-                .answer("The caller sends more requests than it may. Send it again later.")
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
     private static HttpResponse<?> closed() {
