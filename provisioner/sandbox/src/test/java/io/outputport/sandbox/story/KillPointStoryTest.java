@@ -2,14 +2,16 @@ package io.outputport.sandbox.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.sandbox.story.Tripwire.Point;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(World.Provided.class)
 class KillPointStoryTest {
-    /** More than any operation has. */
-    private static final int MOST_POINTS = 1000;
-
     private final World world;
     private final Tripwire wire = new Tripwire();
 
@@ -35,105 +34,129 @@ class KillPointStoryTest {
 
     @Test
     void at_the_calls_to_other_systems_with_tasks_in_h2() throws IOException {
-        sweep("H2", stride(101), "jdbc:h2:file:" + folder.resolve("tasks"));
+        try (Relay hasura = relay("HASURA_URL");
+                Relay roleMapper = relay("ROLE_MAPPER_URL");
+                Mortal service = mortal(relayed(hasura, roleMapper), "jdbc:h2:file:" + folder.resolve("tasks"))) {
+            Life undisturbed = life(service, "H2calm", Optional.empty());
+
+            List<Life> killed = killedAtEach(101, service, "H2");
+
+            assertThat(killed)
+                    .first()
+                    .extracting(Life::deaths)
+                    .as("in each operation")
+                    .isEqualTo(3);
+            assertThat(killed).allSatisfy(life -> assertThat(life.left()).isEqualTo(undisturbed.left()));
+        }
     }
 
     @Test
     void at_the_calls_to_other_systems_with_tasks_in_postgresql() throws IOException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            sweep("Pg", stride(101), postgres.getJdbcUrl("postgres", "postgres"));
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                Relay hasura = relay("HASURA_URL");
+                Relay roleMapper = relay("ROLE_MAPPER_URL");
+                Mortal service = mortal(relayed(hasura, roleMapper), postgres.getJdbcUrl("postgres", "postgres"))) {
+            Life undisturbed = life(service, "Pgcalm", Optional.empty());
+
+            List<Life> killed = killedAtEach(101, service, "Pg");
+
+            assertThat(killed)
+                    .first()
+                    .extracting(Life::deaths)
+                    .as("in each operation")
+                    .isEqualTo(3);
+            assertThat(killed).allSatisfy(life -> assertThat(life.left()).isEqualTo(undisturbed.left()));
         }
     }
 
     @Test
     void at_the_statements_to_the_task_database() throws IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                Relay database = Relay.to(postgres.getPort(), wire)) {
-            String direct = postgres.getJdbcUrl("postgres", "postgres");
-            String relayed = direct.replace(":" + postgres.getPort() + "/", ":" + database.port() + "/");
-            assertThat(relayed).isNotEqualTo(direct);
-            walk("Sql", stride(601), world.variables(), relayed);
+                Relay database = Relay.to(postgres.getPort(), wire);
+                Mortal service = mortal(
+                        world.variables(),
+                        postgres.getJdbcUrl("postgres", "postgres")
+                                .replace(":" + postgres.getPort() + "/", ":" + database.port() + "/"))) {
+            Life undisturbed = life(service, "Sqlcalm", Optional.empty());
+
+            List<Life> killed = killedAtEach(601, service, "Sql");
+
+            assertThat(killed)
+                    .first()
+                    .extracting(Life::deaths)
+                    .as("in each operation")
+                    .isEqualTo(3);
+            assertThat(killed).allSatisfy(life -> assertThat(life.left()).isEqualTo(undisturbed.left()));
         }
     }
 
-    private void sweep(String name, int stride, String tasks) throws IOException {
-        Map<String, String> variables = world.variables();
-        try (Relay hasura = Relay.to(port(variables, "HASURA_URL"), wire);
-                Relay roleMapper = Relay.to(port(variables, "ROLE_MAPPER_URL"), wire)) {
-            variables.put("HASURA_URL", "http://127.0.0.1:" + hasura.port());
-            variables.put("ROLE_MAPPER_URL", "http://127.0.0.1:" + roleMapper.port());
-            walk(name, stride, variables, tasks);
+    /** A life for each point, until none of its operations comes to its point any more. */
+    private List<Life> killedAtEach(int usualStride, Mortal service, String name) {
+        int stride = Integer.getInteger("crash.stride", usualStride);
+        List<Life> lives = new ArrayList<>();
+        int deaths = 1;
+        for (int number = 0; deaths > 0; number += stride) {
+            Life life = life(service, name + number, Optional.of(new Point(number / 2, number % 2 == 1)));
+            lives.add(life);
+            deaths = life.deaths();
+            System.out.println(name + ", point " + number + ": " + deaths + " kills");
         }
+        return lives;
     }
 
-    /** Each product goes through its life and meets one death in each of its operations, while they have that point. */
-    private void walk(String name, int stride, Map<String, String> variables, String tasks) {
-        variables.put("TAKEOVER_AFTER", "2s");
-        try (Mortal service = new Mortal(variables, tasks, wire)) {
-            List<Trace> calm = new ArrayList<>();
-            for (Deed deed : Deed.values()) {
-                calm.add(trace(name + "calm", () -> service.carryOut(deed.offer(product(name + "calm")))));
-            }
-            List<Deed> left = new ArrayList<>(List.of(Deed.values()));
-            int kills = 0;
-            for (int point = 0; point < MOST_POINTS && !left.isEmpty(); point += stride) {
-                kills += die(name, point, calm, left, service);
-                System.out.println(name + ", point " + point + ": " + kills + " kills so far, all as undisturbed");
-            }
-            assertThat(kills).as("points of " + name).isPositive();
+    /** A product is provisioned, its access given and the port removed; the service dies at the point in each of these. */
+    private Life life(Mortal service, String name, Optional<Point> point) {
+        Product product = Product.vaccinations(name);
+        List<String> left = new ArrayList<>();
+        int deaths = 0;
+        for (Operation operation : Operation.values()) {
+            int before = world.engine().stats().metadataWrites();
+            boolean died = service.carryOut(platform -> operation.offer(platform, product), point);
+            left.add(left(operation, product, name) + ", metadata writes: "
+                    + (world.engine().stats().metadataWrites() - before));
+            deaths += died ? 1 : 0;
         }
+        return new Life(name, left, deaths);
     }
 
-    /** @param left the operations that still have such a point; those that have not are taken out */
-    private int die(String name, int number, List<Trace> calm, List<Deed> left, Mortal service) {
-        Tripwire.Point point = new Tripwire.Point(number / 2, number % 2 == 1);
-        String product = name + number;
-        int kills = 0;
-        for (Deed deed : Deed.values()) {
-            boolean[] died = new boolean[1];
-            Trace trace = trace(product, () -> died[0] = service.carryOut(deed.offer(product(product)), point));
-            assertThat(trace).as("%s, killed %s in %s", product, point, deed).isEqualTo(calm.get(deed.ordinal()));
-            kills += died[0] ? 1 : 0;
-            if (!died[0]) {
-                left.remove(deed);
-            }
-        }
-        return kills;
-    }
-
-    /** What an operation leaves in Hasura and in the role mapper, the name taken out, and how often it wrote metadata. */
-    private Trace trace(String name, Runnable operation) {
-        int before = world.engine().stats().metadataWrites();
-        operation.run();
-        Product product = product(name);
-        String state = world.engine().sourceOf(product.customName()) + " "
+    /** In Hasura and in the role mapper, the product's name taken out. */
+    private String left(Operation operation, Product product, String name) {
+        String state = operation + ": " + world.engine().sourceOf(product.customName()) + " "
                 + world.roleMapper().of(product.componentId());
-        return new Trace(
-                state.replace(name, "_").replace(name.toLowerCase(java.util.Locale.ROOT), "_"),
-                world.engine().stats().metadataWrites() - before);
+        return state.replace(name, "_").replace(name.toLowerCase(Locale.ROOT), "_");
     }
 
-    private static Product product(String name) {
-        return Product.vaccinations(name);
+    private Mortal mortal(Map<String, String> variables, String tasks) {
+        variables.put("TAKEOVER_AFTER", "2s");
+        return new Mortal(variables, tasks, wire);
     }
 
-    private static int stride(int usual) {
-        return Integer.getInteger("crash.stride", usual);
+    private Relay relay(String url) throws IOException {
+        return Relay.to(URI.create(world.variables().getOrDefault(url, "")).getPort(), wire);
     }
 
-    private static int port(Map<String, String> variables, String url) {
-        return URI.create(variables.getOrDefault(url, "")).getPort();
+    private Map<String, String> relayed(Relay hasura, Relay roleMapper) {
+        Map<String, String> variables = world.variables();
+        variables.put("HASURA_URL", "http://127.0.0.1:" + hasura.port());
+        variables.put("ROLE_MAPPER_URL", "http://127.0.0.1:" + roleMapper.port());
+        return variables;
     }
 
-    private record Trace(String state, int metadataWrites) {}
+    /**
+     * What became of one product.
+     *
+     * @param left after each operation
+     */
+    private record Life(String name, List<String> left, int deaths) {}
 
-    private enum Deed {
+    private enum Operation {
         PROVISION,
         GRANT,
         UNPROVISION;
 
-        Function<Platform, String> offer(Product product) {
-            return platform -> switch (this) {
+        /** The token. */
+        String offer(Platform platform, Product product) {
+            return switch (this) {
                 case PROVISION -> platform.startProvision(product.sample());
                 case GRANT -> platform.accepted(platform.offerAcl(product.sample(), "user:alice", "group:analysts"));
                 case UNPROVISION -> platform.startUnprovision(product.sample());

@@ -27,12 +27,19 @@ final class Mortal implements AutoCloseable {
     }
 
     /**
-     * Sends work, dies at the point, starts again, and waits until the work is done.
+     * Sends work, dies at the point if there is one, starts again, and waits until the work is done.
      *
      * @param offer answers the token
-     * @return whether it came to the point at all
+     * @return whether it died
      */
-    boolean carryOut(Function<Platform, String> offer, Tripwire.Point point) {
+    boolean carryOut(Function<Platform, String> offer, Optional<Tripwire.Point> point) {
+        return point.map(where -> dyingAt(where, offer)).orElseGet(() -> {
+            complete(offer, Optional.empty());
+            return false;
+        });
+    }
+
+    private boolean dyingAt(Tripwire.Point point, Function<Platform, String> offer) {
         ServiceProcess service = service();
         wire.arm(point, service::kill);
         Optional<String> token = offered(offer, service.platform());
@@ -46,11 +53,6 @@ final class Mortal implements AutoCloseable {
         }
         complete(offer, token);
         return died;
-    }
-
-    /** Undisturbed. */
-    void carryOut(Function<Platform, String> offer) {
-        complete(offer, Optional.empty());
     }
 
     /** What was not answered is sent again, as the platform does. */
