@@ -1,18 +1,13 @@
 package io.outputport.provisioner.flow.order;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.foundation.text.StoredJson;
 import io.outputport.provisioner.task.Task;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** An order as it is kept in the task's row, so that any replica can carry it out after any crash. */
 public record StoredOrder(String descriptorKind, String descriptor, boolean removeData, List<String> refs) {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String COMPONENT = "COMPONENT_DESCRIPTOR";
 
     public StoredOrder {
@@ -37,18 +32,7 @@ public record StoredOrder(String descriptorKind, String descriptor, boolean remo
     }
 
     public static StoredOrder read(String token, String request) {
-        try {
-            JsonNode json = JSON.readTree(request);
-            List<String> refs = new ArrayList<>();
-            json.path("refs").forEach(ref -> refs.add(ref.asText()));
-            return new StoredOrder(
-                    json.path("descriptorKind").asText(),
-                    json.path("descriptor").asText(),
-                    json.path("removeData").asBoolean(),
-                    refs);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("the order of task " + token + " cannot be read", broken);
-        }
+        return UnreadableOrder.named(token, () -> StoredJson.read(request, StoredOrder.class));
     }
 
     /** The same for the same descriptor, carried out in the same way. */
@@ -57,11 +41,6 @@ public record StoredOrder(String descriptorKind, String descriptor, boolean remo
     }
 
     public String text() {
-        ObjectNode json = JSON.createObjectNode()
-                .put("descriptorKind", descriptorKind)
-                .put("descriptor", descriptor)
-                .put("removeData", removeData);
-        refs.forEach(json.putArray("refs")::add);
-        return json.toString();
+        return StoredJson.write(this);
     }
 }

@@ -1,11 +1,12 @@
 package io.outputport.provisioner.flow.order;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.outputport.foundation.text.StoredJson;
 import io.outputport.provisioner.descriptor.reverse.CatalogEntry;
 import io.outputport.provisioner.task.Task;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reverse provisioning as it is kept in the task's row. Only what is needed is kept: the platform sends the
@@ -15,26 +16,20 @@ import io.outputport.provisioner.task.Task;
  * @param target what is to be read, in words of the technology
  */
 public record StoredReverseOrder(String technology, JsonNode target, CatalogEntry entry) {
-    private static final ObjectMapper JSON = new ObjectMapper();
     /** Earlier versions had one technology and did not name it. */
     private static final String FIRST = "hasura";
 
     public static StoredReverseOrder read(Task task) {
-        try {
-            JsonNode json = JSON.readTree(task.request());
-            return new StoredReverseOrder(
-                    json.path("technology").asText(FIRST),
-                    json.path("target"),
-                    CatalogEntry.ofColumns(json.path("columns")));
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("the order of task " + task.token() + " cannot be read", broken);
-        }
+        Text text = UnreadableOrder.named(task.token().toString(), () -> StoredJson.read(task.request(), Text.class));
+        return new StoredReverseOrder(
+                Optional.ofNullable(text.technology()).orElse(FIRST),
+                text.target(),
+                CatalogEntry.ofColumns(text.columns()));
     }
 
     public String text() {
-        ObjectNode json = JSON.createObjectNode().put("technology", technology);
-        json.set("target", target);
-        json.set("columns", entry.schema());
-        return json.toString();
+        return StoredJson.write(new Text(technology, target, entry.schema()));
     }
+
+    private record Text(@Nullable String technology, JsonNode target, ArrayNode columns) {}
 }

@@ -20,8 +20,6 @@ import java.util.UUID;
 final class TaskRows {
     static final String RUNNING = "RUNNING";
 
-    private final EndingJson json = new EndingJson();
-
     TaskToken token(ResultSet row) throws SQLException {
         return new TaskToken(row.getObject("token", UUID.class));
     }
@@ -70,26 +68,26 @@ final class TaskRows {
     Optional<String> ending(TaskStatus status) {
         return status.match(
                 running -> Optional.empty(),
-                completed -> Optional.of(json.write(completed.result())),
-                failed -> Optional.of(json.write(failed.problems())),
+                completed -> Optional.of(EndingJson.write(completed.result())),
+                failed -> Optional.of(EndingJson.write(failed.problems())),
                 terminating -> Optional.empty(),
                 terminated -> Optional.empty());
     }
 
     /** Empty when there is none. */
     Optional<String> verdict(List<Problem> problems) {
-        return problems.isEmpty() ? Optional.empty() : Optional.of(json.write(problems));
+        return problems.isEmpty() ? Optional.empty() : Optional.of(EndingJson.write(problems));
     }
 
     List<Problem> verdict(ResultSet row) throws SQLException {
         String verdict = row.getString("verdict");
-        return verdict == null ? List.of() : json.readProblems(verdict);
+        return verdict == null ? List.of() : EndingJson.readProblems(verdict);
     }
 
     private TaskStatus status(String state, String ending) {
         return switch (state) {
-            case "COMPLETED" -> new TaskStatus.Completed(json.readResult(ending));
-            case "FAILED" -> new TaskStatus.Failed(json.readProblems(ending));
+            case "COMPLETED" -> new TaskStatus.Completed(EndingJson.readResult(ending));
+            case "FAILED" -> new TaskStatus.Failed(EndingJson.readProblems(ending));
             case "TERMINATING" -> new TaskStatus.Terminating();
             case "TERMINATED" -> new TaskStatus.Terminated();
             default -> new TaskStatus.Running();

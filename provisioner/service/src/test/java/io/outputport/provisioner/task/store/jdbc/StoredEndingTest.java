@@ -30,17 +30,15 @@ class StoredEndingTest {
                     Optional.empty(),
                     Optional.empty()));
 
-    private final EndingJson json = new EndingJson();
-
     @Test
     void of_a_task_that_completed() {
-        assertThat(json.readResult(Golden.text("task/completed.json"))).isEqualTo(RESULT);
-        Golden.isStillWritten("task/completed.json", json.write(RESULT));
+        assertThat(EndingJson.readResult(Golden.text("task/completed.json"))).isEqualTo(RESULT);
+        Golden.isStillWritten("task/completed.json", EndingJson.write(RESULT));
     }
 
     @Test
     void of_a_task_that_failed() {
-        assertThat(json.readProblems(Golden.text("task/failed.json"))).isEqualTo(PROBLEMS);
-        Golden.isStillWritten("task/failed.json", json.write(PROBLEMS));
+        assertThat(EndingJson.readProblems(Golden.text("task/failed.json"))).isEqualTo(PROBLEMS);
+        Golden.isStillWritten("task/failed.json", EndingJson.write(PROBLEMS));
     }
 }
