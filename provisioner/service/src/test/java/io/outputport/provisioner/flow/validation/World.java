@@ -50,6 +50,10 @@ import java.util.UUID;
 public final class World implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
     public static final String ROLE = PREFIX + "role";
+    private static final String LIVING = "{\"name\":\"s\",\"kind\":\"postgres\",\"configuration\":{},\"tables\":["
+            + "{\"table\":{\"schema\":\"energy\",\"name\":\"daily_readings\"},\"configuration\":{\"custom_name\":\""
+            + PREFIX + "table\"},\"select_permissions\":[{\"role\":\"" + ROLE
+            + "\",\"permission\":{\"columns\":\"*\",\"filter\":{}}}]}]}";
     private static final TableFacts FACTS = new TableFacts(
             new SourceTable("postgres", FakeTechnology.DATABASE, "energy", "daily_readings"),
             true,
@@ -136,6 +140,11 @@ public final class World implements AutoCloseable {
     public World holding(Optional<String> role, Export export) {
         actual = Outcome.done(Actual.NOTHING_READ.withMetadata(export.actual()).withRole(role, Optional.empty()));
         return this;
+    }
+
+    /** A role mapper and a Hasura that serve the port of the tests' descriptor. */
+    public World serving() {
+        return holding(Optional.of(ROLE), Export.of(LIVING));
     }
 
     public World allowing(SourceRules only) {
