@@ -6,8 +6,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,7 +23,7 @@ public final class Calls {
 
     private final HttpClient client;
     private final Duration rest;
-    private final Breakers breakers;
+    private final Map<String, SystemBreaker> breakers = new ConcurrentHashMap<>();
     private final CallSpans spans;
     private final CallTimes times;
 
@@ -44,7 +47,6 @@ public final class Calls {
     private Calls(HttpClient client, Duration rest, CallSpans spans, CallTimes times) {
         this.client = client;
         this.rest = rest;
-        this.breakers = new Breakers(rest);
         this.spans = spans;
         this.times = times;
     }
@@ -52,7 +54,7 @@ public final class Calls {
     /** The same connections for the calls to one system, which are counted under its name. */
     public Calls countedAs(String system, CallMeter meter) {
         Calls named = new Calls(client, rest, spans, new CallTimes(system, meter));
-        meter.watch(system, named.breakers::state);
+        meter.watch(system, named::state);
         return named;
     }
 
@@ -66,9 +68,26 @@ public final class Calls {
      * @param largest the longest body that is read, in bytes
      */
     public Reply send(HttpRequest request, int largest) {
-        return breakers.guard(
-                request.uri().getAuthority(),
-                () -> times.around(() -> spans.around(request, traced -> exchange(traced, largest))));
+        SystemBreaker breaker =
+                breakers.computeIfAbsent(request.uri().getAuthority(), system -> new SystemBreaker(rest));
+        if (!breaker.letsThrough()) {
+            return new Reply.Silence(false, false, breaker.resting());
+        }
+        Reply reply = times.around(() -> spans.around(request, traced -> exchange(traced, largest)));
+        if (reply instanceof Reply.Silence) {
+            breaker.silent();
+        } else {
+            breaker.answered();
+        }
+        return reply;
+    }
+
+    /** The worst of them; what nobody has called yet is closed. */
+    private BreakerState state() {
+        return breakers.values().stream()
+                .map(SystemBreaker::state)
+                .max(Comparator.naturalOrder())
+                .orElse(BreakerState.CLOSED);
     }
 
     /** A look at whether a system is there: it counts neither for the circuit breaker nor as a call, and leaves no span. */
