@@ -1,5 +1,6 @@
 package io.outputport.provisioner;
 
+import io.outputport.provisioner.api.arrival.BasePath;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -57,7 +58,7 @@ public final class HealthCall {
 
     private static String own(Map<String, String> environment) {
         String port = environment.getOrDefault("PROVISIONER_PORT", ProvisionerServer.PORT);
-        String basePath = environment.getOrDefault("PROVISIONER_BASE_PATH", "").replaceAll("/+$", "");
+        String basePath = BasePath.in(environment).path();
         String scheme = environment.getOrDefault(CERTIFICATE, "").isBlank() ? "http" : "https";
         return scheme + "://127.0.0.1:" + port + basePath + "/health/readiness";
     }

@@ -6,6 +6,7 @@ import io.outputport.foundation.settings.SettingsException;
 import io.outputport.foundation.start.PortTaken;
 import io.outputport.foundation.start.RunningServer;
 import io.outputport.foundation.telemetry.AccessLog;
+import io.outputport.provisioner.api.arrival.BasePath;
 import io.outputport.provisioner.api.body.BodyLimit;
 import io.outputport.provisioner.port.PortTechnology;
 import io.outputport.provisioner.task.life.QueueStop;
@@ -74,9 +75,9 @@ public final class ProvisionerServer implements AutoCloseable {
         int port = settings.number("PROVISIONER_PORT", Integer.parseInt(PORT), 0, 65_535);
         Map<String, Object> properties =
                 RunningServer.properties(settings, port, settings.text("PROVISIONER_HOST", HOST));
-        String basePath = basePath(settings);
-        properties.put("micronaut.server.context-path", basePath);
-        properties.putAll(AccessLog.properties(settings, basePath.replaceAll("/$", ""), List.of()));
+        String basePath = BasePath.from(settings).path();
+        properties.put("micronaut.server.context-path", basePath.isEmpty() ? "/" : basePath);
+        properties.putAll(AccessLog.properties(settings, basePath, List.of()));
         properties.put("micronaut.server.max-request-size", BodyLimit.of(settings));
         return properties;
     }
@@ -87,14 +88,5 @@ public final class ProvisionerServer implements AutoCloseable {
                 settings.text("PROVISIONER_PORT", PORT),
                 "PROVISIONER_HOST",
                 settings.text("PROVISIONER_HOST", HOST));
-    }
-
-    private static String basePath(Settings settings) {
-        String path = settings.text("PROVISIONER_BASE_PATH", "/");
-        if (!path.matches("/|(/[A-Za-z0-9._~-]+)+/?")) {
-            throw new SettingsException(
-                    "PROVISIONER_BASE_PATH is \"" + path + "\", but must be a path such as /hasura-provisioner.");
-        }
-        return path;
     }
 }

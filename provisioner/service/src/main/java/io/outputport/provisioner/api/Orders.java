@@ -11,6 +11,7 @@ import io.outputport.provisioner.api.wire.request.ProvisionInfo;
 import io.outputport.provisioner.api.wire.request.ProvisioningRequest;
 import io.outputport.provisioner.api.wire.request.UpdateAclRequest;
 import io.outputport.provisioner.flow.order.AclOrder;
+import io.outputport.provisioner.flow.order.LargestDescriptor;
 import io.outputport.provisioner.flow.order.ProvisionOrder;
 import io.outputport.provisioner.flow.order.ReverseOrder;
 import jakarta.inject.Singleton;
@@ -23,12 +24,11 @@ import java.util.stream.Stream;
 @Singleton
 final class Orders {
     static final ProblemCode TOO_LARGE = new ProblemCode("descriptor-too-large");
-    private static final int DEFAULT_SIZE = 2 * 1024 * 1024;
 
     private final int largestDescriptor;
 
     Orders(Settings settings) {
-        this.largestDescriptor = settings.number("MAX_DESCRIPTOR_SIZE", DEFAULT_SIZE, 1, Integer.MAX_VALUE);
+        this.largestDescriptor = LargestDescriptor.bytes(settings);
     }
 
     Outcome<ProvisionOrder> provision(byte[] body) {

@@ -17,6 +17,7 @@ import io.outputport.provisioner.flow.admission.Admission;
 import io.outputport.provisioner.flow.admission.DescriptorAdmission;
 import io.outputport.provisioner.flow.admission.ReverseAdmission;
 import io.outputport.provisioner.flow.dryrun.DryRun;
+import io.outputport.provisioner.flow.order.LargestDescriptor;
 import io.outputport.provisioner.flow.ports.PortList;
 import io.outputport.provisioner.flow.validation.Budget;
 import io.outputport.provisioner.flow.validation.TreeCapacity;
@@ -40,6 +41,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The table of contents: which operation is made of what. */
 @Factory
@@ -66,17 +68,22 @@ final class FlowFactory {
             @Named(WorkingMemory.TREES) WorkingMemory trees) {
         return new DescriptorCheck(
                 limits(settings).withValues(cost.values()),
-                settings.text("ENVIRONMENT"),
+                environment(settings),
                 technologies.notations(),
                 new TreeCapacity(trees));
     }
 
     static DescriptorCheck check(Settings settings, List<PortNotation> notations) {
-        return new DescriptorCheck(limits(settings), settings.text("ENVIRONMENT"), notations);
+        return new DescriptorCheck(limits(settings), environment(settings), notations);
+    }
+
+    /** That of the descriptors which are taken; empty for any. */
+    private static Optional<String> environment(Settings settings) {
+        return settings.text("ENVIRONMENT");
     }
 
     private static DescriptorLimits limits(Settings settings) {
-        return DescriptorLimits.ofBytes(settings.number("MAX_DESCRIPTOR_SIZE", 2 << 20, 1, Integer.MAX_VALUE));
+        return DescriptorLimits.ofBytes(LargestDescriptor.bytes(settings));
     }
 
     @Singleton
@@ -112,7 +119,7 @@ final class FlowFactory {
 
     @Singleton
     ReverseAdmission reverseAdmission(Settings settings, Technologies technologies) {
-        return new ReverseAdmission(settings.text("ENVIRONMENT"), technologies);
+        return new ReverseAdmission(environment(settings), technologies);
     }
 
     @Singleton

@@ -33,6 +33,7 @@ import io.outputport.provisioner.hasura.wave.write.WaveWriter;
 import io.outputport.provisioner.measure.Dependency;
 import io.outputport.provisioner.measure.WaveMeter;
 import io.outputport.provisioner.task.queue.DurableQueue;
+import io.outputport.provisioner.task.run.TaskSettings;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -122,7 +123,7 @@ final class HasuraFactory {
     WaveWriter.Work work(
             WaveTurn turn, BrokenNeighbours neighbours, Clock clock, Settings settings, OpenTelemetry telemetry) {
         WaveSpans spans = new WaveSpans(telemetry);
-        Duration grace = settings.duration("SHUTDOWN_GRACE", Duration.ofSeconds(20));
+        Duration grace = TaskSettings.shutdownGrace(settings);
         return new WaveWriter.Work(
                 wave -> spans.around(wave, () -> turn.carryOut(wave)),
                 neighbours,

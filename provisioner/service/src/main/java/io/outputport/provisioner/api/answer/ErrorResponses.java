@@ -4,7 +4,6 @@ import io.outputport.provisioner.api.wire.error.RequestValidationError;
 import io.outputport.provisioner.api.wire.error.SystemError;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -40,14 +39,6 @@ import java.lang.annotation.Target;
 @ApiResponse(
         responseCode = "403",
         description = "The caller may look, but not change anything",
-        content =
-                @Content(
-                        mediaType = "application/json",
-                        schema = @Schema(implementation = RequestValidationError.class)))
-@ApiResponse(
-        responseCode = "429",
-        description = "The caller sends more requests than it may",
-        headers = @Header(name = "Retry-After", description = "Seconds to wait", schema = @Schema(type = "integer")),
         content =
                 @Content(
                         mediaType = "application/json",

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.outputport.foundation.caller.AccessSettings;
 import io.outputport.foundation.caller.identity.Role;
 import io.outputport.foundation.settings.Settings;
+import io.outputport.provisioner.api.arrival.BasePath;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class ApiPaths {
     private final boolean metricsClosed;
 
     ApiPaths(Settings settings, AccessSettings access) {
-        this.basePath = settings.text("PROVISIONER_BASE_PATH", "").replaceAll("/+$", "");
+        this.basePath = BasePath.from(settings).path();
         this.metricsClosed = access.metrics();
     }
 

@@ -3,6 +3,7 @@ package io.outputport.provisioner.source.postgres;
 import io.outputport.foundation.settings.Secret;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
+import io.outputport.provisioner.source.jdbc.SourceTimeout;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public record PostgresSettings(
                 settings.requiredSecret("POSTGRES_PASSWORD"),
                 sources(settings.required("POSTGRES_SOURCES")),
                 settings.number("POSTGRES_MAX_CONNECTIONS", 5, 1, 1000),
-                timeout(settings)));
+                SourceTimeout.from(settings)));
     }
 
     private static boolean isSet(Settings settings, String name) {
@@ -82,13 +83,5 @@ public record PostgresSettings(
             }
         }
         return sources;
-    }
-
-    private static Duration timeout(Settings settings) {
-        Duration timeout = settings.duration("SOURCE_TIMEOUT", Duration.ofSeconds(8));
-        if (timeout.compareTo(Duration.ofSeconds(1)) < 0 || timeout.compareTo(Duration.ofMinutes(10)) > 0) {
-            throw new SettingsException("SOURCE_TIMEOUT must be from 1s to 10m.");
-        }
-        return timeout;
     }
 }

@@ -3,6 +3,7 @@ package io.outputport.provisioner.source.snowflake;
 import io.outputport.foundation.settings.Secret;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
+import io.outputport.provisioner.source.jdbc.SourceTimeout;
 import io.outputport.provisioner.source.snowflake.login.SnowflakeAgent;
 import io.outputport.provisioner.source.snowflake.login.SnowflakeHost;
 import io.outputport.provisioner.source.snowflake.login.SnowflakeLogin;
@@ -58,7 +59,7 @@ public record SnowflakeSettings(
                 settings.required("SNOWFLAKE_ROLE"),
                 settings.required("SNOWFLAKE_WAREHOUSE"),
                 SnowflakeAgent.from(settings),
-                timeout(settings)));
+                SourceTimeout.from(settings)));
     }
 
     private static boolean isSet(Settings settings, String name) {
@@ -77,13 +78,5 @@ public record SnowflakeSettings(
         return SnowflakeHost.parse(text)
                 .orElseThrow(() ->
                         new SettingsException("SNOWFLAKE_HOST is not a host such as account.snowflakecomputing.com."));
-    }
-
-    private static Duration timeout(Settings settings) {
-        Duration timeout = settings.duration("SOURCE_TIMEOUT", Duration.ofSeconds(8));
-        if (timeout.compareTo(Duration.ofSeconds(1)) < 0 || timeout.compareTo(Duration.ofMinutes(10)) > 0) {
-            throw new SettingsException("SOURCE_TIMEOUT must be from 1s to 10m.");
-        }
-        return timeout;
     }
 }

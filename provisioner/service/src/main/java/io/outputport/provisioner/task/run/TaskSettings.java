@@ -67,7 +67,7 @@ public record TaskSettings(
                 settings.number("INTERRUPTION_LIMIT", RetryPolicy.USUAL_INTERRUPTIONS, 1, 1000),
                 takeoverAfter,
                 // Shorter than the 30 seconds that Kubernetes gives a pod to end.
-                settings.duration("SHUTDOWN_GRACE", Duration.ofSeconds(20)),
+                shutdownGrace(settings),
                 keeping(settings));
     }
 
@@ -78,5 +78,10 @@ public record TaskSettings(
                 results,
                 reads.compareTo(results) < 0 ? reads : results,
                 settings.number("RESULT_SIZE", DEFAULT_RESULT_SIZE, LEAST_RESULT_SIZE, Integer.MAX_VALUE));
+    }
+
+    /** How long what runs may go on when the service stops. */
+    public static Duration shutdownGrace(Settings settings) {
+        return settings.duration("SHUTDOWN_GRACE", Duration.ofSeconds(20));
     }
 }
