@@ -9,14 +9,31 @@ import java.util.Optional;
  * @param path the field in dot form, for example {@code dataProduct.components[2].specific.select}
  * @param position where the field stands in the text that was sent
  * @param hint what to write or do instead
+ * @param fix the exact value to write at the path, where it is known: what a tool can write by itself
  */
 public record Problem(
-        ProblemCode code, String message, Optional<String> path, Optional<Position> position, Optional<String> hint) {
+        ProblemCode code,
+        String message,
+        Optional<String> path,
+        Optional<Position> position,
+        Optional<String> hint,
+        Optional<String> fix) {
     /** Whatever words of others it holds, it can be shown in one line. */
     public Problem {
         message = Masking.sentence(message);
         path = path.map(Masking::inOneLine);
         hint = hint.map(Masking::sentence);
+        fix = fix.map(Masking::inOneLine);
+    }
+
+    /** One that only a person can mend. */
+    public Problem(
+            ProblemCode code,
+            String message,
+            Optional<String> path,
+            Optional<Position> position,
+            Optional<String> hint) {
+        this(code, message, path, position, hint, Optional.empty());
     }
 
     /** A problem of no particular place in a text. */
@@ -30,7 +47,13 @@ public record Problem(
 
     /** The same problem at a place; an empty {@code field} is the text as a whole. */
     public Problem at(String field, Position where) {
-        return new Problem(code, message, Optional.of(field).filter(path -> !path.isEmpty()), Optional.of(where), hint);
+        Optional<String> place = Optional.of(field).filter(path -> !path.isEmpty());
+        return new Problem(code, message, place, Optional.of(where), hint, fix);
+    }
+
+    /** The same problem, which is mended by writing this value. */
+    public Problem mendedBy(String value) {
+        return new Problem(code, message, path, position, hint, Optional.of(value));
     }
 
     /** The whole problem in one line: where, what, and the remedy. */

@@ -30,6 +30,8 @@ public final class Details {
                 problem.path().map(path -> Sentences.clip(path, LONGEST)),
                 problem.position().map(Position::line),
                 problem.position().map(Position::column),
-                problem.hint().map(hint -> Sentences.clip(hint, LONGEST)));
+                problem.hint().map(hint -> Sentences.clip(hint, LONGEST)),
+                // A part of a value would be another mistake.
+                problem.fix().filter(fix -> fix.length() <= LONGEST));
     }
 }

@@ -75,10 +75,11 @@ record Dependency(ComponentDescriptor descriptor, Component port) {
         }
         String id = Excerpt.quoted(entry.text().get().value());
         if (components.isEmpty()) {
-            String remedy = Nearest.to(entry.text().get().value(), descriptor.ids())
-                    .map(near -> "Did you mean " + Excerpt.quoted(near) + "?")
-                    .orElse(REMEDY);
-            return entry.problem(NO_SOURCE, id + " is not a component of this data product.", remedy);
+            String message = id + " is not a component of this data product.";
+            return Nearest.to(entry.text().get().value(), descriptor.ids())
+                    .map(near -> entry.problem(NO_SOURCE, message, "Did you mean " + Excerpt.quoted(near) + "?")
+                            .mendedBy(near))
+                    .orElseGet(() -> entry.problem(NO_SOURCE, message, REMEDY));
         }
         if (isPort(components.get(0))) {
             return entry.problem(NO_SOURCE, "The output port depends on itself.", REMEDY);

@@ -18,7 +18,8 @@ public record RequiredText(Field parent, String name) {
      * @param text what to write there
      */
     public Optional<Problem> problem(String text) {
-        return problem("Write " + text + ".", "Add " + name + ": " + text + ".");
+        return problem("Write " + text + ".", "Add " + name + ": " + text + ".")
+                .map(problem -> canBeWritten() ? problem.mendedBy(text) : problem);
     }
 
     /**
@@ -28,6 +29,12 @@ public record RequiredText(Field parent, String name) {
      */
     public Optional<Problem> described(String description) {
         return problem("Write " + description + ".", "Add " + name + ": <" + description + ">.");
+    }
+
+    /** In the place of an object it would throw that away, and beside a misspelt name it would be there twice. */
+    private boolean canBeWritten() {
+        Field field = parent.child(name);
+        return !field.isObject() && !field.isList() && misspelt(parent, name).isEmpty();
     }
 
     private Optional<Problem> problem(String write, String add) {
@@ -47,12 +54,16 @@ public record RequiredText(Field parent, String name) {
     /** A field that is not there, at the name that was meant for it if there is such a one. */
     static Problem missing(Field parent, String name, String add) {
         Field field = parent.child(name);
-        return Nearest.to(name, parent.names())
+        return misspelt(parent, name)
                 .map(typo -> Problem.of(
                                 MISSING,
                                 name + " is missing.",
                                 "There is " + Excerpt.quoted(typo) + ": did you mean " + name + "?")
                         .at(field.path(), parent.child(typo).named()))
                 .orElseGet(() -> field.problem(MISSING, name + " is missing.", add));
+    }
+
+    private static Optional<String> misspelt(Field parent, String name) {
+        return parent.names().contains(name) ? Optional.empty() : Nearest.to(name, parent.names());
     }
 }

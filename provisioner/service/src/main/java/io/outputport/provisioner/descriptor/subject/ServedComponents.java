@@ -121,11 +121,12 @@ public final class ServedComponents {
         }
         Optional<Misspelt> misspelt = misspelt(component, notations);
         Field technology = misspelt.map(Misspelt::field).orElse(stack(component).get(0));
-        return Optional.of(technology.problem(
+        Problem problem = technology.problem(
                 NOT_SERVED,
                 "The output port's technology is " + shown(technology) + ", but " + ours(notations),
                 misspelt.map(word -> "Write " + word.meant() + " if that is meant.")
-                        .orElse(ELSEWHERE)));
+                        .orElse(ELSEWHERE));
+        return Optional.of(misspelt.map(word -> problem.mendedBy(word.meant())).orElse(problem));
     }
 
     private static String meant(Field written, String ours) {
@@ -138,10 +139,10 @@ public final class ServedComponents {
     private static Problem unknown(Subject subject, Field wanted, String id) {
         String message = "No component of the data product has the id " + Excerpt.quoted(id) + ".";
         List<String> ids = subject.descriptor().ids();
-        String remedy = Nearest.to(id, ids)
-                .map(near -> "Did you mean " + Excerpt.quoted(near) + "?")
-                .orElseGet(() -> known(ids));
-        return wanted.problem(COMPONENT_UNKNOWN, message, remedy);
+        return Nearest.to(id, ids)
+                .map(near -> wanted.problem(COMPONENT_UNKNOWN, message, "Did you mean " + Excerpt.quoted(near) + "?")
+                        .mendedBy(near))
+                .orElseGet(() -> wanted.problem(COMPONENT_UNKNOWN, message, known(ids)));
     }
 
     private static String known(List<String> ids) {

@@ -82,7 +82,8 @@ public record SourceSearch(Subject subject, List<SourceNaming> technologies) {
         return field.text()
                 .filter(text -> technology(field).isEmpty())
                 .flatMap(text -> Nearest.to(text.value().strip().toLowerCase(Locale.ROOT), names)
-                        .map(near -> unknown(text, "Write " + near + " if that is meant.")));
+                        .map(near -> unknown(text, "Write " + near + " if that is meant.")
+                                .mendedBy(near)));
     }
 
     private static Problem unknown(Located<String> text, String remedy) {

@@ -86,7 +86,7 @@ final class NameRules {
         }
         return wrong(field, name.get())
                 .map(problem -> suggestion
-                        .map(it -> withHint(problem, write(it.insteadOf(name.get(), field))))
+                        .map(it -> mended(problem, it.insteadOf(name.get(), field)))
                         .orElse(problem));
     }
 
@@ -132,11 +132,8 @@ final class NameRules {
                 .collect(Collectors.toSet());
     }
 
-    private static Problem withHint(Problem problem, String hint) {
-        return new Problem(problem.code(), problem.message(), problem.path(), problem.position(), Optional.of(hint));
-    }
-
-    private static String write(String name) {
-        return "Write " + name + ".";
+    private static Problem mended(Problem problem, String name) {
+        Optional<String> hint = Optional.of("Write " + name + ".");
+        return new Problem(problem.code(), problem.message(), problem.path(), problem.position(), hint).mendedBy(name);
     }
 }

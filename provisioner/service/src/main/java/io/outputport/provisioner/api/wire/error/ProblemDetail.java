@@ -25,4 +25,9 @@ public record ProblemDetail(
         Optional<Integer> column,
 
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, description = "What to write or do instead")
-        Optional<String> hint) {}
+        Optional<String> hint,
+
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "The exact value to write at `path`, where it is known; the field may not be there yet")
+        Optional<String> fix) {}
