@@ -68,26 +68,9 @@ class PortsController {
 
     private PortPage page(List<PortSummary> found, PortQuery query) {
         return new PortPage(
-                found.stream().map(PortsController::status).toList(),
+                found.stream().map(PortStatus::of).toList(),
                 ports.driftCheck(),
                 ports.emptySources(),
                 ListQuery.next(found, query.limit(), PortSummary::component));
-    }
-
-    private static PortStatus status(PortSummary port) {
-        return new PortStatus(
-                port.component(),
-                port.technology(),
-                port.state(),
-                Optional.ofNullable(port.place().get("role")),
-                Optional.ofNullable(port.place().get("source")),
-                Optional.ofNullable(port.place().get("table")),
-                port.place(),
-                port.deployedAt().map(Object::toString),
-                port.accessUnsettled(),
-                port.since().map(Object::toString),
-                port.differences(),
-                port.repairs(),
-                port.alert());
     }
 }

@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /** Where requests become tasks and tokens lead back to them. */
 @Singleton
-final class TaskDesk {
+public final class TaskDesk {
     private static final ProblemCode UNKNOWN_TOKEN = new ProblemCode("token-unknown");
     private static final ProblemCode ENDED = new ProblemCode("task-ended");
     private static final ProblemCode BUSY = new ProblemCode("service-busy");
@@ -39,7 +39,7 @@ final class TaskDesk {
     }
 
     /** 202 with a token when the work was stored, else the refusal that fits. */
-    HttpResponse<?> submit(Outcome<Submission> admitted) {
+    public HttpResponse<?> submit(Outcome<Submission> admitted) {
         return admitted.match(this::submit, Refusal::busy, TaskDesk::refused);
     }
 
@@ -71,7 +71,7 @@ final class TaskDesk {
         return Audit.of(task.component(), token, answer);
     }
 
-    static HttpResponse<?> refused(List<Problem> problems) {
+    public static HttpResponse<?> refused(List<Problem> problems) {
         boolean tooLarge = problems.stream().anyMatch(problem -> problem.code().equals(Orders.TOO_LARGE));
         HttpStatus status = tooLarge ? HttpStatus.REQUEST_ENTITY_TOO_LARGE : HttpStatus.BAD_REQUEST;
         return Refusal.of(status, problems).inField("descriptor").response();

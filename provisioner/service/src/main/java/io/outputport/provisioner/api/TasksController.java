@@ -70,19 +70,6 @@ class TasksController {
     private TaskPage page(TaskQuery query) {
         List<TaskSummary> found = tasks.list(query);
         return new TaskPage(
-                found.stream().map(TasksController::entry).toList(),
-                ListQuery.next(found, query.limit(), TaskSummary::number));
-    }
-
-    private static TaskEntry entry(TaskSummary task) {
-        return new TaskEntry(
-                task.token().toString(),
-                task.operation().name(),
-                task.component(),
-                task.state(),
-                task.acceptedAt().toString(),
-                task.attempt(),
-                task.nextDue().map(Object::toString),
-                task.finishedAt().map(Object::toString));
+                found.stream().map(TaskEntry::of).toList(), ListQuery.next(found, query.limit(), TaskSummary::number));
     }
 }

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A task's log as the platform shows it. That of a failed task ends with every problem. */
-final class TaskLog {
+public final class TaskLog {
     private static final String BEGINNING = "queue";
 
     private TaskLog() {}
 
-    static List<Log> of(TaskReport report) {
+    public static List<Log> of(TaskReport report) {
         List<Log> lines =
                 new ArrayList<>(report.log().stream().map(TaskLog::line).toList());
         if (report.status() instanceof TaskStatus.Failed failed) {

@@ -48,6 +48,18 @@ public final class Requests {
         return new ReverseOrderBody(template.value(), environment.value(), params.value(), catalogInfo.value());
     }
 
+    public static TrialBody trial(BodyReader reader, String prefix) throws IOException {
+        Field<String> query = new Field<String>("query", BodyReader::text).required();
+        Field<String> variables = new Field<>("variables", BodyReader::anyObject);
+        Field<String> bearer = new Field<String>("bearer", BodyReader::text).required();
+        reader.object(prefix, query, variables, bearer);
+        return new TrialBody(
+                query.value().orElse(""), variables.value(), bearer.value().orElse(""));
+    }
+
+    /** A query, whose variables are still text, and as whom it is asked. */
+    public record TrialBody(String query, Optional<String> variables, String bearer) {}
+
     /** A {@code ReverseProvisioningRequest} whose objects are still text. */
     public record ReverseOrderBody(
             Optional<String> useCaseTemplateId,

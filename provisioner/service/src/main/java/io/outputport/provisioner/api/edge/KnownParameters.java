@@ -30,6 +30,7 @@ final class KnownParameters {
     private static final ProblemCode UNKNOWN = new ProblemCode("request-parameter-unknown");
     private static final Map<String, Set<String>> LISTS = Map.of(
             "/tasks", Set.of("component", "state", "limit", "before", PlainAnswers.DETAILS),
+            "/tasks/events", Set.of("component", PlainAnswers.DETAILS),
             "/v1/ports", Set.of("component", "state", "limit", "after", PlainAnswers.DETAILS));
     private static final int MOST = 10;
 

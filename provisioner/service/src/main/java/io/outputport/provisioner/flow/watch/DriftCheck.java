@@ -49,7 +49,7 @@ final class DriftCheck implements Recurring {
 
     @Override
     public String name() {
-        return "drift-check";
+        return DriftSettings.JOB;
     }
 
     @Override

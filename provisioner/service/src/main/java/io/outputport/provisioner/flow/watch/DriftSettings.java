@@ -5,6 +5,9 @@ import java.time.Duration;
 
 /** @param interval from the end of one check to the start of the next */
 public record DriftSettings(DriftMode mode, Duration interval) {
+    /** The check's name in the timetable. */
+    public static final String JOB = "drift-check";
+
     static DriftSettings from(Settings settings) {
         return new DriftSettings(
                 settings.choice("DRIFT_CHECK", DriftMode.class, DriftMode.REPORT),

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param state as in the Tech Adapter API
  * @param attempt how often it was begun
  * @param nextDue when it is tried again, if it waits for that
+ * @param trace the id of the trace that it belongs to, if its request was traced
  */
 public record TaskSummary(
         long number,
@@ -22,4 +23,5 @@ public record TaskSummary(
         Instant acceptedAt,
         int attempt,
         Optional<Instant> nextDue,
-        Optional<Instant> finishedAt) {}
+        Optional<Instant> finishedAt,
+        Optional<String> trace) {}

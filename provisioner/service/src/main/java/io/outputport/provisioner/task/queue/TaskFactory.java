@@ -12,6 +12,7 @@ import io.outputport.provisioner.measure.TaskMeter;
 import io.outputport.provisioner.task.TaskHandler;
 import io.outputport.provisioner.task.life.QueueLife;
 import io.outputport.provisioner.task.life.Recurring;
+import io.outputport.provisioner.task.life.RecurringJobs;
 import io.outputport.provisioner.task.retry.BackOff;
 import io.outputport.provisioner.task.retry.RetryPolicy;
 import io.outputport.provisioner.task.run.Draining;
@@ -118,6 +119,11 @@ final class TaskFactory {
         return () -> database.isLost()
                 ? Optional.of("The file of the task database was closed and cannot be opened again by this process.")
                 : Optional.empty();
+    }
+
+    @Singleton
+    RecurringJobs jobs(TaskService service) {
+        return name -> service.scheduler().hasten(name, service.world().clock().instant());
     }
 
     @Singleton

@@ -2,8 +2,11 @@ package io.outputport.provisioner.task.queue;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.provisioner.task.TaskToken;
@@ -70,6 +73,17 @@ final class TaskScheduler {
             TaskExecutions.hasten(scheduler, token, due);
         } catch (SQLRuntimeException unavailable) {
             LOG.warn("Task {} is due now, but could not be rescheduled; the next sweep does it.", token, unavailable);
+        }
+    }
+
+    /** On whichever replica looks first. */
+    void hasten(String job, Instant due) {
+        try {
+            scheduler.reschedule(TaskInstanceId.of(job, RecurringTask.INSTANCE), due);
+        } catch (TaskInstanceException busy) {
+            LOG.debug("{} runs just now.", job, busy);
+        } catch (SQLRuntimeException unavailable) {
+            LOG.warn("{} could not be hastened; it comes at its time.", job, unavailable);
         }
     }
 

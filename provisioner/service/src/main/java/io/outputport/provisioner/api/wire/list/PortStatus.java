@@ -1,6 +1,7 @@
 package io.outputport.provisioner.api.wire.list;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.outputport.provisioner.flow.ports.PortSummary;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -59,5 +60,22 @@ public record PortStatus(
         boolean alert) {
     public PortStatus {
         differences = List.copyOf(differences);
+    }
+
+    public static PortStatus of(PortSummary port) {
+        return new PortStatus(
+                port.component(),
+                port.technology(),
+                port.state(),
+                Optional.ofNullable(port.place().get("role")),
+                Optional.ofNullable(port.place().get("source")),
+                Optional.ofNullable(port.place().get("table")),
+                port.place(),
+                port.deployedAt().map(Object::toString),
+                port.accessUnsettled(),
+                port.since().map(Object::toString),
+                port.differences(),
+                port.repairs(),
+                port.alert());
     }
 }
