@@ -20,6 +20,8 @@ record ProvisionerPart(Port port, SandboxSettings settings, RunFolder folder) im
         Map<String, String> environment = settings.forService(soFar.service());
         environment.put("PROVISIONER_PORT", Integer.toString(port.number()));
         environment.put("PROVISIONER_HOST", "127.0.0.1");
+        environment.putIfAbsent("CONSOLE", "true");
+        environment.putIfAbsent("TRY_QUERIES", "true");
         environment.putIfAbsent("TASK_DB_URL", "jdbc:h2:file:" + folder.resolve("tasks"));
         try {
             ProvisionerServer server = ProvisionerServer.start(Settings.of(environment));

@@ -8,6 +8,7 @@ import io.outputport.foundation.start.RunningServer;
 import io.outputport.foundation.telemetry.AccessLog;
 import io.outputport.provisioner.api.arrival.BasePath;
 import io.outputport.provisioner.api.body.BodyLimit;
+import io.outputport.provisioner.api.console.ConsoleController;
 import io.outputport.provisioner.port.PortTechnology;
 import io.outputport.provisioner.task.life.QueueStop;
 import java.net.URI;
@@ -79,6 +80,9 @@ public final class ProvisionerServer implements AutoCloseable {
         properties.put("micronaut.server.context-path", basePath.isEmpty() ? "/" : basePath);
         properties.putAll(AccessLog.properties(settings, basePath, List.of()));
         properties.put("micronaut.server.max-request-size", BodyLimit.of(settings));
+        if (settings.flag("CONSOLE", false)) {
+            properties.put(ConsoleController.ON, true);
+        }
         return properties;
     }
 

@@ -16,7 +16,7 @@ final class ApiPaths {
     private static final Set<String> LOOKS =
             Set.of("/v1/validate", "/v2/validate", "/v1/plan", "/v1/reverse-provisioning");
     /** Probes bring no credentials, and the pages tell what this repository tells. */
-    private static final Set<String> OPEN = Set.of("/health", "/info", "/docs");
+    private static final Set<String> OPEN = Set.of("/health", "/info", "/docs", "/console");
 
     private final String basePath;
     private final boolean metricsClosed;

@@ -22,7 +22,8 @@ final class SafeHeaders {
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.header("X-Content-Type-Options", "nosniff");
         response.header("Referrer-Policy", "no-referrer");
-        if (!paths.path(request).startsWith("/docs")) {
+        String path = paths.path(request);
+        if (!path.startsWith("/docs") && !path.startsWith("/console")) {
             response.header(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }
