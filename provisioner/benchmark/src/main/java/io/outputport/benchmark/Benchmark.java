@@ -3,6 +3,7 @@ package io.outputport.benchmark;
 import io.outputport.benchmark.durable.QueueScenario;
 import io.outputport.benchmark.revocation.RevocationScenario;
 import io.outputport.benchmark.scale.ScaleScenario;
+import io.outputport.benchmark.sharing.SharingScenario;
 import io.outputport.benchmark.siege.SiegeScenario;
 import io.outputport.benchmark.start.StartScenario;
 import io.outputport.benchmark.validation.ValidationScenario;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Option;
             QueueScenario.class,
             ValidationScenario.class,
             SiegeScenario.class,
-            RevocationScenario.class
+            RevocationScenario.class,
+            SharingScenario.class
         })
 public final class Benchmark {
     @Option(

@@ -1,0 +1,217 @@
+package io.outputport.benchmark.sharing;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.benchmark.floor.Floor;
+import io.outputport.benchmark.run.FreePort;
+import io.outputport.benchmark.run.HeapUse;
+import io.outputport.benchmark.run.JavaProcess;
+import io.outputport.benchmark.run.Latencies;
+import io.outputport.benchmark.run.Scenario;
+import io.outputport.benchmark.run.ScratchFolder;
+import io.outputport.benchmark.sharing.QueryConnection.Query;
+import io.outputport.sharing.Sharing;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Queries of tables of different sizes by different numbers of readers, of three contenders in one run. */
+@Command(
+        name = "sharing",
+        description = "Queries of the sharing server, warm and cold, beside the bare framework that streams the same"
+                + " bytes, and beside Kernel asked for each query.")
+public final class SharingScenario implements Callable<Integer> {
+    private static final String SERVER = "sharing server";
+    private static final String FLOOR = "bare framework";
+    private static final String EACH_TIME = "Kernel each time";
+    private static final String HEAP = "-Xmx256m";
+    private static final String SMALL_HEAP = "-Xmx128m";
+    private static final int COLD_READERS = 8;
+    /** Above this many files more readers than the cold ones wait for the processors only. */
+    private static final int NARROW = 1_000;
+
+    private static final String CLASS_PATH = "classpath";
+
+    @Option(names = "--files", split = ",", defaultValue = "10,10000,100000", description = "default ${DEFAULT-VALUE}")
+    private List<Integer> files = List.of();
+
+    @Option(
+            names = "--readers",
+            split = ",",
+            defaultValue = "1,8,64",
+            description = "more than 8 are for tables of up to 1,000 files; default ${DEFAULT-VALUE}")
+    private List<Integer> readers = List.of();
+
+    @Option(names = "--seconds", defaultValue = "5", description = "of each cell; default ${DEFAULT-VALUE}")
+    private int seconds;
+
+    @Option(
+            names = "--server",
+            paramLabel = "JAR",
+            defaultValue = "provisioner/sharing/target/sharing.jar",
+            description = "the sharing server; 'classpath' takes it from this process; default ${DEFAULT-VALUE}")
+    private String server = "";
+
+    @Mixin
+    private final Scenario scenario = new Scenario();
+
+    @Override
+    public Integer call() throws Exception {
+        ObjectNode options = JsonNodeFactory.instance.objectNode().put("seconds", seconds);
+        SharingResults results = new SharingResults(scenario.results(), scenario.report(options));
+        List<WideTable> tables = files.stream().map(WideTable::new).toList();
+        try (ScratchFolder work = ScratchFolder.make("benchmark-sharing");
+                EmbeddedPostgres postgres = durable()) {
+            for (WideTable table : tables) {
+                scenario.progress("writing a table of " + table.files() + " files");
+                table.write(work.resolve("lake"));
+            }
+            String database = postgres.getJdbcUrl("postgres", "postgres");
+            for (WideTable table : tables) {
+                cold(table, work.path(), database, results);
+            }
+            results.head();
+            for (WideTable table : tables) {
+                warm(table, work.path(), database, results);
+            }
+        }
+        results.save(scenario.out().resolve("sharing.png"));
+        return 0;
+    }
+
+    /** As in production: a commit is on the disk before it is answered. */
+    private static EmbeddedPostgres durable() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+    }
+
+    /** A fresh process for each; the first query, and then of another one the first eight at once in a small heap. */
+    private void cold(WideTable table, Path work, String database, SharingResults results)
+            throws IOException, InterruptedException {
+        try (SharingProcess started = started(HEAP, work, database, table)) {
+            results.figure("start, ms", Long.toString(started.startTime().toMillis()));
+            Readers.Result first = readers(started.query(table), table).ask(1, Duration.ZERO);
+            results.figure(
+                    table.files() + " files, cold: first byte ms, whole ms, failed",
+                    "%.0f, %.0f, %d"
+                            .formatted(millis(first, first.first()), millis(first, first.whole()), first.failed()));
+        }
+        try (SharingProcess small = started(SMALL_HEAP, work, database, table)) {
+            Readers.Result eight = readers(small.query(table), table).ask(COLD_READERS, Duration.ZERO);
+            results.figure(
+                    table.files() + " files, " + COLD_READERS + " cold at once, " + SMALL_HEAP
+                            + ": answered, failed, seconds, most resident MiB",
+                    "%d, %d, %.1f, %s"
+                            .formatted(
+                                    eight.answers(),
+                                    eight.failed(),
+                                    eight.seconds(),
+                                    small.peakMebibytes().map(String::valueOf).orElse("?")));
+        }
+    }
+
+    private static double millis(Readers.Result found, Latencies of) {
+        return found.answers() > 0 ? of.millis(100) : 0;
+    }
+
+    private void warm(WideTable table, Path work, String database, SharingResults results)
+            throws IOException, InterruptedException {
+        Path captured = work.resolve("answer");
+        try (SharingProcess started = started(HEAP, work, database, table)) {
+            Files.writeString(captured, started.answer(table));
+            cells(table, SERVER, started.query(table), results);
+            HeapUse heap = started.heap();
+            results.figure(
+                    table.files() + " files, " + HEAP
+                            + ": heap in use after a collection, most MiB; resident, most MiB",
+                    heap.live() + "; "
+                            + started.peakMebibytes().map(String::valueOf).orElse("?"));
+        }
+        int floorPort = FreePort.find();
+        try (JavaProcess floor = floor(floorPort, captured, work)) {
+            floor.await(() -> isListening(floorPort));
+            cells(table, FLOOR, new Query(floorPort, "/stream", "none"), results);
+        }
+        int port = FreePort.find();
+        try (JavaProcess kernel = eachTime(port, work)) {
+            kernel.await(() -> isListening(port));
+            cells(table, EACH_TIME, new Query(port, "/" + table.name(), "none"), results);
+        }
+    }
+
+    /** One cell warms up, and counts for nothing. */
+    private void cells(WideTable table, String contender, Query query, SharingResults results)
+            throws IOException, InterruptedException {
+        Readers asking = readers(query, table);
+        List<Integer> counts = readers.stream()
+                .filter(count -> count <= COLD_READERS || table.files() <= NARROW)
+                .toList();
+        asking.ask(COLD_READERS, Duration.ofSeconds(seconds));
+        for (int count : counts) {
+            results.cell(table.files(), contender, count, asking.ask(count, Duration.ofSeconds(seconds)));
+        }
+    }
+
+    private static Readers readers(Query query, WideTable table) {
+        return new Readers(query, table.files() + 2);
+    }
+
+    private SharingProcess started(String heap, Path work, String database, WideTable table)
+            throws IOException, InterruptedException {
+        List<String> program = new ArrayList<>(List.of(heap, "-XX:+UseSerialGC"));
+        program.addAll(
+                server.equals(CLASS_PATH)
+                        ? List.of("-cp", System.getProperty("java.class.path"), Sharing.class.getName())
+                        : List.of("-jar", server));
+        return SharingProcess.start(program, work, database, List.of(table));
+    }
+
+    private static JavaProcess floor(int port, Path captured, Path work) throws IOException {
+        Path target = Path.of("provisioner/benchmark/target");
+        return JavaProcess.start(
+                List.of(
+                        HEAP,
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        target.resolve("classes") + ":" + target.resolve("floor") + "/*",
+                        Floor.class.getName()),
+                Map.of(Floor.PORT, Integer.toString(port), Floor.STREAMED, captured.toString()),
+                work.resolve("floor.log"));
+    }
+
+    private static JavaProcess eachTime(int port, Path work) throws IOException {
+        return JavaProcess.start(
+                List.of(
+                        HEAP,
+                        "-XX:+UseSerialGC",
+                        "-Dlogback.configurationFile=none",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EachTime.class.getName(),
+                        Integer.toString(port),
+                        work.resolve("lake").toString()),
+                Map.of(),
+                work.resolve("each-time.log"));
+    }
+
+    private static boolean isListening(int port) {
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}
