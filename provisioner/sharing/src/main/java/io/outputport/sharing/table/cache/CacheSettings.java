@@ -1,6 +1,7 @@
 package io.outputport.sharing.table.cache;
 
 import io.outputport.foundation.settings.Settings;
+import io.outputport.sharing.table.source.ReadingMemory;
 import java.time.Duration;
 
 /**
@@ -17,16 +18,14 @@ record CacheSettings(Duration probe, long memory, int atATime) {
     private static final long MEBIBYTE = 1L << 20;
     private static final int USUAL = 64;
     /** Of the heap; what is left is for reading logs, and for all else. */
-    private static final int SHARE = 4;
-    /** What reading a log of some hundred thousand files takes. */
-    private static final long READING = 256 * MEBIBYTE;
+    private static final int SHARE = 5;
 
     static CacheSettings from(Settings settings) {
         long heap = Runtime.getRuntime().maxMemory();
         int wanted = settings.number(MEMORY, USUAL, 1, 1 << 20);
-        int processors = Runtime.getRuntime().availableProcessors();
         return new CacheSettings(
-                settings.duration(PROBE, Duration.ofSeconds(2)), Math.min(wanted * MEBIBYTE, heap / SHARE), (int)
-                        Math.max(1, Math.min(processors, heap / READING)));
+                settings.duration(PROBE, Duration.ofSeconds(2)),
+                Math.min(wanted * MEBIBYTE, heap / SHARE),
+                ReadingMemory.usual().atATime());
     }
 }

@@ -24,13 +24,13 @@ final class ColdReads {
     }
 
     <T> Outcome<T> run(Supplier<Outcome<T>> read) {
-        if (!await()) {
+        if (!take()) {
             return later();
         }
         try {
             return read.get();
         } finally {
-            turns.release();
+            give();
         }
     }
 
@@ -38,7 +38,8 @@ final class ColdReads {
         return Outcome.later(PAUSE, TableProblems.busy());
     }
 
-    private boolean await() {
+    /** False for who would have to wait for too long; else to be given back. */
+    boolean take() {
         if (turns.tryAcquire()) {
             return true;
         }
@@ -51,5 +52,9 @@ final class ColdReads {
         } finally {
             waiting.decrementAndGet();
         }
+    }
+
+    void give() {
+        turns.release();
     }
 }

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 public final class KeptTables implements Tables {
     private static final int MOST_TABLES = 1_000;
     private static final int MOST_WAITING = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TableSource source;
     private final InstantSource clock;
@@ -44,7 +44,7 @@ public final class KeptTables implements Tables {
         this.clock = clock;
         this.settings = settings;
         this.turns = new ColdReads(settings.atATime(), MOST_WAITING, patience);
-        this.reading = new LogReading(new FileMemory(settings.memory(), patience), turns, settings.atATime(), patience);
+        this.reading = new LogReading(new FileMemory(settings.memory(), patience), turns);
     }
 
     @Override

@@ -81,7 +81,7 @@ final class KeptVersion implements Snapshot {
     }
 
     private Outcome<SnapshotFiles> streamed(Tally tally) {
-        return reading.mayStream() ? Outcome.done(new FromLog(tally)) : ColdReads.later();
+        return reading.beginStream() ? Outcome.done(new FromLog(tally)) : ColdReads.later();
     }
 
     private record OnShelf(FileMemory.Shelf shelf) implements SnapshotFiles {
@@ -121,7 +121,7 @@ final class KeptVersion implements Snapshot {
 
         @Override
         public void close() {
-            reading.streamed();
+            reading.endStream();
         }
     }
 }

@@ -6,9 +6,6 @@ import io.outputport.sharing.table.TableFailure;
 import io.outputport.sharing.table.TableProblems;
 import io.outputport.sharing.table.Tally;
 import io.outputport.sharing.table.source.TableVersion;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,15 +15,10 @@ final class LogReading {
 
     private final FileMemory memory;
     private final ColdReads turns;
-    private final Semaphore streams;
-    private final Duration patience;
 
-    /** @param streams how many versions that are too large to be kept are told at a time */
-    LogReading(FileMemory memory, ColdReads turns, int streams, Duration patience) {
+    LogReading(FileMemory memory, ColdReads turns) {
         this.memory = memory;
         this.turns = turns;
-        this.streams = new Semaphore(streams, true);
-        this.patience = patience;
     }
 
     /** What there is after a version was read. */
@@ -85,17 +77,12 @@ final class LogReading {
         return new TooLarge(packing.tally());
     }
 
-    /** Another pass, at the pace of who reads; false when too many have one. */
-    boolean mayStream() {
-        try {
-            return streams.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    /** Another pass, at the pace of who reads; false when too many logs are read. Else it is to be ended. */
+    boolean beginStream() {
+        return turns.take();
     }
 
-    void streamed() {
-        streams.release();
+    void endStream() {
+        turns.give();
     }
 }

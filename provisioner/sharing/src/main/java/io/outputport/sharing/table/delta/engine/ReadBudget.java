@@ -1,5 +1,6 @@
 package io.outputport.sharing.table.delta.engine;
 
+import io.outputport.sharing.table.source.ReadingMemory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,12 +35,11 @@ public final class ReadBudget {
         private static final long LOG = 1L << 30;
 
         private static final int LINE = 16 << 20;
-        private static final int SHARE = 3;
 
-        /** As far as the heap goes. */
+        /** As far as memory goes. */
         public static Limits usual() {
-            long heap = Runtime.getRuntime().maxMemory() / SHARE;
-            return new Limits(LOG, Math.min(LOG, 2 * heap), heap, LINE, Duration.ofMinutes(2));
+            ReadingMemory memory = ReadingMemory.usual();
+            return new Limits(LOG, Math.min(LOG, memory.commits()), memory.checkpoint(), LINE, Duration.ofMinutes(2));
         }
 
         /** Only of this length. */
