@@ -24,6 +24,10 @@ import java.util.concurrent.TimeUnit;
 @Primary
 @Requires(property = "testing.api")
 public final class TestingAdmission implements Admission {
+    /** An order of any kind as its task keeps it: what a snapshot takes away is read from there. */
+    private static final String KEPT =
+            "{\"descriptorKind\":\"COMPONENT_DESCRIPTOR\",\"descriptor\":\"{}\",\"removeData\":false,\"refs\":[]}";
+
     public final List<Object> orders = Collections.synchronizedList(new ArrayList<>());
     List<Problem> problems = List.of();
     List<Problem> notices = List.of();
@@ -85,6 +89,6 @@ public final class TestingAdmission implements Admission {
     }
 
     private static Submission submission(Operation operation) {
-        return new Submission(operation, "urn:dmb:cmp:healthcare:vaccinations:0:hasura", "{}");
+        return new Submission(operation, "urn:dmb:cmp:healthcare:vaccinations:0:hasura", KEPT);
     }
 }
