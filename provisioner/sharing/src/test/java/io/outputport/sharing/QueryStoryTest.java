@@ -6,6 +6,8 @@ import io.outputport.sharing.table.delta.SampleTable;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +106,19 @@ class QueryStoryTest {
                 .contains("responseformat=parquet;includeendstreamaction=true");
         assertThat(answer.body().lines().toList().get(3)).startsWith("{\"endStreamAction\":{\"minUrlExpiration");
         assertThat(ada.posts(TABLE + "/query", "{}").body()).doesNotContain("endStreamAction");
+    }
+
+    @Test
+    void an_address_does_not_outlive_the_token_that_it_was_made_for() {
+        SampleTable.at(folder).orders(DAY, "ada");
+        RunningServer.Reader eve = server.reader("eve", Map.of(), Duration.ofMinutes(5));
+        server.grants("sales", "ada", "eve");
+
+        String file = eve.posts(TABLE + "/query", "{}").body().lines().toList().get(2);
+
+        assertThat(Instant.ofEpochMilli(
+                        SampleTable.json(file).at("/file/expirationTimestamp").asLong()))
+                .isBefore(Instant.now().plus(Duration.ofMinutes(6)));
     }
 
     @Test

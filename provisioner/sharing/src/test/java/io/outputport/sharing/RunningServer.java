@@ -126,11 +126,16 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public Reader reader(String name, Map<String, String> properties) {
+        return reader(name, properties, DAY);
+    }
+
+    /** @param lifetime of its token */
+    public Reader reader(String name, Map<String, String> properties, Duration lifetime) {
         Recipient recipient = part(Recipients.class)
                 .put(name, RecipientKind.EXTERNAL, new RecipientTerms(Optional.empty(), List.of(), properties, false))
                 .orElseThrow();
         SecretText secret = SecretText.fresh(SecretText.Use.TOKEN, new SecureRandom());
-        return new Reader(recipient, secret, part(Tokens.class).issue(recipient.id(), secret, DAY));
+        return new Reader(recipient, secret, part(Tokens.class).issue(recipient.id(), secret, lifetime));
     }
 
     /** A recipient with a token. */

@@ -1,6 +1,7 @@
 package io.outputport.sharing.authentication;
 
 import io.outputport.sharing.authentication.IdentityProviders.Found;
+import io.outputport.sharing.recipient.Credential;
 import io.outputport.sharing.recipient.Credentials;
 import io.outputport.sharing.recipient.Principal;
 import io.outputport.sharing.recipient.Recipient;
@@ -11,6 +12,7 @@ import io.outputport.sharing.token.Tokens;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +64,7 @@ public final class Authentication {
         }
         Tokens.Holder holder = found.get();
         Principal principal =
-                principal(holder.recipient(), Set.of(), holder.token().id());
+                principal(holder.recipient(), Set.of(), new Credential(holder.token().id(), holder.token().expiresAt()));
         if (!holder.token().isLive(clock.instant())
                 || holder.recipient().terms().suspended()) {
             return new Authenticated.Refused(Optional.of(principal));
@@ -98,13 +100,12 @@ public final class Authentication {
                 recipient.map(Recipient::id).orElse(stranger).toString(),
                 signed.by().name(),
                 name + signed.identity().expiresAt());
+        Instant expires = signed.identity().expiresAt().plus(signed.by().issuer().skew());
+        Credential known = new Credential(credential, expires);
         Principal principal = recipient
-                .map(there -> principal(there, groups, credential))
-                .orElseGet(() -> new Principal(stranger, name, groups, Map.of(), credential));
-        tokens.remember(
-                credential,
-                recipient.map(Recipient::id),
-                signed.identity().expiresAt().plus(signed.by().issuer().skew()));
+                .map(there -> principal(there, groups, known))
+                .orElseGet(() -> new Principal(stranger, name, groups, Map.of(), known));
+        tokens.remember(credential, recipient.map(Recipient::id), expires);
         if (!credentials.isLive(credential)) {
             return new Authenticated.Refused(Optional.of(principal));
         }
@@ -113,7 +114,7 @@ public final class Authentication {
                 : new Authenticated.As(principal);
     }
 
-    private static Principal principal(Recipient recipient, Set<String> groups, UUID credential) {
+    private static Principal principal(Recipient recipient, Set<String> groups, Credential credential) {
         return new Principal(
                 recipient.id(), recipient.name(), groups, recipient.terms().properties(), credential);
     }

@@ -17,6 +17,7 @@ import io.outputport.sharing.audit.AuditAction;
 import io.outputport.sharing.protocol.ask.Capabilities;
 import io.outputport.sharing.protocol.ask.QueryBody;
 import io.outputport.sharing.protocol.refusal.Refusals;
+import io.outputport.sharing.recipient.Credential;
 import io.outputport.sharing.storage.Lease;
 import io.outputport.sharing.table.TableFailure;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -114,12 +115,16 @@ class QueryController {
     }
 
     private Lease lease(HttpRequest<?> request, Calls.Call call, VisibleShares.Table granted) {
-        Instant expires = call.began().plus(settings.lifetime()).truncatedTo(ChronoUnit.SECONDS);
+        Credential credential = call.caller().credential();
+        Instant usual = call.began().plus(settings.lifetime());
+        // A storage with addresses of its own knows nothing of credentials.
+        Instant expires = (credential.expires().isBefore(usual) ? credential.expires() : usual)
+                .truncatedTo(ChronoUnit.SECONDS);
         return new Lease(
                 settings.publicUrl().orElseGet(() -> reached(request)),
                 call.caller().recipient(),
                 granted.share().id(),
-                call.caller().credential(),
+                credential.id(),
                 expires);
     }
 

@@ -11,10 +11,10 @@ import java.util.UUID;
  * @param name the recipient's
  * @param groups those that the identity provider named; a token of ours names none
  * @param properties the recipient's, for filters that depend on who reads
- * @param credential what it was known by; {@link Credentials} tells whether it still lives
+ * @param credential what it was known by
  */
 public record Principal(
-        UUID recipient, String name, Set<String> groups, Map<String, String> properties, UUID credential) {
+        UUID recipient, String name, Set<String> groups, Map<String, String> properties, Credential credential) {
     public Principal {
         groups = Set.copyOf(groups);
         properties = Map.copyOf(properties);

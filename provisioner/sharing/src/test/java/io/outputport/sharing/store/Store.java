@@ -4,6 +4,7 @@ import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.store.DatabaseSettings;
 import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.sharing.SettableClock;
+import io.outputport.sharing.recipient.Credential;
 import io.outputport.sharing.recipient.Principal;
 import io.outputport.sharing.recipient.Recipient;
 import io.outputport.sharing.recipient.RecipientKind;
@@ -16,6 +17,7 @@ import io.outputport.sharing.share.TableLocation;
 import io.outputport.sharing.store.audit.StoredAudit;
 import java.security.SecureRandom;
 import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +85,7 @@ final class Store implements AutoCloseable {
 
     Principal principal(String recipient, String... groups) {
         UUID id = recipients.find(recipient).map(Recipient::id).orElseGet(UUID::randomUUID);
-        return new Principal(id, recipient, Set.of(groups), Map.of(), UUID.randomUUID());
+        return new Principal(id, recipient, Set.of(groups), Map.of(), new Credential(UUID.randomUUID(), Instant.MAX));
     }
 
     @Override
