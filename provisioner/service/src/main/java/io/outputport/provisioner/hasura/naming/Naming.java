@@ -1,6 +1,5 @@
 package io.outputport.provisioner.hasura.naming;
 
-import java.util.regex.Pattern;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.naming.NameText;
@@ -11,13 +10,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The names of one output port's objects. The same descriptor gives the same names, today and after any restart. */
 public final class Naming {
     private static final int FINGERPRINT_BYTES = 3;
     private static final String ROLE = "role";
-    private static final Pattern ROLE_ENDING =
-            Pattern.compile(ROLE + "(_[0-9a-f]{" + 2 * FINGERPRINT_BYTES + "})?$");
+    private static final Pattern ROLE_ENDING = Pattern.compile(ROLE + "(_[0-9a-f]{" + 2 * FINGERPRINT_BYTES + "})?$");
 
     private Naming() {}
 

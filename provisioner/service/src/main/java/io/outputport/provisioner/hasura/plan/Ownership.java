@@ -1,7 +1,7 @@
 package io.outputport.provisioner.hasura.plan;
 
-import io.outputport.provisioner.hasura.naming.Naming;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.provisioner.hasura.naming.Naming;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata.Entry;
 import io.outputport.provisioner.hasura.plan.entry.ActualTable;

@@ -88,13 +88,21 @@ public final class EntryStore {
         });
     }
 
-    /** What waits, is being written or has its verdict, and what its task goes on with; empty where it starts again. */
+    /**
+     * What waits, is being written or is written, and what its task goes on with. Empty where it starts again, as after a
+     * verdict that is no success: the source may have changed since, and something else be wanted.
+     */
     public Optional<Continued> continued(String component) {
         return database.run(handle -> handle.createQuery("""
-                        select component, wanted, previous, trace, rest from hasura_entry
+                        select component, wanted, previous, trace, rest, state, verdict from hasura_entry
                         where component = :component and rest is not null""")
                 .bind("component", component)
-                .map((row, context) -> continued(StoredEntry.of(row), row.getString("rest")))
+                .map((row, context) -> row.getString("state").equals("SETTLED")
+                                && !VerdictJson.read(StoredEntry.json(row.getString("verdict")))
+                                        .outcome()
+                                        .isDone()
+                        ? Optional.<Continued>empty()
+                        : continued(StoredEntry.of(row), row.getString("rest")))
                 .findOne()
                 .flatMap(known -> known));
     }

@@ -84,6 +84,19 @@ abstract class EntryStoreContract {
     }
 
     @Test
+    void after_a_failure_its_task_starts_again() {
+        entries.put(ONE, Optional.of("the rest"));
+        Claimed claimed = entries.claim("me", 1).get(0);
+        entries.settle(
+                "me",
+                claimed,
+                new Verdict(Outcome.stopped(Problem.of(new ProblemCode("broken"), "It is broken.")), List.of()));
+
+        assertThat(entries.continued(component(ONE))).isEmpty();
+        assertThat(entries.takeVerdict(ONE)).isPresent();
+    }
+
+    @Test
     void no_more_are_claimed_than_asked_for() {
         entries.put(ONE, Optional.empty());
         entries.put(TWO, Optional.empty());
