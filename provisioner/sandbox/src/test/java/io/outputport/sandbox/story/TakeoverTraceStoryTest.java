@@ -90,11 +90,12 @@ class TakeoverTraceStoryTest {
         return variables;
     }
 
-    /** What a process has not sent before it is killed is lost. */
+    /** What a process has not sent before it is killed is lost, and whoever goes on does not ask again. */
     private void awaitRequestsOf(Collector collector) {
-        await().until(() -> orders.stream()
-                .allMatch(order -> collector.trace(order.trace()).stream()
-                        .anyMatch(span -> span.name().equals("POST /v1/provision"))));
+        await().untilAsserted(() -> assertThat(orders)
+                .allSatisfy(order -> assertThat(collector.trace(order.trace()))
+                        .extracting(Received::name)
+                        .contains("POST /v1/provision", "task provision", "SELECT pg_class", "GET /v1/roles")));
     }
 
     private static void isWhole(Collector collector, Order order) {

@@ -80,6 +80,7 @@ public final class Provision implements TaskHandler {
 
     private Outcome<TaskResult> goOn(String component, StoredOrder order, Waited waited, Progress progress) {
         PortPlan plan = waited.plan().plan();
+        ProductSpan.tell(waited.plan().dataProduct());
         return access.standing(component, waited.plan().locked())
                 .then(standing -> reconciler
                         .apply(waited.technology(), plan.plan(), progress)

@@ -112,8 +112,7 @@ final class HasuraTechnology implements PortTechnology {
             WantedPort wanted = found.wanted().as(found.wanted().identity().known(request.known()));
             return systems.read(wanted.identity())
                     .then(actual -> plan(descriptor, wanted, actual, request.standing(), progress))
-                    .map(plan -> StoredPlan.carried(
-                            plan, request.key(), request.standing().locked()));
+                    .map(plan -> StoredPlan.carried(plan, request));
         });
     }
 

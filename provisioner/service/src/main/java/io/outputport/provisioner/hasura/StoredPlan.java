@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.HasuraStep.ChangeHasura;
 import io.outputport.provisioner.port.PortTechnology.Resumed;
+import io.outputport.provisioner.port.ProvisionRequest;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.plan.Plan;
 import io.outputport.provisioner.port.plan.PortPlan;
@@ -25,9 +26,16 @@ import java.util.Optional;
  * another meaning.
  *
  * @param key of the request that it was made for
+ * @param dataProduct the id of the port's data product
  */
 record StoredPlan(
-        String key, List<HasuraStep> steps, boolean isNew, ServedState served, PortPlan.Result result, People locked) {
+        String key,
+        List<HasuraStep> steps,
+        boolean isNew,
+        ServedState served,
+        PortPlan.Result result,
+        String dataProduct,
+        People locked) {
     private static final ObjectMapper JSON = new ObjectMapper()
             .setVisibility(PropertyAccessor.ALL, Visibility.NONE)
             .setVisibility(PropertyAccessor.FIELD, Visibility.ANY)
@@ -48,6 +56,7 @@ record StoredPlan(
         steps = List.copyOf(steps);
         Objects.requireNonNull(served);
         Objects.requireNonNull(result);
+        Objects.requireNonNull(dataProduct);
         Objects.requireNonNull(locked);
     }
 
@@ -55,14 +64,21 @@ record StoredPlan(
     private interface Named {}
 
     /** The same plan, whose change of Hasura takes along what follows it. */
-    static PortPlan carried(PortPlan plan, String key, People locked) {
+    static PortPlan carried(PortPlan plan, ProvisionRequest request) {
         List<Step> steps = new ArrayList<>(plan.plan().steps());
         for (int at = 0; at < steps.size(); at++) {
             if (steps.get(at) instanceof ChangeHasura change) {
                 List<HasuraStep> rest = steps.subList(at + 1, steps.size()).stream()
                         .map(HasuraStep.class::cast)
                         .toList();
-                StoredPlan stored = new StoredPlan(key, rest, plan.isNew(), plan.served(), plan.result(), locked);
+                StoredPlan stored = new StoredPlan(
+                        request.key(),
+                        rest,
+                        plan.isNew(),
+                        plan.served(),
+                        plan.result(),
+                        request.descriptor().product().id().value(),
+                        request.standing().locked());
                 steps.set(at, change.with(stored.text()));
             }
         }
@@ -83,7 +99,7 @@ record StoredPlan(
     Resumed behind(ChangeHasura change) {
         List<Step> left = new ArrayList<>(List.of(change));
         left.addAll(steps);
-        return new Resumed(new PortPlan(new Plan(left, List.of()), isNew, served, false, result), locked);
+        return new Resumed(new PortPlan(new Plan(left, List.of()), isNew, served, false, result), dataProduct, locked);
     }
 
     private String text() {

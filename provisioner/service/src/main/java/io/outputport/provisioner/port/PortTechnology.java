@@ -44,8 +44,11 @@ public interface PortTechnology {
         return Outcome.done(Optional.empty());
     }
 
-    /** @param locked who was to have access always when the plan was made */
-    record Resumed(PortPlan plan, People locked) {}
+    /**
+     * @param dataProduct its id
+     * @param locked who was to have access always when the plan was made
+     */
+    record Resumed(PortPlan plan, String dataProduct, People locked) {}
 
     /** Reads what is there of a port. Changes nothing. */
     Outcome<PortSnapshot> look(PortRequest request);

@@ -1,14 +1,19 @@
 package io.outputport.provisioner.hasura;
 
+import static io.outputport.provisioner.descriptor.DescriptorBuilder.aDescriptor;
 import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.outputport.provisioner.descriptor.rule.Verdicts;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.HasuraStep.ChangeHasura;
 import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.port.KnownPort;
 import io.outputport.provisioner.port.PortTechnology.Resumed;
+import io.outputport.provisioner.port.ProvisionRequest;
 import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.people.Standing;
 import io.outputport.provisioner.port.plan.Plan;
 import io.outputport.provisioner.port.plan.PortPlan;
 import io.outputport.provisioner.port.plan.ServedState;
@@ -38,9 +43,16 @@ class StoredPlanTest {
                     JsonNodeFactory.instance.objectNode().put("role", "r"),
                     JsonNodeFactory.instance.objectNode().put("table", "t")));
 
+    private static final ProvisionRequest REQUEST = new ProvisionRequest(
+            Verdicts.accepted(aDescriptor().yaml()),
+            KnownPort.unknown("urn:port"),
+            new Standing(Standing.Registration.UNKNOWN, Optional.empty(), LOCKED),
+            false,
+            "key");
+
     @Test
     void what_follows_the_write_is_read_again_as_it_was_and_what_was_told_is_not_told_twice() {
-        PortPlan carried = StoredPlan.carried(PLAN, "key", LOCKED);
+        PortPlan carried = StoredPlan.carried(PLAN, REQUEST);
         ChangeHasura change = (ChangeHasura) carried.plan().steps().get(1);
 
         Resumed resumed = StoredPlan.read(change.rest().orElseThrow(), "key")
@@ -48,6 +60,7 @@ class StoredPlanTest {
                 .behind(change);
 
         assertThat(resumed.locked()).isEqualTo(LOCKED);
+        assertThat(resumed.dataProduct()).isEqualTo("urn:dmb:dp:energy:meter-readings:1");
         assertThat(resumed.plan().plan().steps()).first().isEqualTo(change);
         assertThat(resumed.plan().plan().steps().subList(1, 4)).isEqualTo(REST);
         assertThat(resumed.plan().plan().warnings()).isEmpty();
@@ -58,8 +71,8 @@ class StoredPlanTest {
 
     @Test
     void what_was_asked_for_otherwise_starts_again() {
-        ChangeHasura change = (ChangeHasura)
-                StoredPlan.carried(PLAN, "key", LOCKED).plan().steps().get(1);
+        ChangeHasura change =
+                (ChangeHasura) StoredPlan.carried(PLAN, REQUEST).plan().steps().get(1);
 
         assertThat(StoredPlan.read(change.rest().orElseThrow(), "another")).isEmpty();
         assertThat(StoredPlan.read("{\"of\":\"another version\"}", "key")).isEmpty();

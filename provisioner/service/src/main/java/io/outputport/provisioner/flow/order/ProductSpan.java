@@ -9,7 +9,12 @@ public final class ProductSpan {
     private ProductSpan() {}
 
     public static void tell(DataProduct product) {
-        Span.current().setAttribute("provisioner.data_product", product.id().value());
+        tell(product.id().value());
+    }
+
+    /** @param id the data product's */
+    public static void tell(String id) {
+        Span.current().setAttribute("provisioner.data_product", id);
     }
 
     public static void tell(Optional<DataProduct> product) {
