@@ -47,10 +47,10 @@ class PlanController {
     private static final List<String> ACTIONS = List.of("create", "change", "keep", "remove");
 
     private final BodyWork work;
-    private final Orders orders;
+    private final OrderReader orders;
     private final DryRun dryRun;
 
-    PlanController(BodyWork work, Orders orders, DryRun dryRun) {
+    PlanController(BodyWork work, OrderReader orders, DryRun dryRun) {
         this.work = work;
         this.orders = orders;
         this.dryRun = dryRun;

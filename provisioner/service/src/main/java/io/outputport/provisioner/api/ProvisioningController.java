@@ -39,12 +39,12 @@ class ProvisioningController {
             Set.of(Operation.PROVISION, Operation.UNPROVISION, Operation.UPDATE_ACL, Operation.REPAIR);
 
     private final BodyWork work;
-    private final Orders orders;
+    private final OrderReader orders;
     private final Admission admission;
     private final TaskDesk desk;
     private final StatusBodies bodies;
 
-    ProvisioningController(BodyWork work, Orders orders, Admission admission, TaskDesk desk, StatusBodies bodies) {
+    ProvisioningController(BodyWork work, OrderReader orders, Admission admission, TaskDesk desk, StatusBodies bodies) {
         this.work = work;
         this.orders = orders;
         this.admission = admission;

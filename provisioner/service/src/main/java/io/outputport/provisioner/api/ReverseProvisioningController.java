@@ -33,13 +33,13 @@ import java.util.Set;
 @Tag(name = "SpecificProvisioner")
 class ReverseProvisioningController {
     private final BodyWork work;
-    private final Orders orders;
+    private final OrderReader orders;
     private final ReverseAdmission admission;
     private final TaskDesk desk;
     private final StatusBodies bodies;
 
     ReverseProvisioningController(
-            BodyWork work, Orders orders, ReverseAdmission admission, TaskDesk desk, StatusBodies bodies) {
+            BodyWork work, OrderReader orders, ReverseAdmission admission, TaskDesk desk, StatusBodies bodies) {
         this.work = work;
         this.orders = orders;
         this.admission = admission;

@@ -72,7 +72,7 @@ public final class TaskDesk {
     }
 
     public static HttpResponse<?> refused(List<Problem> problems) {
-        boolean tooLarge = problems.stream().anyMatch(problem -> problem.code().equals(Orders.TOO_LARGE));
+        boolean tooLarge = problems.stream().anyMatch(problem -> problem.code().equals(OrderReader.TOO_LARGE));
         HttpStatus status = tooLarge ? HttpStatus.REQUEST_ENTITY_TOO_LARGE : HttpStatus.BAD_REQUEST;
         return Refusal.of(status, problems).inField("descriptor").response();
     }

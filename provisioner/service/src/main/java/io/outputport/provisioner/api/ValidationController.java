@@ -41,12 +41,12 @@ import java.util.Set;
 @Tag(name = "SpecificProvisioner")
 class ValidationController {
     private final BodyWork work;
-    private final Orders orders;
+    private final OrderReader orders;
     private final Admission admission;
     private final TaskDesk desk;
     private final StatusBodies bodies;
 
-    ValidationController(BodyWork work, Orders orders, Admission admission, TaskDesk desk, StatusBodies bodies) {
+    ValidationController(BodyWork work, OrderReader orders, Admission admission, TaskDesk desk, StatusBodies bodies) {
         this.work = work;
         this.orders = orders;
         this.admission = admission;

@@ -35,7 +35,7 @@ public final class StatusBodies {
     }
 
     public ProvisioningStatus provisioning(TaskReport report) {
-        List<Log> logs = TaskLog.of(report);
+        List<Log> logs = LogLines.of(report);
         // The platform's older versions show nothing but this text, so it tells the step that was taken last.
         String latest = report.log().isEmpty() ? "" : logs.get(logs.size() - 1).message();
         return report.status()
@@ -72,7 +72,7 @@ public final class StatusBodies {
                         failed -> Map.of(),
                         terminating -> Map.of(),
                         terminated -> Map.of());
-        return new ReverseProvisioningStatus(readOnly(report.status()), updates, TaskLog.of(report));
+        return new ReverseProvisioningStatus(readOnly(report.status()), updates, LogLines.of(report));
     }
 
     public static ValidationResult result(Verdict verdict) {

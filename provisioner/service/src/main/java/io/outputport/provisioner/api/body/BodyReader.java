@@ -73,12 +73,12 @@ public final class BodyReader {
     }
 
     /** Reads the object at hand to its end; each of {@code fields} then has what the object holds for it. */
-    void object(String prefix, Field<?>... fields) throws IOException {
+    void object(String prefix, BodyField<?>... fields) throws IOException {
         List<String> unknown = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
-            Optional<Field<?>> known =
+            Optional<BodyField<?>> known =
                     Stream.of(fields).filter(field -> field.name().equals(name)).findFirst();
             if (known.isEmpty()) {
                 unknown.add(name);
@@ -91,7 +91,7 @@ public final class BodyReader {
             }
         }
         Stream.of(fields)
-                .filter(Field::isMissing)
+                .filter(BodyField::isMissing)
                 .forEach(field -> problems.add(BodyProblems.missing(prefix, field.name(), unknown)));
     }
 

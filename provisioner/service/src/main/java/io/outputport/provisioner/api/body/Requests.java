@@ -12,38 +12,38 @@ public final class Requests {
     private Requests() {}
 
     public static ProvisioningRequest provisioning(BodyReader reader, String prefix) throws IOException {
-        return provisioning(new Field<String>("descriptorKind", BodyReader::text).required(), reader, prefix);
+        return provisioning(new BodyField<String>("descriptorKind", BodyReader::text).required(), reader, prefix);
     }
 
     /** The {@code ValidationRequest} of 2.0 and 2.1 has no kind. */
     public static ProvisioningRequest validation(BodyReader reader, String prefix) throws IOException {
-        return provisioning(new Field<>("descriptorKind", BodyReader::text), reader, prefix);
+        return provisioning(new BodyField<>("descriptorKind", BodyReader::text), reader, prefix);
     }
 
-    private static ProvisioningRequest provisioning(Field<String> kind, BodyReader reader, String prefix)
+    private static ProvisioningRequest provisioning(BodyField<String> kind, BodyReader reader, String prefix)
             throws IOException {
-        Field<String> descriptor = new Field<String>("descriptor", BodyReader::text).required();
-        Field<String> enriched = new Field<>("latestEnrichedDescriptor", BodyReader::text);
-        Field<Boolean> removeData = new Field<>("removeData", BodyReader::flag);
+        BodyField<String> descriptor = new BodyField<String>("descriptor", BodyReader::text).required();
+        BodyField<String> enriched = new BodyField<>("latestEnrichedDescriptor", BodyReader::text);
+        BodyField<Boolean> removeData = new BodyField<>("removeData", BodyReader::flag);
         reader.object(prefix, kind, descriptor, enriched, removeData);
         return new ProvisioningRequest(kind.value(), descriptor.value(), enriched.value(), removeData.value());
     }
 
     public static UpdateAclRequest updateAcl(BodyReader reader, String prefix) throws IOException {
-        Field<List<String>> refs = new Field<List<String>>("refs", BodyReader::texts).required();
-        Field<ProvisionInfo> info = new Field<ProvisionInfo>(
+        BodyField<List<String>> refs = new BodyField<List<String>>("refs", BodyReader::texts).required();
+        BodyField<ProvisionInfo> info = new BodyField<ProvisionInfo>(
                         "provisionInfo", (nested, path) -> nested.nested(path, Requests::provisionInfo))
                 .required();
-        Field<String> fields = new Field<>("accessControlFields", BodyReader::anyObject);
+        BodyField<String> fields = new BodyField<>("accessControlFields", BodyReader::anyObject);
         reader.object(prefix, refs, info, fields);
         return new UpdateAclRequest(refs.value(), info.value(), fields.value());
     }
 
     public static ReverseOrderBody reverseProvisioning(BodyReader reader, String prefix) throws IOException {
-        Field<String> template = new Field<String>("useCaseTemplateId", BodyReader::text).required();
-        Field<String> environment = new Field<String>("environment", BodyReader::text).required();
-        Field<String> params = new Field<>("params", BodyReader::anyObject);
-        Field<String> catalogInfo = new Field<>("catalogInfo", BodyReader::anyObject);
+        BodyField<String> template = new BodyField<String>("useCaseTemplateId", BodyReader::text).required();
+        BodyField<String> environment = new BodyField<String>("environment", BodyReader::text).required();
+        BodyField<String> params = new BodyField<>("params", BodyReader::anyObject);
+        BodyField<String> catalogInfo = new BodyField<>("catalogInfo", BodyReader::anyObject);
         reader.object(prefix, template, environment, params, catalogInfo);
         return new ReverseOrderBody(template.value(), environment.value(), params.value(), catalogInfo.value());
     }
@@ -68,8 +68,8 @@ public final class Requests {
             Optional<String> catalogInfo) {}
 
     private static ProvisionInfo provisionInfo(BodyReader reader, String prefix) throws IOException {
-        Field<String> request = new Field<String>("request", BodyReader::text).required();
-        Field<String> result = new Field<>("result", BodyReader::text);
+        BodyField<String> request = new BodyField<String>("request", BodyReader::text).required();
+        BodyField<String> result = new BodyField<>("result", BodyReader::text);
         reader.object(prefix, request, result);
         return new ProvisionInfo(request.value(), result.value());
     }

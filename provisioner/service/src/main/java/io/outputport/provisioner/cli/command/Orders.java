@@ -4,10 +4,10 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.settings.SettingsException;
 import io.outputport.provisioner.cli.input.InputFile;
 import io.outputport.provisioner.cli.input.UsageError;
+import io.outputport.provisioner.cli.progress.FollowTimeout;
 import io.outputport.provisioner.cli.progress.Follower;
-import io.outputport.provisioner.cli.progress.Patience;
+import io.outputport.provisioner.cli.progress.TaskLocation;
 import io.outputport.provisioner.cli.progress.TimeoutOption;
-import io.outputport.provisioner.cli.progress.Whereabouts;
 import io.outputport.provisioner.cli.report.Failure;
 import io.outputport.provisioner.cli.service.LocalService;
 import io.outputport.provisioner.cli.service.Service;
@@ -42,11 +42,11 @@ final class Orders {
             LocalService local,
             List<InputFile> inputs,
             BiFunction<Service, String, Outcome<String>> order) {
-        Whereabouts whereabouts = server.whereabouts(shell);
-        if (leave && whereabouts.server().isEmpty()) {
+        TaskLocation location = server.location(shell);
+        if (leave && location.server().isEmpty()) {
             throw new UsageError("--no-wait needs a service that goes on with the task: --server URL.");
         }
-        Waiting waiting = new Waiting(timeout.begin(), whereabouts);
+        Waiting waiting = new Waiting(timeout.begin(), location);
         try {
             return server.withService(
                     shell, local, LocalService.Tasks.AS_SET, service -> all(shell, service, inputs, waiting, order));
@@ -82,10 +82,10 @@ final class Orders {
         shell.out().println(leave ? token : paint.strong("task " + token));
         return leave
                 ? ExitCode.OK
-                : new Follower(shell, paint, service, waiting.whereabouts()).follow(token, waiting.patience());
+                : new Follower(shell, paint, service, waiting.location()).follow(token, waiting.timeout());
     }
 
     private record Sent(InputFile input, Outcome<String> answer) {}
 
-    private record Waiting(Patience patience, Whereabouts whereabouts) {}
+    private record Waiting(FollowTimeout timeout, TaskLocation location) {}
 }

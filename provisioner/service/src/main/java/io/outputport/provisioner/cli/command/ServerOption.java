@@ -3,7 +3,7 @@ package io.outputport.provisioner.cli.command;
 import io.outputport.foundation.settings.Secret;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.cli.input.UsageError;
-import io.outputport.provisioner.cli.progress.Whereabouts;
+import io.outputport.provisioner.cli.progress.TaskLocation;
 import io.outputport.provisioner.cli.service.LocalService;
 import io.outputport.provisioner.cli.service.Service;
 import io.outputport.provisioner.cli.terminal.Shell;
@@ -36,8 +36,8 @@ final class ServerOption {
         return server.isPresent();
     }
 
-    Whereabouts whereabouts(Shell shell) {
-        return new Whereabouts(url(shell));
+    TaskLocation location(Shell shell) {
+        return new TaskLocation(url(shell));
     }
 
     /** Without an address the service is started inside this process. */

@@ -44,7 +44,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Service service = server.required(shell);
         Paint paint = color.paint(shell);
-        Follower follower = new Follower(shell, paint, service, server.whereabouts(shell));
+        Follower follower = new Follower(shell, paint, service, server.location(shell));
         if (follow) {
             return follower.follow(token, timeout.begin());
         }

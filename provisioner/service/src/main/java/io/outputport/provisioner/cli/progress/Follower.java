@@ -21,31 +21,31 @@ public final class Follower {
     private final Shell shell;
     private final Paint paint;
     private final Service service;
-    private final Whereabouts whereabouts;
+    private final TaskLocation location;
     private final ProgressLine progress;
     private final NextTry nextTry = new NextTry();
     private int shown;
 
-    public Follower(Shell shell, Paint paint, Service service, Whereabouts whereabouts) {
+    public Follower(Shell shell, Paint paint, Service service, TaskLocation location) {
         this.shell = shell;
         this.paint = paint;
         this.service = service;
-        this.whereabouts = whereabouts;
+        this.location = location;
         this.progress = new ProgressLine(shell);
     }
 
-    /** The exit code: of a task that has ended as it should, 0; of one that goes on when patience is over, 3. */
-    public int follow(String token, Patience patience) {
-        Departure departure = new Departure(() -> tellOfLeaving("Interrupted.", token));
-        departure.begin();
+    /** The exit code: of a task that has ended as it should, 0; of one that goes on when its time is over, 3. */
+    public int follow(String token, FollowTimeout timeout) {
+        ShutdownHook hook = new ShutdownHook(() -> tellOfLeaving("Interrupted.", token));
+        hook.begin();
         try {
-            return untilItsEnd(token, patience);
+            return untilItsEnd(token, timeout);
         } finally {
-            departure.end();
+            hook.end();
         }
     }
 
-    private int untilItsEnd(String token, Patience patience) {
+    private int untilItsEnd(String token, FollowTimeout timeout) {
         int silences = 0;
         while (true) {
             Outcome<JsonNode> status = service.status(token);
@@ -59,8 +59,8 @@ public final class Follower {
             if (!OPEN.contains(state)) {
                 return status.match(this::end, (after, problem) -> ExitCode.SYSTEM, problems -> ExitCode.INVALID);
             }
-            if (patience.isOver()) {
-                tellOfLeaving("Not finished within " + patience.words() + ".", token);
+            if (timeout.isOver()) {
+                tellOfLeaving("Not finished within " + timeout.words() + ".", token);
                 return ExitCode.SYSTEM;
             }
             progress.show(state, nextTry.words());
@@ -73,7 +73,7 @@ public final class Follower {
     private void tellOfLeaving(String why, String token) {
         progress.clear();
         shell.out().flush();
-        shell.err().println(paint.notice("notice") + ": " + why + " " + whereabouts.afterLeaving(token));
+        shell.err().println(paint.notice("notice") + ": " + why + " " + location.afterLeaving(token));
     }
 
     /** Prints the task as it stands. */

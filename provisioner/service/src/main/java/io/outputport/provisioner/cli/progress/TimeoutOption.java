@@ -20,8 +20,8 @@ public final class TimeoutOption {
     private Optional<String> timeout = Optional.empty();
 
     /** From now on. */
-    public Patience begin() {
+    public FollowTimeout begin() {
         String text = timeout.orElse(USUAL);
-        return Patience.of(text, Settings.of(Map.of(NAME, text)).duration(NAME, Duration.ZERO));
+        return FollowTimeout.of(text, Settings.of(Map.of(NAME, text)).duration(NAME, Duration.ZERO));
     }
 }

@@ -10,11 +10,12 @@ import java.sql.SQLException;
  * @param spans also of questions that the breaker held back
  * @param calls only those that were really asked
  */
-public record SourceWatch(SourceSpans spans, SourceCalls calls) {
+public record SourceWatch(QuestionSpans spans, SourceCalls calls) {
     /** Nobody is told. */
     public static SourceWatch nobody() {
         return new SourceWatch(
-                new SourceSpans(OpenTelemetry.noop(), "other", "localhost"), new SourceCalls("other", CallMeter.NONE));
+                new QuestionSpans(OpenTelemetry.noop(), "other", "localhost"),
+                new SourceCalls("other", CallMeter.NONE));
     }
 
     <T> T around(String namespace, String summary, SourceBreaker breaker, SourceBreaker.Call<T> question)

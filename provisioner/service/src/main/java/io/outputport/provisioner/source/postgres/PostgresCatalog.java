@@ -43,7 +43,7 @@ final class PostgresCatalog implements AutoCloseable {
         return ask(
                 table,
                 "pg_namespace pg_class",
-                connection -> Outcome.done(new NeighbouringNames(connection, seconds()).of(table)));
+                connection -> Outcome.done(new PostgresNeighbours(connection, seconds()).of(table)));
     }
 
     private <T> Outcome<T> ask(SourceTable table, String summary, SourceConnections.Question<Outcome<T>> question) {

@@ -8,8 +8,8 @@ import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.transport.CallMeter;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
 import io.outputport.provisioner.measure.Dependency;
+import io.outputport.provisioner.source.jdbc.QuestionSpans;
 import io.outputport.provisioner.source.jdbc.SourceCalls;
-import io.outputport.provisioner.source.jdbc.SourceSpans;
 import io.outputport.provisioner.source.jdbc.SourceWatch;
 import jakarta.annotation.PreDestroy;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class PostgresFactory {
 
     private SourceWatch watch(PostgresSettings given, OpenTelemetry telemetry) {
         return new SourceWatch(
-                new SourceSpans(telemetry, "postgresql", given.url().hosts()), calls);
+                new QuestionSpans(telemetry, "postgresql", given.url().hosts()), calls);
     }
 
     @Context

@@ -44,7 +44,7 @@ final class SnowflakeFacts implements AutoCloseable {
         return ask(
                 table,
                 "SCHEMATA TABLES",
-                (connection, exact) -> new NeighbouringNames(connection, seconds(settings)).of(exact));
+                (connection, exact) -> new SnowflakeNeighbours(connection, seconds(settings)).of(exact));
     }
 
     /** What is asked of one database, whose name is exact. */

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  *
  * @param spare whether the disk has more room than changes may need
  */
-record Places(Room changes, Room reads, BooleanSupplier spare) {
+record Places(Capacity changes, Capacity reads, BooleanSupplier spare) {
     /** Empty when a place was taken; else one sentence. */
     Optional<String> take(Operation operation, Instant now) {
         if (operation.changes()) {
@@ -25,7 +25,7 @@ record Places(Room changes, Room reads, BooleanSupplier spare) {
         return reads.take(now) ? Optional.empty() : Optional.of(full(reads, "validations and reverse provisionings"));
     }
 
-    private static String full(Room room, String what) {
-        return "The provisioner has " + room.limit() + " unfinished " + what + " and takes no more for now.";
+    private static String full(Capacity capacity, String what) {
+        return "The provisioner has " + capacity.limit() + " unfinished " + what + " and takes no more for now.";
     }
 }

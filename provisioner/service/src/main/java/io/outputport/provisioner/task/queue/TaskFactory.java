@@ -109,8 +109,8 @@ final class TaskFactory {
             @Named(TaskExecutors.IO) ExecutorService beside) {
         TaskStore store = world.store();
         return new Places(
-                new Room(settings.limits().changes(), () -> store.unfinished(true), beside),
-                new Room(settings.limits().reads(), () -> store.unfinished(false), beside),
+                new Capacity(settings.limits().changes(), () -> store.unfinished(true), beside),
+                new Capacity(settings.limits().reads(), () -> store.unfinished(false), beside),
                 database::hasSpareRoom);
     }
 

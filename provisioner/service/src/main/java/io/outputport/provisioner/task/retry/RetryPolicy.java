@@ -40,13 +40,13 @@ public record RetryPolicy(BackOff backOff, Duration budget, int attempts, int in
      * @param age the time since the first attempt began
      * @param chance from 0 to 1, spreads the retries
      */
-    public Verdict judge(Outcome<TaskResult> outcome, int attempt, Duration age, double chance) {
+    public Decision judge(Outcome<TaskResult> outcome, int attempt, Duration age, double chance) {
         return outcome.match(
-                Verdict.Complete::new,
+                Decision.Complete::new,
                 (after, problem) -> again(after, problem, attempt, age, chance),
-                Verdict.Wait::new,
-                problems -> new Verdict.Fail(problems, sentences(problems)),
-                problem -> new Verdict.Fail(List.of(problem), problem.sentence()));
+                Decision.Wait::new,
+                problems -> new Decision.Fail(problems, sentences(problems)),
+                problem -> new Decision.Fail(List.of(problem), problem.sentence()));
     }
 
     /**
@@ -63,15 +63,15 @@ public record RetryPolicy(BackOff backOff, Duration budget, int attempts, int in
         return Optional.of(pause).filter(wait -> since.plus(wait).compareTo(budget) <= 0);
     }
 
-    private Verdict again(Duration after, Problem problem, int attempt, Duration age, double chance) {
+    private Decision again(Duration after, Problem problem, int attempt, Duration age, double chance) {
         // Compared first, so that no answer of another system, however long, overflows the arithmetic.
         if (attempt < attempts && after.compareTo(budget) <= 0) {
             Duration pause = backOff.pause(attempt, after, chance);
             if (age.plus(pause).compareTo(budget) <= 0) {
-                return new Verdict.Retry(pause, problem);
+                return new Decision.Retry(pause, problem);
             }
         }
-        return new Verdict.Fail(List.of(problem), "Gave up after " + tries(attempt, age) + ". " + problem.sentence());
+        return new Decision.Fail(List.of(problem), "Gave up after " + tries(attempt, age) + ". " + problem.sentence());
     }
 
     private static String tries(int attempt, Duration age) {

@@ -75,8 +75,8 @@ public final class ManualQueue implements AutoCloseable {
         service.start();
     }
 
-    private Room room(boolean changes) {
-        return new Room(LIMIT, () -> new JdbcTaskStore(database.database()).unfinished(changes), Runnable::run);
+    private Capacity room(boolean changes) {
+        return new Capacity(LIMIT, () -> new JdbcTaskStore(database.database()).unfinished(changes), Runnable::run);
     }
 
     /** From now on the disk has no more room than what is accepted already may need. */

@@ -13,11 +13,11 @@ import java.time.Duration;
 
 /** Gives each connection its {@link ReceiveTimeout}, its {@link BodyBound} and its {@link Unzipping}. */
 @Singleton
-final class Arrivals implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+final class ConnectionHandlers implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     private final Duration longest;
     private final ArrivingBytes bytes;
 
-    Arrivals(Settings settings, MemoryShares shares) {
+    ConnectionHandlers(Settings settings, MemoryShares shares) {
         this.longest = settings.timeout("API_RECEIVE_TIMEOUT", Duration.ofSeconds(60));
         this.bytes = new ArrivingBytes(shares);
     }

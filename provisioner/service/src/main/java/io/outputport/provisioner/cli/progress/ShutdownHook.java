@@ -1,11 +1,11 @@
 package io.outputport.provisioner.cli.progress;
 
 /** What is said last when somebody stops the process, by Ctrl-C for example, while it waits. */
-final class Departure {
+final class ShutdownHook {
     private final Thread hook;
 
-    Departure(Runnable lastWords) {
-        this.hook = new Thread(lastWords, "departure");
+    ShutdownHook(Runnable lastWords) {
+        this.hook = new Thread(lastWords, "last-words");
     }
 
     void begin() {

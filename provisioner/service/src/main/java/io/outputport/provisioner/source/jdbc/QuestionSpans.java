@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * A client span around each question to a source's database, by OpenTelemetry's conventions for databases. Neither
  * statements, their values, the driver's words nor its URL are in it.
  */
-public final class SourceSpans {
+public final class QuestionSpans {
     private static final Pattern ONE_SERVER = Pattern.compile("(.+):(\\d{1,5})");
     private static final String OPERATION = "SELECT";
 
@@ -27,7 +27,7 @@ public final class SourceSpans {
      * @param system as the conventions call it, for example {@code postgresql}
      * @param server host, or host and port; several may be separated by commas
      */
-    public SourceSpans(OpenTelemetry telemetry, String system, String server) {
+    public QuestionSpans(OpenTelemetry telemetry, String system, String server) {
         this.tracer = telemetry.getTracer("io.outputport.provisioner.source.jdbc");
         this.system = system;
         this.server = server;

@@ -8,20 +8,20 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What becomes of a task after an attempt. */
-public sealed interface Verdict {
-    record Complete(TaskResult result) implements Verdict {}
+public sealed interface Decision {
+    record Complete(TaskResult result) implements Decision {}
 
     /** Nothing failed: it goes on when it is its turn, at the latest after the pause. */
-    record Wait(Duration pause, Problem problem) implements Verdict {}
+    record Wait(Duration pause, Problem problem) implements Decision {}
 
-    record Retry(Duration pause, Problem problem) implements Verdict {}
+    record Retry(Duration pause, Problem problem) implements Decision {}
 
     /**
      * It ends here.
      *
      * @param story what was tried before it came to this, as a line for the task's log
      */
-    record Fail(List<Problem> problems, String story) implements Verdict {
+    record Fail(List<Problem> problems, String story) implements Decision {
         public Fail {
             problems = List.copyOf(problems);
         }

@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 
 /** Turns request bodies into orders: the body is readable, what is required is there, no descriptor is too large. */
 @Singleton
-final class Orders {
+final class OrderReader {
     static final ProblemCode TOO_LARGE = new ProblemCode("descriptor-too-large");
 
     private final int largestDescriptor;
 
-    Orders(Settings settings) {
+    OrderReader(Settings settings) {
         this.largestDescriptor = LargestDescriptor.bytes(settings);
     }
 

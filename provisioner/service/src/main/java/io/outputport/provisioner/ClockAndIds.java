@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** What the outside world gives without being asked: the time and fresh ids. The only place that takes them. */
 @Factory
-final class Ambient {
+final class ClockAndIds {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();

@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The places of a queue with a limit of three. */
-class RoomTest {
+class CapacityTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(2);
 
     private int unfinished;
     private final Queue<Runnable> beside = new ArrayDeque<>();
-    private final Room room = new Room(3, () -> unfinished, beside::add);
+    private final Capacity room = new Capacity(3, () -> unfinished, beside::add);
 
     @Test
     void has_as_many_places_as_its_limit() {
@@ -75,7 +75,7 @@ class RoomTest {
     @Test
     void nobody_waits_for_the_count_of_another_and_all_together_take_no_more_than_there_is() throws Exception {
         CountDownLatch counting = new CountDownLatch(2);
-        Room full = new Room(
+        Capacity full = new Capacity(
                 1,
                 () -> {
                     counting.countDown();
@@ -101,7 +101,7 @@ class RoomTest {
 
     @Test
     void a_count_that_fails_leaves_the_room_as_it_was() {
-        Room flaky = new Room(3, this::failsTheSecondTime, Runnable::run);
+        Capacity flaky = new Capacity(3, this::failsTheSecondTime, Runnable::run);
 
         assertThat(flaky.take(NOW)).isTrue();
         assertThat(flaky.take(LATER)).isTrue();

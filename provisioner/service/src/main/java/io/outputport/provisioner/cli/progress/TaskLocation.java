@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param server empty where the service was started for this command and ends with it
  */
-public record Whereabouts(Optional<URI> server) {
+public record TaskLocation(Optional<URI> server) {
     /** What becomes of a task that nobody waits for any longer, and how to see it again. */
     String afterLeaving(String token) {
         return server.map(url -> "The task goes on; look again with: status --follow --server " + url + " " + token)

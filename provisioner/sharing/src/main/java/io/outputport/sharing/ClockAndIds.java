@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /** What the outside world gives without being asked: the time, fresh ids and chance. The only place that takes them. */
 @Factory
-final class Ambient {
+final class ClockAndIds {
     @Singleton
     @Requires(missingBeans = Clock.class)
     Clock clock() {

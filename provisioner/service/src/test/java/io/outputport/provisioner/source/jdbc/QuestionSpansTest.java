@@ -11,9 +11,9 @@ import io.outputport.foundation.trace.RecordedSpans;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-class SourceSpansTest {
+class QuestionSpansTest {
     private final RecordedSpans recorded = new RecordedSpans();
-    private final SourceSpans spans = new SourceSpans(recorded.telemetry(), "postgresql", "db.example:5432");
+    private final QuestionSpans spans = new QuestionSpans(recorded.telemetry(), "postgresql", "db.example:5432");
 
     @Test
     void a_question_is_a_span_by_the_conventions_for_databases() throws SQLException {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** One field that a request can hold: how its value is read, and what was read. */
-final class Field<T> {
+final class BodyField<T> {
     /** Reads the value that the reader stands on; empty after a value of the wrong kind. */
     @FunctionalInterface
     interface Reading<T> {
@@ -18,19 +18,19 @@ final class Field<T> {
     private boolean given;
     private Optional<T> value = Optional.empty();
 
-    Field(String name, Reading<T> reading) {
+    BodyField(String name, Reading<T> reading) {
         this(name, reading, false);
     }
 
-    private Field(String name, Reading<T> reading, boolean required) {
+    private BodyField(String name, Reading<T> reading, boolean required) {
         this.name = name;
         this.reading = reading;
         this.required = required;
     }
 
     /** The same, but a body without it is refused. */
-    Field<T> required() {
-        return new Field<>(name, reading, true);
+    BodyField<T> required() {
+        return new BodyField<>(name, reading, true);
     }
 
     String name() {

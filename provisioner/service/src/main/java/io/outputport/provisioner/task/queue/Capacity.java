@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
  * second, and nobody waits for it while there is room; several replicas together may exceed the limit by what comes until
  * the next count.
  */
-final class Room {
-    private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+final class Capacity {
+    private static final Logger LOG = LoggerFactory.getLogger(Capacity.class);
     private static final Duration COUNT_INTERVAL = Duration.ofSeconds(1);
 
     private final int limit;
@@ -26,7 +26,7 @@ final class Room {
     private long fillings;
 
     /** @param beside counts while requests go on */
-    Room(int limit, IntSupplier unfinished, Executor beside) {
+    Capacity(int limit, IntSupplier unfinished, Executor beside) {
         this.limit = limit;
         this.unfinished = unfinished;
         this.beside = beside;

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** The names around a table, from its database's catalog; those of the system are left out. */
-final class NeighbouringNames {
+final class PostgresNeighbours {
     private static final String SCHEMAS = """
             select nspname from pg_catalog.pg_namespace
             where nspname not like 'pg\\_%' and nspname <> 'information_schema' order by 1""";
@@ -19,7 +19,7 @@ final class NeighbouringNames {
     private final Connection connection;
     private final int seconds;
 
-    NeighbouringNames(Connection connection, int seconds) {
+    PostgresNeighbours(Connection connection, int seconds) {
         this.connection = connection;
         this.seconds = seconds;
     }

@@ -8,12 +8,12 @@ import java.time.Duration;
  * @param words the whole time as it was written
  * @param end as {@link System#nanoTime} counts
  */
-public record Patience(String words, long end) {
+public record FollowTimeout(String words, long end) {
     private static final Duration LONGEST = Duration.ofDays(365);
 
-    static Patience of(String words, Duration length) {
+    static FollowTimeout of(String words, Duration length) {
         Duration bounded = length.compareTo(LONGEST) < 0 ? length : LONGEST;
-        return new Patience(words, System.nanoTime() + bounded.toNanos());
+        return new FollowTimeout(words, System.nanoTime() + bounded.toNanos());
     }
 
     boolean isOver() {

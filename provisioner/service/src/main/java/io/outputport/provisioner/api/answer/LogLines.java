@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A task's log as the platform shows it. That of a failed task ends with every problem. */
-public final class TaskLog {
+public final class LogLines {
     private static final String BEGINNING = "queue";
 
-    private TaskLog() {}
+    private LogLines() {}
 
     public static List<Log> of(TaskReport report) {
         List<Log> lines =
-                new ArrayList<>(report.log().stream().map(TaskLog::line).toList());
+                new ArrayList<>(report.log().stream().map(LogLines::line).toList());
         if (report.status() instanceof TaskStatus.Failed failed) {
             Set<String> told = lines.stream().map(Log::message).collect(Collectors.toSet());
             Instant end = lines.isEmpty()

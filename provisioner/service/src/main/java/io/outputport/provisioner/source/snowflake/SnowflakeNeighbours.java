@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** The names around a table, from its database's INFORMATION_SCHEMA. */
-final class NeighbouringNames {
+final class SnowflakeNeighbours {
     private static final String SCHEMAS = """
             select SCHEMA_NAME from %s.INFORMATION_SCHEMA.SCHEMATA where SCHEMA_NAME <> 'INFORMATION_SCHEMA' order by 1""";
     private static final String TABLES = """
@@ -17,7 +17,7 @@ final class NeighbouringNames {
     private final Connection connection;
     private final int seconds;
 
-    NeighbouringNames(Connection connection, int seconds) {
+    SnowflakeNeighbours(Connection connection, int seconds) {
         this.connection = connection;
         this.seconds = seconds;
     }
