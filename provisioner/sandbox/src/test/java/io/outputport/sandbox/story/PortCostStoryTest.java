@@ -50,7 +50,7 @@ class PortCostStoryTest {
 
                 System.out.println("calls: new port: " + created.line());
                 System.out.println("calls: unchanged port: " + unchanged.line());
-                created.isAtMost(20, 5, 7, 2);
+                created.isAtMost(14, 3, 4, 1);
                 unchanged.isAtMost(7, 2, 1, 1);
             }
         }
