@@ -49,9 +49,9 @@ public final class Requests {
     }
 
     public static TrialBody trial(BodyReader reader, String prefix) throws IOException {
-        Field<String> query = new Field<String>("query", BodyReader::text).required();
-        Field<String> variables = new Field<>("variables", BodyReader::anyObject);
-        Field<String> bearer = new Field<String>("bearer", BodyReader::text).required();
+        BodyField<String> query = new BodyField<String>("query", BodyReader::text).required();
+        BodyField<String> variables = new BodyField<>("variables", BodyReader::anyObject);
+        BodyField<String> bearer = new BodyField<String>("bearer", BodyReader::text).required();
         reader.object(prefix, query, variables, bearer);
         return new TrialBody(
                 query.value().orElse(""), variables.value(), bearer.value().orElse(""));

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.api.live;
 
 import io.micronaut.http.sse.Event;
-import io.outputport.provisioner.api.answer.TaskLog;
+import io.outputport.provisioner.api.answer.LogLines;
 import io.outputport.provisioner.api.wire.list.TaskEntry;
 import io.outputport.provisioner.api.wire.status.Log;
 import io.outputport.provisioner.task.TaskQueue;
@@ -35,7 +35,7 @@ final class TaskStory {
         List<TaskEntry> entry =
                 tasks.list(TaskQuery.of(token)).stream().map(TaskEntry::of).toList();
         List<Event<Object>> events = new ArrayList<>();
-        queue.find(token).map(TaskLog::of).ifPresent(log -> events.addAll(newOf(log)));
+        queue.find(token).map(LogLines::of).ifPresent(log -> events.addAll(newOf(log)));
         told.changed(entry)
                 .forEach(task -> events.add(Event.<Object>of(task).name("task").id(id())));
         return events;
