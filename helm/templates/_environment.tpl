@@ -1,7 +1,12 @@
 {{- /* The variables of the container that do not come from the ConfigMap. */}}
 {{- define "provisioner.environment" -}}
 {{- $secret := .Values.secrets.name }}
+{{- if include "provisioner.hasura" . }}
 {{ include "provisioner.fromSecret" (list "HASURA_ADMIN_SECRET" $secret "HASURA_ADMIN_SECRET" false) }}
+{{- end }}
+{{- if .Values.sharing.url }}
+{{ include "provisioner.fromSecret" (list "SHARING_ADMIN_TOKEN" $secret "SHARING_ADMIN_TOKEN" false) }}
+{{- end }}
 {{- if .Values.taskDatabase.url }}
 {{- with .Values.taskDatabase.secret }}
 {{ include "provisioner.fromSecret" (list "TASK_DB_USER" (.name | default $secret) .userKey false) }}

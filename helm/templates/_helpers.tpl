@@ -138,6 +138,11 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
       {{- end }}
 {{- end }}
 
+{{- /* Whether ports on Hasura are served: they need not be where Delta Sharing ports are. */}}
+{{- define "provisioner.hasura" -}}
+{{- if or .Values.hasura.url .Values.rolemapper.url (not .Values.sharing.url) }}true{{ end }}
+{{- end }}
+
 {{- /* A probe: the given one, with the service's own path where it names no handler. */}}
 {{- define "provisioner.probe" -}}
 {{- $probe := index . 0 }}

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +25,6 @@ public final class ProvisionerServer implements AutoCloseable {
 
     static final String PORT = "5002";
     static final String HOST = "0.0.0.0";
-
-    private static final List<String> REQUIRED = List.of("HASURA_URL", "HASURA_ADMIN_SECRET", "ROLE_MAPPER_URL");
 
     private final RunningServer server;
 
@@ -38,7 +37,7 @@ public final class ProvisionerServer implements AutoCloseable {
      * somewhere in the chain of causes. Nothing is left running after an exception.
      */
     public static ProvisionerServer start(Settings settings) {
-        settings.requireAll(REQUIRED);
+        TechnologySwitches.check(settings);
         return start(settings, Map.of());
     }
 
@@ -47,8 +46,15 @@ public final class ProvisionerServer implements AutoCloseable {
         properties.putAll(more);
         RunningServer server = RunningServer.start(
                 settings, address(settings), ApplicationContext.builder().properties(properties));
-        LOG.info("The provisioner answers at {}", server.url());
+        LOG.info("The provisioner answers at {} and serves output ports of {}", server.url(), served(server.context()));
         return new ProvisionerServer(server);
+    }
+
+    private static String served(ApplicationContext context) {
+        return context.getBeansOfType(PortTechnology.class).stream()
+                .map(PortTechnology::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** Where the service answers, base path included, without a slash at the end. */
@@ -76,6 +82,7 @@ public final class ProvisionerServer implements AutoCloseable {
         int port = settings.number("PROVISIONER_PORT", Integer.parseInt(PORT), 0, 65_535);
         Map<String, Object> properties =
                 RunningServer.properties(settings, port, settings.text("PROVISIONER_HOST", HOST));
+        properties.putAll(TechnologySwitches.properties(settings));
         String basePath = BasePath.from(settings).path();
         properties.put("micronaut.server.context-path", basePath.isEmpty() ? "/" : basePath);
         properties.putAll(AccessLog.properties(settings, basePath, List.of()));

@@ -31,6 +31,8 @@ class ArchitectureTest {
             .definedBy(BASE + ".flow..")
             .layer("hasura")
             .definedBy(BASE + ".hasura..")
+            .layer("sharing")
+            .definedBy(BASE + ".sharing..")
             .layer("reconcile")
             .definedBy(BASE + ".reconcile..")
             .layer("register")
@@ -55,16 +57,18 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("api", "cli")
             .whereLayer("hasura")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("sharing")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("reconcile")
             .mayOnlyBeAccessedByLayers("flow")
             .whereLayer("register")
-            .mayOnlyBeAccessedByLayers("flow", "hasura")
+            .mayOnlyBeAccessedByLayers("flow", "hasura", "sharing")
             .whereLayer("port")
-            .mayOnlyBeAccessedByLayers("api", "flow", "hasura", "reconcile", "register")
+            .mayOnlyBeAccessedByLayers("api", "flow", "hasura", "reconcile", "register", "sharing")
             .whereLayer("source")
             .mayOnlyBeAccessedByLayers("hasura")
             .whereLayer("descriptor")
-            .mayOnlyBeAccessedByLayers("flow", "hasura", "port", "reconcile", "source")
+            .mayOnlyBeAccessedByLayers("flow", "hasura", "port", "reconcile", "sharing", "source")
             .whereLayer("task")
             .mayOnlyBeAccessedByLayers("api", "flow", "hasura");
 
@@ -77,14 +81,24 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(BASE + ".hasura..");
 
+    /** The same of shares: so neither kind of port knows the other. */
+    @ArchTest
+    static final ArchRule NOBODY_KNOWS_SHARING = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".sharing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE + ".sharing..");
+
     /** One kind of port is one package and one bean. */
     @ArchTest
     static void a_technology_gives_the_rest_one_bean(JavaClasses classes) {
-        assertThat(classes)
-                .filteredOn(type -> type.getPackageName().startsWith(BASE + ".hasura"))
-                .filteredOn(type -> type.isAssignableTo(io.outputport.provisioner.port.PortTechnology.class))
-                .extracting(JavaClass::getSimpleName)
-                .containsExactly("HasuraTechnology");
+        Map.of("hasura", "HasuraTechnology", "sharing", "SharingTechnology")
+                .forEach((name, technology) -> assertThat(classes)
+                        .filteredOn(type -> type.getPackageName().startsWith(BASE + "." + name))
+                        .filteredOn(type -> type.isAssignableTo(io.outputport.provisioner.port.PortTechnology.class))
+                        .extracting(JavaClass::getSimpleName)
+                        .containsExactly(technology));
     }
 
     /** More are no longer seen at one look. */
@@ -157,6 +171,9 @@ class ArchitectureTest {
                     BASE + ".port..",
                     BASE + ".hasura.descriptor..",
                     BASE + ".hasura.plan..",
+                    BASE + ".sharing.descriptor..",
+                    BASE + ".sharing.plan..",
+                    BASE + ".sharing.table..",
                     BASE + ".measure..")
             .should()
             .dependOnClassesThat()
@@ -195,6 +212,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     BASE + ".hasura..",
                     BASE + ".register..",
+                    BASE + ".sharing.server..",
                     BASE + ".source..",
                     BASE + ".task..",
                     BASE + ".cli.service..",

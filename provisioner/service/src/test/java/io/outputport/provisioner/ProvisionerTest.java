@@ -45,7 +45,10 @@ class ProvisionerTest {
     void a_first_start_learns_of_all_that_it_needs_in_one_sentence() {
         assertThat(Provisioner.run(Map.of()))
                 .contains(new FailedStart(
-                        2, "Cannot start: HASURA_URL, HASURA_ADMIN_SECRET, ROLE_MAPPER_URL are not set."));
+                        2,
+                        "Cannot start: Neither HASURA_URL nor SHARING_URL is set, so there is nothing to serve. Set"
+                                + " HASURA_URL, HASURA_ADMIN_SECRET and ROLE_MAPPER_URL for ports on Hasura, or"
+                                + " SHARING_URL and SHARING_ADMIN_TOKEN for Delta Sharing ports."));
     }
 
     @Test

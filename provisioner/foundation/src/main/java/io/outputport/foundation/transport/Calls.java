@@ -100,7 +100,11 @@ public final class Calls {
         CompletableFuture<HttpResponse<Pieces>> answer = client.sendAsync(request, head -> new BoundedBody(largest));
         try {
             HttpResponse<Pieces> response = answer.get(millis, TimeUnit.MILLISECONDS);
-            Reply.Answer whole = new Reply.Answer(response.statusCode(), response.body(), retryAfter(response));
+            Reply.Answer whole = new Reply.Answer(
+                    response.statusCode(),
+                    response.body(),
+                    retryAfter(response),
+                    response.headers().firstValue("ETag"));
             return Silences.misplaced(request.uri().getScheme(), whole).orElse(whole);
         } catch (TimeoutException tooSlow) {
             answer.cancel(true);

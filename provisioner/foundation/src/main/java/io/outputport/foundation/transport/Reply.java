@@ -8,12 +8,16 @@ import java.util.Optional;
 
 /** What came of a call. */
 public sealed interface Reply {
-    /** Any answer, whatever its status. */
-    record Answer(int status, Pieces pieces, Optional<Duration> retryAfter) implements Reply {
+    /**
+     * Any answer, whatever its status.
+     *
+     * @param tag the version of what was asked for (ETag), as a condition of a later call wants it
+     */
+    record Answer(int status, Pieces pieces, Optional<Duration> retryAfter, Optional<String> tag) implements Reply {
         private static final ObjectMapper JSON = new ObjectMapper();
 
         public Answer(int status, byte[] body, Optional<Duration> retryAfter) {
-            this(status, Pieces.of(body), retryAfter);
+            this(status, Pieces.of(body), retryAfter, Optional.empty());
         }
 
         /** As a whole, for one that is short. */

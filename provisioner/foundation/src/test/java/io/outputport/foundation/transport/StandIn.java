@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -22,8 +23,11 @@ public final class StandIn implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    /** @param path as it came, percent signs and all */
-    public record Request(String method, String path, Map<String, List<String>> headers, String body) {}
+    /**
+     * @param path as it came, percent signs and all
+     * @param query the same; empty where there is none
+     */
+    public record Request(String method, String path, String query, Map<String, List<String>> headers, String body) {}
 
     /**
      * @param sentBytes how much of the body is sent before the answer stalls for good; negative for all of it
@@ -85,6 +89,7 @@ public final class StandIn implements AutoCloseable {
             Request request = new Request(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getRawPath(),
+                    Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
                     Map.copyOf(exchange.getRequestHeaders()),
                     body);
             requests.add(request);

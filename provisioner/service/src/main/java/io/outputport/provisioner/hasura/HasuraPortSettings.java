@@ -1,10 +1,8 @@
 package io.outputport.provisioner.hasura;
 
 import io.outputport.foundation.settings.Settings;
-import io.outputport.foundation.settings.SettingsException;
-import io.outputport.provisioner.hasura.plan.column.HiddenTags;
+import io.outputport.provisioner.descriptor.model.HiddenTags;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,17 +17,8 @@ record HasuraPortSettings(
     static HasuraPortSettings from(Settings settings) {
         return new HasuraPortSettings(
                 settings.flag("WEBHOOK_SUBSCRIPTIONS", false),
-                tags(settings.text("HIDDEN_COLUMN_TAGS", "")),
+                HiddenTags.from(settings),
                 settings.baseUrl("HASURA_PUBLIC_URL").map(url -> URI.create(url + "/v1/graphql")),
                 settings.url("HASURA_CONSOLE_URL"));
-    }
-
-    /** Whatever separates them: a list that is read as one long tag would hide nothing. */
-    private static HiddenTags tags(String list) {
-        HiddenTags tags = HiddenTags.of(List.of(list.split("[,;\\r\\n\\[\\]]")));
-        if (tags.isEmpty() && !list.isBlank()) {
-            throw new SettingsException("HIDDEN_COLUMN_TAGS names no tag; write tags with commas between them.");
-        }
-        return tags;
     }
 }

@@ -3,7 +3,7 @@ package io.outputport.provisioner.descriptor.source;
 /** A name in which a star stands for any characters, also none. Letter case counts. */
 public record NamePattern(String text) {
     /** Without regular expressions, whose time can grow with the name that somebody sends. */
-    boolean matches(String name) {
+    public boolean matches(String name) {
         int at = 0;
         int in = 0;
         int star = -1;

@@ -18,24 +18,24 @@ public final class Trial {
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,8192}");
 
     private final boolean allowed;
-    private final ConsumerQueries consumers;
+    private final Optional<ConsumerQueries> consumers;
 
-    Trial(boolean allowed, ConsumerQueries consumers) {
+    Trial(boolean allowed, Optional<ConsumerQueries> consumers) {
         this.allowed = allowed;
         this.consumers = consumers;
     }
 
     public boolean isAllowed() {
-        return allowed;
+        return allowed && consumers.isPresent();
     }
 
     /** @param body of a GraphQL request, as JSON */
     public Outcome<ConsumerQueries.Answer> ask(String bearer, String body) {
-        if (!allowed) {
+        if (!isAllowed()) {
             return Outcome.stopped(Problem.of(
                     OFF, "Queries cannot be tried out here.", "Let the operator set TRY_QUERIES=true, or ask Hasura."));
         }
-        return TOKEN.matcher(bearer).matches() ? consumers.ask(bearer, body) : Outcome.stopped(unusable());
+        return TOKEN.matcher(bearer).matches() ? consumers.orElseThrow().ask(bearer, body) : Outcome.stopped(unusable());
     }
 
     private static Problem unusable() {

@@ -2,6 +2,7 @@ package io.outputport.provisioner.hasura.plan.column;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.descriptor.model.ContractColumn;
+import io.outputport.provisioner.descriptor.model.HiddenTags;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.hasura.naming.GraphqlName;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.hasura.plan.column;
 
 import io.outputport.provisioner.descriptor.model.ContractColumn;
+import io.outputport.provisioner.descriptor.model.HiddenTags;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import java.util.List;
 

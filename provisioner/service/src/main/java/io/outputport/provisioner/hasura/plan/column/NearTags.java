@@ -3,6 +3,7 @@ package io.outputport.provisioner.hasura.plan.column;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.model.ContractColumn;
+import io.outputport.provisioner.descriptor.model.HiddenTags;
 import io.outputport.provisioner.descriptor.source.TableFacts;
 import io.outputport.provisioner.hasura.plan.entry.PlanProblems;
 import java.util.Collection;

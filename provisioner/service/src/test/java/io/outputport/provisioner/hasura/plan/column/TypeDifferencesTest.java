@@ -7,6 +7,7 @@ import io.outputport.foundation.outcome.Position;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.descriptor.Columns;
 import io.outputport.provisioner.descriptor.model.ContractColumn;
+import io.outputport.provisioner.descriptor.model.HiddenTags;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.source.TableFacts;

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.hasura.plan.column;
+package io.outputport.provisioner.descriptor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

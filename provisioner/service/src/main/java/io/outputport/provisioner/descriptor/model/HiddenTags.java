@@ -1,7 +1,10 @@
-package io.outputport.provisioner.hasura.plan.column;
+package io.outputport.provisioner.descriptor.model;
 
+import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.settings.SettingsException;
 import io.outputport.foundation.text.Nearest;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,17 +38,27 @@ public final class HiddenTags {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** The setting HIDDEN_COLUMN_TAGS, whatever separates its tags: a list read as one long tag would hide nothing. */
+    public static HiddenTags from(Settings settings) {
+        String list = settings.text("HIDDEN_COLUMN_TAGS", "");
+        HiddenTags tags = of(List.of(list.split("[,;\\r\\n\\[\\]]")));
+        if (tags.isEmpty() && !list.isBlank()) {
+            throw new SettingsException("HIDDEN_COLUMN_TAGS names no tag; write tags with commas between them.");
+        }
+        return tags;
+    }
+
     public boolean isEmpty() {
         return tags.isEmpty();
     }
 
-    boolean cover(String tag) {
+    public boolean cover(String tag) {
         String name = plain(tag);
         return tags.stream().anyMatch(hidden -> name.equals(hidden) || name.startsWith(hidden + "."));
     }
 
     /** Whether it looks as if one of them was meant: it holds the same word, stands above one, or is misspelt. */
-    boolean resemble(String tag) {
+    public boolean resemble(String tag) {
         String name = plain(tag);
         return !cover(tag)
                 && (Nearest.to(name, tags).isPresent()

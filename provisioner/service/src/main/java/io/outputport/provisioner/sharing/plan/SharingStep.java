@@ -1,0 +1,93 @@
+package io.outputport.provisioner.sharing.plan;
+
+import io.outputport.provisioner.port.people.People;
+import io.outputport.provisioner.port.plan.Step;
+import java.util.List;
+
+/** What is done for a Delta Sharing port. */
+public sealed interface SharingStep extends Step {
+    /** The share has exactly these tables; a table that stays keeps its id. Only where it is the port's or not there. */
+    record PutShare(WantedShare wanted, Owner owner) implements SharingStep {
+        @Override
+        public String phase() {
+            return "share";
+        }
+
+        @Override
+        public String describe() {
+            List<String> names = wanted.tables().stream()
+                    .map(ShareTable::shown)
+                    .limit(MOST_NAMES)
+                    .toList();
+            String others = wanted.tables().size() > MOST_NAMES
+                    ? " and " + (wanted.tables().size() - MOST_NAMES) + " others"
+                    : "";
+            return "Share " + wanted.name() + " holds " + String.join(", ", names) + others;
+        }
+    }
+
+    /**
+     * Grants the shares to exactly these people, less those whom a later snapshot has taken them from.
+     *
+     * @param shares all that the port has: more than one only while it moves from one name to another
+     * @param locked who has access whatever a snapshot says
+     */
+    record PutGrants(List<String> shares, String component, People asked, People locked) implements SharingStep {
+        public PutGrants {
+            shares = List.copyOf(shares);
+        }
+
+        public People people() {
+            return asked.and(locked);
+        }
+
+        @Override
+        public String phase() {
+            return "access";
+        }
+
+        @Override
+        public String describe() {
+            List<String> refs = people().refs();
+            String others = refs.size() > MOST_NAMES ? " and " + (refs.size() - MOST_NAMES) + " others" : "";
+            String names = String.join(", ", shares);
+            return refs.isEmpty()
+                    ? "Nobody may read share " + names
+                    : "Share " + names + " is granted to "
+                            + String.join(", ", refs.subList(0, Math.min(refs.size(), MOST_NAMES))) + others;
+        }
+    }
+
+    /** Grants once more what the newest word says, since it is not certain that the sharing server holds it. */
+    record RepeatGrants(List<String> shares, String component) implements SharingStep {
+        public RepeatGrants {
+            shares = List.copyOf(shares);
+        }
+
+        @Override
+        public String phase() {
+            return "access";
+        }
+
+        @Override
+        public String describe() {
+            return "Share " + String.join(", ", shares) + " is granted to the people of the newest snapshot";
+        }
+    }
+
+    /** The share is gone, with its grants; data stays. */
+    record RemoveShare(String share, Owner owner) implements SharingStep {
+        @Override
+        public String phase() {
+            return "share";
+        }
+
+        @Override
+        public String describe() {
+            return "Share " + share + " is removed; its data stays";
+        }
+    }
+
+    /** More names than this make no line that anybody reads. */
+    int MOST_NAMES = 50;
+}

@@ -1,0 +1,158 @@
+package io.outputport.provisioner.sharing.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.transport.Calls;
+import io.outputport.foundation.transport.Reply;
+import io.outputport.provisioner.port.plan.Change;
+import io.outputport.provisioner.sharing.plan.HeldShare;
+import io.outputport.provisioner.sharing.plan.WantedShare;
+import io.outputport.provisioner.sharing.table.InspectedTable;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The calls of the sharing server's admin API that a provisioner makes. */
+public final class SharingClient {
+    private static final String SHARES = "/admin/v1/shares";
+    private static final int LARGEST_ANSWER = 64 << 20;
+    private static final int LARGEST_HEALTH = 1 << 16;
+
+    private final SharingSettings settings;
+    private final Calls calls;
+
+    public SharingClient(SharingSettings settings, Calls calls) {
+        this.settings = settings;
+        this.calls = calls;
+    }
+
+    /** Done and empty when there is no share of the name. Without an ETag it could not be changed safely. */
+    public Outcome<Optional<HeldShare>> share(String name) {
+        Reply reply = send(request(place(name)).GET());
+        return optional(reply, ShareJson::isShare, ShareJson::share)
+                .then(found -> found.filter(share -> share.tag().isEmpty()).isPresent()
+                        ? SharingAnswers.noAnswer((Reply.Answer) reply)
+                        : Outcome.done(found));
+    }
+
+    /** Without their ETags: whoever changes one reads it first. */
+    public Outcome<List<HeldShare>> shares() {
+        Reply reply = send(request(SHARES).GET());
+        return optional(reply, json -> json.path("items").isArray(), (json, tag) -> {
+                    List<HeldShare> shares = new ArrayList<>();
+                    json.path("items").forEach(item -> shares.add(ShareJson.share(item, "")));
+                    return shares;
+                })
+                .then(shares -> shares.map(Outcome::<List<HeldShare>>done)
+                        .orElseGet(() -> SharingAnswers.unknownCall((Reply.Answer) reply)));
+    }
+
+    /** @param before as it was read; empty when there was none */
+    public Outcome<Change> put(WantedShare wanted, Optional<HeldShare> before) {
+        HttpRequest.Builder request = request(place(wanted.name())).PUT(body(ShareJson.write(wanted)));
+        before.ifPresentOrElse(
+                held -> request.header("If-Match", held.tag()), () -> request.header("If-None-Match", "*"));
+        return written(request);
+    }
+
+    /** With its grants. */
+    public Outcome<Change> remove(HeldShare share) {
+        Reply reply = send(
+                request(place(share.name())).header("If-Match", share.tag()).DELETE());
+        return SharingAnswers.judge(reply)
+                .map(answer -> SharingAnswers.isMissing(answer) ? Change.UNCHANGED : Change.CHANGED);
+    }
+
+    /** Who may read a share; empty when there is none. */
+    public Outcome<Optional<List<String>>> grants(String share) {
+        return optional(
+                send(request(place(share) + "/grants").GET()),
+                ShareJson::isGrants,
+                (json, tag) -> ShareJson.recipients(json));
+    }
+
+    /** Puts the whole snapshot; users and groups that the server does not know yet come into being with it. */
+    public Outcome<Optional<Change>> grant(String share, List<String> recipients) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        recipients.forEach(body.putArray("recipients")::add);
+        return optional(
+                send(request(place(share) + "/grants").PUT(body(body))),
+                ShareJson::isGrants,
+                (json, tag) -> Change.CHANGED);
+    }
+
+    /** Stopped where there is no such storage. */
+    public Outcome<InspectedTable> inspect(String storage, String path) {
+        String address = "/admin/v1/storages/" + encoded(storage) + "/inspect?path=" + encoded(path);
+        Reply reply = send(request(address).GET());
+        return optional(reply, ShareJson::isInspection, (json, tag) -> ShareJson.inspection(json))
+                .then(found -> found.map(Outcome::<InspectedTable>done)
+                        .orElseGet(() -> SharingAnswers.unknownCall((Reply.Answer) reply)));
+    }
+
+    /** How the server says that it is; the caller may not wait long. */
+    public Reply health(Duration patience) {
+        return calls.look(
+                Calls.to(URI.create(settings.url() + "/health/readiness"), patience)
+                        .GET()
+                        .build(),
+                LARGEST_HEALTH);
+    }
+
+    private Outcome<Change> written(HttpRequest.Builder request) {
+        Reply reply = send(request);
+        return optional(reply, ShareJson::isShare, (json, tag) -> Change.CHANGED)
+                .then(change -> change.map(Outcome::<Change>done)
+                        .orElseGet(() -> SharingAnswers.unknownCall((Reply.Answer) reply)));
+    }
+
+    /** How an answer is read, with its ETag. */
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(JsonNode json, String tag);
+    }
+
+    private static <T> Outcome<Optional<T>> optional(Reply reply, Predicate<JsonNode> isOwn, Reader<T> reader) {
+        return SharingAnswers.judge(reply).then(answer -> {
+            if (SharingAnswers.isMissing(answer)) {
+                return Outcome.done(Optional.empty());
+            }
+            return answer.json()
+                    .filter(isOwn)
+                    .map(json -> Outcome.done(
+                            Optional.of(reader.read(json, answer.tag().orElse("")))))
+                    .orElseGet(() -> SharingAnswers.noAnswer(answer));
+        });
+    }
+
+    private Reply send(HttpRequest.Builder request) {
+        return calls.send(request.build(), LARGEST_ANSWER);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return Calls.to(URI.create(settings.url() + path), settings.timeout())
+                .header("Authorization", "Bearer " + settings.token().reveal())
+                .header("Content-Type", "application/json");
+    }
+
+    private static HttpRequest.BodyPublisher body(ObjectNode json) {
+        return BodyPublishers.ofString(json.toString());
+    }
+
+    private static String place(String share) {
+        return SHARES + "/" + encoded(share);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
