@@ -81,6 +81,11 @@ final class SandboxSettings {
         return told;
     }
 
+    /** Whether somebody has set it for the service, here or in a file. */
+    boolean passesThrough(String name) {
+        return others.containsKey(name) || others.containsKey(name + "_FILE");
+    }
+
     private static void refuseUnknown(String name) {
         if (!PORTS.containsKey(name) && !OTHERS.contains(name)) {
             Set<String> known = new TreeSet<>(PORTS.keySet());

@@ -9,16 +9,18 @@ import io.outputport.sandbox.sharing.IdentityProvider;
 import io.outputport.sandbox.sharing.SampleTables;
 import io.outputport.sharing.SharingServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The real sharing server over a storage called {@code samples}: tables of the sample database. Nothing is shared yet. Beside
- * it an identity provider, so that people need no link.
+ * The real sharing server over a storage called {@code samples}: tables of the sample database. Nothing is shared yet; a
+ * provisioner beside it serves Delta Sharing ports. With an identity provider, so that people need no link.
  */
 record SharingPart(Port port, SandboxSettings settings, RunFolder folder) implements Part {
     @Override
@@ -48,7 +50,7 @@ record SharingPart(Port port, SandboxSettings settings, RunFolder folder) implem
                     server.url().toString(),
                     "identityProvider",
                     identities.url().toString());
-            return new Started(new Offer(ready, Map.of(), Map.of()), () -> {
+            return new Started(new Offer(ready, forProvisioner(server.url()), Map.of()), () -> {
                 server.close();
                 identities.close();
             });
@@ -60,6 +62,17 @@ record SharingPart(Port port, SandboxSettings settings, RunFolder folder) implem
             }
             throw new IOException(reason.sentence(), failed);
         }
+    }
+
+    /** Whoever calls from this machine may write, so the token is any, unless callers are set for both servers. */
+    private Map<String, String> forProvisioner(URI sharing) {
+        Map<String, String> told = new HashMap<>();
+        told.put("SHARING_URL", sharing.toString());
+        told.put("SHARING_PUBLIC_URL", sharing.toString());
+        if (!settings.passesThrough("SHARING_ADMIN_TOKEN")) {
+            told.put("SHARING_ADMIN_TOKEN", "sandbox-operator-token");
+        }
+        return told;
     }
 
     private static void writeTables(Offer soFar, Path samples) throws IOException {

@@ -12,10 +12,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Copies tables of the sample database into Delta tables, one folder each: {@code <schema>/<table>}. */
+/** Copies rows of the sample database into Delta tables, one folder each. */
 public final class SampleTables {
     /** One commit each, so that a table has a history. */
     private static final int ROWS_OF_A_COMMIT = 1_000;
+
+    private static final String ORDERS = """
+            SELECT invoice_id AS order_id, customer_id::text AS customer_id, issued_at AS ordered_at, paid,
+                   "total-amount"::float8 AS amount, currency
+            FROM finance.invoices ORDER BY invoice_id
+            """;
 
     private final Connection database;
     private final Path folder;
@@ -27,17 +33,22 @@ public final class SampleTables {
 
     /** Makes all of them. */
     public void write() throws IOException, SQLException {
-        write("healthcare", "vaccinations_clean", "date, location_key", List.of("location_key"));
-        write("healthcare", "vaccinations_by_month", "month, location_key", List.of());
+        write(
+                "healthcare/vaccinations_clean",
+                "SELECT * FROM healthcare.vaccinations_clean ORDER BY date, location_key",
+                List.of("location_key"));
+        write(
+                "healthcare/vaccinations_by_month",
+                "SELECT * FROM healthcare.vaccinations_by_month ORDER BY month, location_key",
+                List.of());
+        write("finance/orders", ORDERS, List.of("currency"));
     }
 
-    private void write(String schema, String table, String order, List<String> partitions)
-            throws IOException, SQLException {
-        String query = "SELECT * FROM %s.%s ORDER BY %s".formatted(schema, table, order);
+    private void write(String place, String query, List<String> partitions) throws IOException, SQLException {
         try (Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             SampleColumns columns = SampleColumns.of(rows.getMetaData());
-            FolderTable delta = new FolderTable(folder.resolve(schema).resolve(table), columns.kinds(), partitions);
+            FolderTable delta = new FolderTable(folder.resolve(place), columns.kinds(), partitions);
             delta.create(Map.of());
             List<List<@Nullable Object>> commit = new ArrayList<>();
             while (rows.next()) {

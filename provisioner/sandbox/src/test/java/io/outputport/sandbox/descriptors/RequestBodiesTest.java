@@ -41,7 +41,7 @@ class RequestBodiesTest {
         String name = file.replace(".yaml", "");
         Map<String, ObjectNode> bodies = new LinkedHashMap<>();
         bodies.put(name + ".json", sample.request());
-        if (file.startsWith("vaccinations")) {
+        if (file.startsWith("vaccinations") || file.startsWith("orders-delta")) {
             bodies.put(name + ".acl-alice.json", sample.aclRequest("user:alice"));
             bodies.put(name + ".acl-nobody.json", sample.aclRequest());
         }
