@@ -63,8 +63,10 @@ public final class Authentication {
             return new Authenticated.Refused(Optional.empty());
         }
         Tokens.Holder holder = found.get();
-        Principal principal =
-                principal(holder.recipient(), Set.of(), new Credential(holder.token().id(), holder.token().expiresAt()));
+        Principal principal = principal(
+                holder.recipient(),
+                Set.of(),
+                new Credential(holder.token().id(), holder.token().expiresAt()));
         if (!holder.token().isLive(clock.instant())
                 || holder.recipient().terms().suspended()) {
             return new Authenticated.Refused(Optional.of(principal));
@@ -100,7 +102,8 @@ public final class Authentication {
                 recipient.map(Recipient::id).orElse(stranger).toString(),
                 signed.by().name(),
                 name + signed.identity().expiresAt());
-        Instant expires = signed.identity().expiresAt().plus(signed.by().issuer().skew());
+        Instant expires =
+                signed.identity().expiresAt().plus(signed.by().issuer().skew());
         Credential known = new Credential(credential, expires);
         Principal principal = recipient
                 .map(there -> principal(there, groups, known))

@@ -41,7 +41,10 @@ public final class CallOrigin {
     }
 
     public static Actor actor(Principal principal) {
-        return new Actor(principal.name(), Optional.of(principal.recipient()), Optional.of(principal.credential().id()));
+        return new Actor(
+                principal.name(),
+                Optional.of(principal.recipient()),
+                Optional.of(principal.credential().id()));
     }
 
     public static Actor named(String name) {

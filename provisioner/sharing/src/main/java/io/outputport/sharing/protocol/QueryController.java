@@ -118,8 +118,8 @@ class QueryController {
         Credential credential = call.caller().credential();
         Instant usual = call.began().plus(settings.lifetime());
         // A storage with addresses of its own knows nothing of credentials.
-        Instant expires = (credential.expires().isBefore(usual) ? credential.expires() : usual)
-                .truncatedTo(ChronoUnit.SECONDS);
+        Instant expires =
+                (credential.expires().isBefore(usual) ? credential.expires() : usual).truncatedTo(ChronoUnit.SECONDS);
         return new Lease(
                 settings.publicUrl().orElseGet(() -> reached(request)),
                 call.caller().recipient(),

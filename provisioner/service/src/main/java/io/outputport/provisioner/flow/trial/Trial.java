@@ -35,7 +35,9 @@ public final class Trial {
             return Outcome.stopped(Problem.of(
                     OFF, "Queries cannot be tried out here.", "Let the operator set TRY_QUERIES=true, or ask Hasura."));
         }
-        return TOKEN.matcher(bearer).matches() ? consumers.orElseThrow().ask(bearer, body) : Outcome.stopped(unusable());
+        return TOKEN.matcher(bearer).matches()
+                ? consumers.orElseThrow().ask(bearer, body)
+                : Outcome.stopped(unusable());
     }
 
     private static Problem unusable() {
