@@ -70,7 +70,7 @@ class DeltaSharingKillStoryTest {
         }
         int kills = 0;
         boolean reached = true;
-        for (int number = 2; number < MOST_POINTS && reached; number += Integer.getInteger("crash.stride", 5)) {
+        for (int number = 2; number < MOST_POINTS && reached; number += Integer.getInteger("crash.stride", 9)) {
             Tripwire.Point point = new Tripwire.Point(number / 2, number % 2 == 1);
             reached = false;
             for (Deed deed : Deed.values()) {
