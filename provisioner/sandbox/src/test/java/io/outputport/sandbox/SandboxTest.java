@@ -100,7 +100,8 @@ class SandboxTest {
                 .isInstanceOfSatisfying(
                         StartFailed.class,
                         failed -> assertThat(failed.exitCode()).isEqualTo(2))
-                .hasMessageMatching("The sandbox did not start: provisioner: .*Neither HASURA_URL nor SHARING_URL is set.*");
+                .hasMessageMatching(
+                        "The sandbox did not start: provisioner: .*Neither HASURA_URL nor SHARING_URL is set.*");
     }
 
     private static Map<String, String> ports(int postgres, String parts) {
