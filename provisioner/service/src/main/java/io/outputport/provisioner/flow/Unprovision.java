@@ -119,9 +119,9 @@ final class Unprovision implements TaskHandler {
         progress.report(
                 Severity.WARNING,
                 "plan",
-                "The role mapper has not taken everybody's access away for certain, so the removal is taken back: the port"
-                        + " lives as before, and whoever has lost access already gets it back as soon as the role mapper"
-                        + " answers. Unprovision again to remove it.");
+                "It is not certain that everybody's access is taken away, so the removal is taken back: the port lives as"
+                        + " before, and whoever has lost access already gets it back as soon as access can be written."
+                        + " Unprovision again to remove it.");
         return Outcome.done(task);
     }
 

@@ -66,7 +66,7 @@ final class UpdateAcl implements TaskHandler {
         progress.report(
                 Severity.WARNING,
                 "plan",
-                "Whom this snapshot takes access from loses it as soon as the role mapper answers, also without this"
+                "Whom this snapshot takes access from loses it as soon as access can be written, also without this"
                         + " task. Send updateacl again for those to whom it gives access.");
         return Outcome.done(task);
     }
