@@ -136,7 +136,7 @@ final class Unprovision implements TaskHandler {
             progress.report(
                     Severity.WARNING,
                     "plan",
-                    "The removal may be half done; the lines of phase access and role tell whether access is already"
+                    "The removal may be half done; the lines above tell whether access is already"
                             + " taken away. Unprovision again to finish it, or provision to bring the port back.");
             return task;
         });

@@ -1,5 +1,7 @@
 package io.outputport.provisioner.measure;
 
+import io.outputport.foundation.transport.Reply;
+
 /** Another system that the service needs for its work, but not to be reached itself. */
 public interface Dependency {
     /** The name by which it is shown, for example {@code role-mapper}. */
@@ -15,6 +17,17 @@ public interface Dependency {
      */
     record Standing(Status status, String reason) {
         public static final Standing UP = new Standing(Status.UP, "");
+
+        /** What the answer of a health check says. @param called as a sentence begins with it */
+        public static Standing of(String called, Reply reply) {
+            if (reply instanceof Reply.Silence silence) {
+                return new Standing(Status.DOWN, called + " could not be reached: " + silence.sentence() + ".");
+            }
+            Reply.Answer answer = (Reply.Answer) reply;
+            return answer.isOk()
+                    ? UP
+                    : new Standing(Status.DOWN, called + "'s health check answers " + answer.status() + ".");
+        }
     }
 
     /** The names are shown. */

@@ -21,8 +21,8 @@ import java.util.function.LongSupplier;
  * @param nanos as {@link System#nanoTime} counts
  */
 public record AccessWrites(AccessLedger ledger, Duration longest, LongSupplier nanos) {
-    public static final ProblemCode OVERTAKEN = new ProblemCode("access-newer-word");
-    public static final ProblemCode UNSETTLED = new ProblemCode("role-unsettled");
+    private static final ProblemCode OVERTAKEN = new ProblemCode("access-newer-word");
+    private static final ProblemCode UNSETTLED = new ProblemCode("role-unsettled");
     private static final Duration AT_ONCE = Duration.ofMillis(100);
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
@@ -46,21 +46,25 @@ public record AccessWrites(AccessLedger ledger, Duration longest, LongSupplier n
         boolean mayBeAtWork = written.match(
                 done -> false, (after, problem) -> true, (after, problem) -> true, stopped -> false, ended -> false);
         Outcome<RoleCall> noted = mayBeAtWork ? ledger.brokenOff(call, took) : ledger.over(call);
-        return written.then(change -> noted.then(over -> call.isLast() ? settle(word, change) : unsettled(call)));
+        return written.then(change -> noted.then(over -> settled(ledger, call, change)));
     }
 
-    private Outcome<Change> settle(Word word, Change change) {
-        return ledger.settle(word)
-                .then(newest -> newest
-                        ? Outcome.done(change)
-                        : Outcome.later(
-                                AT_ONCE,
-                                Problem.of(
-                                        OVERTAKEN,
-                                        "A newer snapshot came in while this one was written; the newer one counts.")));
+    /** What a call that was answered comes to: it counts when no older one can overtake it, and no newer word came in. */
+    public static Outcome<Change> settled(AccessLedger ledger, RoleCall call, Change change) {
+        return call.isLast() ? settled(ledger, call.word().orElseThrow(), change) : unsettled(call);
     }
 
-    private static Outcome<Change> unsettled(RoleCall call) {
+    private static Outcome<Change> settled(AccessLedger ledger, Word word, Change change) {
+        return ledger.settle(word).then(newest -> newest ? Outcome.done(change) : Outcome.later(AT_ONCE, newerWord()));
+    }
+
+    /** Why a word that was written does not count. */
+    public static Problem newerWord() {
+        return Problem.of(OVERTAKEN, "A newer snapshot came in while this one was written; the newer one counts.");
+    }
+
+    /** An older call that nobody has heard of since may still write over this one. */
+    public static Outcome<Change> unsettled(RoleCall call) {
         Duration wait = call.overtaken().compareTo(AGAIN) < 0 ? call.overtaken() : AGAIN;
         return Outcome.later(
                 wait.plus(AT_ONCE),

@@ -31,9 +31,14 @@ final class Rules {
 
     /** Everything that is wrong, in the order of the text; problems of no place come last. */
     static List<Problem> check(Subject subject) {
-        Stream<Rule> own = subject.notation().stream().flatMap(notation -> notation.rules().stream());
-        List<Problem> problems = Stream.concat(OF_ALL_KINDS.stream(), own)
+        List<Problem> own = subject.notation().stream()
+                .flatMap(notation -> notation.rules().stream())
                 .flatMap(rule -> rule.check(subject))
+                .toList();
+        Stream<Problem> assumed = own.isEmpty() ? Stream.empty() : ServedComponents.assumed(subject).stream();
+        List<Problem> problems = Stream.of(
+                        OF_ALL_KINDS.stream().flatMap(rule -> rule.check(subject)), assumed, own.stream())
+                .flatMap(some -> some)
                 .distinct()
                 .sorted(Comparator.comparing(
                         problem -> problem.position().orElse(null), Comparator.nullsLast(Comparator.naturalOrder())))

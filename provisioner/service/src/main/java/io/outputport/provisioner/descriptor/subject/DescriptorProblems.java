@@ -10,6 +10,7 @@ public final class DescriptorProblems {
     static final ProblemCode COMPONENT_UNKNOWN = new ProblemCode("component-unknown");
     static final ProblemCode COMPONENT_TWICE = new ProblemCode("component-not-unique");
     static final ProblemCode NOT_SERVED = new ProblemCode("component-not-served");
+    static final ProblemCode ASSUMED = new ProblemCode("component-technology-assumed");
     static final ProblemCode ENVIRONMENT = new ProblemCode("environment-mismatch");
     public static final ProblemCode CONTROL_CHARACTER = new ProblemCode("text-control-character");
     public static final ProblemCode TOO_LONG = new ProblemCode("text-too-long");

@@ -68,8 +68,7 @@ public final class IdentifierRules {
         return NameText.letters(part).isEmpty()
                 ? Optional.of(Problem.of(
                                 NO_LETTERS,
-                                field + " " + Excerpt.quoted(whole.value())
-                                        + " leaves nothing to make GraphQL names of.",
+                                field + " " + Excerpt.quoted(whole.value()) + " leaves nothing to make names of.",
                                 "Use letters a to z or digits.")
                         .at(whole.path(), whole.position()))
                 : Optional.empty();

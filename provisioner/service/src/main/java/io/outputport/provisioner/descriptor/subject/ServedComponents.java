@@ -1,5 +1,6 @@
 package io.outputport.provisioner.descriptor.subject;
 
+import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.ASSUMED;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.COMPONENT_TWICE;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.COMPONENT_UNKNOWN;
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.NOT_SERVED;
@@ -70,10 +71,30 @@ public final class ServedComponents {
 
     private static String ours(List<PortNotation> notations) {
         return "this provisioner serves components of kind outputport whose technology is "
-                + notations.stream()
-                        .map(notation -> notation.spellings().get(0))
-                        .collect(Collectors.joining(" or "))
+                + notations.stream().map(ServedComponents::spelling).collect(Collectors.joining(" or "))
                 + ".";
+    }
+
+    /** Why a port that names no technology is judged by rules which its author may not have meant. */
+    public static Optional<Problem> assumed(Subject subject) {
+        List<PortNotation> notations = subject.notations();
+        return subject.port()
+                .filter(port -> stack(port).isEmpty() && notations.size() > 1)
+                .map(port -> port.technology()
+                        .problem(
+                                ASSUMED,
+                                "The output port names no technology, so it is taken for one of "
+                                        + spelling(notations.get(0)) + ".",
+                                "If another is meant, add technology: "
+                                        + notations.stream()
+                                                .skip(1)
+                                                .map(ServedComponents::spelling)
+                                                .collect(Collectors.joining(" or "))
+                                        + "."));
+    }
+
+    private static String spelling(PortNotation notation) {
+        return notation.spellings().get(0);
     }
 
     /** The component that is to be provisioned is there, once, and one of ours. */

@@ -21,15 +21,12 @@ public record HasuraHealth(HasuraClient client) implements Dependency {
     @Override
     public Standing look() {
         Reply reply = client.health(PATIENCE);
-        if (reply instanceof Reply.Silence silence) {
-            return new Standing(Status.DOWN, "Hasura could not be reached: " + silence.sentence() + ".");
-        }
-        Reply.Answer answer = (Reply.Answer) reply;
-        if (!answer.isOk()) {
-            return new Standing(Status.DOWN, "Hasura's health check answers " + answer.status() + ".");
-        }
-        return new String(answer.body(), StandardCharsets.UTF_8).startsWith("WARN")
+        return reply instanceof Reply.Answer answer && answer.isOk() && isWarning(answer)
                 ? new Standing(Status.WARN, "Hasura has inconsistent objects in its metadata.")
-                : Standing.UP;
+                : Standing.of("Hasura", reply);
+    }
+
+    private static boolean isWarning(Reply.Answer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8).startsWith("WARN");
     }
 }

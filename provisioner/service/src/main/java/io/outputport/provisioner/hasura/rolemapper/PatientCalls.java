@@ -6,6 +6,7 @@ import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
 import io.outputport.foundation.trace.Carried;
+import io.outputport.provisioner.register.AccessWrites;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -70,7 +71,7 @@ final class PatientCalls implements AutoCloseable {
             } catch (TimeoutException notYet) {
                 Duration waited = Duration.ofNanos(System.nanoTime() - begun);
                 if (!interest.isNewest().getAsBoolean()) {
-                    return Outcome.later(LOOK, RoleWrites.newerWord());
+                    return Outcome.later(LOOK, AccessWrites.newerWord());
                 }
                 if (waited.compareTo(GRACE) > 0 && interest.progress().isWaitUnwelcome()) {
                     return Outcome.terminated(

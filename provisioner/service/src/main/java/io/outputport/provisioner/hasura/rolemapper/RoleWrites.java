@@ -1,7 +1,6 @@
 package io.outputport.provisioner.hasura.rolemapper;
 
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.plan.Change;
@@ -23,8 +22,6 @@ import java.util.function.Supplier;
  * overtake it.
  */
 final class RoleWrites {
-    private static final Duration AT_ONCE = Duration.ofMillis(100);
-    private static final Duration AGAIN = Duration.ofSeconds(2);
     /** What only takes away does not wait for what gives. */
     private static final Duration BRIEF = Duration.ofMillis(300);
 
@@ -80,7 +77,7 @@ final class RoleWrites {
         Supplier<Outcome<?>> put =
                 () -> ended(call, () -> client.putRole(role.role(), role.component(), names, call.patience()));
         return calls.await(put, new PatientCalls.Interest(names.size(), () -> true, progress))
-                .then(echo -> call.isLast() ? Outcome.done(Change.CHANGED) : unsettled(call));
+                .then(echo -> call.isLast() ? Outcome.done(Change.CHANGED) : AccessWrites.unsettled(call));
     }
 
     private Outcome<Change> settle(RoleOf role, RoleCall call) {
@@ -92,7 +89,7 @@ final class RoleWrites {
         People people = word.people().orElseThrow();
         Supplier<Outcome<?>> put = () -> ended(call, () -> put(role.role(), people, call.patience()));
         return calls.await(put, new PatientCalls.Interest(people.refs().size(), () -> isNewest(word), progress))
-                .then(echo -> settle(call, word));
+                .then(echo -> AccessWrites.settled(ledger, call, Change.CHANGED));
     }
 
     /** Users before groups; the groups are not called where the users did not succeed. */
@@ -109,36 +106,11 @@ final class RoleWrites {
         return written.outcome().then(echo -> noted);
     }
 
-    private Outcome<Change> settle(RoleCall call, Word word) {
-        if (!call.isLast()) {
-            return unsettled(call);
-        }
-        return ledger.settle(word)
-                .then(newest -> newest ? Outcome.done(Change.CHANGED) : Outcome.later(AT_ONCE, newerWord()));
-    }
-
     private boolean isNewest(Word word) {
         return ledger.find(word.component())
                 .match(
                         now -> now.map(Word::version).equals(Optional.of(word.version())),
                         (after, problem) -> true,
                         problems -> true);
-    }
-
-    static Problem newerWord() {
-        return Problem.of(
-                AccessWrites.OVERTAKEN, "A newer snapshot came in while this one was written; the newer one counts.");
-    }
-
-    private static Outcome<Change> unsettled(RoleCall call) {
-        Duration wait = call.overtaken().compareTo(AGAIN) < 0 ? call.overtaken() : AGAIN;
-        return Outcome.later(
-                wait.plus(AT_ONCE),
-                Problem.of(
-                        AccessWrites.UNSETTLED,
-                        "The role mapper has written this, but an earlier call without an answer may still be at work"
-                                + " there and write over it, for at most "
-                                + call.overtaken().toSeconds()
-                                + " s more; until then it is put again and again."));
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** A filter of partitions: values by the columns that a table is partitioned by. */
 final class FilterRules {
-    private static final Pattern PROPERTY = Pattern.compile("\\{recipient\\.[A-Za-z0-9_.-]{1,100}}");
+    private static final Pattern PROPERTY = Pattern.compile("\\{recipient\\.[A-Za-z_][A-Za-z0-9_]{0,63}}");
     private static final String FORM = "Write for example region: EU, or client: \"{recipient.client_id}\".";
 
     private FilterRules() {}

@@ -4,6 +4,7 @@ import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.NA
 import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.SHAPE;
 
 import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
 import io.outputport.foundation.text.Excerpt;
@@ -62,27 +63,39 @@ final class ShareRules {
             return Optional.empty();
         }
         Optional<String> usual = names(subject, port).stream().findFirst();
-        String leave = usual.map(name -> "Leave it out, or write " + name + ".")
-                .orElse("Leave it out, or write a name with the port's prefix.");
         Optional<Located<String>> text = field.text();
         if (text.isEmpty()) {
-            return Optional.of(
-                    field.isObject() || field.isList()
-                            ? field.problem(SHAPE, "share is " + field.kind() + ", but must be text.", leave)
-                            : field.problem(SharingProblems.MISSING, "share is empty.", leave));
+            return Optional.of(noText(field, usual));
         }
         String name = text.get().value();
-        Optional<String> hint = usual.map(prefix -> "Write " + instead(name, prefix) + ".");
-        Optional<String> refusal = ProtocolName.SHARE.refusal(name);
-        if (refusal.isPresent()) {
-            return Optional.of(field.problem(
-                    SharingProblems.NAME, Excerpt.quoted(name) + " " + refusal.get() + ".", hint.orElse(leave)));
-        }
-        return usual.filter(prefix -> !begins(name, names(subject, port)))
-                .map(prefix -> field.problem(
+        Optional<Problem> refused = ProtocolName.SHARE.refusal(name).map(refusal -> {
+            String message = Excerpt.quoted(name) + " " + refusal + ".";
+            return usual.map(prefix -> mended(field, SharingProblems.NAME, message, instead(name, prefix)))
+                    .orElseGet(() -> field.problem(SharingProblems.NAME, message, leaveOut(usual)));
+        });
+        return refused.or(() -> usual.filter(prefix -> !begins(name, names(subject, port)))
+                .map(prefix -> mended(
+                        field,
                         NAME_PREFIX,
                         Excerpt.quoted(name) + " is not " + prefix + " and does not start with " + prefix + "_.",
-                        hint.orElse(leave)));
+                        instead(name, prefix))));
+    }
+
+    private static Problem noText(Field field, Optional<String> usual) {
+        if (field.isObject() || field.isList()) {
+            return field.problem(SHAPE, "share is " + field.kind() + ", but must be text.", leaveOut(usual));
+        }
+        Problem empty = field.problem(SharingProblems.MISSING, "share is empty.", leaveOut(usual));
+        return usual.map(empty::mendedBy).orElse(empty);
+    }
+
+    private static String leaveOut(Optional<String> usual) {
+        return "Leave it out, or write " + usual.orElse("a name with the port's prefix") + ".";
+    }
+
+    private static Problem mended(Field field, ProblemCode code, String message, String write) {
+        return field.problem(code, message, "Write " + Excerpt.plain(write) + ".")
+                .mendedBy(write);
     }
 
     private static boolean begins(String name, Set<String> prefixes) {
@@ -114,12 +127,10 @@ final class ShareRules {
     static Optional<Problem> name(Field field, ProtocolName rule, String name) {
         String legal = rule.legal(name);
         return rule.refusal(name)
-                .map(refusal -> field.problem(
-                        SharingProblems.NAME,
-                        Excerpt.quoted(name) + " " + refusal + ".",
-                        legal.isEmpty()
-                                ? "Write letters, digits or underscores."
-                                : "Write " + Excerpt.plain(legal) + "."));
+                .map(refusal -> Excerpt.quoted(name) + " " + refusal + ".")
+                .map(message -> legal.isEmpty()
+                        ? field.problem(SharingProblems.NAME, message, "Write letters, digits or underscores.")
+                        : mended(field, SharingProblems.NAME, message, legal));
     }
 
     private static Optional<Problem> lifetime(Field field) {
@@ -135,8 +146,9 @@ final class ShareRules {
                     "Write for example " + (name.equals("urlLifetime") ? "15m." : "30d.")));
         }
         return name.equals("urlLifetime") && lifetime.get().compareTo(LONGEST_URL) > 0
-                ? Optional.of(field.problem(
-                        SharingProblems.LIFETIME, "An address lives for at most 1h.", "Write 1h or less."))
+                ? Optional.of(
+                        field.problem(SharingProblems.LIFETIME, "An address lives for at most 1h.", "Write 1h or less.")
+                                .mendedBy("1h"))
                 : Optional.empty();
     }
 

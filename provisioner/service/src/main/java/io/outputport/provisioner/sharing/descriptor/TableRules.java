@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables: each with a name, a storage and a path below it, and none twice. */
@@ -128,11 +129,31 @@ final class TableRules {
                 .described("the table's folder below the storage's root")
                 .or(() -> field.text()
                         .flatMap(text -> IdentifierRules.control(field, text.value())
-                                .or(() -> refusal(text.value())
-                                        .map(refusal -> field.problem(
-                                                SharingProblems.PATH,
-                                                "The path " + Excerpt.quoted(text.value()) + " " + refusal + ".",
-                                                "Write the path below the storage's root, such as sales/orders.")))));
+                                .or(() -> refusal(text.value()).map(refusal -> astray(field, text.value(), refusal)))));
+    }
+
+    private static Problem astray(Field field, String path, String refusal) {
+        String message = "The path " + Excerpt.quoted(path) + " " + refusal + ".";
+        String straight = straight(path);
+        return refusal(straight).isEmpty()
+                ? field.problem(
+                                SharingProblems.PATH,
+                                message,
+                                "Write the path below the storage's root: " + Excerpt.plain(straight) + ".")
+                        .mendedBy(straight)
+                : field.problem(
+                        SharingProblems.PATH,
+                        message,
+                        "Write the path below the storage's root, such as sales/orders.");
+    }
+
+    /** What is meant, where it can only be one thing. */
+    private static String straight(String path) {
+        return path.contains("://") || path.startsWith("/")
+                ? path
+                : Stream.of(path.replace('\\', '/').split("/"))
+                        .filter(name -> !name.isEmpty() && !name.equals("."))
+                        .collect(Collectors.joining("/"));
     }
 
     private static Optional<String> refusal(String path) {

@@ -1,6 +1,5 @@
 package io.outputport.provisioner.sharing.server;
 
-import io.outputport.foundation.transport.Reply;
 import io.outputport.provisioner.measure.Dependency;
 import java.time.Duration;
 
@@ -16,13 +15,6 @@ public record SharingHealth(SharingClient client) implements Dependency {
 
     @Override
     public Standing look() {
-        Reply reply = client.health(PATIENCE);
-        if (reply instanceof Reply.Silence silence) {
-            return new Standing(Status.DOWN, "The sharing server could not be reached: " + silence.sentence() + ".");
-        }
-        Reply.Answer answer = (Reply.Answer) reply;
-        return answer.isOk()
-                ? Standing.UP
-                : new Standing(Status.DOWN, "The sharing server's health check answers " + answer.status() + ".");
+        return Standing.of("The sharing server", client.health(PATIENCE));
     }
 }

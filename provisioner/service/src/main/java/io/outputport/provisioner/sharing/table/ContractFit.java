@@ -91,11 +91,18 @@ public record ContractFit(SharingDescriptor descriptor, List<Found> found) {
                 .flatMap(DataType::named)
                 .filter(type -> !actual.keeps(type))
                 .map(type -> at(
-                        promised.name(),
-                        COLUMN_TYPE,
-                        "The data contract says that column " + Excerpt.plain(column.name()) + " is " + type
-                                + ", but in the table it is " + actual.shown() + ".",
-                        "Write dataType: " + actual.dataType() + "."));
+                                typeOf(promised),
+                                COLUMN_TYPE,
+                                "The data contract says that column " + Excerpt.plain(column.name()) + " is " + type
+                                        + ", but in the table it is " + actual.shown() + ".",
+                                "Write dataType: " + actual.dataType() + ".")
+                        .mendedBy(actual.dataType().toString()));
+    }
+
+    /** At the name's place, which stands beside it. */
+    private static Located<String> typeOf(ContractColumn column) {
+        Located<String> name = column.name();
+        return new Located<>(name.value(), name.path().replaceFirst("[^.]+$", "dataType"), name.position());
     }
 
     private Stream<Problem> filters(Found table) {

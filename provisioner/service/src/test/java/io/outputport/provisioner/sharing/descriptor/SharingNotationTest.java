@@ -8,10 +8,14 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.descriptor.model.HiddenTags;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
+import io.outputport.provisioner.descriptor.subject.OfflineNotation;
+import io.outputport.provisioner.descriptor.subject.PortNotation;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +76,7 @@ class SharingNotationTest {
                 only(aDeltaPort().yaml().replace("schema: sales", "share: " + quoted(share) + "\n      schema: sales"));
 
         assertThat(problem.path()).contains(SPECIFIC + "share");
-        assertThat(problem.position()).isPresent();
+        assertThat(problem.position().orElseThrow().column()).isEqualTo(7 + "share: ".length());
         assertThat(problem.message()).contains(what);
         assertThat(problem.hint().orElse("")).contains(remedy);
         assertThat(problem.code().id()).isEqualTo(code);
@@ -114,11 +118,11 @@ class SharingNotationTest {
                 "path: /srv/lake       | path    | sharing-path-illegal     | begins with a slash        | such as sales/orders",
                 "path: ../secrets      | path    | sharing-path-illegal     | holds an empty name, . or  | such as sales/orders",
                 "path: a/../../b       | path    | sharing-path-illegal     | holds an empty name, . or  | such as sales/orders",
-                "path: a//b            | path    | sharing-path-illegal     | holds an empty name, . or  | such as sales/orders",
-                "path: a/./b           | path    | sharing-path-illegal     | holds an empty name, . or  | such as sales/orders",
+                "path: a//b            | path    | sharing-path-illegal     | holds an empty name, . or  | root: a/b.",
+                "path: a/./b           | path    | sharing-path-illegal     | holds an empty name, . or  | root: a/b.",
                 "path: s3://b/orders   | path    | sharing-path-illegal     | is an address              | such as sales/orders",
                 "path: file:///etc     | path    | sharing-path-illegal     | is an address              | such as sales/orders",
-                "path: a\\b            | path    | sharing-path-illegal     | holds a backslash          | such as sales/orders",
+                "path: a\\b            | path    | sharing-path-illegal     | holds a backslash          | root: a/b.",
                 "path: ''              | path    | descriptor-missing-field | path is empty              | Write the table's folder",
                 "path: [a]             | path    | descriptor-wrong-shape   | path is a list             | Write the table's folder",
             })
@@ -159,7 +163,7 @@ class SharingNotationTest {
         Problem problem = only(table(line));
 
         assertThat(problem.path()).contains(TABLE + field);
-        assertThat(problem.position()).isPresent();
+        assertThat(lineOf(problem, table(line))).contains(line.substring(0, line.indexOf(':') + 1));
         assertThat(problem.message()).contains(what);
         assertThat(problem.hint().orElse("")).contains(remedy);
     }
@@ -177,11 +181,71 @@ class SharingNotationTest {
                 "tokenlifetime: 5m        | tokenlifetime | There is no field            | Write tokenLifetime if that is meant.",
             })
     void a_wrong_lifetime(String line, String field, String what, String remedy) {
-        Problem problem = only(aDeltaPort().yaml().replace("schema: sales", line + "\n      schema: sales"));
+        String yaml = aDeltaPort().yaml().replace("schema: sales", line + "\n      schema: sales");
+        Problem problem = only(yaml);
 
         assertThat(problem.path()).contains(SPECIFIC + field);
+        assertThat(lineOf(problem, yaml)).contains(field + ":");
         assertThat(problem.message()).contains(what);
         assertThat(problem.hint().orElse("")).contains(remedy);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "share: my share      | share          | energy_meterreadings_1_graphqlreadings_my_share",
+                "share: eu            | share          | energy_meterreadings_1_graphqlreadings_eu",
+                "share: ''            | share          | energy_meterreadings_1_graphqlreadings",
+                "share: [a]           | share          | none",
+                "schema: a.b          | schema         | a_b",
+                "schema: ''           | schema         | none",
+                "urlLifetime: 2h      | urlLifetime    | 1h",
+                "urlLifetime: soon    | urlLifetime    | none",
+                "name: a b            | tables[0].name | a_b",
+                "name: //             | tables[0].name | __",
+                "path: /sales/orders  | tables[0].path | none",
+                "path: a//b/./c       | tables[0].path | a/b/c",
+                "path: a\\b            | tables[0].path | a/b",
+                "path: a/../b         | tables[0].path | none",
+                "path: s3://b/orders  | tables[0].path | none",
+            })
+    void where_the_answer_names_what_to_write_it_says_so_apart_and_that_is_right(
+            String line, String field, String fix) {
+        String name = line.substring(0, line.indexOf(':'));
+        String value = quoted(line.substring(line.indexOf(':') + 2).strip());
+        String sound = aDeltaPort()
+                .yaml()
+                .replace("schema: sales", "schema: sales\n      urlLifetime: 10m\n      share: " + SHARE);
+        String wrong = sound.replaceFirst(
+                "\\b" + name + ": (sales|orders|10m|sales/orders|" + SHARE + ")\n",
+                Matcher.quoteReplacement(name + ": " + value + "\n"));
+        Problem problem = only(wrong);
+
+        assertThat(problem.path()).contains(SPECIFIC + field);
+        assertThat(problem.fix().orElse("none")).isEqualTo(fix);
+        problem.fix()
+                .ifPresent(write -> assertThat(problems(wrong.replace(name + ": " + value, name + ": " + write)))
+                        .isEmpty());
+    }
+
+    @Test
+    void where_no_technology_is_named_and_several_are_served_it_is_told_which_was_taken() {
+        String unnamed =
+                aDeltaPort().port("technology", null).port("platform", null).yaml();
+        List<PortNotation> all = ServiceLoader.load(OfflineNotation.class).stream()
+                .map(offline -> offline.get().of(Settings.of(Map.of())))
+                .toList();
+        DescriptorCheck both = new DescriptorCheck(DescriptorLimits.standard(), Optional.empty(), all);
+
+        List<Problem> problems = problems(both, unnamed);
+        assertThat(problems)
+                .extracting(Problem::sentence)
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .contains("components[2].technology", "names no technology, so it is taken for one of ")
+                        .endsWith("add technology: Delta Sharing."));
+        assertThat(problems).hasSizeGreaterThan(1);
+        assertThat(problems(unnamed)).isEmpty();
     }
 
     @Test
@@ -285,10 +349,15 @@ class SharingNotationTest {
     private static void isAnswered(String yaml, String field, String code, String what, String remedy) {
         Problem problem = only(yaml);
         assertThat(problem.path()).contains(SPECIFIC + field);
-        assertThat(problem.position()).isPresent();
+        assertThat(lineOf(problem, yaml)).contains(field.substring(field.lastIndexOf('.') + 1) + ":");
         assertThat(problem.code().id()).isEqualTo(code);
         assertThat(problem.message()).contains(what);
         assertThat(problem.hint().orElse("")).contains(remedy);
+    }
+
+    private static String lineOf(Problem problem, String yaml) {
+        int line = problem.position().orElseThrow().line();
+        return yaml.lines().skip(line - 1).findFirst().orElse("");
     }
 
     /** With lines more in its one table. */
@@ -332,8 +401,11 @@ class SharingNotationTest {
     }
 
     private static List<Problem> problems(String yaml, Map<String, String> settings) {
-        return check(settings)
-                .check("COMPONENT_DESCRIPTOR", yaml)
+        return problems(check(settings), yaml);
+    }
+
+    private static List<Problem> problems(DescriptorCheck check, String yaml) {
+        return check.check("COMPONENT_DESCRIPTOR", yaml)
                 .match(done -> List.of(), (after, problem) -> List.of(problem), problems -> problems);
     }
 
