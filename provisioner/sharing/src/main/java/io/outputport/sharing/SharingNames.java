@@ -2,6 +2,7 @@ package io.outputport.sharing;
 
 import io.outputport.foundation.settings.OwnNames;
 import io.outputport.sharing.authentication.IdentityProviders;
+import io.outputport.sharing.storage.RootSetting;
 import io.outputport.sharing.store.ShareDatabase;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,13 @@ public final class SharingNames {
             // Of the command line.
             "SHARING_SERVER",
             "SHARING_TOKEN",
-            "SHARING_TOKEN_FILE");
+            "SHARING_TOKEN_FILE",
+            // Of the provisioner, which may be started from the same environment.
+            "SHARING_URL",
+            "SHARING_ADMIN_TOKEN",
+            "SHARING_ADMIN_TOKEN_FILE",
+            "SHARING_TIMEOUT",
+            RootSetting.OF_PROVISIONER);
 
     public static final OwnNames ALL = new OwnNames(
             "sharing",

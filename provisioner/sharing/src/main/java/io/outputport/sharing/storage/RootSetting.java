@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A root as the operator set it: {@code SHARING_STORAGE_<NAME>}. What belongs to it is set under the same name with an ending
@@ -19,6 +20,9 @@ import java.util.Set;
  */
 public record RootSetting(String setting, String name, String root) {
     private static final String PREFIX = "SHARING_STORAGE_";
+    /** Begins like a root, and says which domain may share from which; whoever starts both servers may set it for both. */
+    public static final String OF_PROVISIONER = PREFIX + "RULES";
+
     private static final String S3 = "s3://";
     /** All are of roots in an object store. */
     private static final Set<String> ENDINGS = Set.of(
@@ -36,7 +40,8 @@ public record RootSetting(String setting, String name, String root) {
 
     /** In the order of their names. */
     public static List<RootSetting> all(Settings settings) {
-        Map<String, String> given = settings.startingWith(PREFIX);
+        Map<String, String> given = new TreeMap<>(settings.startingWith(PREFIX));
+        Optional.ofNullable(given.remove(OF_PROVISIONER)).ifPresent(RootSetting::checkRules);
         List<RootSetting> roots = new ArrayList<>();
         given.forEach((setting, root) -> {
             Optional<String> owner = owner(setting);
@@ -62,6 +67,14 @@ public record RootSetting(String setting, String name, String root) {
 
     public SettingsException wrong(String what) {
         return new SettingsException(setting + " is \"" + root + "\", which " + what + ".");
+    }
+
+    /** Rules begin with a domain's name; who named a root so must not find it gone. */
+    private static void checkRules(String rules) {
+        if (rules.strip().matches("(/|[A-Za-z0-9]+:/).*")) {
+            throw new SettingsException(OF_PROVISIONER
+                    + " holds the provisioner's rules, so no storage can be called \"rules\"; choose another name.");
+        }
     }
 
     /** The root that a setting belongs to, if it is none itself. */
