@@ -1,23 +1,23 @@
 {{- /* What proves who calls, and who answers: Secrets as folders, so that a changed one reaches the running pods. */}}
-{{- define "provisioner.accessMounts" -}}
+{{- define "workload.accessMounts" -}}
 {{- if .Values.access.tokens.secretName }}
 - name: tokens
-  mountPath: /etc/provisioner/tokens
+  mountPath: /etc/{{ .Workload.component }}/tokens
   readOnly: true
 {{- end }}
 {{- if .Values.tls.secretName }}
 - name: tls
-  mountPath: /etc/provisioner/tls
+  mountPath: /etc/{{ .Workload.component }}/tls
   readOnly: true
 {{- if .Values.tls.clientCaSecretName }}
 - name: clients
-  mountPath: /etc/provisioner/clients
+  mountPath: /etc/{{ .Workload.component }}/clients
   readOnly: true
 {{- end }}
 {{- end }}
 {{- end }}
 
-{{- define "provisioner.accessVolumes" -}}
+{{- define "workload.accessVolumes" -}}
 {{- with .Values.access.tokens.secretName }}
 - name: tokens
   secret:
@@ -38,6 +38,6 @@
 {{- end }}
 {{- end }}
 
-{{- define "provisioner.scheme" -}}
+{{- define "workload.scheme" -}}
 {{- if .Values.tls.secretName }}https{{ else }}http{{ end }}
 {{- end }}

@@ -58,6 +58,20 @@ final class Chart {
         }
     }
 
+    /** The objects of a release that belong to its first program. */
+    static List<JsonNode> provisioner(List<JsonNode> objects) {
+        return objects.stream().filter(object -> !isOfTheSharingServer(object)).toList();
+    }
+
+    /** Those of the second one, if there is one. */
+    static List<JsonNode> sharingServer(List<JsonNode> objects) {
+        return objects.stream().filter(Chart::isOfTheSharingServer).toList();
+    }
+
+    private static boolean isOfTheSharingServer(JsonNode object) {
+        return object.at("/metadata/name").asText().matches(".*-sharing(-migration|-test)?");
+    }
+
     static JsonNode object(List<JsonNode> objects, String kind) {
         List<JsonNode> found = objects.stream()
                 .filter(object -> object.path("kind").asText().equals(kind))

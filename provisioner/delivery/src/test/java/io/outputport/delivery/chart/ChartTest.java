@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChartTest {
     private static final String REQUIRED =
             "hasura: {url: 'http://hasura:8080'}\nrolemapper: {url: 'http://role-mapper:5002'}\n";
+    private static final String SHARING =
+            "sharingServer: {enabled: true, access: {tokens: {secretName: sharing-tokens}}}\n";
     private static final String TASKS = "taskDatabase: {url: 'jdbc:postgresql://tasks:5432/tasks'}\n";
 
     /** What each switch looks like when it is thrown. */
@@ -60,6 +62,18 @@ class ChartTest {
                         "dockerRegistrySecretName: null\npriorityClassName: high\nnodeSelector: {a: b}\n",
                         "tolerations: [{key: a, operator: Exists}]\naffinity: {nodeAffinity: {}}\n",
                         "topologySpreadConstraints: [{maxSkew: 2, topologyKey: zone, whenUnsatisfiable: DoNotSchedule}]\n",
+                        SHARING,
+                        SHARING + "networkPolicy: {enabled: true}\nmetrics: {serviceMonitor: {enabled: true}}\n",
+                        SHARING
+                                + "sharingServer: {database: {url: 'jdbc:postgresql://d:5432/s'}, autoscaling: {enabled: true}, migrationJob: {enabled: true}}\n",
+                        SHARING
+                                + "sharingServer: {publicUrl: 'https://s.example.com', ingress: {enabled: true, className: nginx, host: s.example.com, tlsSecretName: tls}}\n",
+                        SHARING
+                                + "sharingServer: {publicUrl: 'https://s.example.com', httpRoute: {enabled: true, parentRefs: [{name: gateway}], hostnames: [s.example.com]}}\n",
+                        SHARING
+                                + "sharingServer: {storages: {lake: {url: 's3://l/p', region: r, endpoint: 'https://s3', pathStyle: true, timeout: 5}, files: {existingClaim: f}}}\n",
+                        SHARING
+                                + "sharingServer: {tls: {secretName: t, clientCaSecretName: c}, settings: {SHARING_CACHE_MEBIBYTES: 128, SHARING_OIDC_CORP_ISSUER: 'https://idp'}}\n",
                         "extraEnv: [{name: TZ, value: UTC}]\nextraVolumes: [{name: ca, configMap: {name: ca}}]\n"
                                 + "extraVolumeMounts: [{name: ca, mountPath: /ca}]\n")
                 .map(thrown -> Yaml.text(Chart.merge(Yaml.one(REQUIRED), last(thrown))));

@@ -61,10 +61,14 @@ class DeploymentTest {
         "mesh.dev, mesh-dev-",
         "2mesh, release-2mesh-",
         "0.1, release-0-1-",
-        "a.rather.long.name.of.a.release.with.fifty.characters, a-rather-long-name-of-a-release-with-fifty-character"
+        "a.rather.long.name.of.a.release.with.fifty.characters, a-rather-long-name-of-a-release-with-fifty-c"
     })
     void every_name_of_a_release_makes_names_that_the_cluster_takes(String release, String start) {
-        List<JsonNode> objects = Chart.renderAs(release, REQUIRED);
+        List<JsonNode> objects = Chart.renderAs(
+                release,
+                POSTGRES + "migrationJob: {enabled: true}\n"
+                        + "sharingServer: {enabled: true, access: {tokens: {secretName: t}}, migrationJob: {enabled: true},"
+                        + " database: {url: 'jdbc:postgresql://d:5432/s'}}\n");
 
         assertThat(objects)
                 .extracting(object -> object.at("/metadata/name").asText())

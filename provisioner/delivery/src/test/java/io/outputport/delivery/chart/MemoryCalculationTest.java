@@ -2,10 +2,13 @@ package io.outputport.delivery.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.delivery.Repository;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The image's options and the chart's limit come from one calculation: all that the JVM may take, each part bounded by an
@@ -35,12 +38,14 @@ class MemoryCalculationTest {
                         "| left over | | " + (all - heap - rest) + " MiB |");
     }
 
-    @Test
-    void nothing_is_promised_that_the_node_may_not_have() {
-        assertThat(Yaml.one(Repository.read("helm/values.yaml"))
-                        .at("/resources/requests/memory")
-                        .asText())
-                .isEqualTo(limit);
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/sharingServer"})
+    void nothing_is_promised_that_the_node_may_not_have(String program) {
+        JsonNode resources = Yaml.one(Repository.read("helm/values.yaml")).at(program + "/resources");
+
+        assertThat(resources.at("/requests/memory").asText())
+                .isNotEmpty()
+                .isEqualTo(resources.at("/limits/memory").asText());
     }
 
     @Test

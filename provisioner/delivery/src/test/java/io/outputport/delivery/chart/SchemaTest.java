@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A typing error in a values file is refused by Helm before anything reaches the cluster. */
+/**
+ * A typing error in a values file is refused by Helm before anything reaches the cluster. Where one puts a list in the place
+ * of a map, Helm itself prints a warning first ("cannot overwrite table with non table"); it is about the planted error.
+ */
 class SchemaTest {
     private static final String REQUIRED =
             "hasura: {url: 'http://hasura:8080'}\nrolemapper: {url: 'http://role-mapper:5002'}\n";
@@ -53,7 +56,24 @@ class SchemaTest {
                 "securityContext: {readOnlyRootFileSystem: true}",
                 "readinessProbe: {periodSecond: 5}",
                 "extraEnv: [{nane: A}]",
-                "podLabels: {a: 1}"
+                "podLabels: {a: 1}",
+                "sharingServer: {enable: true}",
+                "sharingServer: {publicUrl: shares}",
+                "sharingServer: {storages: {lake: s3://lake/products}}",
+                "sharingServer: {storages: {Lake: {existingClaim: lake}}}",
+                "sharingServer: {storages: {rules: {existingClaim: lake}}}",
+                "sharingServer: {storages: {lake: {url: 'https://lake'}}}",
+                "sharingServer: {storages: {lake: {secretAccessKey: s}}}",
+                "sharingServer: {storages: {lake: {existingClaim: l, folder: ../x}}}",
+                "sharingServer: {settings: {SHARING_CASH_MEBIBYTES: 64}}",
+                "sharingServer: {settings: {SHARING_SIGNING_KEY: s}}",
+                "sharingServer: {settings: {SHARING_STORAGE_LAKE: /lake}}",
+                "sharingServer: {database: {url: 'jdbc:h2:file:/data/shares'}}",
+                "sharingServer: {image: {registry: r}}",
+                "sharingServer: {ingress: {path: /}}",
+                "sharingServer: {networkPolicy: {enabled: false}}",
+                "sharingServer: {networkPolicy: {egress: {storage: [443]}}}",
+                "sharingServer: {replicas: 0}"
             })
     void a_typing_error_is_refused(String values) {
         JsonNode all = Chart.merge(Yaml.one(REQUIRED), Yaml.one(values));

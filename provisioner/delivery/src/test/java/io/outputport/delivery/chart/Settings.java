@@ -1,43 +1,60 @@
 package io.outputport.delivery.chart;
 
 import io.outputport.delivery.Repository;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The settings as docs/configuration.md lists them; that page is held to the code by a test of the service. */
-final class Settings {
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\|([^|]*)\\|");
-    private static final String PAGE = Repository.read("docs/configuration.md");
+/**
+ * The settings of a program as its pages list them; tests of the programs hold these pages to the code.
+ *
+ * @param open those that may stand in a ConfigMap
+ * @param secrets those that may not
+ */
+record Settings(Set<String> open, Set<String> secrets) {
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[A-Z0-9_]+`[^|]*)\\|([^|]*)\\|");
+    private static final Pattern NAME = Pattern.compile("`([A-Z0-9_]+)`");
+    private static final String COMMON_PAGE = "docs/configuration.md";
 
-    private Settings() {}
-
-    static Set<String> all() {
-        return names(row -> true);
+    static Settings ofProvisioner() {
+        return of(List.of(COMMON_PAGE), name -> !name.startsWith("SANDBOX_"));
     }
 
-    static Set<String> secrets() {
-        return names(Settings::isSecret);
+    /** Its own, and those that every server has. */
+    static Settings ofSharingServer() {
+        Settings own = of(List.of("docs/sharing.md", "docs/shared-tables.md"), name -> name.startsWith("SHARING_"));
+        Settings common = of(
+                List.of(COMMON_PAGE),
+                name -> name.startsWith("API_")
+                        || Set.of("LOG_FORMAT", "ACCESS_LOG").contains(name));
+        own.open().addAll(common.open());
+        own.secrets().addAll(common.secrets());
+        return own;
     }
 
-    static Set<String> open() {
-        return names(row -> !isSecret(row));
+    Set<String> all() {
+        Set<String> all = new TreeSet<>(open);
+        all.addAll(secrets);
+        return all;
     }
 
-    private static boolean isSecret(MatchResult row) {
-        return row.group(2).contains("*secret*");
+    private static Settings of(List<String> pages, Predicate<String> wanted) {
+        Settings found = new Settings(new TreeSet<>(), new TreeSet<>());
+        for (String page : pages) {
+            ROW.matcher(Repository.read(page))
+                    .results()
+                    .forEach(row -> names(row)
+                            .filter(wanted)
+                            .forEach((row.group(2).contains("*secret*") ? found.secrets : found.open)::add));
+        }
+        return found;
     }
 
-    private static Set<String> names(Predicate<MatchResult> wanted) {
-        Set<String> names = new TreeSet<>();
-        ROW.matcher(PAGE)
-                .results()
-                .filter(wanted)
-                .map(row -> row.group(1))
-                .filter(name -> !name.startsWith("SANDBOX_"))
-                .forEach(names::add);
-        return names;
+    private static Stream<String> names(MatchResult row) {
+        return NAME.matcher(row.group(1)).results().map(name -> name.group(1));
     }
 }
