@@ -1,12 +1,12 @@
 package io.outputport.engine;
 
 import io.outputport.engine.control.Control;
-import io.outputport.engine.http.Faults;
 import io.outputport.engine.http.Handler;
-import io.outputport.engine.http.LoopbackServer;
 import io.outputport.engine.http.Reply;
 import io.outputport.engine.http.Routes;
-import io.outputport.engine.http.StandardFaults;
+import io.outputport.engine.http.fault.Faults;
+import io.outputport.engine.http.fault.StandardFaults;
+import io.outputport.engine.http.server.LoopbackServer;
 import io.outputport.engine.metadata.MetadataApi;
 import io.outputport.engine.query.QueryApi;
 import io.outputport.engine.refusal.Refused;

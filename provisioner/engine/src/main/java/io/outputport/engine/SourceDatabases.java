@@ -1,6 +1,6 @@
 package io.outputport.engine;
 
-import io.outputport.engine.build.LiveSource;
+import io.outputport.engine.build.source.LiveSource;
 import io.outputport.engine.control.Control;
 import io.outputport.engine.metadata.MetadataApi;
 import io.outputport.engine.schema.TrackedTable.Backend;

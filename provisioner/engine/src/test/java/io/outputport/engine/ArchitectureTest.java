@@ -3,11 +3,16 @@ package io.outputport.engine;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The engine knows nothing of what it is tried against, or it would share its mistakes. */
 @AnalyzeClasses(packages = "io.outputport.engine", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -29,9 +34,20 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(BASE + ".fidelity..")
             .should()
-            .dependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(BASE + "..")
-                    .and(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage(
-                            BASE + ".fidelity..")));
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage(BASE + "..")
+                    .and(JavaClass.Predicates.resideOutsideOfPackage(BASE + ".fidelity..")));
+
+    /** More are no longer seen at one look. */
+    @ArchTest
+    static void a_package_has_at_most_twelve_types(JavaClasses classes) {
+        Map<String, Long> packages = classes.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(packages)
+                .hasSizeGreaterThan(20)
+                .allSatisfy((name, types) -> assertThat(types).as(name).isLessThanOrEqualTo(12));
+    }
 
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_THING_IS_FOR =

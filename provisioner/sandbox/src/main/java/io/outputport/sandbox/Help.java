@@ -1,5 +1,6 @@
 package io.outputport.sandbox;
 
+import io.outputport.sandbox.part.SandboxSettings;
 import java.io.PrintStream;
 
 /** What the command line of the sandbox answers: it takes no arguments but the wish for help. */

@@ -2,6 +2,7 @@ package io.outputport.sandbox;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.sandbox.part.Offer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,6 +2,7 @@ package io.outputport.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.sandbox.part.SandboxSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package io.outputport.benchmark.durable;
 
+import io.outputport.benchmark.landscape.ServiceProcess;
 import io.outputport.benchmark.run.Http;
 import io.outputport.benchmark.run.Latencies;
 import io.outputport.benchmark.run.Scenario;
-import io.outputport.benchmark.run.ServiceProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;

@@ -1,6 +1,6 @@
 package io.outputport.benchmark.durable;
 
-import io.outputport.benchmark.run.SandboxParts;
+import io.outputport.benchmark.landscape.SandboxParts;
 import io.outputport.benchmark.run.Scenario;
 import io.outputport.benchmark.run.ServiceProgram;
 import io.outputport.sandbox.StartFailed;

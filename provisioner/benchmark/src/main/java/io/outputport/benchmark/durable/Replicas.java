@@ -1,7 +1,7 @@
 package io.outputport.benchmark.durable;
 
+import io.outputport.benchmark.landscape.ServiceProcess;
 import io.outputport.benchmark.run.Http;
-import io.outputport.benchmark.run.ServiceProcess;
 import io.outputport.benchmark.run.ServiceProgram;
 import java.io.IOException;
 import java.util.HashMap;

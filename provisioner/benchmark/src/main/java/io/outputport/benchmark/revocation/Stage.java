@@ -1,9 +1,9 @@
 package io.outputport.benchmark.revocation;
 
-import io.outputport.benchmark.run.ByteRelay;
+import io.outputport.benchmark.landscape.ByteRelay;
+import io.outputport.benchmark.landscape.SandboxParts;
+import io.outputport.benchmark.landscape.ServiceProcess;
 import io.outputport.benchmark.run.Http;
-import io.outputport.benchmark.run.SandboxParts;
-import io.outputport.benchmark.run.ServiceProcess;
 import io.outputport.benchmark.run.ServiceProgram;
 import io.outputport.sandbox.StartFailed;
 import java.io.IOException;

@@ -1,6 +1,8 @@
 package io.outputport.benchmark.scale;
 
-import io.outputport.benchmark.run.Hasura.Costs;
+import io.outputport.benchmark.landscape.Hasura.Costs;
+import io.outputport.benchmark.scale.fleet.Fleet;
+import io.outputport.benchmark.scale.fleet.Neighbours;
 import java.time.Duration;
 
 /**

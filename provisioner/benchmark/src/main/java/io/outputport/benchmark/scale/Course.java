@@ -1,9 +1,14 @@
 package io.outputport.benchmark.scale;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outputport.benchmark.run.EngineCounters;
-import io.outputport.benchmark.run.Hasura;
-import io.outputport.benchmark.run.Landscape;
+import io.outputport.benchmark.landscape.EngineCounters;
+import io.outputport.benchmark.landscape.Hasura;
+import io.outputport.benchmark.landscape.Landscape;
+import io.outputport.benchmark.scale.contender.Contender;
+import io.outputport.benchmark.scale.contender.Deployment;
+import io.outputport.benchmark.scale.fleet.Fleet;
+import io.outputport.benchmark.scale.fleet.Neighbours;
+import io.outputport.benchmark.scale.fleet.Port;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashMap;

@@ -2,8 +2,9 @@ package io.outputport.benchmark.scale;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.outputport.benchmark.run.EngineCounters;
+import io.outputport.benchmark.landscape.EngineCounters;
 import io.outputport.benchmark.run.HeapUse;
+import io.outputport.benchmark.scale.contender.Deployment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

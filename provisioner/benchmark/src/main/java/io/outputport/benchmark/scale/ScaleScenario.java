@@ -2,10 +2,15 @@ package io.outputport.benchmark.scale;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.outputport.benchmark.run.Hasura.Costs;
-import io.outputport.benchmark.run.Landscape;
+import io.outputport.benchmark.landscape.Hasura.Costs;
+import io.outputport.benchmark.landscape.Landscape;
 import io.outputport.benchmark.run.Scenario;
 import io.outputport.benchmark.run.ServiceProgram;
+import io.outputport.benchmark.scale.contender.Contender;
+import io.outputport.benchmark.scale.contender.OldCalls;
+import io.outputport.benchmark.scale.contender.ThisService;
+import io.outputport.benchmark.scale.fleet.Fleet;
+import io.outputport.benchmark.scale.fleet.Neighbours;
 import io.outputport.sandbox.predecessor.CallFailed;
 import java.io.IOException;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package io.outputport.benchmark.siege;
 
-import io.outputport.benchmark.run.ServiceProcess;
+import io.outputport.benchmark.landscape.ServiceProcess;
+import io.outputport.benchmark.siege.attack.Caller;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -2,13 +2,13 @@ package io.outputport.benchmark.start;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.outputport.benchmark.landscape.Hasura;
+import io.outputport.benchmark.landscape.SandboxParts;
+import io.outputport.benchmark.landscape.ServiceProcess;
 import io.outputport.benchmark.report.JsonReport;
 import io.outputport.benchmark.report.Table;
-import io.outputport.benchmark.run.Hasura;
 import io.outputport.benchmark.run.Http;
-import io.outputport.benchmark.run.SandboxParts;
 import io.outputport.benchmark.run.Scenario;
-import io.outputport.benchmark.run.ServiceProcess;
 import io.outputport.benchmark.run.ServiceProgram;
 import java.io.IOException;
 import java.net.URI;

@@ -20,7 +20,7 @@ final class Caller implements AutoCloseable {
     private final OutputStream out;
     private final byte[] request;
 
-    Caller(int port, String path, byte[] body) throws IOException {
+    public Caller(int port, String path, byte[] body) throws IOException {
         socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(SILENCE_MILLIS);

@@ -2,7 +2,10 @@ package io.outputport.benchmark.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.benchmark.run.Hasura.Costs;
+import io.outputport.benchmark.landscape.Hasura.Costs;
+import io.outputport.benchmark.scale.fleet.Fleet;
+import io.outputport.benchmark.scale.fleet.Port;
+import io.outputport.benchmark.scale.fleet.Product;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,8 @@
 package io.outputport.engine.build;
 
+import io.outputport.engine.build.source.Inconsistency;
+import io.outputport.engine.build.source.LiveSource;
+import io.outputport.engine.build.table.BuiltSource;
 import io.outputport.engine.schema.SchemaCache;
 import io.outputport.engine.schema.TrackedTable;
 import io.outputport.engine.source.TableName;

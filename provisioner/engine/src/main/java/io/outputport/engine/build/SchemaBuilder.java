@@ -1,6 +1,11 @@
 package io.outputport.engine.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.engine.build.name.NameCollisions;
+import io.outputport.engine.build.source.Inconsistency;
+import io.outputport.engine.build.source.LiveSource;
+import io.outputport.engine.build.table.BuiltSource;
+import io.outputport.engine.build.table.TableBuilder;
 import io.outputport.engine.control.Control;
 import io.outputport.engine.refusal.Refused;
 import io.outputport.engine.schema.GraphqlName;

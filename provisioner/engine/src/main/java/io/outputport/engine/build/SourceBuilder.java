@@ -1,6 +1,7 @@
 package io.outputport.engine.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.engine.build.source.LiveSource;
 import io.outputport.engine.control.Control;
 import io.outputport.engine.schema.TrackedTable.Backend;
 import io.outputport.engine.source.SourceFailure;

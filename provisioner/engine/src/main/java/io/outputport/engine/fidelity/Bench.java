@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.outputport.engine.fidelity.HasuraCalls.Answer;
+import io.outputport.engine.fidelity.cases.Case;
+import io.outputport.engine.fidelity.cases.Exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.outputport.engine.fidelity;
 
+import io.outputport.engine.fidelity.cases.Case;
+import io.outputport.engine.fidelity.cases.CaseFiles;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -14,20 +14,20 @@ import java.util.regex.Pattern;
  * The values of a run's placeholders, written {@code <name>}; one that has no value stays, for it may be a pattern of an
  * expected answer. A text that is nothing but a placeholder becomes its value, whatever kind of JSON that is.
  */
-record Names(Map<String, JsonNode> values) {
+public record Names(Map<String, JsonNode> values) {
     private static final Pattern PLACEHOLDER = Pattern.compile("<(\\w+)>");
 
-    Names {
+    public Names {
         values = Map.copyOf(values);
     }
 
-    Names with(Map<String, JsonNode> more) {
+    public Names with(Map<String, JsonNode> more) {
         Map<String, JsonNode> all = new HashMap<>(values);
         all.putAll(more);
         return new Names(all);
     }
 
-    JsonNode fill(JsonNode json) {
+    public JsonNode fill(JsonNode json) {
         if (json instanceof ObjectNode object) {
             ObjectNode filled = JsonNodeFactory.instance.objectNode();
             object.fields().forEachRemaining(field -> filled.set(fill(field.getKey()), fill(field.getValue())));
@@ -45,7 +45,7 @@ record Names(Map<String, JsonNode> values) {
         return whole != null ? whole : JsonNodeFactory.instance.textNode(fill(json.asText()));
     }
 
-    String fill(String text) {
+    public String fill(String text) {
         return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found)));
     }
 

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Percent-encoding of paths and query parameters. */
-final class PercentCode {
+public final class PercentCode {
     private PercentCode() {}
 
     /** One part of a path. A plus sign is a plus sign there; a broken code is left as it stands. */
-    static String decode(String part) {
+    public static String decode(String part) {
         try {
             return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException broken) {
@@ -19,7 +19,7 @@ final class PercentCode {
     }
 
     /** The first value of each parameter. */
-    static Map<String, String> parameters(String rawQuery) {
+    public static Map<String, String> parameters(String rawQuery) {
         Map<String, String> found = new HashMap<>();
         for (String pair : rawQuery.split("&", -1)) {
             int equals = pair.indexOf('=');

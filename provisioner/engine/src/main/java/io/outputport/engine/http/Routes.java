@@ -42,7 +42,7 @@ public final class Routes {
     }
 
     /** @param rawPath still percent-encoded, so that an encoded slash can stay inside its part */
-    Handler find(String method, String rawPath) {
+    public Handler find(String method, String rawPath) {
         List<String> parts = slashesSplit
                 ? List.of(PercentCode.decode(rawPath).split("/", -1))
                 : Arrays.stream(rawPath.split("/", -1)).map(PercentCode::decode).toList();

@@ -1,8 +1,13 @@
 package io.outputport.engine.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outputport.engine.build.LiveSource;
 import io.outputport.engine.build.Refresh;
+import io.outputport.engine.build.source.LiveSource;
+import io.outputport.engine.metadata.command.Command;
+import io.outputport.engine.metadata.command.Operations;
+import io.outputport.engine.metadata.command.Work;
+import io.outputport.engine.metadata.document.TableChanges;
+import io.outputport.engine.metadata.operation.SourceReads;
 import io.outputport.engine.refusal.Refused;
 import io.outputport.engine.schema.SchemaCache;
 import io.outputport.engine.source.DatabaseTable;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.outputport.engine.build.LiveSource;
+import io.outputport.engine.build.source.LiveSource;
 import io.outputport.engine.metadata.MetadataApi;
 import io.outputport.engine.metadata.Transaction;
 import io.outputport.engine.refusal.Refused;

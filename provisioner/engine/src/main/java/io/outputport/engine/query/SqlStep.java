@@ -1,7 +1,7 @@
 package io.outputport.engine.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outputport.engine.build.LiveSource;
+import io.outputport.engine.build.source.LiveSource;
 import io.outputport.engine.metadata.Transaction;
 import io.outputport.engine.refusal.Refused;
 import io.outputport.engine.schema.TrackedTable.Backend;

@@ -2,6 +2,7 @@ package io.outputport.engine.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.engine.fidelity.cases.CaseFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

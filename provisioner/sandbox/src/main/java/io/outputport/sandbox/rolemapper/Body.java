@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.outputport.engine.http.Request;
+import io.outputport.sandbox.rolemapper.python.PythonJson;
 import java.util.regex.Pattern;
 
 /** A request's body as the framework takes it in, before any field is looked at. */

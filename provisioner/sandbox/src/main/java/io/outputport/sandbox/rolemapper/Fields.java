@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.engine.http.Reply;
 import io.outputport.engine.http.Request;
+import io.outputport.sandbox.rolemapper.python.PythonText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package io.outputport.sandbox.rolemapper;
 
-import io.outputport.engine.http.Faults;
 import io.outputport.engine.http.Handler;
-import io.outputport.engine.http.LoopbackServer;
 import io.outputport.engine.http.Pause;
 import io.outputport.engine.http.Reply;
 import io.outputport.engine.http.Request;
 import io.outputport.engine.http.Routes;
-import io.outputport.engine.http.StandardFaults;
+import io.outputport.engine.http.fault.Faults;
+import io.outputport.engine.http.fault.StandardFaults;
+import io.outputport.engine.http.server.LoopbackServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

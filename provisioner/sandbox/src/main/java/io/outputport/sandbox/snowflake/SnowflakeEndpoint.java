@@ -1,12 +1,12 @@
 package io.outputport.sandbox.snowflake;
 
-import io.outputport.engine.http.FaultAction;
-import io.outputport.engine.http.Faults;
-import io.outputport.engine.http.LoopbackServer;
 import io.outputport.engine.http.Pause;
 import io.outputport.engine.http.Reply;
 import io.outputport.engine.http.Routes;
-import io.outputport.engine.http.StandardFaults;
+import io.outputport.engine.http.fault.FaultAction;
+import io.outputport.engine.http.fault.Faults;
+import io.outputport.engine.http.fault.StandardFaults;
+import io.outputport.engine.http.server.LoopbackServer;
 import io.outputport.sandbox.snowflake.result.Chunks;
 import java.io.IOException;
 import java.net.URI;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.outputport.engine.http.Faults;
-import io.outputport.engine.http.LoopbackServer;
 import io.outputport.engine.http.Pause;
 import io.outputport.engine.http.Reply;
 import io.outputport.engine.http.Routes;
+import io.outputport.engine.http.fault.Faults;
+import io.outputport.engine.http.server.LoopbackServer;
 import io.outputport.sandbox.testing.Leaks;
 import java.io.IOException;
 import java.nio.file.Path;

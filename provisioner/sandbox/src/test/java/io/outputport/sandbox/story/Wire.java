@@ -1,11 +1,11 @@
 package io.outputport.sandbox.story;
 
-import io.outputport.engine.http.Faults;
-import io.outputport.engine.http.LoopbackServer;
 import io.outputport.engine.http.Pause;
 import io.outputport.engine.http.Reply;
 import io.outputport.engine.http.Request;
 import io.outputport.engine.http.Routes;
+import io.outputport.engine.http.fault.Faults;
+import io.outputport.engine.http.server.LoopbackServer;
 import io.outputport.sandbox.testing.Http;
 import java.io.IOException;
 import java.io.UncheckedIOException;

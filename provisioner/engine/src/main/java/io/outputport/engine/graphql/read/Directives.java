@@ -5,6 +5,10 @@ import graphql.language.Argument;
 import graphql.language.Directive;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
+import io.outputport.engine.graphql.error.FirstError;
+import io.outputport.engine.graphql.read.input.Input;
+import io.outputport.engine.graphql.read.input.InputReader;
+import io.outputport.engine.graphql.read.input.Inputs;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -8,6 +8,7 @@ import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
+import io.outputport.engine.graphql.error.FirstError;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

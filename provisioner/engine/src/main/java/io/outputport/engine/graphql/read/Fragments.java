@@ -6,6 +6,7 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import io.outputport.engine.graphql.error.FirstError;
 import io.outputport.engine.graphql.error.GraphqlError;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,7 @@
 package io.outputport.engine.graphql.read;
 
+import io.outputport.engine.graphql.error.FirstError;
+
 /** Counts levels on the way down. Fragments can nest a flat text deeper than a thread's stack. */
 final class Nesting {
     /** More than people and generated clients need. */

@@ -1,6 +1,7 @@
 package io.outputport.engine.graphql.read;
 
 import graphql.language.Field;
+import io.outputport.engine.graphql.read.input.Input;
 import java.util.List;
 import java.util.Map;
 

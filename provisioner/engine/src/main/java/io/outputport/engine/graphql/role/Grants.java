@@ -1,6 +1,11 @@
 package io.outputport.engine.graphql.role;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.outputport.engine.graphql.role.table.Cell;
+import io.outputport.engine.graphql.role.table.Condition;
+import io.outputport.engine.graphql.role.table.Link;
+import io.outputport.engine.graphql.role.table.TableKey;
+import io.outputport.engine.graphql.role.table.VisibleTable;
 import io.outputport.engine.schema.GraphqlName;
 import io.outputport.engine.schema.TrackedTable;
 import io.outputport.engine.schema.TrackedTable.Column;

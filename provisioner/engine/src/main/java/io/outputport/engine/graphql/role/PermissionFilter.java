@@ -1,6 +1,12 @@
 package io.outputport.engine.graphql.role;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outputport.engine.graphql.role.table.ArrayText;
+import io.outputport.engine.graphql.role.table.Cell;
+import io.outputport.engine.graphql.role.table.Condition;
+import io.outputport.engine.graphql.role.table.Link;
+import io.outputport.engine.graphql.role.table.Operand;
+import io.outputport.engine.graphql.role.table.Operator;
 import io.outputport.engine.schema.TrackedTable;
 import io.outputport.engine.schema.TrackedTable.Column;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.outputport.engine.graphql.role;
 
+import io.outputport.engine.graphql.role.table.Link;
+import io.outputport.engine.graphql.role.table.TableKey;
+import io.outputport.engine.graphql.role.table.VisibleTable;
 import io.outputport.engine.schema.GraphqlName;
 import io.outputport.engine.schema.SchemaCache;
 import io.outputport.engine.schema.Session;

@@ -1,5 +1,7 @@
 package io.outputport.engine.graphql.role;
 
+import io.outputport.engine.graphql.role.table.VisibleTable;
+
 /** A field of {@code query_root} or {@code subscription_root}. */
 public record Root(String name, Kind kind, VisibleTable table) {
 

@@ -1,5 +1,6 @@
 package io.outputport.engine.graphql.role;
 
+import io.outputport.engine.graphql.role.table.VisibleTable;
 import io.outputport.engine.schema.TrackedTable;
 import io.outputport.engine.schema.TrackedTable.Customization;
 import java.util.LinkedHashMap;

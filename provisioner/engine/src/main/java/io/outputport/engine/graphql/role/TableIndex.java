@@ -1,5 +1,6 @@
 package io.outputport.engine.graphql.role;
 
+import io.outputport.engine.graphql.role.table.TableKey;
 import io.outputport.engine.schema.TrackedTable;
 import java.util.List;
 import java.util.Map;

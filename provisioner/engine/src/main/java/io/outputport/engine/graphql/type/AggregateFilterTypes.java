@@ -1,20 +1,21 @@
 package io.outputport.engine.graphql.type;
 
-import static io.outputport.engine.graphql.type.Shapes.input;
-import static io.outputport.engine.graphql.type.Shapes.listOf;
-import static io.outputport.engine.graphql.type.Shapes.ref;
-import static io.outputport.engine.graphql.type.Shapes.required;
+import static io.outputport.engine.graphql.type.shape.Shapes.input;
+import static io.outputport.engine.graphql.type.shape.Shapes.listOf;
+import static io.outputport.engine.graphql.type.shape.Shapes.ref;
+import static io.outputport.engine.graphql.type.shape.Shapes.required;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
-import io.outputport.engine.graphql.role.Link;
 import io.outputport.engine.graphql.role.RoleView;
-import io.outputport.engine.graphql.role.Summary;
-import io.outputport.engine.graphql.role.Summary.Takes;
-import io.outputport.engine.graphql.role.ValueType;
-import io.outputport.engine.graphql.role.VisibleTable;
-import io.outputport.engine.graphql.type.Shapes.EnumValue;
+import io.outputport.engine.graphql.role.table.Link;
+import io.outputport.engine.graphql.role.table.Summary;
+import io.outputport.engine.graphql.role.table.Summary.Takes;
+import io.outputport.engine.graphql.role.table.ValueType;
+import io.outputport.engine.graphql.role.table.VisibleTable;
+import io.outputport.engine.graphql.type.shape.Shapes;
+import io.outputport.engine.graphql.type.shape.Shapes.EnumValue;
 import io.outputport.engine.schema.TrackedTable.Backend;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,17 @@
 package io.outputport.engine.graphql.type;
 
-import static io.outputport.engine.graphql.type.Shapes.argument;
-import static io.outputport.engine.graphql.type.Shapes.field;
-import static io.outputport.engine.graphql.type.Shapes.listOf;
-import static io.outputport.engine.graphql.type.Shapes.outputOf;
-import static io.outputport.engine.graphql.type.Shapes.ref;
-import static io.outputport.engine.graphql.type.Shapes.required;
+import static io.outputport.engine.graphql.type.shape.Shapes.argument;
+import static io.outputport.engine.graphql.type.shape.Shapes.field;
+import static io.outputport.engine.graphql.type.shape.Shapes.listOf;
+import static io.outputport.engine.graphql.type.shape.Shapes.outputOf;
+import static io.outputport.engine.graphql.type.shape.Shapes.ref;
+import static io.outputport.engine.graphql.type.shape.Shapes.required;
 
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
-import io.outputport.engine.graphql.role.Aggregate;
-import io.outputport.engine.graphql.role.VisibleTable;
+import io.outputport.engine.graphql.role.table.Aggregate;
+import io.outputport.engine.graphql.role.table.VisibleTable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,19 +1,19 @@
 package io.outputport.engine.graphql.type;
 
-import static io.outputport.engine.graphql.type.Shapes.input;
-import static io.outputport.engine.graphql.type.Shapes.inputOf;
-import static io.outputport.engine.graphql.type.Shapes.listOf;
-import static io.outputport.engine.graphql.type.Shapes.ref;
-import static io.outputport.engine.graphql.type.Shapes.required;
+import static io.outputport.engine.graphql.type.shape.Shapes.input;
+import static io.outputport.engine.graphql.type.shape.Shapes.inputOf;
+import static io.outputport.engine.graphql.type.shape.Shapes.listOf;
+import static io.outputport.engine.graphql.type.shape.Shapes.ref;
+import static io.outputport.engine.graphql.type.shape.Shapes.required;
 
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
-import io.outputport.engine.graphql.role.Operator;
 import io.outputport.engine.graphql.role.RoleView;
-import io.outputport.engine.graphql.role.ValueType;
-import io.outputport.engine.graphql.role.VisibleTable;
+import io.outputport.engine.graphql.role.table.Operator;
+import io.outputport.engine.graphql.role.table.ValueType;
+import io.outputport.engine.graphql.role.table.VisibleTable;
 import java.util.Comparator;
 import java.util.stream.Stream;
 

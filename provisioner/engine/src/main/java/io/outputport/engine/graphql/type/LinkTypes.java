@@ -1,13 +1,13 @@
 package io.outputport.engine.graphql.type;
 
-import static io.outputport.engine.graphql.type.Shapes.field;
-import static io.outputport.engine.graphql.type.Shapes.listOf;
-import static io.outputport.engine.graphql.type.Shapes.ref;
-import static io.outputport.engine.graphql.type.Shapes.required;
+import static io.outputport.engine.graphql.type.shape.Shapes.field;
+import static io.outputport.engine.graphql.type.shape.Shapes.listOf;
+import static io.outputport.engine.graphql.type.shape.Shapes.ref;
+import static io.outputport.engine.graphql.type.shape.Shapes.required;
 
 import graphql.schema.GraphQLFieldDefinition;
-import io.outputport.engine.graphql.role.Link;
-import io.outputport.engine.graphql.role.VisibleTable;
+import io.outputport.engine.graphql.role.table.Link;
+import io.outputport.engine.graphql.role.table.VisibleTable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import io.outputport.engine.graphql.role.Namespace;
 import io.outputport.engine.graphql.role.Root;
+import io.outputport.engine.graphql.type.shape.Shapes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,15 +1,16 @@
 package io.outputport.engine.graphql.type;
 
-import static io.outputport.engine.graphql.type.Shapes.input;
-import static io.outputport.engine.graphql.type.Shapes.ref;
+import static io.outputport.engine.graphql.type.shape.Shapes.input;
+import static io.outputport.engine.graphql.type.shape.Shapes.ref;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectType;
-import io.outputport.engine.graphql.role.Aggregate;
-import io.outputport.engine.graphql.role.Link;
 import io.outputport.engine.graphql.role.RoleView;
-import io.outputport.engine.graphql.role.VisibleTable;
-import io.outputport.engine.graphql.type.Shapes.EnumValue;
+import io.outputport.engine.graphql.role.table.Aggregate;
+import io.outputport.engine.graphql.role.table.Link;
+import io.outputport.engine.graphql.role.table.VisibleTable;
+import io.outputport.engine.graphql.type.shape.Shapes;
+import io.outputport.engine.graphql.type.shape.Shapes.EnumValue;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,16 +1,17 @@
 package io.outputport.engine.graphql.type;
 
-import static io.outputport.engine.graphql.type.Shapes.argument;
-import static io.outputport.engine.graphql.type.Shapes.field;
-import static io.outputport.engine.graphql.type.Shapes.listOf;
-import static io.outputport.engine.graphql.type.Shapes.ref;
-import static io.outputport.engine.graphql.type.Shapes.required;
+import static io.outputport.engine.graphql.type.shape.Shapes.argument;
+import static io.outputport.engine.graphql.type.shape.Shapes.field;
+import static io.outputport.engine.graphql.type.shape.Shapes.listOf;
+import static io.outputport.engine.graphql.type.shape.Shapes.ref;
+import static io.outputport.engine.graphql.type.shape.Shapes.required;
 
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import io.outputport.engine.graphql.role.Root;
-import io.outputport.engine.graphql.role.VisibleTable;
+import io.outputport.engine.graphql.role.table.VisibleTable;
+import io.outputport.engine.graphql.type.shape.Shapes;
 import io.outputport.engine.schema.TrackedTable.Backend;
 import java.util.ArrayList;
 import java.util.List;

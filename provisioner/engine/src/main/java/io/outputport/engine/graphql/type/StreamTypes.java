@@ -1,15 +1,16 @@
 package io.outputport.engine.graphql.type;
 
-import static io.outputport.engine.graphql.type.Shapes.input;
-import static io.outputport.engine.graphql.type.Shapes.inputOf;
-import static io.outputport.engine.graphql.type.Shapes.ref;
-import static io.outputport.engine.graphql.type.Shapes.required;
+import static io.outputport.engine.graphql.type.shape.Shapes.input;
+import static io.outputport.engine.graphql.type.shape.Shapes.inputOf;
+import static io.outputport.engine.graphql.type.shape.Shapes.ref;
+import static io.outputport.engine.graphql.type.shape.Shapes.required;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
-import io.outputport.engine.graphql.role.VisibleTable;
-import io.outputport.engine.graphql.type.Shapes.EnumValue;
+import io.outputport.engine.graphql.role.table.VisibleTable;
+import io.outputport.engine.graphql.type.shape.Shapes;
+import io.outputport.engine.graphql.type.shape.Shapes.EnumValue;
 import io.outputport.engine.schema.TrackedTable.Backend;
 import java.util.List;
 

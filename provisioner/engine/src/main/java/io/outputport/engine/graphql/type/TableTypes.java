@@ -1,17 +1,18 @@
 package io.outputport.engine.graphql.type;
 
-import static io.outputport.engine.graphql.type.Shapes.outputOf;
-import static io.outputport.engine.graphql.type.Shapes.ref;
-import static io.outputport.engine.graphql.type.Shapes.required;
+import static io.outputport.engine.graphql.type.shape.Shapes.outputOf;
+import static io.outputport.engine.graphql.type.shape.Shapes.ref;
+import static io.outputport.engine.graphql.type.shape.Shapes.required;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
-import io.outputport.engine.graphql.role.Cell;
 import io.outputport.engine.graphql.role.RoleView;
-import io.outputport.engine.graphql.role.VisibleTable;
-import io.outputport.engine.graphql.type.Shapes.EnumValue;
+import io.outputport.engine.graphql.role.table.Cell;
+import io.outputport.engine.graphql.role.table.VisibleTable;
+import io.outputport.engine.graphql.type.shape.Shapes;
+import io.outputport.engine.graphql.type.shape.Shapes.EnumValue;
 import io.outputport.engine.schema.TrackedTable;
 import io.outputport.engine.schema.TrackedTable.Backend;
 import java.util.ArrayList;

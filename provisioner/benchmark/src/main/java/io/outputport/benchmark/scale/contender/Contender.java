@@ -1,0 +1,14 @@
+package io.outputport.benchmark.scale.contender;
+
+import io.outputport.benchmark.scale.fleet.Port;
+import java.io.IOException;
+import java.util.List;
+
+/** Somebody who can deploy ports. */
+public interface Contender {
+    /** How it is called in the results. */
+    String name();
+
+    /** Deploys all of them and says how long each took since all were asked for. */
+    Deployment deploy(List<Port> ports) throws IOException, InterruptedException;
+}

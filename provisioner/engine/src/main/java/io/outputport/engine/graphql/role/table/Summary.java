@@ -1,0 +1,70 @@
+package io.outputport.engine.graphql.role.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What the rows at the other end of a list come to as a whole, so that they can be a condition. */
+public enum Summary {
+    AVG(Takes.ONE, "float8"),
+    BOOL_AND(Takes.ONE, "Boolean"),
+    BOOL_OR(Takes.ONE, "Boolean"),
+    CORR(Takes.PAIR, "float8"),
+    COUNT(Takes.ANY, "Int"),
+    COVAR_SAMP(Takes.PAIR, "float8"),
+    MAX(Takes.ONE, "float8"),
+    MIN(Takes.ONE, "float8"),
+    STDDEV_SAMP(Takes.ONE, "float8"),
+    SUM(Takes.ONE, "float8"),
+    VAR_SAMP(Takes.ONE, "float8");
+
+    private final Takes takes;
+    private final ValueType result;
+
+    Summary(Takes takes, String scalar) {
+        this.takes = takes;
+        this.result = ValueType.of(scalar);
+    }
+
+    /** How many columns it is given. */
+    public enum Takes {
+        ANY,
+        ONE,
+        /** By the names that SQL has for them. */
+        PAIR
+    }
+
+    /** Those that find a column of the table; all but the number of rows need one of the very type of their result. */
+    public static List<Summary> of(VisibleTable table) {
+        return Arrays.stream(values())
+                .filter(summary -> !summary.cells(table).isEmpty())
+                .toList();
+    }
+
+    public List<Cell> cells(VisibleTable table) {
+        return table.cells().stream()
+                .filter(cell -> takes == Takes.ANY || cell.type().equals(result))
+                .toList();
+    }
+
+    /** In GraphQL and in SQL. */
+    public String functionName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Takes takes() {
+        return takes;
+    }
+
+    public ValueType result() {
+        return result;
+    }
+
+    public String sqlType() {
+        return switch (result.scalar()) {
+            case "Int" -> "int4";
+            case "Boolean" -> "bool";
+            default -> result.scalar();
+        };
+    }
+}

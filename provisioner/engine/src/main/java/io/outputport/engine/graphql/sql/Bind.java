@@ -1,9 +1,0 @@
-package io.outputport.engine.graphql.sql;
-
-/** The value of one question mark. */
-sealed interface Bind {
-    record Text(String value) implements Bind {}
-
-    /** Filled in from the session when the statement runs. */
-    record SessionVariable(String name) implements Bind {}
-}
