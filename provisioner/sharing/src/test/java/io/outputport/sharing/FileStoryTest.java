@@ -2,6 +2,7 @@ package io.outputport.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outputport.sharing.recipient.Lifetimes;
 import io.outputport.sharing.table.delta.SampleTable;
 import java.io.IOException;
 import java.net.URI;
@@ -10,9 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +122,39 @@ class FileStoryTest {
                         "{\"errorCode\":\"PERMISSION_DENIED\",\"message\":\"This address is not good, or not any more."
                                 + " Query again.\"}");
         assertThat(ada.gets("/shares").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void with_the_grant_the_addresses_end_that_it_gave() {
+        server.grants("sales", "ada", "user:bob");
+        assertThat(fetch(address).statusCode()).isEqualTo(200);
+
+        server.grants("sales", "user:bob");
+
+        assertThat(fetch(address).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void an_address_is_good_for_no_longer_than_its_share_lets_it_be() {
+        server.limits("sales", new Lifetimes(Optional.empty(), Optional.of(Duration.ofSeconds(90))));
+
+        long expires = Long.parseLong(addresses().get(0).getPath().split("/")[2]);
+
+        assertThat(Instant.ofEpochSecond(expires))
+                .isBeforeOrEqualTo(Instant.now().plusSeconds(90));
+        assertThat(Long.parseLong(address.getPath().split("/")[2])).isGreaterThan(expires + 300);
+    }
+
+    @Test
+    void a_token_that_is_older_than_its_share_lets_tokens_be_reads_it_no_more_and_others_still() {
+        server.offers("others", "north.orders").grants("others", "ada");
+        server.limits("sales", new Lifetimes(Optional.of(Duration.ZERO), Optional.empty()));
+
+        HttpResponse<String> refused = ada.posts("/shares/sales/schemas/north/tables/orders/query", "{}");
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("older than this share's provider lets tokens be. Activate a new one.");
+        assertThat(ada.queries("others", "north.orders")).hasSizeGreaterThan(2);
     }
 
     @Test

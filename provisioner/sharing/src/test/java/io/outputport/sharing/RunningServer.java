@@ -1,6 +1,7 @@
 package io.outputport.sharing;
 
 import io.outputport.foundation.settings.Settings;
+import io.outputport.sharing.recipient.Lifetimes;
 import io.outputport.sharing.recipient.Recipient;
 import io.outputport.sharing.recipient.RecipientKind;
 import io.outputport.sharing.recipient.RecipientTerms;
@@ -102,6 +103,13 @@ public final class RunningServer implements AutoCloseable {
                                 history,
                                 RowFilter.NONE))
                         .toList());
+    }
+
+    /** The same tables, with lifetimes. */
+    public RunningServer limits(String share, Lifetimes lifetimes) {
+        ShareDraft draft = draft(false, "north.orders");
+        part(ShareStore.class).put(share, new ShareDraft(draft.comment(), lifetimes, draft.tables()), Condition.none());
+        return this;
     }
 
     /** One table, of which recipients may read the partitions that a filter names. */

@@ -1,16 +1,15 @@
 package io.outputport.sandbox.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outputport.sandbox.RunningSandbox;
 import io.outputport.sandbox.testing.Http;
 import io.outputport.sandbox.testing.Reply;
 import io.outputport.sandbox.testing.Sample;
-import java.net.URI;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,9 @@ class DeltaSharingKillStoryTest {
     /** More than any operation has. */
     private static final int MOST_POINTS = 200;
 
+    /** After the looks at the table, the shares and the share. */
+    private static final Tripwire.Point PUT_OF_THE_SHARE = new Tripwire.Point(4, true);
+
     private final Tripwire wire = new Tripwire();
 
     @TempDir
@@ -33,25 +35,46 @@ class DeltaSharingKillStoryTest {
 
     @Test
     void whatever_it_dies_of_the_end_is_the_same() throws Exception {
-        try (RunningSandbox sandbox = new RunningSandbox()) {
-            sandbox.start(Map.of(
-                    "SANDBOX_PARTS", "postgres,sharing", "SANDBOX_POSTGRES_PORT", "0", "SANDBOX_SHARING_PORT", "0"));
-            URI sharing = URI.create(sandbox.ready().path("sharing").asText());
-            try (Relay relay = Relay.to(sharing.getPort(), wire);
-                    Mortal service = new Mortal(variables(sandbox, relay.port()), tasks(), wire)) {
-                assertThat(sweep(Http.to(sharing), service)).isPositive();
+        try (DeltaWorld world = DeltaWorld.with("postgres,sharing", Map.of());
+                Relay relay = Relay.to(world.url("sharing").getPort(), wire);
+                Mortal service = new Mortal(variables(world, relay.port()), tasks(), wire)) {
+            int kills = sweep(world.operator(), service);
+
+            System.out.printf("killed %d times%n", kills);
+            assertThat(kills).isPositive();
+        }
+    }
+
+    /** The share is put, and nobody has heard so: the other replica finds it and goes on. */
+    @Test
+    void what_a_replica_was_killed_in_the_middle_of_another_ends_in_the_same_state() throws Exception {
+        try (DeltaWorld world = DeltaWorld.with("postgres,sharing", Map.of());
+                EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                Relay relay = Relay.to(world.url("sharing").getPort(), wire)) {
+            String tasks = postgres.getJdbcUrl("postgres", "postgres");
+            try (ServiceProcess dying = ServiceProcess.start(variables(world, relay.port()), tasks);
+                    OwnService heir = OwnService.start(
+                            variables(world, world.url("sharing").getPort()), tasks)) {
+                Sample sample = DeltaWorld.orders("heir");
+                wire.arm(PUT_OF_THE_SHARE, dying::kill);
+                String token = dying.platform().startProvision(sample);
+                await().until(wire::hasTripped);
+                assertThat(state(world.operator(), "heir")).as("half done").endsWith(" for []");
+
+                heir.platform().completed(token);
+                heir.platform().updateAcl(sample, "user:alice");
+                heir.platform().provision(DeltaWorld.orders("calm"));
+                heir.platform().updateAcl(DeltaWorld.orders("calm"), "user:alice");
+
+                assertThat(state(world.operator(), "heir")).isEqualTo(state(world.operator(), "calm"));
+                assertThat(heir.platform().offerStatus(token).body()).contains("\"status\":\"COMPLETED\"");
             }
         }
     }
 
-    private static Map<String, String> variables(RunningSandbox sandbox, int port) {
-        Map<String, String> variables = new HashMap<>();
-        sandbox.ready()
-                .path("env")
-                .properties()
-                .forEach(variable ->
-                        variables.put(variable.getKey(), variable.getValue().asText()));
-        variables.put("SHARING_URL", "http://127.0.0.1:" + port);
+    private static Map<String, String> variables(DeltaWorld world, int sharing) {
+        Map<String, String> variables = world.variables();
+        variables.put("SHARING_URL", "http://127.0.0.1:" + sharing);
         variables.put("SHARING_TIMEOUT", "2s");
         variables.put("TAKEOVER_AFTER", "2s");
         return variables;
@@ -65,7 +88,7 @@ class DeltaSharingKillStoryTest {
     private static int sweep(Http sharing, Mortal service) {
         List<String> calm = new ArrayList<>();
         for (Deed deed : Deed.values()) {
-            service.carryOut(deed.offer(orders("calm")), Optional.empty());
+            service.carryOut(deed.offer(DeltaWorld.orders("calm")), Optional.empty());
             calm.add(state(sharing, "calm"));
         }
         int kills = 0;
@@ -74,7 +97,7 @@ class DeltaSharingKillStoryTest {
             Tripwire.Point point = new Tripwire.Point(number / 2, number % 2 == 1);
             reached = false;
             for (Deed deed : Deed.values()) {
-                boolean died = service.carryOut(deed.offer(orders("n" + number)), Optional.of(point));
+                boolean died = service.carryOut(deed.offer(DeltaWorld.orders("n" + number)), Optional.of(point));
                 assertThat(state(sharing, "n" + number))
                         .as("killed %s in %s", point, deed)
                         .isEqualTo(calm.get(deed.ordinal()));
@@ -99,12 +122,6 @@ class DeltaSharingKillStoryTest {
         JsonNode grants = sharing.get("/admin/v1/shares/finance_orders_1_orders" + name + "/grants")
                 .json();
         return tables + " for " + grants.path("recipients");
-    }
-
-    private static Sample orders(String name) {
-        return Sample.of("orders-delta.yaml")
-                .with("Orders Delta", "Orders " + name)
-                .with("orders-delta", "orders-" + name);
     }
 
     private enum Deed {

@@ -5,7 +5,6 @@ import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.model.ContractColumn;
 import io.outputport.provisioner.descriptor.model.HiddenTags;
-import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.sharing.descriptor.SharingDescriptor;
 import io.outputport.provisioner.sharing.table.ContractFit;
 import java.util.ArrayList;
@@ -15,24 +14,9 @@ import java.util.stream.Stream;
 /** What is said of a port beside what keeps it from being shared. */
 record Advice(HiddenTags hidden) {
     private static final ProblemCode TAG_NEAR = new ProblemCode("sharing-tag-near");
-    private static final ProblemCode LIFETIME_OF_SERVER = new ProblemCode("sharing-lifetime-of-server");
 
     List<Problem> of(SharingDescriptor descriptor) {
-        return Stream.concat(
-                        descriptor.lifetimes().stream().map(Advice::lifetime),
-                        descriptor.contract().stream().flatMap(this::tags))
-                .toList();
-    }
-
-    private static Problem lifetime(Located<String> lifetime) {
-        String name = lifetime.path().substring(lifetime.path().lastIndexOf('.') + 1);
-        String setting = name.equals("urlLifetime") ? "SHARING_URL_LIFETIME" : "SHARING_TOKEN_LIFETIME";
-        return Problem.of(
-                        LIFETIME_OF_SERVER,
-                        name + " has no effect: the sharing server has one for all shares, which its operators set ("
-                                + setting + ").",
-                        "Leave it out, or ask them.")
-                .at(lifetime.path(), lifetime.position());
+        return descriptor.contract().stream().flatMap(this::tags).toList();
     }
 
     private Stream<Problem> tags(ContractColumn column) {

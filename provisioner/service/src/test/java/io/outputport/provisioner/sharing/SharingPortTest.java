@@ -41,7 +41,7 @@ class SharingPortTest {
                 "SHARING_URL", sharing.url().toString(),
                 "SHARING_ADMIN_TOKEN", SharingStandIn.TOKEN,
                 "SHARING_PUBLIC_URL", "https://shares.example.org",
-                "SHARING_TIMEOUT", "5s",
+                "SHARING_TIMEOUT", "2s",
                 "DRIFT_CHECK", "repair",
                 "DRIFT_CHECK_INTERVAL", "200ms",
                 "LOCKED_IDENTITIES", "owner"));
@@ -81,7 +81,7 @@ class SharingPortTest {
                 .isEqualTo("Share " + SHARE + " holds sales.orders");
         assertThat(plan.at("/changes/steps/1/description").asText()).contains("is granted to user:ann_example.com");
         assertThat(plan.toString())
-                .contains("is at version 3 and has 4 columns", "deletion vectors", "urlLifetime has no effect")
+                .contains("is at version 3 and has 4 columns", "deletion vectors", "\"urlLifetime\":\"10m\"")
                 .contains("CREATE TABLE " + SHARE + ".sales.orders");
         assertThat(sharing.share(SHARE)).isEmpty();
     }
@@ -137,11 +137,14 @@ class SharingPortTest {
     void a_share_that_says_it_is_the_ports_is_taken_up_and_keeps_its_people() throws Exception {
         sharing.madeByHand(SHARE, "Output port " + PORT_ID);
 
-        JsonNode deployed = completed(provision(aDeltaPort().yaml()));
+        JsonNode deployed = completed(
+                provision(aDeltaPort().port("specific.tokenLifetime", "720h").yaml()));
 
         assertThat(deployed.path("logs").toString()).contains("It is not known who has access to this port");
         assertThat(sharing.readers(SHARE)).contains(List.of("partner"));
         assertThat(sharing.share(SHARE).orElseThrow().path("tables")).hasSize(1);
+        assertThat(sharing.share(SHARE).orElseThrow().path("tokenLifetime").asText())
+                .isEqualTo("30d");
     }
 
     @Test
@@ -182,14 +185,15 @@ class SharingPortTest {
     }
 
     @Test
-    void a_server_in_trouble_is_waited_for() throws Exception {
+    void a_server_in_trouble_or_too_slow_is_waited_for() throws Exception {
         sharing.answering(Answer.of(200, "<html>Welcome</html>"));
         assertThat(plan(aDeltaPort().yaml()).path("notices").toString()).contains("no answer of its admin API");
+        sharing.answering(Answer.silence());
         String token = server.post("/v1/provision", order(aDeltaPort().yaml())).body();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(
                                 server.get("/v1/provision/" + token + "/status").body())
-                        .contains("no answer of its admin API"));
+                        .contains("The sharing server could not be reached: ", "Trying again"));
         sharing.isWell();
 
         completed(end(token));

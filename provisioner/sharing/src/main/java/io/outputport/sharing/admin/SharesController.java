@@ -13,15 +13,18 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.outputport.sharing.activation.ActivationSettings;
 import io.outputport.sharing.admin.wire.Items;
 import io.outputport.sharing.admin.wire.ShareRequest;
 import io.outputport.sharing.admin.wire.ShareView;
 import io.outputport.sharing.edge.ErrorCode;
+import io.outputport.sharing.recipient.Lifetimes;
 import io.outputport.sharing.share.NameRule;
 import io.outputport.sharing.share.Share;
 import io.outputport.sharing.share.ShareDraft;
 import io.outputport.sharing.share.ShareStore;
 import io.outputport.sharing.share.Written;
+import io.outputport.sharing.storage.AddressLifetime;
 import io.outputport.sharing.storage.StoragePath;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -40,10 +43,14 @@ import java.util.stream.Stream;
 class SharesController {
     private final ShareStore shares;
     private final AdminAudit audit;
+    private final ActivationSettings tokens;
+    private final AddressLifetime addresses;
 
-    SharesController(ShareStore shares, AdminAudit audit) {
+    SharesController(ShareStore shares, AdminAudit audit, ActivationSettings tokens, AddressLifetime addresses) {
         this.shares = shares;
         this.audit = audit;
+        this.tokens = tokens;
+        this.addresses = addresses;
     }
 
     @Operation(summary = "All shares")
@@ -68,7 +75,8 @@ class SharesController {
         NameRule.SHARE.refusal(share).ifPresent(sentence -> {
             throw new Refused(ErrorCode.INVALID_PARAMETER_VALUE, sentence);
         });
-        ShareDraft draft = JsonBody.read(Given.body(body), ShareRequest.class).draft();
+        ShareRequest wanted = JsonBody.read(Given.body(body), ShareRequest.class);
+        ShareDraft draft = wanted.draft(lifetimes(wanted));
         Given.refuse(draft.refusals());
         Given.refuse(places(draft));
         Written<Share> end = shares.put(share, draft, Tags.condition(request));
@@ -92,6 +100,16 @@ class SharesController {
         }
         audit.tell(request, Optional.of(share), "removed share");
         return HttpResponse.noContent();
+    }
+
+    /** A share's are never longer than everybody's. */
+    private Lifetimes lifetimes(ShareRequest wanted) {
+        return new Lifetimes(
+                Optional.ofNullable(wanted.tokenLifetime())
+                        .map(text -> TokenDesk.lifetime(
+                                "tokenLifetime", text, tokens.usual().token())),
+                Optional.ofNullable(wanted.urlLifetime())
+                        .map(text -> TokenDesk.lifetime("urlLifetime", text, addresses.usual())));
     }
 
     /** Paths that lead nowhere below a root, whatever the root. */

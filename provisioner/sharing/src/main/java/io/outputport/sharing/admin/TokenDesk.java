@@ -22,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,14 +121,15 @@ final class TokenDesk {
         }
     }
 
-    private static Duration lifetime(String field, @Nullable String text, Duration most) {
+    /** @param most what everybody has, and nobody more */
+    static Duration lifetime(String field, @Nullable String text, Duration most) {
         if (text == null) {
             return most;
         }
         try {
             Duration lifetime = Settings.of(Map.of(field, text)).timeout(field, most);
             if (lifetime.toSeconds() > 0 && lifetime.compareTo(most) <= 0) {
-                return lifetime;
+                return lifetime.truncatedTo(ChronoUnit.SECONDS);
             }
         } catch (SettingsException noDuration) {
             // Answered below, in the same words as one that is too long.

@@ -66,7 +66,10 @@ public final class Authentication {
         Principal principal = principal(
                 holder.recipient(),
                 Set.of(),
-                new Credential(holder.token().id(), holder.token().expiresAt()));
+                new Credential(
+                        holder.token().id(),
+                        Optional.of(holder.token().issuedAt()),
+                        holder.token().expiresAt()));
         if (!holder.token().isLive(clock.instant())
                 || holder.recipient().terms().suspended()) {
             return new Authenticated.Refused(Optional.of(principal));

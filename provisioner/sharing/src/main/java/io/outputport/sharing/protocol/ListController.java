@@ -77,8 +77,9 @@ class ListController {
     @Get("/{share}/all-tables")
     HttpResponse<?> allTables(HttpRequest<?> request, @PathVariable String share) {
         Calls.Call call = calls.list(request, Optional.of(share));
-        return call.answered(visible.share(call.caller(), share)
-                .then(found -> page(paging(request, call, "tables of " + found.id()), VisibleShares.tables(found))));
+        return call.answered(visible.granted(call.caller(), share)
+                .then(found ->
+                        page(paging(request, call, "tables of " + found.share().id()), VisibleShares.tables(found))));
     }
 
     private Outcome<MutableHttpResponse<Items<TableItem>>> page(Paging paging, List<VisibleShares.Table> tables) {

@@ -27,7 +27,10 @@ final class OpenedTables {
     record Opened(VisibleShares.Table granted, Snapshot snapshot) {}
 
     Outcome<VisibleShares.Table> granted(Calls.Call call, TablePath path) {
-        return visible.table(call.caller(), path);
+        return visible.table(call.caller(), path)
+                .then(table -> table.share().lifetimes().admit(call.caller().credential(), call.began())
+                        ? Outcome.done(table)
+                        : Outcome.stopped(Refusals.tooOld()));
     }
 
     Outcome<Opened> open(VisibleShares.Table table, VersionChoice choice) {

@@ -116,15 +116,18 @@ class QueryController {
 
     private Lease lease(HttpRequest<?> request, Calls.Call call, VisibleShares.Table granted) {
         Credential credential = call.caller().credential();
-        Instant usual = call.began().plus(settings.lifetime());
         // A storage with addresses of its own knows nothing of credentials.
-        Instant expires =
-                (credential.expires().isBefore(usual) ? credential.expires() : usual).truncatedTo(ChronoUnit.SECONDS);
+        Instant expires = granted.share()
+                .lifetimes()
+                .endOfAddress(credential, call.began(), settings.lifetime())
+                .truncatedTo(ChronoUnit.SECONDS);
         return new Lease(
                 settings.publicUrl().orElseGet(() -> reached(request)),
-                call.caller().recipient(),
-                granted.share().id(),
-                credential.id(),
+                new Lease.Right(
+                        call.caller().recipient(),
+                        granted.grantee(),
+                        granted.share().id(),
+                        credential.id()),
                 expires);
     }
 

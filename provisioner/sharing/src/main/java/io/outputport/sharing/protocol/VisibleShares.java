@@ -10,6 +10,7 @@ import io.outputport.sharing.share.Shares;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a caller named, if it is granted to it; one problem for all else. */
 @Singleton
@@ -20,20 +21,28 @@ final class VisibleShares {
         this.shares = shares;
     }
 
-    /** A table, and the share through which it is read. */
-    record Table(Share share, SharedTable table) {}
+    /**
+     * A table, and the share through which it is read.
+     *
+     * @param grantee the recipient that the share is granted to
+     */
+    record Table(Share share, UUID grantee, SharedTable table) {}
 
     List<Share> shares(Principal caller) {
         return shares.granted(caller);
     }
 
     Outcome<Share> share(Principal caller, String name) {
+        return granted(caller, name).map(Shares.Granted::share);
+    }
+
+    Outcome<Shares.Granted> granted(Principal caller, String name) {
         return found(shares.granted(caller, name));
     }
 
     /** The tables of a schema; a share has no empty one. */
     Outcome<List<Table>> schema(Principal caller, String share, String schema) {
-        return share(caller, share).then(found -> {
+        return granted(caller, share).then(found -> {
             List<Table> tables = tables(found).stream()
                     .filter(each -> NameRule.isSame(each.table().schema(), schema))
                     .toList();
@@ -48,8 +57,10 @@ final class VisibleShares {
                         .findFirst()));
     }
 
-    static List<Table> tables(Share share) {
-        return share.tables().stream().map(table -> new Table(share, table)).toList();
+    static List<Table> tables(Shares.Granted granted) {
+        return granted.share().tables().stream()
+                .map(table -> new Table(granted.share(), granted.grantee(), table))
+                .toList();
     }
 
     private static <T> Outcome<T> found(Optional<T> granted) {

@@ -1,5 +1,6 @@
 package io.outputport.sharing.share;
 
+import io.outputport.sharing.recipient.Lifetimes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import java.util.UUID;
  * @param version goes up with every change of the share, not with its grants
  * @param tables by schema and name, whatever their case
  */
-public record Share(UUID id, String name, Optional<String> comment, long version, List<SharedTable> tables) {
+public record Share(
+        UUID id, String name, Optional<String> comment, Lifetimes lifetimes, long version, List<SharedTable> tables) {
     private static final Comparator<SharedTable> ORDER =
             Comparator.comparing(SharedTable::schema, NameRule.ORDER).thenComparing(SharedTable::name, NameRule.ORDER);
 

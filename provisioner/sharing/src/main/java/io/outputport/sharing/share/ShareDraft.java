@@ -1,5 +1,6 @@
 package io.outputport.sharing.share;
 
+import io.outputport.sharing.recipient.Lifetimes;
 import io.outputport.sharing.recipient.StoredText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,12 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A share as somebody wants it: complete, since what is not named goes away. */
-public record ShareDraft(Optional<String> comment, List<TableDraft> tables) {
+public record ShareDraft(Optional<String> comment, Lifetimes lifetimes, List<TableDraft> tables) {
     private static final int MOST_TABLES = 10_000;
     private static final int LONGEST_COMMENT = 2_000;
 
     public ShareDraft {
         tables = List.copyOf(tables);
+    }
+
+    public ShareDraft(Optional<String> comment, List<TableDraft> tables) {
+        this(comment, Lifetimes.NONE, tables);
     }
 
     /** A table as somebody wants it; its id is given to it. */

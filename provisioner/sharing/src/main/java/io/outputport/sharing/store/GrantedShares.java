@@ -8,6 +8,7 @@ import io.outputport.sharing.share.Shares;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -16,11 +17,15 @@ import org.jdbi.v3.core.statement.Query;
  */
 @Singleton
 final class GrantedShares implements Shares {
-    private static final String GRANTED = """
-        exists (select 1 from share_grant g join recipient r on r.id = g.recipient_id
+    private static final String GRANTS = """
+        from share_grant g join recipient r on r.id = g.recipient_id
             where g.share_id = s.id and not r.suspended
-                and (r.id = :recipient or (r.kind = 'GROUP' and r.name_key in (<groups>))))\
+                and (r.id = :recipient or (r.kind = 'GROUP' and r.name_key in (<groups>)))\
         """;
+    private static final String GRANTED = "exists (select 1 " + GRANTS + ")";
+    /** The recipient's own grant before that of a group, the same each time. */
+    private static final String GRANTEE =
+            "select r.id " + GRANTS + " order by case when r.id = :recipient then 0 else 1 end, r.id limit 1";
     /** In place of no groups at all, for which SQL has no list: no recipient is called so. */
     private static final List<String> NOBODY = List.of("");
 
@@ -31,14 +36,25 @@ final class GrantedShares implements Shares {
     }
 
     @Override
-    public Optional<Share> granted(Principal principal, String share) {
-        return statements
-                .read(handle -> ShareRows.where(
-                        handle,
-                        "s.name_key = :name and " + GRANTED,
-                        query -> bound(query, principal).bind("name", NameRule.key(share))))
-                .stream()
-                .findFirst();
+    public Optional<Granted> granted(Principal principal, String share) {
+        return statements.read(handle -> ShareRows.granted(
+                handle,
+                GRANTEE,
+                "s.name_key = :name and " + GRANTED,
+                query -> bound(query, principal).bind("name", NameRule.key(share))));
+    }
+
+    @Override
+    public boolean isGranted(UUID share, UUID grantee) {
+        return statements.read(handle -> handle.createQuery("""
+            select 1 from share_grant g join recipient r on r.id = g.recipient_id
+            where g.share_id = :share and g.recipient_id = :grantee and not r.suspended\
+            """)
+                .bind("share", share)
+                .bind("grantee", grantee)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
     }
 
     @Override

@@ -4,12 +4,15 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.outputport.sharing.recipient.Lifetimes;
 import io.outputport.sharing.share.RowFilter;
 import io.outputport.sharing.share.Share;
 import io.outputport.sharing.share.SharedTable;
+import io.outputport.sharing.share.Shares;
 import io.outputport.sharing.share.TableLocation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +24,15 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Shares with their tables, chosen by a condition on the row of the share, which the statements call {@code s}. */
 final class ShareRows {
-    private record Head(UUID id, String name, Optional<String> comment, long version) {
+    private static final String COLUMNS = "s.id, s.name, s.comment, s.token_seconds, s.address_seconds, s.version";
+
+    private record Head(UUID id, String name, Optional<String> comment, Lifetimes lifetimes, long version) {
         Share with(List<SharedTable> tables) {
-            return new Share(id, name, comment, version, tables);
+            return new Share(id, name, comment, lifetimes, version, tables);
         }
     }
+
+    private record GrantedHead(Head head, UUID grantee) {}
 
     private record Row(UUID share, SharedTable table) {}
 
@@ -33,11 +40,26 @@ final class ShareRows {
 
     /** By name, whatever the case. */
     static List<Share> where(Handle handle, String condition, UnaryOperator<Query> bound) {
-        List<Head> heads = bound.apply(
-                        handle.createQuery("select s.id, s.name, s.comment, s.version from share s where " + condition
-                                + " order by s.name_key"))
+        List<Head> heads = bound.apply(handle.createQuery(
+                        "select " + COLUMNS + " from share s where " + condition + " order by s.name_key"))
                 .map(ShareRows::head)
                 .list();
+        return whole(handle, heads, condition, bound);
+    }
+
+    /** @param grantee a query of one column: the recipient that the share is granted to */
+    static Optional<Shares.Granted> granted(
+            Handle handle, String grantee, String condition, UnaryOperator<Query> bound) {
+        return bound.apply(handle.createQuery(
+                        "select " + COLUMNS + ", (" + grantee + ") as grantee from share s where " + condition))
+                .map((row, context) -> new GrantedHead(head(row, context), row.getObject("grantee", UUID.class)))
+                .findOne()
+                .flatMap(found -> whole(handle, List.of(found.head()), condition, bound).stream()
+                        .map(share -> new Shares.Granted(share, found.grantee()))
+                        .findFirst());
+    }
+
+    private static List<Share> whole(Handle handle, List<Head> heads, String condition, UnaryOperator<Query> bound) {
         if (heads.isEmpty()) {
             return List.of();
         }
@@ -58,7 +80,12 @@ final class ShareRows {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("comment")),
+                new Lifetimes(seconds(row, "token_seconds"), seconds(row, "address_seconds")),
                 row.getLong("version"));
+    }
+
+    private static Optional<Duration> seconds(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Long.class)).map(Duration::ofSeconds);
     }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {

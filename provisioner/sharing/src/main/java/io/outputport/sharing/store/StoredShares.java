@@ -10,6 +10,7 @@ import io.outputport.sharing.share.ShareStore;
 import io.outputport.sharing.share.SharedTable;
 import io.outputport.sharing.share.Written;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** Shares and their tables. Whoever changes one holds the lock of its row. */
 @Singleton
@@ -113,22 +115,35 @@ final class StoredShares implements ShareStore {
 
     private void insert(Handle handle, UUID id, String name, ShareDraft draft) {
         handle.createUpdate("""
-            insert into share (id, name, name_key, comment, version, grants_version, created_at)
-            values (:id, :name, :key, :comment, 1, 1, :now)\
+            insert into share
+                (id, name, name_key, comment, token_seconds, address_seconds, version, grants_version, created_at)
+            values (:id, :name, :key, :comment, :token, :address, 1, 1, :now)\
             """)
                 .bind("id", id)
                 .bind("name", name)
                 .bind("key", NameRule.key(name))
                 .bind("comment", draft.comment().orElse(null))
+                .bind("token", seconds(draft.lifetimes().token()))
+                .bind("address", seconds(draft.lifetimes().address()))
                 .bind("now", clock.instant())
                 .execute();
     }
 
     private static void update(Handle handle, UUID id, ShareDraft draft) {
-        handle.createUpdate("update share set comment = :comment, version = version + 1 where id = :id")
+        handle.createUpdate("""
+            update share set comment = :comment, token_seconds = :token, address_seconds = :address,
+                version = version + 1
+            where id = :id\
+            """)
                 .bind("id", id)
                 .bind("comment", draft.comment().orElse(null))
+                .bind("token", seconds(draft.lifetimes().token()))
+                .bind("address", seconds(draft.lifetimes().address()))
                 .execute();
+    }
+
+    private static @Nullable Long seconds(Optional<Duration> lifetime) {
+        return lifetime.map(Duration::toSeconds).orElse(null);
     }
 
     private static boolean isSame(Share before, ShareDraft draft) {
@@ -136,7 +151,9 @@ final class StoredShares implements ShareStore {
                 .map(table -> new TableDraft(
                         table.schema(), table.name(), table.location(), table.historyShared(), table.filter()))
                 .toList());
-        return before.comment().equals(draft.comment()) && kept.equals(Set.copyOf(draft.tables()));
+        return before.comment().equals(draft.comment())
+                && before.lifetimes().equals(draft.lifetimes())
+                && kept.equals(Set.copyOf(draft.tables()));
     }
 
     /** All anew, with the ids of those that were there. */

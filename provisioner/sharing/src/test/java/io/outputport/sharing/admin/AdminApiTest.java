@@ -63,6 +63,28 @@ class AdminApiTest {
     }
 
     @Test
+    void a_share_has_lifetimes_of_its_own_which_are_never_longer_than_everybodys() {
+        String share = "{\"tokenLifetime\":\"TOKEN\",\"urlLifetime\":\"URL\",\"tables\":[]}";
+
+        HttpResponse<String> made = server.call(
+                "PUT", "/admin/v1/shares/brief", share.replace("TOKEN", "30d").replace("URL", "5m"));
+        assertThat(made.body()).contains("\"tokenLifetime\":\"2592000s\",\"urlLifetime\":\"300s\"");
+        assertThat(server.call("PUT", "/admin/v1/shares/brief", made.body()).body())
+                .as("what is told besides is no part of what is sent")
+                .contains("is not a field here");
+        for (String wrong :
+                List.of("91d,5m,tokenLifetime", "30d,16m,urlLifetime", "soon,5m,tokenLifetime", "30d,0,urlLifetime")) {
+            String[] parts = wrong.split(",");
+            HttpResponse<String> answer = server.call(
+                    "PUT",
+                    "/admin/v1/shares/brief",
+                    share.replace("TOKEN", parts[0]).replace("URL", parts[1]));
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(answer.body()).contains(parts[2] + ": It must be a duration");
+        }
+    }
+
+    @Test
     void a_table_that_is_null_is_refused_as_one_without_fields() {
         HttpResponse<String> answer = server.call("PUT", "/admin/v1/shares/nowhere", "{\"tables\":[null]}");
 

@@ -3,6 +3,7 @@ package io.outputport.sharing.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outputport.sharing.recipient.Lifetimes;
 import io.outputport.sharing.recipient.RecipientKind;
 import io.outputport.sharing.recipient.RecipientTerms;
 import io.outputport.sharing.share.Condition;
@@ -12,9 +13,11 @@ import io.outputport.sharing.share.Share;
 import io.outputport.sharing.share.ShareDraft;
 import io.outputport.sharing.share.ShareDraft.TableDraft;
 import io.outputport.sharing.share.SharedTable;
+import io.outputport.sharing.share.Shares;
 import io.outputport.sharing.share.TableLocation;
 import io.outputport.sharing.share.UnknownRecipients;
 import io.outputport.sharing.share.Written;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -151,6 +154,46 @@ abstract class SharesContract {
         assertThat(store.seenBy("user:alice", "analysts", "others")).containsExactly("sales");
         assertThat(store.seenBy("user:alice")).isEmpty();
         assertThat(store.seenBy("group:analysts-not")).isEmpty();
+    }
+
+    @Test
+    void whose_grant_it_is_that_somebody_reads_by_is_told_and_stands_until_it_is_taken_back() {
+        store.offer("sales", "shop.orders");
+        store.grant("sales", "user:alice", "group:analysts");
+        Shares.Granted own = store.granted
+                .granted(store.principal("user:alice", "analysts"), "sales")
+                .orElseThrow();
+        Shares.Granted ofGroup = store.granted
+                .granted(store.principal("user:carol", "analysts"), "sales")
+                .orElseThrow();
+        assertThat(own.grantee())
+                .isEqualTo(store.recipients.find("user:alice").orElseThrow().id());
+        assertThat(ofGroup.grantee())
+                .isEqualTo(store.recipients.find("group:analysts").orElseThrow().id());
+
+        store.grant("sales", "group:analysts");
+        assertThat(store.granted.isGranted(own.share().id(), own.grantee())).isFalse();
+        assertThat(store.granted.isGranted(ofGroup.share().id(), ofGroup.grantee()))
+                .isTrue();
+        store.shares.remove("sales", Condition.none());
+        assertThat(store.granted.isGranted(ofGroup.share().id(), ofGroup.grantee()))
+                .isFalse();
+    }
+
+    @Test
+    void lifetimes_are_kept_and_another_one_is_a_change() {
+        ShareDraft plain = Store.draft("shop.orders");
+        Lifetimes lifetimes = new Lifetimes(Optional.of(Duration.ofDays(30)), Optional.of(Duration.ofMinutes(5)));
+        ShareDraft limited = new ShareDraft(plain.comment(), lifetimes, plain.tables());
+
+        store.shares.put("sales", limited, Condition.none());
+        assertThat(store.shares.find("sales").orElseThrow().lifetimes()).isEqualTo(lifetimes);
+        store.shares.put("sales", limited, Condition.none());
+        assertThat(store.shares.find("sales").orElseThrow().version()).isEqualTo(1);
+        store.shares.put("sales", plain, Condition.none());
+        assertThat(store.shares.find("sales").orElseThrow())
+                .satisfies(share -> assertThat(share.version()).isEqualTo(2))
+                .satisfies(share -> assertThat(share.lifetimes()).isEqualTo(Lifetimes.NONE));
     }
 
     @Test

@@ -5,8 +5,6 @@ import static io.outputport.provisioner.descriptor.subject.DescriptorProblems.SH
 
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
-import io.outputport.foundation.settings.Settings;
-import io.outputport.foundation.settings.SettingsException;
 import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.descriptor.naming.NameText;
@@ -18,7 +16,6 @@ import io.outputport.provisioner.descriptor.subject.Subject;
 import io.outputport.provisioner.descriptor.tree.Field;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +23,9 @@ import java.util.stream.Stream;
 
 /** What is said of the share as a whole: its name, its schema, its lifetimes. */
 final class ShareRules {
-    static final List<String> LIFETIMES = List.of("tokenLifetime", "urlLifetime");
+    static final String TOKEN_LIFETIME = "tokenLifetime";
+    static final String URL_LIFETIME = "urlLifetime";
+    private static final List<String> LIFETIMES = List.of(TOKEN_LIFETIME, URL_LIFETIME);
     private static final Duration LONGEST_URL = Duration.ofHours(1);
 
     private ShareRules() {}
@@ -138,25 +137,17 @@ final class ShareRules {
             return Optional.empty();
         }
         String name = field.path().substring(field.path().lastIndexOf('.') + 1);
-        Optional<Duration> lifetime = field.text().flatMap(text -> duration(name, text.value()));
+        Optional<Duration> lifetime = field.text().flatMap(text -> ShareLifetimes.duration(text.value()));
         if (lifetime.isEmpty()) {
             return Optional.of(field.problem(
                     SharingProblems.LIFETIME,
                     name + " is no duration longer than 0.",
-                    "Write for example " + (name.equals("urlLifetime") ? "15m." : "30d.")));
+                    "Write for example " + (name.equals(URL_LIFETIME) ? "15m." : "30d.")));
         }
-        return name.equals("urlLifetime") && lifetime.get().compareTo(LONGEST_URL) > 0
+        return name.equals(URL_LIFETIME) && lifetime.get().compareTo(LONGEST_URL) > 0
                 ? Optional.of(
                         field.problem(SharingProblems.LIFETIME, "An address lives for at most 1h.", "Write 1h or less.")
                                 .mendedBy("1h"))
                 : Optional.empty();
-    }
-
-    private static Optional<Duration> duration(String name, String text) {
-        try {
-            return Optional.of(Settings.of(Map.of(name, text)).timeout(name, Duration.ZERO));
-        } catch (SettingsException wrong) {
-            return Optional.empty();
-        }
     }
 }

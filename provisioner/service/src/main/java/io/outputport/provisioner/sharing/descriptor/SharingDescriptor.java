@@ -11,7 +11,6 @@ import java.util.List;
  *
  * @param share with its place; where the descriptor leaves it out, the name it then has, at the port's own name
  * @param schema of all tables
- * @param lifetimes that are asked for, by the name of their field
  * @param contract the columns that consumers are promised
  */
 public record SharingDescriptor(
@@ -20,12 +19,11 @@ public record SharingDescriptor(
         Located<String> share,
         String schema,
         List<WantedTable> tables,
-        List<Located<String>> lifetimes,
+        ShareLifetimes lifetimes,
         List<ContractColumn> contract)
         implements OutputPortDescriptor {
     public SharingDescriptor {
         tables = List.copyOf(tables);
-        lifetimes = List.copyOf(lifetimes);
         contract = List.copyOf(contract);
     }
 

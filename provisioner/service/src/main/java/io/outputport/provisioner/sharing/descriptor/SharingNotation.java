@@ -10,7 +10,10 @@ import io.outputport.provisioner.descriptor.subject.Rule;
 import io.outputport.provisioner.descriptor.subject.Subject;
 import io.outputport.provisioner.descriptor.tree.Field;
 import io.outputport.provisioner.sharing.descriptor.WantedTable.PartitionFilter;
+import io.outputport.provisioner.sharing.descriptor.storage.StorageRules;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** How a Delta Sharing port is written: a share with a schema and tables, each at a path of a storage. */
 public final class SharingNotation implements PortNotation {
@@ -58,10 +61,14 @@ public final class SharingNotation implements PortNotation {
                 specific.child("tables").items().stream()
                         .map(SharingNotation::table)
                         .toList(),
-                ShareRules.LIFETIMES.stream()
-                        .flatMap(field -> specific.child(field).text().stream())
-                        .toList(),
+                new ShareLifetimes(
+                        lifetime(specific.child(ShareRules.TOKEN_LIFETIME)),
+                        lifetime(specific.child(ShareRules.URL_LIFETIME))),
                 port.contract()));
+    }
+
+    private static Optional<Duration> lifetime(Field field) {
+        return field.text().flatMap(text -> ShareLifetimes.duration(text.value()));
     }
 
     private static WantedTable table(Field table) {

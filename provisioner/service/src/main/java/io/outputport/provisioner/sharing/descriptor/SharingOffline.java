@@ -4,6 +4,7 @@ import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.descriptor.model.HiddenTags;
 import io.outputport.provisioner.descriptor.subject.OfflineNotation;
 import io.outputport.provisioner.descriptor.subject.PortNotation;
+import io.outputport.provisioner.sharing.descriptor.storage.StorageRulesSetting;
 
 /** By the rules that a service with the same settings has. */
 public final class SharingOffline implements OfflineNotation {

@@ -10,7 +10,6 @@ public final class SharingProblems {
     static final ProblemCode TABLE_TWICE = new ProblemCode("sharing-table-twice");
     static final ProblemCode UNKNOWN_FIELD = new ProblemCode("sharing-field-unknown");
     static final ProblemCode STORAGE = new ProblemCode("sharing-storage-illegal");
-    static final ProblemCode STORAGE_NOT_ALLOWED = new ProblemCode("sharing-storage-not-allowed");
     static final ProblemCode PATH = new ProblemCode("sharing-path-illegal");
     static final ProblemCode FILTER = new ProblemCode("sharing-filter-illegal");
     static final ProblemCode LIFETIME = new ProblemCode("sharing-lifetime-illegal");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.port.plan.ServedState;
+import io.outputport.provisioner.sharing.descriptor.ShareLifetimes;
 import io.outputport.provisioner.sharing.descriptor.SharingNotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /** How a port stood when it was last carried out. As JSON it outlives this version: fields are added, never renamed. */
-public record ServedShare(String component, String share, List<ShareTable> tables) {
+public record ServedShare(String component, String share, ShareLifetimes lifetimes, List<ShareTable> tables) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TOKEN = "tokenLifetime";
+    private static final String URL = "urlLifetime";
 
     public ServedShare {
         tables = List.copyOf(tables);
@@ -26,6 +29,8 @@ public record ServedShare(String component, String share, List<ShareTable> table
                 .objectNode()
                 .put("component", component)
                 .put("share", share);
+        lifetimes.token().ifPresent(lifetime -> json.put(TOKEN, ShareLifetimes.text(lifetime)));
+        lifetimes.url().ifPresent(lifetime -> json.put(URL, ShareLifetimes.text(lifetime)));
         ArrayNode list = json.putArray("tables");
         tables.forEach(table -> write(table, list.addObject()));
         return new ServedState(SharingNotation.NAME, json.toString());
@@ -45,7 +50,12 @@ public record ServedShare(String component, String share, List<ShareTable> table
             List<ShareTable> tables = new ArrayList<>();
             json.path("tables").forEach(table -> tables.add(table(table)));
             return new ServedShare(
-                    json.path("component").asText(), json.path("share").asText(), tables);
+                    json.path("component").asText(),
+                    json.path("share").asText(),
+                    new ShareLifetimes(
+                            ShareLifetimes.duration(json.path(TOKEN).asText()),
+                            ShareLifetimes.duration(json.path(URL).asText())),
+                    tables);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("the register holds what this technology has not written", broken);
         }

@@ -5,6 +5,7 @@ import io.outputport.provisioner.port.people.Standing;
 import io.outputport.provisioner.port.plan.PlannedStep;
 import io.outputport.provisioner.port.plan.PlannedStep.Action;
 import io.outputport.provisioner.port.plan.Step;
+import io.outputport.provisioner.sharing.descriptor.ShareLifetimes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +22,26 @@ public record ShareForecast(PortShares there, Standing standing) {
             return grants(put);
         }
         Map<String, Object> before = step instanceof SharingStep.RemoveShare gone
-                ? there.named(gone.share()).map(share -> tables(share.tables())).orElse(Map.of())
+                ? there.named(gone.share())
+                        .map(share -> shown(share.lifetimes(), share.tables()))
+                        .orElse(Map.of())
                 : Map.of();
         return new PlannedStep(step.phase(), Action.REMOVE, step.describe(), before, Map.of());
     }
 
     private PlannedStep share(SharingStep.PutShare put) {
         Optional<HeldShare> held = there.named(put.wanted().name());
-        Map<String, Object> after = tables(put.wanted().tables());
+        Map<String, Object> after = shown(put.wanted().lifetimes(), put.wanted().tables());
         if (held.isEmpty()) {
             return new PlannedStep(put.phase(), Action.CREATE, put.describe(), Map.of(), after);
         }
         Action action = held.get().is(put.wanted()) ? Action.KEEP : Action.CHANGE;
         return new PlannedStep(
-                put.phase(), action, put.describe(), tables(held.get().tables()), after);
+                put.phase(),
+                action,
+                put.describe(),
+                shown(held.get().lifetimes(), held.get().tables()),
+                after);
     }
 
     private PlannedStep grants(SharingStep.PutGrants put) {
@@ -50,8 +57,10 @@ public record ShareForecast(PortShares there, Standing standing) {
         return shown;
     }
 
-    private static Map<String, Object> tables(List<ShareTable> tables) {
+    private static Map<String, Object> shown(ShareLifetimes lifetimes, List<ShareTable> tables) {
         Map<String, Object> shown = new LinkedHashMap<>();
+        lifetimes.token().ifPresent(lifetime -> shown.put("tokenLifetime", ShareLifetimes.text(lifetime)));
+        lifetimes.url().ifPresent(lifetime -> shown.put("urlLifetime", ShareLifetimes.text(lifetime)));
         tables.forEach(table -> shown.put(table.shown(), table.place()));
         return shown;
     }

@@ -1,5 +1,6 @@
 package io.outputport.provisioner.sharing.plan;
 
+import io.outputport.provisioner.sharing.descriptor.ShareLifetimes;
 import io.outputport.provisioner.sharing.descriptor.SharingDescriptor;
 import io.outputport.provisioner.sharing.descriptor.WantedTable;
 import java.util.LinkedHashMap;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A share as a port wants it. */
-public record WantedShare(String component, String name, List<ShareTable> tables) {
+public record WantedShare(String component, String name, ShareLifetimes lifetimes, List<ShareTable> tables) {
     public WantedShare {
         tables = List.copyOf(tables);
     }
@@ -16,6 +17,7 @@ public record WantedShare(String component, String name, List<ShareTable> tables
         return new WantedShare(
                 descriptor.component(),
                 descriptor.share().value(),
+                descriptor.lifetimes(),
                 descriptor.tables().stream()
                         .map(table -> table(descriptor.schema(), table))
                         .toList());
@@ -40,6 +42,6 @@ public record WantedShare(String component, String name, List<ShareTable> tables
 
     /** How the port stands once the share is so. */
     public ServedShare served() {
-        return new ServedShare(component, name, tables);
+        return new ServedShare(component, name, lifetimes, tables);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.provisioner.sharing.descriptor.ShareLifetimes;
 import io.outputport.provisioner.sharing.plan.HeldShare;
 import io.outputport.provisioner.sharing.plan.ShareTable;
 import io.outputport.provisioner.sharing.plan.WantedShare;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /** Bodies of the admin API. */
 final class ShareJson {
+    private static final String TOKEN = "tokenLifetime";
+    private static final String URL = "urlLifetime";
+
     private ShareJson() {}
 
     static boolean isShare(JsonNode json) {
@@ -33,7 +37,14 @@ final class ShareJson {
     static HeldShare share(JsonNode json, String tag) {
         List<ShareTable> tables = new ArrayList<>();
         json.path("tables").forEach(table -> tables.add(table(table)));
-        return new HeldShare(json.path("name").asText(), tag, text(json.path("comment")), tables);
+        return new HeldShare(
+                json.path("name").asText(),
+                tag,
+                text(json.path("comment")),
+                new ShareLifetimes(
+                        ShareLifetimes.duration(json.path(TOKEN).asText()),
+                        ShareLifetimes.duration(json.path(URL).asText())),
+                tables);
     }
 
     private static ShareTable table(JsonNode json) {
@@ -50,9 +61,14 @@ final class ShareJson {
                 filter);
     }
 
-    /** A filter is written where there is one only: a server that does not know it must refuse it, not share all rows. */
+    /**
+     * A filter and a lifetime are written where there are such only: a server that does not know them must refuse them, not
+     * share all rows or for longer.
+     */
     static ObjectNode write(WantedShare share) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("comment", share.comment());
+        share.lifetimes().token().ifPresent(lifetime -> json.put(TOKEN, ShareLifetimes.text(lifetime)));
+        share.lifetimes().url().ifPresent(lifetime -> json.put(URL, ShareLifetimes.text(lifetime)));
         ArrayNode tables = json.putArray("tables");
         for (ShareTable table : share.tables()) {
             ObjectNode one = tables.addObject().put("schema", table.schema()).put("name", table.name());

@@ -50,6 +50,9 @@ public final class ShareDrift implements DriftSearch {
 
     private Drift differences(ServedShare served, HeldShare share) {
         List<String> differences = new ArrayList<>(Differences.between(served.tables(), share.tables()));
+        if (!served.lifetimes().equals(share.lifetimes())) {
+            differences.add("the share has other lifetimes than it had");
+        }
         wanted(served.component()).ifPresent(people -> grants(share, people).ifPresent(differences::add));
         return Drift.of(differences);
     }

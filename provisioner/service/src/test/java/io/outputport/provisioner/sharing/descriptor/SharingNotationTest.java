@@ -11,6 +11,8 @@ import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.descriptor.subject.OfflineNotation;
 import io.outputport.provisioner.descriptor.subject.PortNotation;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
+import io.outputport.provisioner.sharing.descriptor.storage.StorageRulesSetting;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +52,7 @@ class SharingNotationTest {
                 .replace("schema: sales", "schema: sales\n      share: " + SHARE + "_eu\n      tokenLifetime: 30d"));
 
         assertThat(read.share().value()).isEqualTo(SHARE + "_eu");
-        assertThat(read.lifetimes()).hasSize(1);
+        assertThat(read.lifetimes()).isEqualTo(new ShareLifetimes(Optional.of(Duration.ofDays(30)), Optional.empty()));
         assertThat(read.tables().get(0).historyShared()).isTrue();
         assertThat(read.tables().get(0).filters())
                 .singleElement()

@@ -8,6 +8,7 @@ import io.outputport.foundation.transport.Calls;
 import io.outputport.foundation.transport.StandIn;
 import io.outputport.foundation.transport.StandIn.Answer;
 import io.outputport.provisioner.measure.Dependency;
+import io.outputport.provisioner.sharing.descriptor.ShareLifetimes;
 import io.outputport.provisioner.sharing.plan.ShareTable;
 import io.outputport.provisioner.sharing.plan.WantedShare;
 import java.net.URI;
@@ -22,7 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a sharing server in trouble answers, and what is made of it. */
 class SharingClientTest {
     private static final WantedShare ORDERS = new WantedShare(
-            "urn:port", "a b", List.of(new ShareTable("sales", "orders", "lake", "o", false, Map.of("region", "EU"))));
+            "urn:port",
+            "a b",
+            ShareLifetimes.NONE,
+            List.of(new ShareTable("sales", "orders", "lake", "o", false, Map.of("region", "EU"))));
 
     @ParameterizedTest
     @CsvSource(

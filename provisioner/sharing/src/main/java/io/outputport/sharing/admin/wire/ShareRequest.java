@@ -1,6 +1,7 @@
 package io.outputport.sharing.admin.wire;
 
 import io.micronaut.core.annotation.Introspected;
+import io.outputport.sharing.recipient.Lifetimes;
 import io.outputport.sharing.share.RowFilter;
 import io.outputport.sharing.share.ShareDraft;
 import io.outputport.sharing.share.ShareDraft.TableDraft;
@@ -11,10 +12,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A share, complete: a table that is not named goes away. */
+/**
+ * A share, complete: a table that is not named goes away.
+ *
+ * @param tokenLifetime how old a token may be that reads it, for example {@code 30d}
+ * @param urlLifetime how long an address of a file is good, for example {@code 10m}
+ */
 @Introspected
 public record ShareRequest(
-        @Nullable String comment, @Nullable List<@Nullable Table> tables) {
+        @Nullable String comment,
+        @Nullable String tokenLifetime,
+        @Nullable String urlLifetime,
+        @Nullable List<@Nullable Table> tables) {
     private static final Table NOTHING = new Table(null, null, null, null, null, null);
 
     /** A table below a storage that the operator has set. */
@@ -49,10 +58,11 @@ public record ShareRequest(
         }
     }
 
-    public ShareDraft draft() {
+    public ShareDraft draft(Lifetimes lifetimes) {
         List<@Nullable Table> named = tables == null ? List.of() : tables;
         return new ShareDraft(
                 Optional.ofNullable(comment),
+                lifetimes,
                 named.stream()
                         .map(table -> table == null ? NOTHING.draft() : table.draft())
                         .toList());

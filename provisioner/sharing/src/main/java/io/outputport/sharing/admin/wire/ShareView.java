@@ -3,6 +3,7 @@ package io.outputport.sharing.admin.wire;
 import io.micronaut.serde.annotation.Serdeable;
 import io.outputport.sharing.share.Share;
 import io.outputport.sharing.share.SharedTable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,14 @@ import java.util.TreeMap;
 
 /** A share as it is kept. */
 @Serdeable
-public record ShareView(String id, String name, Optional<String> comment, long version, List<Table> tables) {
+public record ShareView(
+        String id,
+        String name,
+        Optional<String> comment,
+        Optional<String> tokenLifetime,
+        Optional<String> urlLifetime,
+        long version,
+        List<Table> tables) {
     /** A table of it. */
     @Serdeable
     public record Table(
@@ -33,11 +41,18 @@ public record ShareView(String id, String name, Optional<String> comment, long v
         }
     }
 
+    /** As it can be sent again. */
+    private static String seconds(Duration lifetime) {
+        return lifetime.toSeconds() + "s";
+    }
+
     public static ShareView of(Share share) {
         return new ShareView(
                 share.id().toString(),
                 share.name(),
                 share.comment(),
+                share.lifetimes().token().map(ShareView::seconds),
+                share.lifetimes().address().map(ShareView::seconds),
                 share.version(),
                 share.tables().stream().map(Table::of).toList());
     }

@@ -15,6 +15,7 @@ public final class Refusals {
     public static final ProblemCode PARAMETER = new ProblemCode("request-parameter");
     public static final ProblemCode BODY = new ProblemCode("request-body");
     public static final ProblemCode NOT_GRANTED = new ProblemCode("share-not-granted");
+    public static final ProblemCode TOO_OLD = new ProblemCode("token-too-old");
     public static final ProblemCode NOT_SERVED = new ProblemCode("operation-not-served");
 
     /** What to do in place of a call that is not served. */
@@ -28,6 +29,8 @@ public final class Refusals {
             ErrorCode.MALFORMED_REQUEST,
             NOT_GRANTED,
             ErrorCode.RESOURCE_DOES_NOT_EXIST,
+            TOO_OLD,
+            ErrorCode.UNAUTHENTICATED,
             TableProblems.GONE,
             ErrorCode.RESOURCE_DOES_NOT_EXIST,
             TableProblems.VERSION,
@@ -43,6 +46,12 @@ public final class Refusals {
     public static Problem notGranted() {
         return Problem.of(
                 NOT_GRANTED, "There is no such share, schema or table, or it is not granted to this recipient.");
+    }
+
+    /** Said to whom the share is granted only, so nobody learns from it what there is. */
+    public static Problem tooOld() {
+        return Problem.of(
+                TOO_OLD, "The bearer token is older than this share's provider lets tokens be.", "Activate a new one.");
     }
 
     /** @param what the call or its part, without a full stop */

@@ -7,6 +7,7 @@ import io.outputport.sharing.audit.Audit;
 import io.outputport.sharing.audit.AuditAction;
 import io.outputport.sharing.audit.AuditEvent;
 import io.outputport.sharing.authentication.CallOrigin;
+import io.outputport.sharing.storage.Lease;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,7 @@ final class FileAudit {
     void keep(HttpRequest<?> request, FileTicket ticket, HttpResponse<?> response) {
         Instant now = clock.instant();
         AuditEvent.Subject subject = AuditEvent.Subject.nothing()
-                .with("share " + ticket.share() + ", " + ticket.storage() + "/"
+                .with("share " + ticket.right().share() + ", " + ticket.storage() + "/"
                         + Quote.of(ticket.path().value(), LONGEST));
         audit.record(new AuditEvent(
                 now,
@@ -42,8 +43,9 @@ final class FileAudit {
     }
 
     private AuditEvent.Origin origin(HttpRequest<?> request, FileTicket ticket) {
-        String name = "recipient " + ticket.recipient();
+        Lease.Right right = ticket.right();
+        String name = "recipient " + right.recipient();
         return origins.of(
-                request, new AuditEvent.Actor(name, Optional.of(ticket.recipient()), Optional.of(ticket.credential())));
+                request, new AuditEvent.Actor(name, Optional.of(right.recipient()), Optional.of(right.credential())));
     }
 }

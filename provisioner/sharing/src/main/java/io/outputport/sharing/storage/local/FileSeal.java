@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -24,7 +25,7 @@ final class FileSeal {
     static final String PREFIX = "/files/";
 
     /** The number goes up with the form of an address. */
-    private static final String USE = "file address 1";
+    private static final String USE = "file address 2";
 
     /**
      * Means nothing to us. By such a name in the query, Azure's for what a signature permits, the reader below the official
@@ -32,7 +33,7 @@ final class FileSeal {
      */
     private static final String PRESIGNED = "?sp=r";
 
-    private static final int IDS = 3 * 2 * Long.BYTES;
+    private static final int IDS = 4 * 2 * Long.BYTES;
 
     private final SigningKey key;
 
@@ -43,7 +44,7 @@ final class FileSeal {
     Signer signer(String storage, Lease lease) {
         Mac mac = mac();
         long expires = lease.expires().getEpochSecond();
-        byte[] ids = ids(lease.recipient(), lease.share(), lease.credential());
+        byte[] ids = ids(lease.right());
         String before = lease.base() + PREFIX + expires + "/";
         return path -> before + encoded(ids, code(mac, expires, ids, storage, path.value())) + "/" + storage + "/"
                 + inAddress(path.value()) + PRESIGNED;
@@ -65,7 +66,8 @@ final class FileSeal {
 
     private static FileTicket ticket(long second, byte[] ids, String storage, StoragePath path) {
         ByteBuffer buffer = ByteBuffer.wrap(ids);
-        return new FileTicket(storage, path, Instant.ofEpochSecond(second), uuid(buffer), uuid(buffer), uuid(buffer));
+        Lease.Right right = new Lease.Right(uuid(buffer), uuid(buffer), uuid(buffer), uuid(buffer));
+        return new FileTicket(storage, path, Instant.ofEpochSecond(second), right);
     }
 
     private Mac mac() {
@@ -79,9 +81,9 @@ final class FileSeal {
         return mac.doFinal((storage + "/" + path).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] ids(UUID... ids) {
+    private static byte[] ids(Lease.Right right) {
         ByteBuffer buffer = ByteBuffer.allocate(IDS);
-        for (UUID id : ids) {
+        for (UUID id : List.of(right.recipient(), right.grantee(), right.share(), right.credential())) {
             buffer.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         }
         return buffer.array();

@@ -1,6 +1,7 @@
 package io.outputport.sharing.storage.local;
 
 import io.outputport.sharing.recipient.Credentials;
+import io.outputport.sharing.share.Shares;
 import io.outputport.sharing.signature.SigningKey;
 import io.outputport.sharing.storage.StoragePath;
 import jakarta.inject.Singleton;
@@ -16,12 +17,14 @@ final class SignedFiles {
     private final FileSeal seal;
     private final LocalRoots roots;
     private final Credentials credentials;
+    private final Shares shares;
     private final InstantSource clock;
 
-    SignedFiles(SigningKey key, LocalRoots roots, Credentials credentials, InstantSource clock) {
+    SignedFiles(SigningKey key, LocalRoots roots, Credentials credentials, Shares shares, InstantSource clock) {
         this.seal = new FileSeal(key);
         this.roots = roots;
         this.credentials = credentials;
+        this.shares = shares;
         this.clock = clock;
     }
 
@@ -34,7 +37,9 @@ final class SignedFiles {
                 : path(parts[PARTS - 1])
                         .flatMap(path -> seal.read(parts[0], parts[1], parts[2], path))
                         .filter(ticket -> ticket.expires().isAfter(clock.instant()))
-                        .filter(ticket -> credentials.isLive(ticket.credential()));
+                        .filter(ticket -> credentials.isLive(ticket.right().credential()))
+                        .filter(ticket -> shares.isGranted(
+                                ticket.right().share(), ticket.right().grantee()));
     }
 
     Optional<LocalStorage> storage(FileTicket ticket) {

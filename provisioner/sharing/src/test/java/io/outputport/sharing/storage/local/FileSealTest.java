@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 class FileSealTest {
     private static final Lease LEASE = new Lease(
             URI.create("https://share.example.org/base"),
-            UUID.fromString("00000000-0000-0000-0000-00000000000a"),
-            UUID.fromString("00000000-0000-0000-0000-00000000000b"),
-            UUID.fromString("00000000-0000-0000-0000-00000000000c"),
+            new Lease.Right(
+                    UUID.fromString("00000000-0000-0000-0000-00000000000a"),
+                    UUID.fromString("00000000-0000-0000-0000-00000000000b"),
+                    UUID.fromString("00000000-0000-0000-0000-00000000000c"),
+                    UUID.fromString("00000000-0000-0000-0000-00000000000d")),
             Instant.parse("2026-12-01T10:00:00Z"));
 
     private final FileSeal seal = new FileSeal(key(1));
@@ -38,8 +40,7 @@ class FileSealTest {
         assertThat(address.getPath()).endsWith("/lake/" + file.value());
         String[] parts = address.getPath().split("/");
         assertThat(seal.read(parts[3], parts[4], "lake", file))
-                .contains(new FileTicket(
-                        "lake", file, LEASE.expires(), LEASE.recipient(), LEASE.share(), LEASE.credential()));
+                .contains(new FileTicket("lake", file, LEASE.expires(), LEASE.right()));
     }
 
     @Test
@@ -65,11 +66,11 @@ class FileSealTest {
     void what_is_no_seal_is_none_and_no_failure() {
         StoragePath file = new StoragePath("orders/a.parquet");
 
-        for (String sealed : List.of("", "A", "=", "ä", "%", "A".repeat(64), "A".repeat(107), "A".repeat(100_000))) {
+        for (String sealed : List.of("", "A", "=", "ä", "%", "A".repeat(64), "A".repeat(128), "A".repeat(100_000))) {
             assertThat(seal.read("1796119200", sealed, "lake", file)).as(sealed).isEmpty();
         }
-        assertThat(seal.read("-1", "A".repeat(107), "lake", file)).isEmpty();
-        assertThat(seal.read("99999999999999999999", "A".repeat(107), "lake", file))
+        assertThat(seal.read("-1", "A".repeat(128), "lake", file)).isEmpty();
+        assertThat(seal.read("99999999999999999999", "A".repeat(128), "lake", file))
                 .isEmpty();
     }
 

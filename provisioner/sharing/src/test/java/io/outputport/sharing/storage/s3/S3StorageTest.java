@@ -191,8 +191,8 @@ class S3StorageTest {
     }
 
     private URI signed(String file, Instant expires) {
-        Lease lease = new Lease(
-                URI.create("http://not-needed"), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), expires);
+        Lease.Right right = new Lease.Right(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        Lease lease = new Lease(URI.create("http://not-needed"), right, expires);
         return URI.create(storage.signer(lease).sign(new StoragePath(file)));
     }
 

@@ -1,10 +1,10 @@
-package io.outputport.provisioner.sharing.descriptor;
+package io.outputport.provisioner.sharing.descriptor.storage;
 
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
 import io.outputport.provisioner.descriptor.source.NamePattern;
-import io.outputport.provisioner.sharing.descriptor.StorageRules.Place;
-import io.outputport.provisioner.sharing.descriptor.StorageRules.Rule;
+import io.outputport.provisioner.sharing.descriptor.storage.StorageRules.Place;
+import io.outputport.provisioner.sharing.descriptor.storage.StorageRules.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
-package io.outputport.provisioner.sharing.descriptor;
+package io.outputport.provisioner.sharing.descriptor.storage;
 
 import io.outputport.foundation.outcome.Problem;
+import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.text.Excerpt;
 import io.outputport.provisioner.descriptor.model.DataProduct;
 import io.outputport.provisioner.descriptor.source.NamePattern;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param rules empty when nothing is decided: every domain may share whatever the sharing server can read
  */
 public record StorageRules(Optional<List<Rule>> rules) {
+    private static final ProblemCode NOT_ALLOWED = new ProblemCode("sharing-storage-not-allowed");
     public static final StorageRules NONE = new StorageRules(Optional.empty());
 
     public StorageRules {
@@ -58,7 +60,7 @@ public record StorageRules(Optional<List<Rule>> rules) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    Stream<Problem> check(Subject subject) {
+    public Stream<Problem> check(Subject subject) {
         return subject.product().stream()
                 .flatMap(product -> subject.port().stream()
                         .flatMap(port -> port.specific().child("tables").items().stream())
@@ -72,7 +74,7 @@ public record StorageRules(Optional<List<Rule>> rules) {
                         .text()
                         .filter(path -> !allow(product, storage.value(), path.value()))
                         .map(path -> Problem.of(
-                                        SharingProblems.STORAGE_NOT_ALLOWED,
+                                        NOT_ALLOWED,
                                         "Domain "
                                                 + Excerpt.quoted(
                                                         product.domain().value()) + " may not share "
