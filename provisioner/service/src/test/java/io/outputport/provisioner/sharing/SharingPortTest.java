@@ -69,6 +69,9 @@ class SharingPortTest {
                         "says that column order_id is BIGINT, but in the table it is string",
                         "lists column ordered_at, but no table of the port has it");
         assertThat(judged(aDeltaPort().yaml()).path("valid").asBoolean()).isTrue();
+        assertThat(server.post("/v1/validate?details=true", order(aDeltaPort().yaml()))
+                        .body())
+                .contains("dataContract.schema[0].dataType\"", "\"fix\":\"STRING\"");
     }
 
     @Test

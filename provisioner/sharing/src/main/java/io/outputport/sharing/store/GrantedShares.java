@@ -38,10 +38,7 @@ final class GrantedShares implements Shares {
     @Override
     public Optional<Granted> granted(Principal principal, String share) {
         return statements.read(handle -> ShareRows.granted(
-                handle,
-                GRANTEE,
-                "s.name_key = :name and " + GRANTED,
-                query -> bound(query, principal).bind("name", NameRule.key(share))));
+                handle, GRANTEE, query -> bound(query, principal).bind("name", NameRule.key(share))));
     }
 
     @Override

@@ -32,7 +32,8 @@ final class ShareRows {
         }
     }
 
-    private record GrantedHead(Head head, UUID grantee) {}
+    /** @param grantee empty where nobody of those who ask is granted it */
+    private record GrantedHead(Head head, Optional<UUID> grantee) {}
 
     private record Row(UUID share, SharedTable table) {}
 
@@ -47,16 +48,19 @@ final class ShareRows {
         return whole(handle, heads, condition, bound);
     }
 
-    /** @param grantee a query of one column: the recipient that the share is granted to */
-    static Optional<Shares.Granted> granted(
-            Handle handle, String grantee, String condition, UnaryOperator<Query> bound) {
+    /** @param grantee a query of one column, and of a row at most: the recipient that the share is granted to */
+    static Optional<Shares.Granted> granted(Handle handle, String grantee, UnaryOperator<Query> bound) {
         return bound.apply(handle.createQuery(
-                        "select " + COLUMNS + ", (" + grantee + ") as grantee from share s where " + condition))
-                .map((row, context) -> new GrantedHead(head(row, context), row.getObject("grantee", UUID.class)))
+                        "select " + COLUMNS + ", (" + grantee + ") as grantee from share s where s.name_key = :name"))
+                .map((row, context) ->
+                        new GrantedHead(head(row, context), Optional.ofNullable(row.getObject("grantee", UUID.class))))
                 .findOne()
-                .flatMap(found -> whole(handle, List.of(found.head()), condition, bound).stream()
-                        .map(share -> new Shares.Granted(share, found.grantee()))
-                        .findFirst());
+                .flatMap(found -> found.grantee().map(by -> new Shares.Granted(whole(handle, found.head()), by)));
+    }
+
+    private static Share whole(Handle handle, Head head) {
+        return whole(handle, List.of(head), "s.id = :id", query -> query.bind("id", head.id()))
+                .get(0);
     }
 
     private static List<Share> whole(Handle handle, List<Head> heads, String condition, UnaryOperator<Query> bound) {

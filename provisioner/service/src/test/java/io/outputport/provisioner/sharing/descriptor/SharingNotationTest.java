@@ -141,31 +141,33 @@ class SharingNotationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "historyShared: maybe                | historyShared          | says neither yes nor no                | Write true or false",
-                "historyShared: [yes]                | historyShared          | says neither yes nor no                | Write true or false",
-                "historyshared: true                 | historyshared          | There is no field \"historyshared\"    | Write historyShared if that is meant.",
-                "historyShare: true                  | historyShare           | There is no field                      | Write historyShared if that is meant.",
-                "partitionfilter: {region: EU}       | partitionfilter        | There is no field                      | Write partitionFilter if that is meant.",
-                "partitionFilters: {region: EU}      | partitionFilters       | There is no field                      | Write partitionFilter if that is meant.",
-                "partitonFilter: {region: EU}        | partitonFilter         | There is no field                      | Write partitionFilter if that is meant.",
-                "partitionFilter: region=EU          | partitionFilter        | is text, but must be an object         | Write for example region: EU",
-                "partitionFilter: [region]           | partitionFilter        | is a list, but must be an object       | Write for example region: EU",
-                "partitionFilter: {}                 | partitionFilter        | is empty                               | Leave it out",
-                "partitionFilter: {regoin: EU}       | partitionFilter.regoin | has no column \"regoin\"               | Write region if that is meant.",
-                "partitionFilter: {client: EU}       | partitionFilter.client | has no column \"client\"               | Write a column that the table is partitioned by.",
-                "partitionFilter: {region: ''}       | partitionFilter.region | is empty                               | Write for example region: EU",
-                "partitionFilter: {region: [EU]}     | partitionFilter.region | is a list, but must be text            | Write for example region: EU",
-                "partitionFilter: {region: {a: b}}   | partitionFilter.region | is an object, but must be text         | Write for example region: EU",
-                "partitionFilter: {region: '{recipient.}'}    | partitionFilter.region | holds braces             | Write {recipient.<property>}",
-                "partitionFilter: {region: '{user.region}'}   | partitionFilter.region | holds braces             | Write {recipient.<property>}",
-                "partitionFilter: {region: '{recipient.r'}    | partitionFilter.region | holds braces             | Write {recipient.<property>}",
-                "partitionFilter: {region: 'a}'}              | partitionFilter.region | holds braces             | Write {recipient.<property>}",
+                "historyShared: maybe                | historyShared          | descriptor-wrong-shape   | says neither yes nor no                | Write true or false",
+                "historyShared: [yes]                | historyShared          | descriptor-wrong-shape   | says neither yes nor no                | Write true or false",
+                "historyshared: true                 | historyshared          | sharing-field-unknown    | There is no field \"historyshared\"    | Write historyShared if that is meant.",
+                "historyShare: true                  | historyShare           | sharing-field-unknown    | There is no field                      | Write historyShared if that is meant.",
+                "partitionfilter: {region: EU}       | partitionfilter        | sharing-field-unknown    | There is no field                      | Write partitionFilter if that is meant.",
+                "partitionFilters: {region: EU}      | partitionFilters       | sharing-field-unknown    | There is no field                      | Write partitionFilter if that is meant.",
+                "partitonFilter: {region: EU}        | partitonFilter         | sharing-field-unknown    | There is no field                      | Write partitionFilter if that is meant.",
+                "partitionFilter: region=EU          | partitionFilter        | descriptor-wrong-shape   | is text, but must be an object         | Write for example region: EU",
+                "partitionFilter: [region]           | partitionFilter        | descriptor-wrong-shape   | is a list, but must be an object       | Write for example region: EU",
+                "partitionFilter: {}                 | partitionFilter        | sharing-filter-illegal   | is empty                               | Leave it out",
+                "partitionFilter: {regoin: EU}       | partitionFilter.regoin | sharing-filter-illegal   | has no column \"regoin\"               | Write region if that is meant.",
+                "partitionFilter: {client: EU}       | partitionFilter.client | sharing-filter-illegal   | has no column \"client\"               | Write a column that the table is partitioned by.",
+                "partitionFilter: {region: ''}       | partitionFilter.region | sharing-filter-illegal   | is empty                               | Write for example region: EU",
+                "partitionFilter: {region: [EU]}     | partitionFilter.region | descriptor-wrong-shape   | is a list, but must be text            | Write for example region: EU",
+                "partitionFilter: {region: {a: b}}   | partitionFilter.region | descriptor-wrong-shape   | is an object, but must be text         | Write for example region: EU",
+                "partitionFilter: {region: '{recipient.}'}    | partitionFilter.region | sharing-filter-illegal   | holds braces             | Write {recipient.<property>}",
+                "partitionFilter: {region: '{recipient.a-b}'} | partitionFilter.region | sharing-filter-illegal   | holds braces             | Write {recipient.<property>}",
+                "partitionFilter: {region: '{user.region}'}   | partitionFilter.region | sharing-filter-illegal   | holds braces             | Write {recipient.<property>}",
+                "partitionFilter: {region: '{recipient.r'}    | partitionFilter.region | sharing-filter-illegal   | holds braces             | Write {recipient.<property>}",
+                "partitionFilter: {region: 'a}'}              | partitionFilter.region | sharing-filter-illegal   | holds braces             | Write {recipient.<property>}",
             })
-    void a_wrong_filter_or_flag(String line, String field, String what, String remedy) {
+    void a_wrong_filter_or_flag(String line, String field, String code, String what, String remedy) {
         Problem problem = only(table(line));
 
         assertThat(problem.path()).contains(TABLE + field);
         assertThat(lineOf(problem, table(line))).contains(line.substring(0, line.indexOf(':') + 1));
+        assertThat(problem.code().id()).isEqualTo(code);
         assertThat(problem.message()).contains(what);
         assertThat(problem.hint().orElse("")).contains(remedy);
     }
@@ -174,20 +176,21 @@ class SharingNotationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "tokenLifetime: soon      | tokenLifetime | is no duration longer than 0 | Write for example 30d.",
-                "tokenLifetime: 0         | tokenLifetime | is no duration longer than 0 | Write for example 30d.",
-                "tokenLifetime: [30d]     | tokenLifetime | is no duration longer than 0 | Write for example 30d.",
-                "urlLifetime: -5m         | urlLifetime   | is no duration longer than 0 | Write for example 15m.",
-                "urlLifetime: 2h          | urlLifetime   | lives for at most 1h         | Write 1h or less.",
-                "urlLifetme: 5m           | urlLifetme    | There is no field            | Write urlLifetime if that is meant.",
-                "tokenlifetime: 5m        | tokenlifetime | There is no field            | Write tokenLifetime if that is meant.",
+                "tokenLifetime: soon      | tokenLifetime | sharing-lifetime-illegal | is no duration longer than 0 | Write for example 30d.",
+                "tokenLifetime: 0         | tokenLifetime | sharing-lifetime-illegal | is no duration longer than 0 | Write for example 30d.",
+                "tokenLifetime: [30d]     | tokenLifetime | sharing-lifetime-illegal | is no duration longer than 0 | Write for example 30d.",
+                "urlLifetime: -5m         | urlLifetime   | sharing-lifetime-illegal | is no duration longer than 0 | Write for example 15m.",
+                "urlLifetime: 2h          | urlLifetime   | sharing-lifetime-illegal | lives for at most 1h         | Write 1h or less.",
+                "urlLifetme: 5m           | urlLifetme    | sharing-field-unknown    | There is no field            | Write urlLifetime if that is meant.",
+                "tokenlifetime: 5m        | tokenlifetime | sharing-field-unknown    | There is no field            | Write tokenLifetime if that is meant.",
             })
-    void a_wrong_lifetime(String line, String field, String what, String remedy) {
+    void a_wrong_lifetime(String line, String field, String code, String what, String remedy) {
         String yaml = aDeltaPort().yaml().replace("schema: sales", line + "\n      schema: sales");
         Problem problem = only(yaml);
 
         assertThat(problem.path()).contains(SPECIFIC + field);
         assertThat(lineOf(problem, yaml)).contains(field + ":");
+        assertThat(problem.code().id()).isEqualTo(code);
         assertThat(problem.message()).contains(what);
         assertThat(problem.hint().orElse("")).contains(remedy);
     }
