@@ -12,9 +12,11 @@ import io.outputport.sharing.table.delta.write.FolderTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,5 +178,25 @@ class DeltaSharingStoryTest {
         world.platform().unprovision(sample);
 
         assertThat(world.share(SHARE).status()).isEqualTo(404);
+    }
+
+    /** A few always; {@code -Dports=200} is what was promised. */
+    @Test
+    void ports_that_are_sent_together_end_within_a_minute() {
+        Platform platform = world.platform();
+        List<Sample> ports = IntStream.range(0, Integer.getInteger("ports", 20))
+                .mapToObj(number -> DeltaWorld.orders("scale" + number))
+                .toList();
+
+        long began = System.nanoTime();
+        List<String> tokens = ports.stream().map(platform::startProvision).toList();
+        tokens.forEach(platform::completed);
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+
+        System.out.printf("%d ports: %.1f s%n", ports.size(), took.toMillis() / 1_000.0);
+        assertThat(took).isLessThan(Duration.ofMinutes(1));
+        assertThat(world.operator().get("/admin/v1/shares").json().findValuesAsText("comment"))
+                .filteredOn(comment -> comment.contains(":orders-scale"))
+                .hasSameSizeAs(ports);
     }
 }
