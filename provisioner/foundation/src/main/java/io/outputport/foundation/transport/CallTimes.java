@@ -13,9 +13,7 @@ record CallTimes(String system, CallMeter meter) {
     }
 
     private static String result(Reply reply) {
-        if (reply instanceof Reply.Answer answer) {
-            return answer.status() / 100 + "xx";
-        }
-        return ((Reply.Silence) reply).timedOut() ? "timeout" : "no_answer";
+        return reply.match(
+                answer -> answer.status() / 100 + "xx", silence -> silence.timedOut() ? "timeout" : "no_answer");
     }
 }

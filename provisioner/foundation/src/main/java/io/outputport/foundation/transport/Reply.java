@@ -2,12 +2,23 @@ package io.outputport.foundation.transport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.outputport.foundation.outcome.Outcome;
+import io.outputport.foundation.outcome.Problem;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What came of a call. */
 public sealed interface Reply {
+    /** When a call is tried again that nobody has named a time for. */
+    Duration SOON = Duration.ofSeconds(5);
+
+    /** One branch per case, so that a new case breaks the compile of everybody who has to think of it. */
+    default <R> R match(Function<? super Answer, ? extends R> answer, Function<? super Silence, ? extends R> silence) {
+        return this instanceof Answer it ? answer.apply(it) : silence.apply((Silence) this);
+    }
+
     /**
      * Any answer, whatever its status.
      *
@@ -15,6 +26,9 @@ public sealed interface Reply {
      */
     record Answer(int status, Pieces pieces, Optional<Duration> retryAfter, Optional<String> tag) implements Reply {
         private static final ObjectMapper JSON = new ObjectMapper();
+        private static final int TIMED_OUT = 408;
+        private static final int TOO_MANY = 429;
+        private static final int FAILING = 500;
 
         public Answer(int status, byte[] body, Optional<Duration> retryAfter) {
             this(status, Pieces.of(body), retryAfter, Optional.empty());
@@ -27,6 +41,16 @@ public sealed interface Reply {
 
         public boolean isOk() {
             return status >= 200 && status < 300;
+        }
+
+        /** Whether a refusal is one for now: who answers is busy, or fails. */
+        public boolean isForNow() {
+            return status == TIMED_OUT || status == TOO_MANY || status >= FAILING;
+        }
+
+        /** The call is tried again, when the answer says. */
+        public <T> Outcome<T> again(Problem problem) {
+            return Outcome.later(retryAfter.orElse(SOON), problem);
         }
 
         /** Empty when the body is not JSON, for example a proxy's HTML page. */
@@ -51,6 +75,11 @@ public sealed interface Reply {
         /** One that may pass. */
         public Silence(boolean sent, boolean timedOut, String sentence) {
             this(sent, timedOut, false, sentence);
+        }
+
+        /** The call is tried again, where that is of any use. */
+        public <T> Outcome<T> again(Problem problem) {
+            return lasting ? Outcome.stopped(problem) : Outcome.later(SOON, problem);
         }
 
         static Silence lasting(String sentence) {

@@ -50,8 +50,8 @@ class PortCostStoryTest {
 
                 System.out.println("calls: new port: " + created.line());
                 System.out.println("calls: unchanged port: " + unchanged.line());
-                created.isAtMost(14, 3, 4, 1);
-                unchanged.isAtMost(7, 2, 1, 1);
+                created.isAtMost(11, 2, 4, 1);
+                unchanged.isAtMost(4, 1, 1, 1);
             }
         }
     }

@@ -9,6 +9,8 @@ import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.store.Database;
 import io.outputport.foundation.transport.CallMeter;
 import io.outputport.foundation.transport.Calls;
+import io.outputport.provisioner.hasura.confirm.ConfirmTimeout;
+import io.outputport.provisioner.hasura.confirm.Confirmation;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.HasuraSettings;
 import io.outputport.provisioner.hasura.metadata.Pause;
@@ -23,13 +25,13 @@ import io.outputport.provisioner.hasura.wave.entry.ChangeJson;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore;
 import io.outputport.provisioner.hasura.wave.entry.WriterLease;
 import io.outputport.provisioner.hasura.wave.write.BuildWatch;
-import io.outputport.provisioner.hasura.wave.write.Gathering;
 import io.outputport.provisioner.hasura.wave.write.Settling;
 import io.outputport.provisioner.hasura.wave.write.WaveJudgement;
 import io.outputport.provisioner.hasura.wave.write.WaveSpans;
-import io.outputport.provisioner.hasura.wave.write.WaveTurn;
 import io.outputport.provisioner.hasura.wave.write.WaveWrite;
-import io.outputport.provisioner.hasura.wave.write.WaveWriter;
+import io.outputport.provisioner.hasura.wave.writer.Debounce;
+import io.outputport.provisioner.hasura.wave.writer.WaveTurn;
+import io.outputport.provisioner.hasura.wave.writer.WaveWriter;
 import io.outputport.provisioner.measure.Dependency;
 import io.outputport.provisioner.measure.WaveMeter;
 import io.outputport.provisioner.task.queue.DurableQueue;
@@ -127,7 +129,7 @@ final class HasuraFactory {
         return new WaveWriter.Work(
                 wave -> spans.around(wave, () -> turn.carryOut(wave)),
                 neighbours,
-                new Gathering(Pause::sleep),
+                new Debounce(Pause::sleep),
                 clock,
                 grace);
     }
@@ -140,14 +142,19 @@ final class HasuraFactory {
     }
 
     @Singleton
-    Waves waves(EntryStore entries, HasuraClient client, WaveWriter writer) {
-        return new Waves(entries, client, new Aftermath(client), writer::signal);
+    Confirmation confirmation(HasuraClient client, HasuraSettings settings, Clock clock) {
+        return new Confirmation(client, new ConfirmTimeout(settings.confirmTimeout(), clock), Pause::sleep);
+    }
+
+    @Singleton
+    Waves waves(EntryStore entries, HasuraClient client, Confirmation confirmation, WaveWriter writer) {
+        return new Waves(entries, client, new Aftermath(client), confirmation, writer::signal);
     }
 
     /** After the role mapper: who owns the role is known before a whole metadata document is read. */
     @Singleton
     @Order(2)
-    Hasura hasura(HasuraClient client, HasuraSettings settings, Waves waves, Clock clock) {
-        return new Hasura(client, waves, new Patience(settings.confirmTimeout(), clock), Pause::sleep);
+    Hasura hasura(HasuraClient client, Waves waves, Confirmation confirmation) {
+        return new Hasura(client, waves, confirmation);
     }
 }

@@ -27,7 +27,7 @@ import io.outputport.provisioner.hasura.source.Sources;
 import io.outputport.provisioner.hasura.watch.EmptySourceWatch;
 import io.outputport.provisioner.hasura.watch.HasuraDrift;
 import io.outputport.provisioner.hasura.watch.RoleLook;
-import io.outputport.provisioner.hasura.wave.write.WaveWriter;
+import io.outputport.provisioner.hasura.wave.writer.WaveWriter;
 import io.outputport.provisioner.port.PortTechnology;
 import io.outputport.provisioner.register.AccessLedger;
 import io.outputport.provisioner.register.KnownPorts;

@@ -4,6 +4,7 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
+import io.outputport.provisioner.hasura.confirm.Confirmation;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.HasuraProblems;
 import io.outputport.provisioner.hasura.plan.HasuraStep.ChangeHasura;
@@ -48,15 +49,17 @@ final class Waves {
     private final EntryStore entries;
     private final HasuraClient hasura;
     private final Aftermath aftermath;
+    private final Confirmation confirmation;
     private final Runnable signal;
     /** What the last try of each port came to that did not succeed: who then has no time left is told that. */
     private final Map<String, Verdict> troubles = new ConcurrentHashMap<>();
 
     /** @param signal tells the writer of this process that there is work */
-    Waves(EntryStore entries, HasuraClient hasura, Aftermath aftermath, Runnable signal) {
+    Waves(EntryStore entries, HasuraClient hasura, Aftermath aftermath, Confirmation confirmation, Runnable signal) {
         this.entries = entries;
         this.hasura = hasura;
         this.aftermath = aftermath;
+        this.confirmation = confirmation;
         this.signal = signal;
     }
 
@@ -80,21 +83,26 @@ final class Waves {
                         "The provisioner's own database does not answer as it should."));
     }
 
-    /** Where nothing differs, nothing is written, and nobody is waited for. */
+    /** Where nothing differs, nothing is written, and nobody is waited for. What the plan has just read is not read again. */
     private Outcome<Change> begin(ChangeHasura step, Progress progress) {
         if (step.differs()) {
             return join(step, progress);
         }
         PortChange change = step.change();
-        return hasura.export()
+        return hasura.takeRecent()
+                .map(Outcome::done)
+                .orElseGet(hasura::export)
                 .then(document -> change.edits(document.actual()))
                 .then(edits -> edits.edits().isEmpty() ? nothingToWrite(change, edits) : join(step, progress));
     }
 
     private Outcome<Change> nothingToWrite(PortChange change, Edits edits) {
-        return entries.withdraw(change.identity().component())
-                ? aftermath.ofNothingWritten(change, edits)
-                : waiting(AT_LEAST_EVERY);
+        if (!entries.withdraw(change.identity().component())) {
+            return waiting(AT_LEAST_EVERY);
+        }
+        return confirmation.isServed(change)
+                ? Outcome.done(Change.UNCHANGED)
+                : aftermath.ofNothingWritten(change, edits);
     }
 
     private Outcome<Change> join(ChangeHasura step, Progress progress) {

@@ -20,13 +20,13 @@ public interface Dependency {
 
         /** What the answer of a health check says. @param called as a sentence begins with it */
         public static Standing of(String called, Reply reply) {
-            if (reply instanceof Reply.Silence silence) {
-                return new Standing(Status.DOWN, called + " could not be reached: " + silence.sentence() + ".");
-            }
-            Reply.Answer answer = (Reply.Answer) reply;
-            return answer.isOk()
-                    ? UP
-                    : new Standing(Status.DOWN, called + "'s health check answers " + answer.status() + ".");
+            return reply.match(
+                    answer -> answer.isOk() ? UP : down(called + "'s health check answers " + answer.status() + "."),
+                    silence -> down(called + " could not be reached: " + silence.sentence() + "."));
+        }
+
+        private static Standing down(String reason) {
+            return new Standing(Status.DOWN, reason);
         }
     }
 

@@ -9,7 +9,7 @@ import io.outputport.provisioner.flow.access.Access;
 import io.outputport.provisioner.flow.order.Refs;
 import io.outputport.provisioner.flow.order.StoredOrder;
 import io.outputport.provisioner.flow.validation.World;
-import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.port.people.Standing;
 import io.outputport.provisioner.task.Operation;

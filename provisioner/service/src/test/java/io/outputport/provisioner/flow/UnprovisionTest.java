@@ -10,7 +10,7 @@ import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.provisioner.flow.access.Access;
 import io.outputport.provisioner.flow.order.StoredOrder;
 import io.outputport.provisioner.flow.validation.World;
-import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.people.Standing;
 import io.outputport.provisioner.port.plan.Step;

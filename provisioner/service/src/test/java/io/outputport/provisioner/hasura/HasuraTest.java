@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.store.Database;
-import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.confirm.ConfirmTimeout;
+import io.outputport.provisioner.hasura.confirm.Confirmation;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.HasuraStandIn;
 import io.outputport.provisioner.hasura.metadata.Pause;
+import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.wave.aftermath.Aftermath;
 import io.outputport.provisioner.hasura.wave.entry.ChangeJson;
@@ -125,7 +127,9 @@ class HasuraTest {
     private Hasura hasura(HasuraStandIn standIn, Pause pause) {
         HasuraClient client = standIn.client(Duration.ofSeconds(20));
         EntryStore none = new EntryStore(Database.over(new org.h2.jdbcx.JdbcDataSource()), new ChangeJson(List.of()));
-        Waves waves = new Waves(none, client, new Aftermath(client), () -> {});
-        return new Hasura(client, waves, new Patience(Duration.ofMinutes(2), () -> now), pause);
+        Confirmation confirmation =
+                new Confirmation(client, new ConfirmTimeout(Duration.ofMinutes(2), () -> now), pause);
+        Waves waves = new Waves(none, client, new Aftermath(client), confirmation, () -> {});
+        return new Hasura(client, waves, confirmation);
     }
 }

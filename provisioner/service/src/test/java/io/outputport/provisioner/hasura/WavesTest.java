@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
-import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.confirm.ConfirmTimeout;
+import io.outputport.provisioner.hasura.confirm.Confirmation;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.HasuraStandIn;
 import io.outputport.provisioner.hasura.metadata.HasuraStandIn.Fate;
+import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.PortChange;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
@@ -18,8 +20,11 @@ import io.outputport.provisioner.hasura.wave.aftermath.Aftermath;
 import io.outputport.provisioner.hasura.wave.write.WaveBench;
 import io.outputport.provisioner.port.plan.Change;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,9 +33,12 @@ class WavesTest {
     private final HasuraStandIn hasura = new HasuraStandIn(Export.of());
     private final WaveBench bench = new WaveBench(hasura, Duration.ofSeconds(20)).pausing(length -> true);
     private final HasuraClient client = hasura.client(Duration.ofSeconds(20));
-    private final Waves waves = new Waves(bench.entries(), client, new Aftermath(client), () -> {});
+    private final Confirmation confirmation =
+            new Confirmation(client, new ConfirmTimeout(Duration.ofMinutes(5), InstantSource.system()), length -> true);
+    private final Waves waves = new Waves(bench.entries(), client, new Aftermath(client), confirmation, () -> {});
     private final PortChange change = change(aPort().build());
     private Duration left = Duration.ofMinutes(5);
+    private int operationsBefore;
 
     @AfterEach
     void close() {
@@ -98,6 +106,66 @@ class WavesTest {
 
         assertThat(waves.withdraw(change.identity().component()).isDone()).isTrue();
         assertThat(bench.entries().open()).isZero();
+    }
+
+    @Test
+    void a_port_whose_role_sees_all_of_it_is_served_whatever_else_could_be_asked() {
+        written();
+        hasura.showing(offered(), offered())
+                .showingRows(Set.copyOf(wanted().columns().shown()));
+
+        assertThat(bringAbout()).isEqualTo("done");
+        assertThat(asked()).isEmpty();
+        assertThat(confirmation
+                        .confirm(HasuraStep.Confirm.of(wanted(), ROLE), Progress.SILENT)
+                        .isDone())
+                .isTrue();
+    }
+
+    @Test
+    void a_port_whose_role_misses_a_column_is_looked_into() {
+        written();
+        hasura.showing(offered(), offered()).showingRows(Set.of("id"));
+
+        assertThat(bringAbout()).isEqualTo("done");
+        assertThat(asked()).contains("get_inconsistent_metadata", "pg_get_table_info");
+    }
+
+    @Test
+    void a_port_whose_role_may_not_ask_is_looked_into() {
+        written();
+        hasura.refusingIntrospection();
+
+        assertThat(bringAbout()).isEqualTo("done");
+        assertThat(asked()).contains("get_inconsistent_metadata", "pg_get_table_info");
+    }
+
+    /** By a wave before; the plan that is carried out next has just read it. */
+    private void written() {
+        bringAbout();
+        bench.wave();
+        assertThat(bringAbout()).isEqualTo("done");
+        client.export()
+                .match(
+                        document -> {
+                            client.keepRecent(document);
+                            return true;
+                        },
+                        (after, problem) -> false,
+                        problems -> false);
+        operationsBefore = hasura.operations().size();
+    }
+
+    private List<String> asked() {
+        return hasura.operations().subList(operationsBefore, hasura.operations().size());
+    }
+
+    private WantedPort wanted() {
+        return change.wanted().orElseThrow();
+    }
+
+    private Set<String> offered() {
+        return Set.copyOf(wanted().offeredNames());
     }
 
     private String bringAbout() {

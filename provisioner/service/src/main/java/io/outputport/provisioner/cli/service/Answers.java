@@ -9,7 +9,6 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.transport.Reply;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,26 +21,29 @@ import java.util.regex.Pattern;
  * is the service's own trouble.
  */
 record Answers(String server) {
-    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Set<Integer> BETWEEN = Set.of(429, 500, 502, 503, 504);
     private static final Pattern TOKEN = Pattern.compile("\"?([\\w-]{1,100})\"?");
     private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
 
     Outcome<Reply.Answer> read(Reply reply) {
-        if (reply instanceof Reply.Silence silence) {
-            return Outcome.later(
-                    SOON,
-                    Problem.of(
-                            ServiceProblems.SILENT,
-                            server + " could not be reached: " + silence.sentence() + ".",
-                            "Check the address, and that the service runs."));
-        }
-        Reply.Answer answer = (Reply.Answer) reply;
+        return reply.match(this::read, this::silent);
+    }
+
+    private Outcome<Reply.Answer> read(Reply.Answer answer) {
         return switch (answer.status()) {
             case 200, 202 -> Outcome.done(answer);
             case 400, 401, 403, 413 -> refusal(answer);
-            default -> Outcome.later(answer.retryAfter().orElse(SOON), trouble(answer));
+            default -> answer.again(trouble(answer));
         };
+    }
+
+    private Outcome<Reply.Answer> silent(Reply.Silence silence) {
+        return Outcome.later(
+                Reply.SOON,
+                Problem.of(
+                        ServiceProblems.SILENT,
+                        server + " could not be reached: " + silence.sentence() + ".",
+                        "Check the address, and that the service runs."));
     }
 
     /** @param mark a field of every such answer; what lacks it comes from something else */
@@ -50,14 +52,14 @@ record Answers(String server) {
                 .then(answer -> answer.json()
                         .filter(body -> body.has(mark))
                         .map(Outcome::done)
-                        .orElseGet(() -> Outcome.later(SOON, stranger(answer))));
+                        .orElseGet(() -> Outcome.later(Reply.SOON, stranger(answer))));
     }
 
     /** A service may send its tokens as JSON texts. */
     Outcome<String> token(Reply reply) {
         return read(reply).then(answer -> {
             Matcher token = TOKEN.matcher(new String(answer.body(), StandardCharsets.UTF_8).strip());
-            return token.matches() ? Outcome.done(token.group(1)) : Outcome.later(SOON, stranger(answer));
+            return token.matches() ? Outcome.done(token.group(1)) : Outcome.later(Reply.SOON, stranger(answer));
         });
     }
 
@@ -87,7 +89,7 @@ record Answers(String server) {
                 })
                 .orElse(List.of());
         return problems.isEmpty()
-                ? Outcome.later(SOON, odd("status " + answer.status() + " without a reason"))
+                ? Outcome.later(Reply.SOON, odd("status " + answer.status() + " without a reason"))
                 : Outcome.stopped(problems);
     }
 

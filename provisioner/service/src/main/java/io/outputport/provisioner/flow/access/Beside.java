@@ -1,6 +1,6 @@
 package io.outputport.provisioner.flow.access;
 
-import io.outputport.foundation.trace.Carried;
+import io.outputport.foundation.trace.ContextPropagation;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,7 +38,7 @@ public final class Beside implements AutoCloseable {
             return;
         }
         try {
-            threads.submit(Carried.here(() -> {
+            threads.submit(ContextPropagation.wrap(() -> {
                 work(component, work);
                 return component;
             }));

@@ -1,6 +1,6 @@
 package io.outputport.provisioner.flow.validation;
 
-import io.outputport.foundation.trace.Carried;
+import io.outputport.foundation.trace.ContextPropagation;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +37,7 @@ public final class Budget implements AutoCloseable {
         if (length.isZero()) {
             return otherwise.apply("");
         }
-        Callable<T> traced = Carried.here(question::get);
+        Callable<T> traced = ContextPropagation.wrap(question::get);
         Future<T> answer;
         try {
             answer = threads.submit(traced);

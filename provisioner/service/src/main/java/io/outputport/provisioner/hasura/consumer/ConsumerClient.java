@@ -21,7 +21,6 @@ final class ConsumerClient implements ConsumerQueries {
     private static final String SYSTEM = "hasura-graphql";
     private static final ProblemCode UNANSWERED = new ProblemCode("try-unanswered");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration SOON = Duration.ofSeconds(5);
     private static final int LARGEST_ANSWER = 4 << 20;
 
     private final URI address;
@@ -39,8 +38,7 @@ final class ConsumerClient implements ConsumerQueries {
                 .header("Authorization", "Bearer " + bearer)
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        Reply reply = calls.send(request, LARGEST_ANSWER);
-        return reply instanceof Reply.Answer answer ? read(answer) : silent((Reply.Silence) reply);
+        return calls.send(request, LARGEST_ANSWER).match(ConsumerClient::read, ConsumerClient::silent);
     }
 
     private static Outcome<Answer> read(Reply.Answer answer) {
@@ -48,11 +46,12 @@ final class ConsumerClient implements ConsumerQueries {
                 .filter(JsonNode::isObject)
                 .map(json -> Outcome.done(new Answer(answer.status(), json.toString())))
                 .orElseGet(() -> Outcome.later(
-                        SOON, unanswered("Hasura answered with status " + answer.status() + " and no JSON object.")));
+                        Reply.SOON,
+                        unanswered("Hasura answered with status " + answer.status() + " and no JSON object.")));
     }
 
     private static Outcome<Answer> silent(Reply.Silence silence) {
-        return Outcome.later(SOON, unanswered("Hasura could not be reached: " + silence.sentence() + "."));
+        return Outcome.later(Reply.SOON, unanswered("Hasura could not be reached: " + silence.sentence() + "."));
     }
 
     private static Problem unanswered(String sentence) {

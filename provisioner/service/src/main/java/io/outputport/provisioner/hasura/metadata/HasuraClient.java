@@ -2,13 +2,15 @@ package io.outputport.provisioner.hasura.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.transport.Calls;
 import io.outputport.foundation.transport.Pieces;
 import io.outputport.foundation.transport.Reply;
+import io.outputport.provisioner.hasura.metadata.document.MetadataDocument;
+import io.outputport.provisioner.hasura.metadata.document.MetadataReader;
+import io.outputport.provisioner.hasura.metadata.document.Splice;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.wave.BulkStep;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -169,34 +172,14 @@ public final class HasuraClient {
         });
     }
 
-    /**
-     * The fields of a root type as the role sees them; done and empty when the role may not ask.
-     *
-     * @param rootType {@code query_root} or {@code subscription_root}
-     */
-    public Outcome<Optional<Set<String>>> fields(String role, String rootType) {
-        ObjectNode body =
-                JSON.objectNode().put("query", "query ($type: String!) {__type(name: $type) {fields {name}}}");
-        body.putObject("variables").put("type", rootType);
-        HttpRequest request = request("/v1/graphql", BodyPublishers.ofString(body.toString()), settings.timeout())
+    /** The fields of these types as the role sees them, see {@link TypeQuestion#read}. */
+    public Outcome<Optional<Map<String, Set<String>>>> fields(String role, List<String> types) {
+        TypeQuestion question = new TypeQuestion(types);
+        BodyPublisher body = BodyPublishers.ofString(question.body().toString());
+        HttpRequest request = request("/v1/graphql", body, settings.timeout())
                 .header("X-Hasura-Role", role)
                 .build();
-        return answer(calls.send(request, LARGEST_ANSWER)).then(HasuraClient::fieldNames);
-    }
-
-    private static Outcome<Optional<Set<String>>> fieldNames(Reply.Answer answer) {
-        JsonNode body = answer.json().orElseGet(MissingNode::getInstance);
-        JsonNode error = body.at("/errors/0");
-        if (HasuraProblems.isRefusedIntrospection(error)) {
-            return Outcome.done(Optional.empty());
-        }
-        if (body.has("errors") || !OwnAnswer.isRootType(body.path("data"))) {
-            return HasuraProblems.unansweredQuery(answer, error);
-        }
-        Set<String> names = new HashSet<>();
-        body.at("/data/__type/fields")
-                .forEach(field -> names.add(field.path("name").asText()));
-        return Outcome.done(Optional.of(names));
+        return answer(calls.send(request, LARGEST_ANSWER)).then(question::read);
     }
 
     /** How Hasura says that it is; the caller may not wait long. */
@@ -239,11 +222,9 @@ public final class HasuraClient {
     }
 
     public static Outcome<Reply.Answer> answer(Reply reply) {
-        if (reply instanceof Reply.Silence silence) {
-            return HasuraProblems.silent(silence);
-        }
-        Reply.Answer answer = (Reply.Answer) reply;
-        return answer.status() == 200 ? Outcome.done(answer) : HasuraProblems.unsuccessful(answer);
+        return reply.match(
+                answer -> answer.status() == 200 ? Outcome.done(answer) : HasuraProblems.unsuccessful(answer),
+                HasuraProblems::silent);
     }
 
     private Reply metadata(BodyPublisher body, Duration timeout, int largest) {

@@ -6,7 +6,6 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Quote;
 import io.outputport.foundation.transport.Reply;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What Hasura's answers mean, in words. Only the {@code error} of an answer is quoted: {@code internal} holds secrets. */
@@ -25,18 +24,14 @@ public final class HasuraProblems {
     static final ProblemCode SCHEMA_BROKEN = new ProblemCode("hasura-schema-broken");
     public static final ProblemCode NOT_VISIBLE = new ProblemCode("hasura-not-visible");
 
-    private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final int LONGEST_QUOTE = 500;
     public static final int GATEWAY_TIMED_OUT = 504;
     private static final int BAD_GATEWAY = 502;
-    private static final int TIMED_OUT = 408;
-    private static final int TOO_MANY = 429;
 
     private HasuraProblems() {}
 
     public static <T> Outcome<T> silent(Reply.Silence silence) {
-        Problem problem = Problem.of(UNREACHABLE, "Hasura could not be reached: " + silence.sentence() + ".");
-        return silence.lasting() ? Outcome.stopped(problem) : Outcome.later(AGAIN, problem);
+        return silence.again(Problem.of(UNREACHABLE, "Hasura could not be reached: " + silence.sentence() + "."));
     }
 
     /** What an answer other than 200 means. */
@@ -55,19 +50,16 @@ public final class HasuraProblems {
         if (error.contains("conflicting definitions")) {
             return Outcome.stopped(Problem.of(NAME_COLLISION, "Hasura refused a name that is taken: " + quote(error)));
         }
-        boolean passes =
-                answer.status() == TIMED_OUT || answer.status() == TOO_MANY || error.contains("read-only mode");
-        boolean refused = answer.status() < 500 && !passes;
-        return refused
-                ? Outcome.stopped(Problem.of(
-                        REFUSED, "Hasura refused (" + body.path("code").asText("no code") + "): " + quote(error)))
-                : later(answer, "status " + answer.status() + ", " + quote(error));
+        return answer.isForNow() || error.contains("read-only mode")
+                ? later(answer, "status " + answer.status() + ", " + quote(error))
+                : Outcome.stopped(Problem.of(
+                        REFUSED, "Hasura refused (" + body.path("code").asText("no code") + "): " + quote(error)));
     }
 
     /** A 200 that says nothing: a page, a cache's or a proxy's body. */
     public static <T> Outcome<T> noAnswerTo(String operation) {
         return Outcome.later(
-                AGAIN,
+                Reply.SOON,
                 Problem.of(
                         FAILING,
                         "Hasura does not answer as it should: status 200 and a body that is no answer to " + operation
@@ -78,7 +70,7 @@ public final class HasuraProblems {
     /** Written, so it was said; but what is there is not what was written. */
     public static <T> Outcome<T> notStored() {
         return Outcome.later(
-                AGAIN,
+                Reply.SOON,
                 Problem.of(
                         NOT_STORED,
                         "Hasura said that it had taken the change, but its metadata do not show it.",
@@ -88,7 +80,7 @@ public final class HasuraProblems {
     /** Said in full, as it is no fault of Hasura's own: it may still be building. */
     public static <T> Outcome<T> gatewayGaveUp(int status) {
         return Outcome.later(
-                AGAIN,
+                Reply.SOON,
                 Problem.of(
                         FAILING,
                         "A gateway before Hasura gave up waiting for its answer to a write (status " + status
@@ -99,7 +91,7 @@ public final class HasuraProblems {
     /** A write that was sent, of which nothing was heard or seen. */
     public static <T> Outcome<T> unansweredWrite(Reply.Silence silence) {
         return Outcome.later(
-                AGAIN,
+                Reply.SOON,
                 Problem.of(
                         UNREACHABLE,
                         "Hasura took a write and did not answer it (" + silence.sentence()
@@ -150,8 +142,7 @@ public final class HasuraProblems {
     }
 
     private static <T> Outcome<T> later(Reply.Answer answer, String how) {
-        return Outcome.later(
-                answer.retryAfter().orElse(AGAIN), Problem.of(FAILING, "Hasura does not answer as it should: " + how));
+        return answer.again(Problem.of(FAILING, "Hasura does not answer as it should: " + how));
     }
 
     /**

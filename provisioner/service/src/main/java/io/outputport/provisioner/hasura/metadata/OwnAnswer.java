@@ -46,9 +46,8 @@ public final class OwnAnswer {
         return answer.isNull() || answer.path("columns").isArray();
     }
 
-    /** The data of a question for a root type: {@code null} for one that does not exist. */
-    static boolean isRootType(JsonNode data) {
-        JsonNode type = data.path("__type");
+    /** A type as an answer holds it: {@code null} for one that does not exist. */
+    static boolean isType(JsonNode type) {
         return type.isNull() || type.path("fields").isArray();
     }
 }

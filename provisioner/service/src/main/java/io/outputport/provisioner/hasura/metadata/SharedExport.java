@@ -1,6 +1,7 @@
 package io.outputport.provisioner.hasura.metadata;
 
 import io.outputport.foundation.outcome.Outcome;
+import io.outputport.provisioner.hasura.metadata.document.MetadataDocument;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;

@@ -1,20 +1,57 @@
 package io.outputport.provisioner.hasura.plan;
 
+import io.outputport.provisioner.hasura.plan.entry.RootField;
+import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.plan.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What is done for a port on Hasura. */
 public sealed interface HasuraStep extends Step {
+    /** One branch for each system that carries steps out. */
+    default <R> R matchSystem(
+            Function<? super RoleStep, ? extends R> role, Function<? super MetadataStep, ? extends R> metadata) {
+        return this instanceof RoleStep it ? role.apply(it) : metadata.apply((MetadataStep) this);
+    }
+
+    /** What the role mapper is told. */
+    sealed interface RoleStep extends HasuraStep {
+        /** One branch per case, so that a new case breaks the compile of everybody who has to think of it. */
+        default <R> R match(
+                Function<? super PutRole, ? extends R> putRole,
+                Function<? super RepeatRole, ? extends R> repeatRole,
+                Function<? super PutAccess, ? extends R> putAccess,
+                Function<? super RepeatAccess, ? extends R> repeatAccess) {
+            if (this instanceof PutRole it) {
+                return putRole.apply(it);
+            }
+            if (this instanceof RepeatRole it) {
+                return repeatRole.apply(it);
+            }
+            return this instanceof PutAccess it ? putAccess.apply(it) : repeatAccess.apply((RepeatAccess) this);
+        }
+    }
+
+    /** What is done in Hasura, or looked at there. */
+    sealed interface MetadataStep extends HasuraStep {
+        /** One branch per case, as above. */
+        default <R> R match(
+                Function<? super ChangeHasura, ? extends R> change, Function<? super Confirm, ? extends R> confirm) {
+            return this instanceof ChangeHasura it ? change.apply(it) : confirm.apply((Confirm) this);
+        }
+    }
 
     /**
      * Gives the component's role exactly these root fields in the role mapper; an empty list takes all away.
      *
      * @param lasting false where another such step is to follow, without which the role is not as it should be
      */
-    record PutRole(String role, String component, List<String> rootFields, boolean lasting) implements HasuraStep {
+    record PutRole(String role, String component, List<String> rootFields, boolean lasting) implements RoleStep {
         public PutRole {
             rootFields = List.copyOf(rootFields);
         }
@@ -41,7 +78,7 @@ public sealed interface HasuraStep extends Step {
      *
      * @param call the call that wrote it last when it was looked at
      */
-    record RepeatRole(String role, String component, List<String> rootFields, long call) implements HasuraStep {
+    record RepeatRole(String role, String component, List<String> rootFields, long call) implements RoleStep {
         public RepeatRole {
             rootFields = List.copyOf(rootFields);
         }
@@ -62,7 +99,7 @@ public sealed interface HasuraStep extends Step {
      *
      * @param locked who has it whatever a snapshot says
      */
-    record PutAccess(String role, String component, People asked, People locked) implements HasuraStep {
+    record PutAccess(String role, String component, People asked, People locked) implements RoleStep {
         /** More names than this make no line that anybody reads. */
         private static final int MOST_NAMES = 50;
 
@@ -87,7 +124,7 @@ public sealed interface HasuraStep extends Step {
     }
 
     /** Puts once more what the newest word says, since it is not certain that the role mapper holds it. */
-    record RepeatAccess(String role, String component) implements HasuraStep {
+    record RepeatAccess(String role, String component) implements RoleStep {
         @Override
         public String phase() {
             return "access";
@@ -105,7 +142,7 @@ public sealed interface HasuraStep extends Step {
      * @param differs whether the plan has seen that there is something to write; else it is looked for first
      * @param rest what its task goes on with once it is written; empty where it starts again
      */
-    record ChangeHasura(PortChange change, boolean differs, Optional<String> rest) implements HasuraStep {
+    record ChangeHasura(PortChange change, boolean differs, Optional<String> rest) implements MetadataStep {
         public ChangeHasura(PortChange change, boolean differs) {
             this(change, differs, Optional.empty());
         }
@@ -126,10 +163,18 @@ public sealed interface HasuraStep extends Step {
     }
 
     /** Waits until the role sees these root fields. */
-    record Confirm(String role, Set<String> queryFields, Set<String> subscriptionFields) implements HasuraStep {
+    record Confirm(String role, Set<String> queryFields, Set<String> subscriptionFields) implements MetadataStep {
         public Confirm {
             queryFields = Set.copyOf(queryFields);
             subscriptionFields = Set.copyOf(subscriptionFields);
+        }
+
+        /** All that the port offers. */
+        public static Confirm of(WantedPort port, String role) {
+            String stream = port.names().rootFields().get(RootField.SELECT_STREAM);
+            Map<Boolean, List<String>> isStream =
+                    port.offeredNames().stream().collect(Collectors.partitioningBy(name -> name.equals(stream)));
+            return new Confirm(role, Set.copyOf(isStream.get(false)), Set.copyOf(isStream.get(true)));
         }
 
         @Override

@@ -7,7 +7,6 @@ import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata.Entry;
 import io.outputport.provisioner.hasura.plan.entry.PlanProblems;
 import io.outputport.provisioner.hasura.plan.entry.PortEntry;
-import io.outputport.provisioner.hasura.plan.entry.RootField;
 import io.outputport.provisioner.hasura.plan.entry.TableEntry;
 import io.outputport.provisioner.hasura.plan.wanted.Collisions;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
@@ -91,7 +90,7 @@ public final class Plans {
     private static List<Step> provisionSteps(WantedPort wanted, PortChange change, boolean differs) {
         return List.of(
                 new HasuraStep.ChangeHasura(change, differs),
-                confirm(wanted, change.role()),
+                HasuraStep.Confirm.of(wanted, change.role()),
                 new HasuraStep.PutRole(change.role(), wanted.identity().component(), wanted.offeredNames()));
     }
 
@@ -99,15 +98,6 @@ public final class Plans {
         Set<String> names = names(role, own);
         names.addAll(wanted.offeredNames());
         return List.copyOf(names);
-    }
-
-    private static Step confirm(WantedPort wanted, String role) {
-        String stream = wanted.names().rootFields().get(RootField.SELECT_STREAM);
-        List<String> offered = wanted.offeredNames();
-        return new HasuraStep.Confirm(
-                role,
-                Set.copyOf(offered.stream().filter(name -> !name.equals(stream)).toList()),
-                Set.copyOf(offered.stream().filter(name -> name.equals(stream)).toList()));
     }
 
     private static List<String> warnings(WantedPort wanted, String role, List<Entry> own, ActualMetadata metadata) {

@@ -78,8 +78,7 @@ public record PortChange(PortIdentity identity, String role, Optional<WantedPort
         List<MetadataEdit> edits = new ArrayList<>(sourceEdits(port, choice));
         tableEdit(port, choice, present).ifPresent(edits::add);
         leaving.edits().stream()
-                .filter(edit -> !(edit instanceof MetadataEdit.RemoveSource)
-                        || !edit.source().equals(choice.name()))
+                .filter(edit -> !edit.removesSource() || !edit.source().equals(choice.name()))
                 .forEach(edits::add);
         String table = port.table().schema() + "." + port.table().name();
         return Outcome.done(
@@ -147,8 +146,7 @@ public record PortChange(PortIdentity identity, String role, Optional<WantedPort
 
     private boolean isLeftEmpty(ActualSource source, List<MetadataEdit> edits) {
         long removed = edits.stream()
-                .filter(edit -> edit instanceof MetadataEdit.RemoveTable
-                        && edit.source().equals(source.name()))
+                .filter(edit -> edit.removesTable() && edit.source().equals(source.name()))
                 .count();
         return EmptySources.isOurs(identity, source)
                 && !source.hasOtherObjects()

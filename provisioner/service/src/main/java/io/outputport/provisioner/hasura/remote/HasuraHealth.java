@@ -21,7 +21,7 @@ public record HasuraHealth(HasuraClient client) implements Dependency {
     @Override
     public Standing look() {
         Reply reply = client.health(PATIENCE);
-        return reply instanceof Reply.Answer answer && answer.isOk() && isWarning(answer)
+        return reply.match(answer -> answer.isOk() && isWarning(answer), silence -> false)
                 ? new Standing(Status.WARN, "Hasura has inconsistent objects in its metadata.")
                 : Standing.of("Hasura", reply);
     }

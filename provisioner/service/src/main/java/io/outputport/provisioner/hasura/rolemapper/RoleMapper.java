@@ -4,6 +4,7 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.hasura.plan.Actual;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
+import io.outputport.provisioner.hasura.plan.HasuraStep.RoleStep;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import io.outputport.provisioner.hasura.remote.Remote;
 import io.outputport.provisioner.port.plan.Change;
@@ -55,28 +56,28 @@ final class RoleMapper implements Remote {
 
     @Override
     public boolean carriesOut(HasuraStep step) {
-        return step instanceof HasuraStep.PutRole
-                || step instanceof HasuraStep.RepeatRole
-                || step instanceof HasuraStep.PutAccess
-                || step instanceof HasuraStep.RepeatAccess;
+        return step.matchSystem(role -> true, metadata -> false);
     }
 
     @Override
     public Outcome<Change> apply(HasuraStep step, Progress progress) {
-        if (step instanceof HasuraStep.PutRole put) {
-            return writes.rootFields(
-                    new RoleOf(put.role(), put.component()), put.rootFields(), put.lasting(), progress);
-        }
-        if (step instanceof HasuraStep.RepeatRole again) {
-            return writes.rootFieldsAgain(
-                    new UnsettledRole(new RoleOf(again.role(), again.component()), again.call()),
-                    again.rootFields(),
-                    progress);
-        }
-        if (step instanceof HasuraStep.RepeatAccess again) {
-            return writes.newest(new RoleOf(again.role(), again.component()), progress);
-        }
-        HasuraStep.PutAccess put = (HasuraStep.PutAccess) step;
-        return writes.people(new RoleOf(put.role(), put.component()), new Wish(put.asked(), put.locked()), progress);
+        return step.matchSystem(role -> apply(role, progress), RoleMapper::isOthers);
+    }
+
+    private Outcome<Change> apply(RoleStep step, Progress progress) {
+        return step.match(
+                put -> writes.rootFields(
+                        new RoleOf(put.role(), put.component()), put.rootFields(), put.lasting(), progress),
+                again -> writes.rootFieldsAgain(
+                        new UnsettledRole(new RoleOf(again.role(), again.component()), again.call()),
+                        again.rootFields(),
+                        progress),
+                put -> writes.people(
+                        new RoleOf(put.role(), put.component()), new Wish(put.asked(), put.locked()), progress),
+                again -> writes.newest(new RoleOf(again.role(), again.component()), progress));
+    }
+
+    private static Outcome<Change> isOthers(HasuraStep step) {
+        throw new IllegalStateException("Hasura carries out " + step.describe());
     }
 }

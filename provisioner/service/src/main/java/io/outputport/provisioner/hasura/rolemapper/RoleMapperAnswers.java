@@ -30,7 +30,6 @@ record RoleMapperAnswers(Duration timeout) {
 
     private static final String BAD = "The role mapper does not answer as it should: ";
     private static final int LONGEST_QUOTE = 300;
-    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     /**
      * What a lookup asked for.
@@ -52,7 +51,7 @@ record RoleMapperAnswers(Duration timeout) {
         for (String field : List.of("role_id", "component_id")) {
             String value = body.path(field).asText("");
             if (value.isEmpty()) {
-                return Outcome.later(AGAIN, Problem.of(FAILING, BAD + "status 200 and no " + field + "."));
+                return Outcome.later(Reply.SOON, Problem.of(FAILING, BAD + "status 200 and no " + field + "."));
             }
             if (value.chars().anyMatch(Character::isISOControl)) {
                 return Outcome.stopped(Problem.of(
@@ -66,7 +65,7 @@ record RoleMapperAnswers(Duration timeout) {
         return told.equals(question.value())
                 ? Outcome.done(Optional.of(new Held(
                         body.path("role_id").asText(), body.path("component_id").asText())))
-                : Outcome.later(AGAIN, mixedUp(question.field() + " " + question.value(), told));
+                : Outcome.later(Reply.SOON, mixedUp(question.field() + " " + question.value(), told));
     }
 
     private static Problem mixedUp(String asked, String told) {
@@ -88,7 +87,7 @@ record RoleMapperAnswers(Duration timeout) {
         Outcome<JsonNode> checked = judged.then(echo -> isEcho(echo, sent)
                 ? Outcome.done(echo)
                 : Outcome.later(
-                        AGAIN, Problem.of(MIXED_UP, BAD + "its answer is not about what it was told to write.")));
+                        Reply.SOON, Problem.of(MIXED_UP, BAD + "its answer is not about what it was told to write.")));
         return new Written(checked, mayBeAtWork(reply, checked.isDone()));
     }
 
@@ -106,20 +105,20 @@ record RoleMapperAnswers(Duration timeout) {
 
     /** Its own refusals and failures end the work; silence, and what only a proxy answers, may leave it at work. */
     private static boolean mayBeAtWork(Reply reply, boolean isDone) {
-        if (reply instanceof Reply.Silence silence) {
-            return silence.sent();
-        }
-        Reply.Answer answer = (Reply.Answer) reply;
+        return reply.match(answer -> !isDone && mayBeAtWork(answer), Reply.Silence::sent);
+    }
+
+    private static boolean mayBeAtWork(Reply.Answer answer) {
         boolean itsOwn = answer.json().filter(body -> body.has("error")).isPresent();
-        return !isDone && (answer.status() == 200 || answer.status() == 408 || answer.status() >= 500 && !itsOwn);
+        return answer.status() == 200 || answer.status() == 408 || answer.status() >= 500 && !itsOwn;
     }
 
     /** @param mayBeUnknown whether 404 is an answer; it is done and a missing node then */
     Outcome<JsonNode> judge(Reply reply, boolean mayBeUnknown) {
-        if (reply instanceof Reply.Silence silence) {
-            return silence.lasting() ? Outcome.stopped(silent(silence)) : Outcome.later(AGAIN, silent(silence));
-        }
-        Reply.Answer answer = (Reply.Answer) reply;
+        return reply.match(answer -> judge(answer, mayBeUnknown), silence -> silence.again(silent(silence)));
+    }
+
+    private static Outcome<JsonNode> judge(Reply.Answer answer, boolean mayBeUnknown) {
         Optional<JsonNode> body = answer.json();
         if (answer.status() == 200 && body.isPresent()) {
             return Outcome.done(body.get());
@@ -131,7 +130,7 @@ record RoleMapperAnswers(Duration timeout) {
         }
         return (answer.status() == 400 || answer.status() == 422) && body.isPresent()
                 ? Outcome.stopped(Problem.of(REFUSED, "The role mapper refused: " + quote(body.get()) + "."))
-                : Outcome.later(answer.retryAfter().orElse(AGAIN), failing(answer));
+                : answer.again(failing(answer));
     }
 
     static Problem roleTaken(String role, String owner) {

@@ -26,12 +26,12 @@ final class RoleMapperFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    PatientCalls patientCalls() {
-        return new PatientCalls();
+    LongCalls patientCalls() {
+        return new LongCalls();
     }
 
     @Singleton
-    RoleWrites writes(RoleMapperClient client, RoleMapperSettings settings, AccessLedger ledger, PatientCalls calls) {
+    RoleWrites writes(RoleMapperClient client, RoleMapperSettings settings, AccessLedger ledger, LongCalls calls) {
         return new RoleWrites(client, settings, ledger, calls);
     }
 

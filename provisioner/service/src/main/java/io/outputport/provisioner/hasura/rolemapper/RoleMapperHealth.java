@@ -1,6 +1,5 @@
 package io.outputport.provisioner.hasura.rolemapper;
 
-import io.outputport.foundation.transport.Reply;
 import io.outputport.provisioner.measure.Dependency;
 import java.time.Duration;
 
@@ -18,13 +17,15 @@ record RoleMapperHealth(RoleMapperClient client) implements Dependency {
 
     @Override
     public Standing look() {
-        Reply reply = client.look(PATIENCE);
-        if (reply instanceof Reply.Silence silence) {
-            return new Standing(Status.DOWN, "The role mapper could not be reached: " + silence.sentence() + ".");
-        }
-        int status = ((Reply.Answer) reply).status();
-        return status < ITS_OWN_FAULT
-                ? Standing.UP
-                : new Standing(Status.DOWN, "The role mapper answers " + status + ".");
+        return client.look(PATIENCE)
+                .match(
+                        answer -> answer.status() < ITS_OWN_FAULT
+                                ? Standing.UP
+                                : down("The role mapper answers " + answer.status() + "."),
+                        silence -> down("The role mapper could not be reached: " + silence.sentence() + "."));
+    }
+
+    private static Standing down(String reason) {
+        return new Standing(Status.DOWN, reason);
     }
 }

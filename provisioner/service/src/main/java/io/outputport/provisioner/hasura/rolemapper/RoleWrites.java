@@ -30,10 +30,10 @@ final class RoleWrites {
     private final RoleMapperClient client;
     private final RoleMapperSettings settings;
     private final AccessLedger ledger;
-    private final PatientCalls calls;
+    private final LongCalls calls;
     private final RoleTurns turns = new RoleTurns();
 
-    RoleWrites(RoleMapperClient client, RoleMapperSettings settings, AccessLedger ledger, PatientCalls calls) {
+    RoleWrites(RoleMapperClient client, RoleMapperSettings settings, AccessLedger ledger, LongCalls calls) {
         this.client = client;
         this.settings = settings;
         this.ledger = ledger;
@@ -76,7 +76,7 @@ final class RoleWrites {
     private Outcome<Change> carryOut(RoleOf role, List<String> names, RoleCall call, Progress progress) {
         Supplier<Outcome<?>> put =
                 () -> ended(call, () -> client.putRole(role.role(), role.component(), names, call.patience()));
-        return calls.await(put, new PatientCalls.Interest(names.size(), () -> true, progress))
+        return calls.await(put, new LongCalls.Interest(names.size(), () -> true, progress))
                 .then(echo -> call.isLast() ? Outcome.done(Change.CHANGED) : AccessWrites.unsettled(call));
     }
 
@@ -88,7 +88,7 @@ final class RoleWrites {
         Word word = call.word().orElseThrow();
         People people = word.people().orElseThrow();
         Supplier<Outcome<?>> put = () -> ended(call, () -> put(role.role(), people, call.patience()));
-        return calls.await(put, new PatientCalls.Interest(people.refs().size(), () -> isNewest(word), progress))
+        return calls.await(put, new LongCalls.Interest(people.refs().size(), () -> isNewest(word), progress))
                 .then(echo -> AccessWrites.settled(ledger, call, Change.CHANGED));
     }
 

@@ -46,20 +46,18 @@ public record BulkStep(String type, ObjectNode args) {
     }
 
     private static Optional<List<BulkStep>> of(MetadataEdit edit, ActualSource source) {
-        if (edit instanceof MetadataEdit.PutTable put) {
-            return source.table(put.table())
-                    .map(existing -> change(source, existing, put))
-                    .orElseGet(() -> Optional.of(create(source, put)));
-        }
-        if (edit instanceof MetadataEdit.RemoveTable removed) {
-            ObjectNode args = table(source, removed.table()).put("cascade", false);
-            return Optional.of(List.of(step(source, "untrack_table", args)));
-        }
-        if (edit instanceof MetadataEdit.RemoveSource removed) {
-            ObjectNode args = JSON.objectNode().put("name", removed.source()).put("cascade", false);
-            return Optional.of(List.of(step(source, "drop_source", args)));
-        }
-        return Optional.empty();
+        return edit.match(
+                added -> Optional.empty(),
+                configured -> Optional.empty(),
+                removed -> Optional.of(List.of(step(
+                        source,
+                        "drop_source",
+                        JSON.objectNode().put("name", removed.source()).put("cascade", false)))),
+                put -> source.table(put.table())
+                        .map(existing -> change(source, existing, put))
+                        .orElseGet(() -> Optional.of(create(source, put))),
+                removed -> Optional.of(List.of(step(
+                        source, "untrack_table", table(source, removed.table()).put("cascade", false)))));
     }
 
     private static List<BulkStep> create(ActualSource source, MetadataEdit.PutTable put) {

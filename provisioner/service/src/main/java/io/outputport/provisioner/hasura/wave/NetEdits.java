@@ -24,7 +24,7 @@ final class NetEdits {
                 .collect(Collectors.toSet());
         List<MetadataEdit> net = new ArrayList<>();
         for (MetadataEdit edit : edits) {
-            boolean rebuilds = edit instanceof MetadataEdit.AddSource || edit instanceof MetadataEdit.RemoveSource;
+            boolean rebuilds = edit.newSource().isPresent() || edit.removesSource();
             if (gone.contains(edit.source())) {
                 continue;
             }
@@ -40,8 +40,7 @@ final class NetEdits {
                 .forEach(source -> {
                     // Its tables are named too, so that whoever counts commands or puts back sees what goes.
                     edits.stream()
-                            .filter(edit -> edit instanceof MetadataEdit.RemoveTable
-                                    && edit.source().equals(source))
+                            .filter(edit -> edit.removesTable() && edit.source().equals(source))
                             .forEach(net::add);
                     net.add(new MetadataEdit.RemoveSource(source));
                 });
@@ -50,7 +49,7 @@ final class NetEdits {
 
     private static Set<String> revived(List<MetadataEdit> edits, ActualMetadata before, ActualMetadata after) {
         return edits.stream()
-                .filter(edit -> edit instanceof MetadataEdit.RemoveSource)
+                .filter(MetadataEdit::removesSource)
                 .map(MetadataEdit::source)
                 .filter(source -> before.source(source).isPresent())
                 .filter(source -> after.source(source).isPresent())

@@ -19,17 +19,19 @@ public final class PutBack {
     public static List<MetadataEdit> of(List<MetadataEdit> previous, ActualMetadata now) {
         List<MetadataEdit> edits = new ArrayList<>();
         previous.stream()
-                .filter(edit -> edit instanceof MetadataEdit.AddSource)
+                .filter(edit -> edit.newSource().isPresent())
                 .filter(edit -> now.source(edit.source()).isEmpty())
                 .forEach(edits::add);
         previous.stream()
-                .filter(edit -> edit instanceof MetadataEdit.ConfigureSource configured && differs(configured, now))
+                .filter(edit -> edit.configured()
+                        .filter(configured -> differs(configured, now))
+                        .isPresent())
                 .forEach(edits::add);
         ActualMetadata withSources = now.after(edits);
         previous.stream().filter(edit -> isNeeded(edit, withSources)).forEach(edits::add);
         ActualMetadata withTables = now.after(edits);
         previous.stream()
-                .filter(edit -> edit instanceof MetadataEdit.RemoveSource)
+                .filter(MetadataEdit::removesSource)
                 .filter(edit -> isEmpty(edit.source(), withTables))
                 .distinct()
                 .forEach(edits::add);
@@ -43,14 +45,15 @@ public final class PutBack {
     }
 
     private static boolean isNeeded(MetadataEdit edit, ActualMetadata now) {
-        if (edit instanceof MetadataEdit.PutTable put) {
-            return now.source(put.source()).isPresent()
-                    && table(now, put.source(), put.table())
-                            .filter(table -> table.entry().get().equals(put.entry()))
-                            .isEmpty();
-        }
-        return edit instanceof MetadataEdit.RemoveTable removed
-                && table(now, removed.source(), removed.table()).isPresent();
+        return edit.match(
+                added -> false,
+                configured -> false,
+                removed -> false,
+                put -> now.source(put.source()).isPresent()
+                        && table(now, put.source(), put.table())
+                                .filter(table -> table.entry().get().equals(put.entry()))
+                                .isEmpty(),
+                removed -> table(now, removed.source(), removed.table()).isPresent());
     }
 
     private static Optional<ActualTable> table(ActualMetadata metadata, String source, JsonNode name) {

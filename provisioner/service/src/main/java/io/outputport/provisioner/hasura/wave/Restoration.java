@@ -1,5 +1,6 @@
 package io.outputport.provisioner.hasura.wave;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.entry.ActualSource;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
@@ -17,31 +18,24 @@ public final class Restoration {
      */
     public static List<MetadataEdit> of(List<MetadataEdit> edits, ActualMetadata before) {
         return edits.stream()
-                .sorted((one, other) -> Boolean.compare(
-                        other instanceof MetadataEdit.RemoveSource, one instanceof MetadataEdit.RemoveSource))
+                .sorted((one, other) -> Boolean.compare(other.removesSource(), one.removesSource()))
                 .flatMap(edit -> inverse(edit, before))
                 .toList();
     }
 
     private static Stream<MetadataEdit> inverse(MetadataEdit edit, ActualMetadata before) {
         Optional<ActualSource> source = before.source(edit.source());
-        if (edit instanceof MetadataEdit.PutTable put) {
-            return Stream.of(table(put.source(), put.table(), source));
-        }
-        if (edit instanceof MetadataEdit.RemoveTable removed) {
-            return Stream.of(table(removed.source(), removed.table(), source));
-        }
-        if (edit instanceof MetadataEdit.AddSource added) {
-            return Stream.of(new MetadataEdit.RemoveSource(added.source()));
-        }
-        return source.stream()
-                .map(was -> edit instanceof MetadataEdit.RemoveSource
-                        ? new MetadataEdit.AddSource(was.name(), was.kind(), was.configuration())
-                        : new MetadataEdit.ConfigureSource(was.name(), was.configuration()));
+        return edit.match(
+                added -> Stream.of(new MetadataEdit.RemoveSource(added.source())),
+                configured ->
+                        source.stream().map(was -> new MetadataEdit.ConfigureSource(was.name(), was.configuration())),
+                removed -> source.stream()
+                        .map(was -> new MetadataEdit.AddSource(was.name(), was.kind(), was.configuration())),
+                put -> Stream.of(table(put.source(), put.table(), source)),
+                removed -> Stream.of(table(removed.source(), removed.table(), source)));
     }
 
-    private static MetadataEdit table(
-            String source, com.fasterxml.jackson.databind.JsonNode name, Optional<ActualSource> before) {
+    private static MetadataEdit table(String source, JsonNode name, Optional<ActualSource> before) {
         return before.flatMap(was -> was.table(name))
                 .<MetadataEdit>map(was ->
                         new MetadataEdit.PutTable(source, name, was.entry().get()))

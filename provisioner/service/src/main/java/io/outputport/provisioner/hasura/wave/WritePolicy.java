@@ -45,10 +45,9 @@ public enum WritePolicy {
     }
 
     private static boolean isBroken(MetadataEdit edit, BrokenTables broken) {
-        if (edit instanceof MetadataEdit.PutTable put) {
-            return broken.contains(put.source(), put.table());
-        }
-        return edit instanceof MetadataEdit.RemoveTable removed && broken.contains(removed.source(), removed.table());
+        return edit.tableName()
+                .filter(table -> broken.contains(edit.source(), table))
+                .isPresent();
     }
 
     /** The tables that Hasura cannot serve. */

@@ -16,7 +16,6 @@ final class SharingAnswers {
     static final ProblemCode REFUSED = new ProblemCode("sharing-refused");
     static final ProblemCode OVERTAKEN = new ProblemCode("sharing-overtaken");
     static final ProblemCode OLDER = new ProblemCode("sharing-server-older");
-    private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final Duration AT_ONCE = Duration.ofMillis(100);
     private static final int LONGEST_QUOTE = 500;
     private static final String BETWEEN = "Look at what stands between the provisioner and SHARING_URL.";
@@ -25,11 +24,9 @@ final class SharingAnswers {
 
     /** Done with the answer when it is a success, or says that there is no such thing. */
     static Outcome<Reply.Answer> judge(Reply reply) {
-        if (reply instanceof Reply.Silence silence) {
-            return silent(silence);
-        }
-        Reply.Answer answer = (Reply.Answer) reply;
-        return answer.isOk() || isMissing(answer) ? Outcome.done(answer) : unsuccessful(answer);
+        return reply.match(
+                answer -> answer.isOk() || isMissing(answer) ? Outcome.done(answer) : unsuccessful(answer),
+                SharingAnswers::silent);
     }
 
     /** A 404 of the server itself; a proxy's says nothing about what there is. */
@@ -40,7 +37,7 @@ final class SharingAnswers {
     /** A 200 that says nothing: a page, a cache's or a proxy's body. */
     static <T> Outcome<T> noAnswer(Reply.Answer answer) {
         return Outcome.later(
-                AGAIN,
+                Reply.SOON,
                 Problem.of(
                         FAILING,
                         "The sharing server does not answer as it should: status " + answer.status()
@@ -57,9 +54,8 @@ final class SharingAnswers {
     }
 
     private static <T> Outcome<T> silent(Reply.Silence silence) {
-        Problem problem =
-                Problem.of(UNREACHABLE, "The sharing server could not be reached: " + silence.sentence() + ".");
-        return silence.lasting() ? Outcome.stopped(problem) : Outcome.later(AGAIN, problem);
+        return silence.again(
+                Problem.of(UNREACHABLE, "The sharing server could not be reached: " + silence.sentence() + "."));
     }
 
     private static <T> Outcome<T> unsuccessful(Reply.Answer answer) {
@@ -81,14 +77,11 @@ final class SharingAnswers {
         if (code.equals("MALFORMED_REQUEST") && message(answer).contains("is not a field here")) {
             return unknownCall(answer);
         }
-        boolean passes = answer.status() >= 500 || answer.status() == 408 || answer.status() == 429;
-        return passes
-                ? Outcome.later(
-                        answer.retryAfter().orElse(AGAIN),
-                        Problem.of(
-                                FAILING,
-                                "The sharing server does not answer as it should: status " + answer.status() + ", "
-                                        + quote(answer)))
+        return answer.isForNow()
+                ? answer.again(Problem.of(
+                        FAILING,
+                        "The sharing server does not answer as it should: status " + answer.status() + ", "
+                                + quote(answer)))
                 : Outcome.stopped(Problem.of(REFUSED, "The sharing server refused: " + quote(answer)));
     }
 

@@ -2,7 +2,7 @@ package io.outputport.provisioner.source.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.outputport.foundation.trace.Carried;
+import io.outputport.foundation.trace.ContextPropagation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
@@ -105,7 +105,7 @@ public final class SourceConnections implements AutoCloseable {
 
     private <T> Future<T> submit(Question<T> question) throws SQLException {
         try {
-            return threads.submit(Carried.here(() -> {
+            return threads.submit(ContextPropagation.wrap(() -> {
                 try (Connection connection = connection()) {
                     return question.ask(connection);
                 }

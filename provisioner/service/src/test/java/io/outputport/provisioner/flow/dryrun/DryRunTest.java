@@ -9,7 +9,7 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.provisioner.flow.order.ProvisionOrder;
 import io.outputport.provisioner.flow.validation.World;
-import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.source.SourceProblems;
 import java.time.Duration;
 import java.util.Optional;

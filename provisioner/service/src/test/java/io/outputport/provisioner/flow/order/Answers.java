@@ -12,7 +12,7 @@ import io.outputport.provisioner.descriptor.type.DataType;
 import io.outputport.provisioner.flow.Shuffle;
 import io.outputport.provisioner.flow.dryrun.PlanReport;
 import io.outputport.provisioner.flow.validation.World;
-import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.task.Operation;
 import java.time.Duration;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.fail;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
-import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.source.SourceProblems;
 import java.time.Duration;
 import java.util.List;

@@ -20,7 +20,7 @@ import io.outputport.provisioner.flow.access.LockedIdentities;
 import io.outputport.provisioner.flow.dryrun.DryRun;
 import io.outputport.provisioner.flow.order.StoredOrder;
 import io.outputport.provisioner.hasura.HasuraBuilder;
-import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.plan.Actual;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;

@@ -2,7 +2,7 @@ package io.outputport.provisioner.flow.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.register.PortState;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;

@@ -11,7 +11,7 @@ import io.outputport.provisioner.flow.watch.report.DriftReport;
 import io.outputport.provisioner.flow.watch.report.DriftReports;
 import io.outputport.provisioner.hasura.HasuraBuilder;
 import io.outputport.provisioner.hasura.drift.MetadataDrift;
-import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.plan.Actual;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.Plans;

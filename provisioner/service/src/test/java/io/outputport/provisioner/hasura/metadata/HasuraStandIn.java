@@ -7,6 +7,7 @@ import io.outputport.foundation.settings.Secret;
 import io.outputport.foundation.transport.Calls;
 import io.outputport.foundation.transport.StandIn;
 import io.outputport.foundation.transport.StandIn.Answer;
+import io.outputport.provisioner.hasura.metadata.document.Export;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** As much of Hasura as a writer needs: one document with a version, and what comes of writing it. */
 public final class HasuraStandIn implements AutoCloseable {
@@ -46,6 +48,7 @@ public final class HasuraStandIn implements AutoCloseable {
     private final Set<String> healedBy = new HashSet<>();
     private Optional<Set<String>> queryFields = Optional.of(Set.of());
     private Optional<Set<String>> streams = Optional.of(Set.of());
+    private Set<String> rowFields = Set.of();
     private List<String> columns = List.of("id", "day", "note");
     private Optional<String> underWay = Optional.empty();
     private int readsUntilWritten;
@@ -101,6 +104,12 @@ public final class HasuraStandIn implements AutoCloseable {
         return this;
     }
 
+    /** What a row of any table has. */
+    public HasuraStandIn showingRows(Set<String> fields) {
+        rowFields = fields;
+        return this;
+    }
+
     public HasuraStandIn refusingIntrospection() {
         queryFields = Optional.empty();
         streams = Optional.empty();
@@ -137,15 +146,14 @@ public final class HasuraStandIn implements AutoCloseable {
     private synchronized Answer answer(StandIn.Request request) {
         JsonNode body = read(request.body());
         if (request.path().equals("/v1/graphql")) {
-            return Answer.of(200, introspection(body.at("/variables/type").asText()));
+            return Answer.of(200, introspection(body.path("variables")));
         }
         String type = body.path("type").asText();
         operations.add(type);
         return switch (type) {
             case "export_metadata" -> exported();
             case "replace_metadata" -> replace(body);
-            case "get_inconsistent_metadata" ->
-                Answer.of(200, "{\"is_consistent\":false,\"inconsistent_objects\":" + inconsistent() + "}");
+            case "get_inconsistent_metadata" -> Answer.of(200, report());
             case "pg_get_table_info" -> Answer.of(200, tableInfo());
             case "reload_metadata" -> reload(body);
             default -> Answer.of(400, "{\"code\":\"parse-failed\",\"error\":\"unknown type\"}");
@@ -188,9 +196,7 @@ public final class HasuraStandIn implements AutoCloseable {
             }
             default -> underWay = Optional.empty();
         }
-        return fate == Fate.WRITTEN || fate == Fate.SAID_ONLY
-                ? Answer.of(200, "{\"is_consistent\":true,\"inconsistent_objects\":[]}")
-                : Answer.silence();
+        return fate == Fate.WRITTEN || fate == Fate.SAID_ONLY ? Answer.of(200, report()) : Answer.silence();
     }
 
     private static Answer conflict() {
@@ -209,6 +215,11 @@ public final class HasuraStandIn implements AutoCloseable {
                 "{\"name\":\"stranger" + version + "\",\"kind\":\"postgres\",\"tables\":[],\"configuration\":{}}";
         String comma = export.metadata().contains("\"sources\":[]") ? "" : ",";
         return export.metadata().replaceFirst("\"sources\":\\[", "\"sources\":[" + source + comma);
+    }
+
+    private String report() {
+        List<String> objects = inconsistent();
+        return "{\"is_consistent\":" + objects.isEmpty() + ",\"inconsistent_objects\":" + objects + "}";
     }
 
     private List<String> inconsistent() {
@@ -233,14 +244,26 @@ public final class HasuraStandIn implements AutoCloseable {
         return "{\"columns\":" + objects + "}";
     }
 
-    private String introspection(String rootType) {
-        Optional<Set<String>> seen = rootType.equals("query_root") ? queryFields : streams;
-        return seen.map(fields -> "{\"data\":{\"__type\":{\"fields\":"
-                        + fields.stream()
-                                .map(name -> "{\"name\":\"" + name + "\"}")
-                                .toList() + "}}}")
-                .orElse("{\"errors\":[{\"message\":\"field '__type' not found in type: 'query_root'\","
-                        + "\"extensions\":{\"path\":\"$\",\"code\":\"validation-failed\"}}]}");
+    private String introspection(JsonNode types) {
+        return queryFields.isEmpty()
+                ? "{\"errors\":[{\"message\":\"field '__type' not found in type: 'query_root'\","
+                        + "\"extensions\":{\"path\":\"$\",\"code\":\"validation-failed\"}}]}"
+                : types.properties().stream()
+                        .map(type -> "\"" + type.getKey() + "\":"
+                                + shown(type.getValue().asText()))
+                        .collect(Collectors.joining(",", "{\"data\":{", "}}"));
+    }
+
+    private String shown(String type) {
+        Set<String> fields =
+                switch (type) {
+                    case "query_root" -> queryFields.orElseThrow();
+                    case "subscription_root" -> streams.orElseThrow();
+                    default -> rowFields;
+                };
+        return fields.stream()
+                .map("{\"name\":\"%s\"}"::formatted)
+                .collect(Collectors.joining(",", "{\"fields\":[", "]}"));
     }
 
     private static JsonNode read(String body) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.outputport.foundation.settings.Secret;
 import io.outputport.foundation.transport.Calls;
 import io.outputport.foundation.transport.StandIn;
+import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.wave.WritePolicy;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import io.outputport.foundation.outcome.Position;
 import io.outputport.provisioner.descriptor.model.Located;
 import io.outputport.provisioner.hasura.descriptor.HasuraOutputPort;
 import io.outputport.provisioner.hasura.descriptor.RootFields;
-import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
 import io.outputport.provisioner.hasura.plan.wanted.ServedPortJson;
 import io.outputport.provisioner.hasura.plan.wanted.Shortfalls;

@@ -5,7 +5,7 @@ import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPor
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import io.outputport.provisioner.hasura.plan.wanted.ServedPort;

@@ -276,7 +276,7 @@ class RoleMapperTest {
     private static RoleMapper roleMapper(StandIn mapper, Duration timeout, LedgerInMemory ledger) {
         RoleMapperSettings settings = new RoleMapperSettings(mapper.url(), timeout, Duration.ZERO);
         RoleMapperClient client = new RoleMapperClient(settings, new Calls(Duration.ofSeconds(5)));
-        return new RoleMapper(client, new RoleWrites(client, settings, ledger, new PatientCalls()));
+        return new RoleMapper(client, new RoleWrites(client, settings, ledger, new LongCalls()));
     }
 
     private static String describe(Outcome<?> outcome) {

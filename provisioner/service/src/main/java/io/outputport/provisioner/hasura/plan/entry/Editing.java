@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Carries edits out on what was read of the metadata, so that the next port of a wave is judged by what will be there. */
 final class Editing {
@@ -16,29 +17,27 @@ final class Editing {
 
     static ActualMetadata of(ActualMetadata before, List<MetadataEdit> edits) {
         Editing editing = new Editing(before);
-        edits.forEach(editing::carryOut);
+        edits.forEach(edit -> editing.carryOut(edit)
+                .ifPresentOrElse(
+                        source -> editing.sources.put(source.name(), source),
+                        () -> editing.sources.remove(edit.source())));
         return new ActualMetadata(before.resourceVersion(), List.copyOf(editing.sources.values()));
     }
 
-    private void carryOut(MetadataEdit edit) {
-        if (edit instanceof MetadataEdit.AddSource added) {
-            sources.put(
-                    added.source(),
-                    new ActualSource(added.source(), added.kind(), added.configuration(), false, List.of()));
-        } else if (edit instanceof MetadataEdit.RemoveSource removed) {
-            sources.remove(removed.source());
-        } else if (edit instanceof MetadataEdit.ConfigureSource configured) {
-            sources.computeIfPresent(
-                    configured.source(), (name, source) -> with(source, configured.configuration(), source.tables()));
-        } else if (edit instanceof MetadataEdit.PutTable put) {
-            ActualTable table = TableReader.read(put.entry(), put.entry()::deepCopy);
-            sources.computeIfPresent(
-                    put.source(), (name, source) -> with(source, source.configuration(), put(source.tables(), table)));
-        } else if (edit instanceof MetadataEdit.RemoveTable removed) {
-            sources.computeIfPresent(
-                    removed.source(),
-                    (name, source) -> with(source, source.configuration(), without(source.tables(), removed.table())));
-        }
+    /** What then is there of the edit's source. */
+    private Optional<ActualSource> carryOut(MetadataEdit edit) {
+        Optional<ActualSource> before = Optional.ofNullable(sources.get(edit.source()));
+        return edit.match(
+                added -> Optional.of(
+                        new ActualSource(added.source(), added.kind(), added.configuration(), false, List.of())),
+                configured -> before.map(source -> with(source, configured.configuration(), source.tables())),
+                removed -> Optional.empty(),
+                put -> before.map(source -> with(
+                        source,
+                        source.configuration(),
+                        put(source.tables(), TableReader.read(put.entry(), put.entry()::deepCopy)))),
+                removed -> before.map(
+                        source -> with(source, source.configuration(), without(source.tables(), removed.table()))));
     }
 
     private static ActualSource with(ActualSource source, JsonNode configuration, List<ActualTable> tables) {

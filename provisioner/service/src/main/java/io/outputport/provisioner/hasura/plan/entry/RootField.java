@@ -10,6 +10,11 @@ public enum RootField {
     /** Subscriptions only. */
     SELECT_STREAM;
 
+    /** The types whose fields they are. */
+    public static final String QUERIES = "query_root";
+
+    public static final String SUBSCRIPTIONS = "subscription_root";
+
     /** The key in {@code custom_root_fields} of Hasura's metadata. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

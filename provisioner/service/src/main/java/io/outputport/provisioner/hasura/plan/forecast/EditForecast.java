@@ -23,26 +23,23 @@ record EditForecast(ActualMetadata metadata, String role) {
     private static final String PHASE = "hasura";
 
     PlannedStep of(MetadataEdit edit) {
-        if (edit instanceof MetadataEdit.PutTable put) {
-            return table(put);
-        }
-        if (edit instanceof MetadataEdit.RemoveTable removed) {
-            Map<String, Object> before = entry(removed.source(), removed.table());
-            return new PlannedStep(
-                    PHASE, Action.REMOVE, "Table of source " + removed.source() + " is untracked", before, Map.of());
-        }
-        if (edit instanceof MetadataEdit.AddSource added) {
-            Map<String, Object> after = Map.of("kind", added.kind());
-            return new PlannedStep(PHASE, Action.CREATE, "Source " + added.source() + " is added", Map.of(), after);
-        }
-        return edit instanceof MetadataEdit.RemoveSource
-                ? new PlannedStep(PHASE, Action.REMOVE, "Source " + edit.source() + " is removed", Map.of(), Map.of())
-                : new PlannedStep(
-                        PHASE,
-                        Action.CHANGE,
-                        "Source " + edit.source() + " is configured as the settings say",
-                        Map.of(),
-                        Map.of());
+        String source = edit.source();
+        return edit.match(
+                added -> step(Action.CREATE, "Source " + source + " is added", Map.of(), Map.of("kind", added.kind())),
+                configured -> step(
+                        Action.CHANGE, "Source " + source + " is configured as the settings say", Map.of(), Map.of()),
+                removed -> step(Action.REMOVE, "Source " + source + " is removed", Map.of(), Map.of()),
+                this::table,
+                removed -> step(
+                        Action.REMOVE,
+                        "Table of source " + source + " is untracked",
+                        entry(removed.source(), removed.table()),
+                        Map.of()));
+    }
+
+    private static PlannedStep step(
+            Action action, String sentence, Map<String, Object> before, Map<String, Object> after) {
+        return new PlannedStep(PHASE, action, sentence, before, after);
     }
 
     private PlannedStep table(MetadataEdit.PutTable put) {
@@ -50,18 +47,12 @@ record EditForecast(ActualMetadata metadata, String role) {
         Map<String, Object> after = attributes(put.entry());
         String place = " in source " + put.source() + " for role " + role;
         return existing.isPresent()
-                ? new PlannedStep(
-                        PHASE,
+                ? step(
                         Action.CHANGE,
                         "Table " + existing.get().shown() + place + " is changed",
                         entry(put.source(), put.table()),
                         after)
-                : new PlannedStep(
-                        PHASE,
-                        Action.CREATE,
-                        "Table " + after.get("customName") + place + " is tracked",
-                        Map.of(),
-                        after);
+                : step(Action.CREATE, "Table " + after.get("customName") + place + " is tracked", Map.of(), after);
     }
 
     private Optional<ActualTable> existing(String source, JsonNode table) {

@@ -17,17 +17,13 @@ final class EditsJson {
 
     static ArrayNode write(List<MetadataEdit> edits) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (MetadataEdit edit : edits) {
-            if (edit instanceof MetadataEdit.PutTable put) {
-                ObjectNode json = array.addObject().put("source", put.source());
-                json.set("table", put.table());
-                json.set("entry", put.entry());
-            } else if (edit instanceof MetadataEdit.RemoveTable removed) {
-                array.addObject().put("source", removed.source()).set("table", removed.table());
-            } else if (edit instanceof MetadataEdit.RemoveSource removed) {
-                array.addObject().put("source", removed.source());
-            }
-        }
+        edits.stream()
+                .filter(edit -> edit.tableName().isPresent() || edit.removesSource())
+                .forEach(edit -> {
+                    ObjectNode json = array.addObject().put("source", edit.source());
+                    edit.tableName().ifPresent(table -> json.set("table", table));
+                    edit.written().ifPresent(put -> json.set("entry", put.entry()));
+                });
         return array;
     }
 

@@ -1,8 +1,8 @@
 package io.outputport.provisioner.hasura.wave.write;
 
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
-import io.outputport.provisioner.hasura.metadata.MetadataDocument;
 import io.outputport.provisioner.hasura.metadata.Pause;
+import io.outputport.provisioner.hasura.metadata.document.MetadataDocument;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import java.time.Duration;
 

@@ -50,7 +50,7 @@ public final class Settling {
         waking.accept(entry.component());
     }
 
-    void settle(List<Claimed> all, Outcome<Change> outcome) {
+    public void settle(List<Claimed> all, Outcome<Change> outcome) {
         all.forEach(entry -> settle(entry, outcome));
     }
 

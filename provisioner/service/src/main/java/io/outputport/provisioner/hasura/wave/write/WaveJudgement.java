@@ -2,11 +2,10 @@ package io.outputport.provisioner.hasura.wave.write;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.foundation.transport.Reply;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.Inconsistency;
-import io.outputport.provisioner.hasura.metadata.MetadataDocument;
 import io.outputport.provisioner.hasura.metadata.Pause;
+import io.outputport.provisioner.hasura.metadata.document.MetadataDocument;
 import io.outputport.provisioner.hasura.plan.PortChange.Place;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.wave.PutBack;
@@ -142,11 +141,11 @@ public final class WaveJudgement {
     }
 
     private boolean isTaken(MetadataDocument document, List<MetadataEdit> edits) {
-        Reply reply = hasura.replace(document, edits);
-        if (reply instanceof Reply.Silence silence && silence.sent()) {
-            return builds.awaitEnd(document.actual().resourceVersion(), silence.timedOut());
-        }
-        return reply instanceof Reply.Answer answer && answer.status() == 200;
+        return hasura.replace(document, edits)
+                .match(
+                        answer -> answer.status() == 200,
+                        silence -> silence.sent()
+                                && builds.awaitEnd(document.actual().resourceVersion(), silence.timedOut()));
     }
 
     private boolean shows(List<MetadataEdit> previous) {

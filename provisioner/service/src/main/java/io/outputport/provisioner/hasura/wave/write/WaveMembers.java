@@ -1,6 +1,6 @@
 package io.outputport.provisioner.hasura.wave.write;
 
-import io.outputport.provisioner.hasura.metadata.MetadataDocument;
+import io.outputport.provisioner.hasura.metadata.document.MetadataDocument;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.wave.Wave;
 import io.outputport.provisioner.hasura.wave.entry.Claimed;

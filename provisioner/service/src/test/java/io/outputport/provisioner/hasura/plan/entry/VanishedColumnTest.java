@@ -5,7 +5,7 @@ import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPor
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outputport.provisioner.hasura.metadata.Export;
+import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.plan.PortChange;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import java.util.List;

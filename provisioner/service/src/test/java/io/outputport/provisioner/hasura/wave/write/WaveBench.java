@@ -12,6 +12,7 @@ import io.outputport.provisioner.hasura.wave.aftermath.BrokenNeighbours;
 import io.outputport.provisioner.hasura.wave.entry.ChangeJson;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore;
 import io.outputport.provisioner.hasura.wave.entry.Verdict;
+import io.outputport.provisioner.hasura.wave.writer.WaveTurn;
 import io.outputport.provisioner.measure.WaveMeter;
 import io.outputport.provisioner.task.store.TaskDatabase;
 import java.time.Clock;
@@ -55,7 +56,7 @@ public final class WaveBench implements AutoCloseable {
         return this;
     }
 
-    WaveBench reloadingBy(Executor other) {
+    public WaveBench reloadingBy(Executor other) {
         beside = other;
         return this;
     }
@@ -74,7 +75,7 @@ public final class WaveBench implements AutoCloseable {
     }
 
     /** All of them as one wave, in this order. */
-    void carryOut(PortChange... changes) {
+    public void carryOut(PortChange... changes) {
         for (PortChange change : changes) {
             entries.put(change, Optional.empty());
         }
@@ -97,7 +98,7 @@ public final class WaveBench implements AutoCloseable {
                 () -> new Settling(entries, writer, woken::add));
     }
 
-    Optional<Verdict> verdict(PortChange change) {
+    public Optional<Verdict> verdict(PortChange change) {
         return entries.takeVerdict(change);
     }
 

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.hasura.metadata;
+package io.outputport.provisioner.hasura.metadata.document;
 
 import java.util.List;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.hasura.metadata;
+package io.outputport.provisioner.hasura.metadata.document;
 
 import io.outputport.provisioner.hasura.plan.entry.ActualSource;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.hasura.metadata;
+package io.outputport.provisioner.hasura.metadata.document;
 
 /**
  * Where something stands in the document, in bytes.

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.hasura.wave.write;
+package io.outputport.provisioner.hasura.wave.writer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,13 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who comes alone is not kept waiting; who comes in a burst is waited for a little. */
-class GatheringTest {
+class DebounceTest {
     private final List<Duration> pauses = new ArrayList<>();
-    private final Gathering gathering = new Gathering(pauses::add);
+    private final Debounce debounce = new Debounce(pauses::add);
 
     @Test
     void a_port_that_comes_alone_is_written_at_once() {
-        gathering.wrote(Duration.ofMinutes(2));
+        debounce.wrote(Duration.ofMinutes(2));
 
         await(1);
 
@@ -41,9 +41,9 @@ class GatheringTest {
 
     @Test
     void a_slow_hasura_is_worth_a_longer_look_of_three_seconds_at_most() {
-        gathering.wrote(Duration.ofSeconds(10));
+        debounce.wrote(Duration.ofSeconds(10));
         await(2, 2);
-        gathering.wrote(Duration.ofMinutes(2));
+        debounce.wrote(Duration.ofMinutes(2));
         await(2, 2);
 
         assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(3));
@@ -51,6 +51,6 @@ class GatheringTest {
 
     private void await(int... counts) {
         Iterator<Integer> next = java.util.Arrays.stream(counts).iterator();
-        gathering.await(next::next);
+        debounce.await(next::next);
     }
 }

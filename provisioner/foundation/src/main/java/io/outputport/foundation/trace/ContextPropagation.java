@@ -7,11 +7,11 @@ import java.util.concurrent.Callable;
 import org.slf4j.MDC;
 
 /** Takes an operation's trace and log fields along to another thread. */
-public final class Carried {
-    private Carried() {}
+public final class ContextPropagation {
+    private ContextPropagation() {}
 
     /** The same work, which runs as if on the thread that asks for it now. */
-    public static <T> Callable<T> here(Callable<T> work) {
+    public static <T> Callable<T> wrap(Callable<T> work) {
         Map<String, String> fields =
                 Optional.ofNullable(MDC.getCopyOfContextMap()).orElseGet(Map::of);
         return Context.current().wrap(() -> {

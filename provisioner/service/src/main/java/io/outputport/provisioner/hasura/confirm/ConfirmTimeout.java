@@ -1,4 +1,4 @@
-package io.outputport.provisioner.hasura;
+package io.outputport.provisioner.hasura.confirm;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** For how long each role has not seen yet what was written for it. Kept in memory: a restart begins anew. */
-final class Patience {
+public final class ConfirmTimeout {
     /** A role that nobody asked for in the meantime is waited for from the beginning. */
     private static final Duration FORGOTTEN = Duration.ofMinutes(2);
 
@@ -17,7 +17,7 @@ final class Patience {
 
     private record Wait(Instant first, Instant last) {}
 
-    Patience(Duration limit, InstantSource clock) {
+    public ConfirmTimeout(Duration limit, InstantSource clock) {
         this.limit = limit;
         this.clock = clock;
     }

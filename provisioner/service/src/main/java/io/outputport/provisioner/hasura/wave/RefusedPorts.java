@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /** Which ports of a wave a refusal names. Hasura says {@code for field 'x' defined in …} or {@code for fields: […]}. */
-public final class Accused {
-    private Accused() {}
+public final class RefusedPorts {
+    private RefusedPorts() {}
 
     /** Empty when it names none of them: then halving has to find out. */
     public static List<PortChange> in(String refusal, List<PortChange> changes) {

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.hasura.metadata;
+package io.outputport.provisioner.hasura.metadata.document;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an export once, token by token, and remembers where everything stands that may be edited. */
-final class MetadataReader {
+public final class MetadataReader {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What a source holds beside tables without holding anything in them. */
     private static final Set<String> PLAIN =
@@ -39,7 +39,7 @@ final class MetadataReader {
     }
 
     /** @throws IOException when it is not an export of version 2 */
-    static MetadataDocument read(Pieces export) throws IOException {
+    public static MetadataDocument read(Pieces export) throws IOException {
         MetadataReader reader = new MetadataReader(export);
         try (JsonParser open = reader.parser) {
             reader.readExport();

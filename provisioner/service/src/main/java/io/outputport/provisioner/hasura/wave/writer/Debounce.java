@@ -1,4 +1,4 @@
-package io.outputport.provisioner.hasura.wave.write;
+package io.outputport.provisioner.hasura.wave.writer;
 
 import io.outputport.provisioner.hasura.metadata.Pause;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.function.IntSupplier;
  * where several came at once, those that follow closely are let in: for as long as they keep coming, and not longer than a
  * burst is worth.
  */
-public final class Gathering {
+public final class Debounce {
     private static final Duration GAP = Duration.ofMillis(200);
     private static final int MOST_GAPS = 25;
     /** A slow Hasura is worth a longer look for others, since each build that is saved is a long one. */
@@ -20,7 +20,7 @@ public final class Gathering {
     private final Pause pause;
     private Duration lastWrite = Duration.ZERO;
 
-    public Gathering(Pause pause) {
+    public Debounce(Pause pause) {
         this.pause = pause;
     }
 

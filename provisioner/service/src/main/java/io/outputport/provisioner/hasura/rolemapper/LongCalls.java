@@ -5,7 +5,7 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
-import io.outputport.foundation.trace.Carried;
+import io.outputport.foundation.trace.ContextPropagation;
 import io.outputport.provisioner.register.AccessWrites;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * Calls that may take many minutes. Who waits for one hangs up as soon as nobody wants its answer any more; the call itself
  * goes on until its end, which is then noted: so a list that is no longer wanted is known to be written or not.
  */
-final class PatientCalls implements AutoCloseable {
+final class LongCalls implements AutoCloseable {
     static final ProblemCode STOPPING = new ProblemCode("role-mapper-unreachable");
 
     private static final int MOST = 64;
@@ -34,7 +34,7 @@ final class PatientCalls implements AutoCloseable {
 
     private final ThreadPoolExecutor threads;
 
-    PatientCalls() {
+    LongCalls() {
         threads = new ThreadPoolExecutor(
                 0,
                 MOST,
@@ -62,7 +62,7 @@ final class PatientCalls implements AutoCloseable {
     record Interest(int entries, BooleanSupplier isNewest, Progress progress) {}
 
     Outcome<?> await(Supplier<Outcome<?>> work, Interest interest) {
-        Future<Outcome<?>> call = threads.submit(Carried.here(work::get));
+        Future<Outcome<?>> call = threads.submit(ContextPropagation.wrap(work::get));
         long begun = System.nanoTime();
         long told = begun;
         while (true) {

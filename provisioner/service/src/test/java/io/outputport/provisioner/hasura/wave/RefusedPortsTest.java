@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whom a refusal names. */
-class AccusedTest {
+class RefusedPortsTest {
     private static final PortChange ONE = wanted(aPort().named("one"));
     private static final PortChange TWO = wanted(aPort().named("two"));
     private static final PortChange THREE = wanted(aPort().named("three"));
@@ -37,7 +37,7 @@ class AccusedTest {
     }
 
     private static List<PortChange> in(String refusal) {
-        return Accused.in(refusal, List.of(ONE, TWO, THREE));
+        return RefusedPorts.in(refusal, List.of(ONE, TWO, THREE));
     }
 
     private static PortChange wanted(WantedPortBuilder port) {

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.hasura.metadata;
+package io.outputport.provisioner.hasura.metadata.document;
 
 import io.outputport.foundation.transport.Pieces;
 import io.outputport.foundation.transport.Pieces.Slice;
@@ -10,27 +10,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A text put together of slices of other texts, none of which is copied. */
-final class Splice {
+public final class Splice {
     private final List<Slice> slices = new ArrayList<>();
 
-    Splice add(String text) {
+    public Splice add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         slices.add(new Slice(bytes, 0, bytes.length));
         return this;
     }
 
     /** @param end the first byte that is not part of it */
-    Splice add(Pieces text, int start, int end) {
+    public Splice add(Pieces text, int start, int end) {
         slices.addAll(text.slices(start, end));
         return this;
     }
 
-    Splice add(Splice other) {
+    public Splice add(Splice other) {
         slices.addAll(other.slices);
         return this;
     }
 
-    static Splice array(List<Splice> elements) {
+    public static Splice array(List<Splice> elements) {
         Splice array = new Splice().add("[");
         for (int i = 0; i < elements.size(); i++) {
             array.add(i == 0 ? "" : ",").add(elements.get(i));
@@ -38,7 +38,7 @@ final class Splice {
         return array.add("]");
     }
 
-    BodyPublisher publisher() {
+    public BodyPublisher publisher() {
         return BodyPublishers.concat(slices.stream()
                 .map(slice -> BodyPublishers.ofByteArray(slice.bytes(), slice.offset(), slice.length()))
                 .toArray(BodyPublisher[]::new));

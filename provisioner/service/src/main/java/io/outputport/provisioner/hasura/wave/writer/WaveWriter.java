@@ -1,4 +1,4 @@
-package io.outputport.provisioner.hasura.wave.write;
+package io.outputport.provisioner.hasura.wave.writer;
 
 import io.outputport.provisioner.hasura.wave.aftermath.BrokenNeighbours;
 import io.outputport.provisioner.hasura.wave.entry.Claimed;
@@ -45,7 +45,7 @@ public final class WaveWriter {
      * @param grace how long a write may still take when the service stops
      */
     public record Work(
-            Turn turn, BrokenNeighbours neighbours, Gathering gathering, InstantSource clock, Duration grace) {}
+            Turn turn, BrokenNeighbours neighbours, Debounce debounce, InstantSource clock, Duration grace) {}
 
     /** Brings one wave to its end. */
     @FunctionalInterface
@@ -145,12 +145,12 @@ public final class WaveWriter {
     }
 
     private void wave() {
-        work.gathering().await(() -> entries.open());
+        work.debounce().await(() -> entries.open());
         Instant begun = work.clock().instant();
         List<Claimed> wave = entries.claim(lease.holder(), MOST_AT_ONCE);
         work.turn().carryOut(wave);
         lastWave = work.clock().instant();
-        work.gathering().wrote(Duration.between(begun, lastWave));
+        work.debounce().wrote(Duration.between(begun, lastWave));
     }
 
     private ScheduledExecutorService renewLease() {

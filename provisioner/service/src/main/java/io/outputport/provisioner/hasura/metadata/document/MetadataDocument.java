@@ -1,4 +1,4 @@
-package io.outputport.provisioner.hasura.metadata;
+package io.outputport.provisioner.hasura.metadata.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.foundation.transport.Pieces;
@@ -35,7 +35,7 @@ public final class MetadataDocument {
     }
 
     /** The metadata with the edits in it, as {@code replace_metadata} takes it. */
-    Splice edited(List<MetadataEdit> edits) {
+    public Splice edited(List<MetadataEdit> edits) {
         Map<String, List<MetadataEdit>> bySource = new LinkedHashMap<>();
         edits.forEach(edit -> bySource.computeIfAbsent(edit.source(), name -> new ArrayList<>())
                 .add(edit));
@@ -43,7 +43,7 @@ public final class MetadataDocument {
         for (SourceSpans source : sources) {
             List<MetadataEdit> own = bySource.getOrDefault(source.source().name(), List.of());
             bySource.remove(source.source().name());
-            if (own.stream().noneMatch(edit -> edit instanceof MetadataEdit.RemoveSource)) {
+            if (own.stream().noneMatch(MetadataEdit::removesSource)) {
                 elements.add(edited(source, own));
             }
         }
@@ -95,17 +95,14 @@ public final class MetadataDocument {
 
     private static Optional<Splice> configuration(List<MetadataEdit> edits) {
         return edits.stream()
-                .filter(edit -> edit instanceof MetadataEdit.ConfigureSource)
-                .map(edit -> new Splice()
-                        .add(((MetadataEdit.ConfigureSource) edit)
-                                .configuration()
-                                .toString()))
+                .flatMap(edit -> edit.configured().stream())
+                .map(configured -> new Splice().add(configured.configuration().toString()))
                 .reduce((earlier, later) -> later);
     }
 
     private List<Splice> tables(SourceSpans source, List<MetadataEdit> edits) {
         Map<JsonNode, MetadataEdit> byTable = new LinkedHashMap<>();
-        edits.forEach(edit -> tableOf(edit).ifPresent(table -> byTable.put(table, edit)));
+        edits.forEach(edit -> edit.tableName().ifPresent(table -> byTable.put(table, edit)));
         List<Splice> elements = new ArrayList<>();
         List<ActualTable> tables = source.source().tables();
         for (int i = 0; i < tables.size(); i++) {
@@ -120,23 +117,14 @@ public final class MetadataDocument {
         return elements;
     }
 
-    private static Optional<JsonNode> tableOf(MetadataEdit edit) {
-        if (edit instanceof MetadataEdit.PutTable put) {
-            return Optional.of(put.table());
-        }
-        return edit instanceof MetadataEdit.RemoveTable removed ? Optional.of(removed.table()) : Optional.empty();
-    }
-
     private static Optional<Splice> entry(MetadataEdit edit) {
-        return edit instanceof MetadataEdit.PutTable put
-                ? Optional.of(new Splice().add(put.entry().toString()))
-                : Optional.empty();
+        return edit.written().map(put -> new Splice().add(put.entry().toString()));
     }
 
     private static Optional<Splice> newSource(List<MetadataEdit> edits) {
         return edits.stream()
-                .filter(edit -> edit instanceof MetadataEdit.AddSource)
-                .map(edit -> newSource((MetadataEdit.AddSource) edit, edits))
+                .flatMap(edit -> edit.newSource().stream())
+                .map(added -> newSource(added, edits))
                 .findFirst();
     }
 
@@ -144,11 +132,7 @@ public final class MetadataDocument {
         var json = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
         var source = json.objectNode().put("name", added.source()).put("kind", added.kind());
         var tables = source.putArray("tables");
-        edits.forEach(edit -> {
-            if (edit instanceof MetadataEdit.PutTable put) {
-                tables.add(put.entry());
-            }
-        });
+        edits.forEach(edit -> edit.written().ifPresent(put -> tables.add(put.entry())));
         source.set("configuration", added.configuration());
         return new Splice().add(source.toString());
     }

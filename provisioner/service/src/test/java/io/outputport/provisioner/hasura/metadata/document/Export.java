@@ -1,4 +1,4 @@
-package io.outputport.provisioner.hasura.metadata;
+package io.outputport.provisioner.hasura.metadata.document;
 
 import io.outputport.foundation.transport.Pieces;
 import io.outputport.provisioner.hasura.plan.PortChange;
@@ -66,7 +66,7 @@ public record Export(String metadata) {
         }
     }
 
-    String text(long resourceVersion) {
+    public String text(long resourceVersion) {
         return "{\"resource_version\":" + resourceVersion + ",\"metadata\":" + metadata + "}";
     }
 }

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.hasura.metadata;
+package io.outputport.provisioner.hasura.metadata.document;
 
 import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,16 +1,17 @@
-package io.outputport.provisioner.hasura.wave.write;
+package io.outputport.provisioner.hasura.wave.writer;
 
 import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.ROLE;
 import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.provisioner.hasura.metadata.Export;
 import io.outputport.provisioner.hasura.metadata.HasuraStandIn;
 import io.outputport.provisioner.hasura.metadata.HasuraStandIn.Fate;
+import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.plan.PortChange;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.hasura.wave.entry.Verdict;
+import io.outputport.provisioner.hasura.wave.write.WaveBench;
 import io.outputport.provisioner.port.plan.Change;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
-class CarriedTest {
+class ContextPropagationTest {
     private final RecordedSpans spans = new RecordedSpans();
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
 
@@ -28,7 +28,7 @@ class CarriedTest {
                 Span.current().getSpanContext().getSpanId());
         MDC.put("token", "t1");
 
-        List<String> seen = spans.within("request", () -> on(Carried.here(look)));
+        List<String> seen = spans.within("request", () -> on(ContextPropagation.wrap(look)));
         List<String> afterwards = on(look);
 
         assertThat(seen).containsExactly("t1", spans.only("request").getSpanId());

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.hasura.wave.write;
+package io.outputport.provisioner.hasura.wave.writer;
 
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
