@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Tells who sent a call by what it shows: nothing of it is kept in memory, so what is revoked is dead everywhere at once. */
+/** Tells who sent a call by what it shows. What is revoked is dead everywhere on the next call. */
 @Singleton
 public final class Authentication {
     private static final String SCHEME = "Bearer ";
@@ -77,7 +77,7 @@ public final class Authentication {
         if (!holder.recipient().terms().admits(from)) {
             return new Authenticated.Elsewhere(principal);
         }
-        tokens.used(holder.token().id());
+        tokens.used(holder.token());
         return new Authenticated.As(principal);
     }
 

@@ -1,31 +1,22 @@
 package io.outputport.sharing.line;
 
 import io.outputport.sharing.storage.StoragePath;
+import io.outputport.sharing.storage.Utf8Builder;
+import io.outputport.sharing.table.DataFile;
+import io.outputport.sharing.table.FileId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Makes ids of files: the same for the same file in every version and answer, and telling nothing of where it lies. For one
- * thread.
- */
+/** Writes ids of files by the hash that a client wants. For one thread. */
 public final class FileIds {
-    private static final HexFormat HEX = HexFormat.of();
-
     /** By which ids are made. Clients ask for one by the format that has it by itself. */
     public enum Hash {
-        PARQUET("MD5"),
-        DELTA("SHA-256");
-
-        private final String algorithm;
-
-        Hash(String algorithm) {
-            this.algorithm = algorithm;
-        }
+        PARQUET,
+        DELTA;
 
         /** Empty for what is none. */
         public static Optional<Hash> named(String name) {
@@ -43,17 +34,28 @@ public final class FileIds {
         }
     }
 
-    private final MessageDigest digest;
+    private final Hash hash;
+    private final MessageDigest sha256;
 
     public FileIds(Hash hash) {
+        this.hash = hash;
         try {
-            this.digest = MessageDigest.getInstance(hash.algorithm);
+            this.sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has " + hash.algorithm, missing);
+            throw new IllegalStateException("every JDK has SHA-256", missing);
         }
     }
 
-    public String id(StoragePath file) {
-        return HEX.formatHex(digest.digest(file.value().getBytes(StandardCharsets.UTF_8)));
+    void add(Utf8Builder to, DataFile file) {
+        to.hex(hash == Hash.PARQUET ? file.id().md5() : sha256(file.path()));
+    }
+
+    /** Of a file that holds no rows. */
+    void add(Utf8Builder to, StoragePath file) {
+        to.hex(hash == Hash.PARQUET ? FileId.of(file).md5() : sha256(file));
+    }
+
+    private byte[] sha256(StoragePath file) {
+        return sha256.digest(file.value().getBytes(StandardCharsets.UTF_8));
     }
 }

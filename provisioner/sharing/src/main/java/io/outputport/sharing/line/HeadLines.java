@@ -1,5 +1,6 @@
 package io.outputport.sharing.line;
 
+import io.outputport.sharing.storage.Utf8Builder;
 import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.Tally;
 
@@ -10,9 +11,9 @@ public final class HeadLines {
     /** @param tally of what the reader may see */
     public static byte[] of(ResponseFormat format, Snapshot table, Tally tally) {
         boolean delta = format == ResponseFormat.DELTA;
-        LineBuffer lines = new LineBuffer(4_096);
+        Utf8Builder lines = new Utf8Builder(4_096);
         lines.text(delta ? DeltaLines.protocol(table) : ParquetLines.protocol());
         lines.text(delta ? DeltaLines.metadata(table, tally) : ParquetLines.metadata(table, tally));
-        return lines.toByteArray();
+        return lines.take();
     }
 }

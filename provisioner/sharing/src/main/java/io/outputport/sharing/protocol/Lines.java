@@ -6,8 +6,8 @@ import io.outputport.sharing.line.EndLine;
 import io.outputport.sharing.line.FileIds;
 import io.outputport.sharing.line.FileLines;
 import io.outputport.sharing.line.HeadLines;
-import io.outputport.sharing.line.LineBuffer;
 import io.outputport.sharing.storage.Lease;
+import io.outputport.sharing.storage.Utf8Builder;
 import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.LiveFiles;
 import io.outputport.sharing.table.Snapshot;
@@ -26,11 +26,12 @@ final class Lines implements AutoCloseable {
     private final Lease lease;
     private final FileLines lines;
     private final LiveFiles files;
-    private final LineBuffer piece = new LineBuffer(PIECE + 4_096);
+    private final Utf8Builder piece = new Utf8Builder(PIECE + 4_096);
     private boolean whole;
     private long count;
     private long bytes;
-    private Optional<Long> rows = Optional.of(0L);
+    private long rows;
+    private boolean rowsAreKnown = true;
 
     Lines(Calls.Call call, ReadyQuery query, Lease lease) {
         this.call = call;
@@ -43,8 +44,7 @@ final class Lines implements AutoCloseable {
                 new FileIds(query.telling().ids()),
                 lease.expires());
         this.files = query.told();
-        piece.writeBytes(
-                HeadLines.of(query.telling().format(), snapshot, query.all().tally()));
+        piece.text(HeadLines.of(query.telling().format(), snapshot, query.all().tally()));
     }
 
     boolean isWhole() {
@@ -70,22 +70,22 @@ final class Lines implements AutoCloseable {
                 throw broken;
             }
         }
-        byte[] made = piece.toByteArray();
-        piece.reset();
-        return made;
+        return piece.take();
     }
 
     private void add(DataFile file) {
         lines.add(piece, file);
         count++;
         bytes += file.size();
-        rows = rows.flatMap(sum -> file.liveRows().map(more -> sum + more));
+        Optional<Long> live = file.liveRows();
+        rowsAreKnown &= live.isPresent();
+        rows += live.orElse(0L);
     }
 
     private void end(Optional<Problem> failure) {
         whole = true;
         if (query.ends()) {
-            piece.writeBytes(
+            piece.text(
                     failure.map(problem -> EndLine.failed(problem.sentence())).orElseGet(this::lastLine));
         }
         call.granted(
@@ -93,7 +93,7 @@ final class Lines implements AutoCloseable {
                         query.telling().format().header(),
                         query.opened().snapshot().version(),
                         count,
-                        rows,
+                        rowsAreKnown ? Optional.of(rows) : Optional.empty(),
                         bytes),
                 failure.map(problem -> problem.code().id()));
     }

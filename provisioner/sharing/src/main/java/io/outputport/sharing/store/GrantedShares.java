@@ -5,9 +5,11 @@ import io.outputport.sharing.recipient.RecipientKind;
 import io.outputport.sharing.share.NameRule;
 import io.outputport.sharing.share.Share;
 import io.outputport.sharing.share.Shares;
+import io.outputport.sharing.store.known.Known;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 
@@ -30,6 +32,12 @@ final class GrantedShares implements Shares {
     private static final List<String> NOBODY = List.of("");
 
     private final Statements statements;
+    private final Known<Asked, Granted> known = new Known<>(System::nanoTime);
+    private final Known<Grant, Grant> grants = new Known<>(System::nanoTime);
+
+    private record Asked(UUID recipient, Set<String> groups, String share) {}
+
+    private record Grant(UUID share, UUID grantee) {}
 
     GrantedShares(Statements statements) {
         this.statements = statements;
@@ -37,21 +45,31 @@ final class GrantedShares implements Shares {
 
     @Override
     public Optional<Granted> granted(Principal principal, String share) {
+        Asked asked = new Asked(principal.recipient(), principal.groups(), NameRule.key(share));
+        return known.get(asked, statements.access().ofThisCall(), () -> read(principal, share));
+    }
+
+    private Optional<Granted> read(Principal principal, String share) {
         return statements.read(handle -> ShareRows.granted(
                 handle, GRANTEE, query -> bound(query, principal).bind("name", NameRule.key(share))));
     }
 
     @Override
     public boolean isGranted(UUID share, UUID grantee) {
+        Grant grant = new Grant(share, grantee);
+        return grants.get(grant, statements.access().ofThisCall(), () -> read(grant))
+                .isPresent();
+    }
+
+    private Optional<Grant> read(Grant grant) {
         return statements.read(handle -> handle.createQuery("""
             select 1 from share_grant g join recipient r on r.id = g.recipient_id
             where g.share_id = :share and g.recipient_id = :grantee and not r.suspended\
             """)
-                .bind("share", share)
-                .bind("grantee", grantee)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+                .bind("share", grant.share())
+                .bind("grantee", grant.grantee())
+                .map((row, context) -> grant)
+                .findOne());
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.outputport.sharing.store;
 
 import io.outputport.foundation.store.Database;
 import io.outputport.foundation.store.sql.DatabaseFailure;
+import io.outputport.sharing.store.known.AccessVersion;
 import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Statements as the tables here run them: a failure of the database is a {@link StoreUnavailable}, whoever asks. */
 @Singleton
@@ -18,9 +21,26 @@ public final class Statements {
     private static final int TRIES = 5;
 
     private final Database database;
+    private final AccessVersion access = new AccessVersion(this::accessVersion, System::nanoTime);
 
     Statements(Database database) {
         this.database = database;
+    }
+
+    AccessVersion access() {
+        return access;
+    }
+
+    private long accessVersion() {
+        return read(handle -> {
+            try (PreparedStatement look = handle.getConnection().prepareStatement("select version from access_change");
+                    ResultSet found = look.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            } catch (SQLException failed) {
+                throw new UnableToExecuteStatementException(failed, null);
+            }
+        });
     }
 
     public <T> T read(Function<Handle, T> work) {
@@ -41,6 +61,20 @@ public final class Statements {
                     throw new StoreUnavailable(failed);
                 }
             }
+        }
+    }
+
+    /** As {@link #write}, of what decides who may read what: whoever asks afterwards, at any replica, is told of it. */
+    <T> T change(Function<Handle, T> work) {
+        try {
+            return write(handle -> {
+                T done = work.apply(handle);
+                // The last statement, since all changes wait for each other here.
+                handle.execute("update access_change set version = version + 1");
+                return done;
+            });
+        } finally {
+            access.changed();
         }
     }
 

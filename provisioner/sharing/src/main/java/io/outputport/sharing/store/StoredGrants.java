@@ -38,7 +38,7 @@ final class StoredGrants {
     }
 
     Written<Grants> put(String share, Set<String> names, Condition condition) {
-        return statements.write(handle -> {
+        return statements.change(handle -> {
             StoredShares.lock(handle, share);
             Optional<Snapshot> before = snapshot(handle, share);
             if (before.isEmpty()) {

@@ -47,7 +47,7 @@ final class StoredRecipients implements Recipients {
 
     @Override
     public Optional<Recipient> put(String name, RecipientKind kind, RecipientTerms terms) {
-        return statements.write(handle -> {
+        return statements.change(handle -> {
             Optional<Recipient> before = find(handle, name);
             if (before.filter(known -> known.kind() != kind).isPresent()) {
                 return Optional.empty();
@@ -63,7 +63,7 @@ final class StoredRecipients implements Recipients {
 
     @Override
     public boolean remove(String name) {
-        return statements.write(handle -> handle.createUpdate("delete from recipient where name_key = :name")
+        return statements.change(handle -> handle.createUpdate("delete from recipient where name_key = :name")
                         .bind("name", NameRule.key(name))
                         .execute()
                 > 0);

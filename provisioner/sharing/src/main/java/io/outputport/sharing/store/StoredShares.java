@@ -50,7 +50,7 @@ final class StoredShares implements ShareStore {
 
     @Override
     public Written<Share> put(String name, ShareDraft draft, Condition condition) {
-        return statements.write(handle -> {
+        return statements.change(handle -> {
             lock(handle, name);
             Optional<Share> before = find(handle, name);
             if (!condition.holds(version(before))) {
@@ -71,7 +71,7 @@ final class StoredShares implements ShareStore {
 
     @Override
     public Written<Share> remove(String name, Condition condition) {
-        return statements.write(handle -> {
+        return statements.change(handle -> {
             lock(handle, name);
             Optional<Share> before = find(handle, name);
             if (before.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.outputport.sharing.store;
 
 import io.outputport.sharing.recipient.Credentials;
+import io.outputport.sharing.store.known.Known;
 import io.outputport.sharing.token.SecretText;
 import io.outputport.sharing.token.Token;
 import io.outputport.sharing.token.Tokens;
@@ -29,6 +30,8 @@ final class StoredTokens implements Tokens, Credentials {
     private final Statements statements;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
+    private final Known<String, Holder> holders = new Known<>(System::nanoTime);
+    private final Known<UUID, Instant> ends = new Known<>(System::nanoTime);
 
     StoredTokens(Statements statements, Supplier<UUID> ids, InstantSource clock) {
         this.statements = statements;
@@ -38,6 +41,10 @@ final class StoredTokens implements Tokens, Credentials {
 
     @Override
     public Optional<Holder> holder(SecretText token) {
+        return holders.get(token.hash(), statements.access().now(), () -> read(token));
+    }
+
+    private Optional<Holder> read(SecretText token) {
         return statements.read(handle -> handle.createQuery("select " + COLUMNS + ", " + StoredRecipients.COLUMNS
                         + " from credential c join recipient r on r.id = c.recipient_id where c.hash = :hash")
                 .bind("hash", token.hash())
@@ -47,16 +54,20 @@ final class StoredTokens implements Tokens, Credentials {
 
     @Override
     public boolean isLive(UUID credential) {
+        return ends.get(credential, statements.access().now(), () -> end(credential))
+                .filter(end -> end.isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    /** Of one that nobody has ended. */
+    private Optional<Instant> end(UUID credential) {
         return statements.read(handle -> handle.createQuery("""
-            select 1 from credential c left join recipient r on r.id = c.recipient_id
-            where c.id = :id and c.revoked_at is null and c.expires_at > :now
-                and (r.id is null or not r.suspended)\
+            select c.expires_at from credential c left join recipient r on r.id = c.recipient_id
+            where c.id = :id and c.revoked_at is null and (r.id is null or not r.suspended)\
             """)
                 .bind("id", credential)
-                .bind("now", clock.instant())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+                .map((row, context) -> Statements.instant(row, "expires_at").orElseThrow())
+                .findOne());
     }
 
     @Override
@@ -117,7 +128,7 @@ final class StoredTokens implements Tokens, Credentials {
 
     @Override
     public boolean revoke(UUID recipient, UUID token) {
-        return statements.write(handle -> handle.createUpdate("""
+        return statements.change(handle -> handle.createUpdate("""
             update credential set revoked_at = :now
             where id = :id and recipient_id = :recipient and revoked_at is null\
             """)
@@ -130,7 +141,7 @@ final class StoredTokens implements Tokens, Credentials {
 
     @Override
     public int end(UUID recipient, Instant end) {
-        return statements.write(handle -> {
+        return statements.change(handle -> {
             Instant now = clock.instant();
             handle.createUpdate("""
                 update activation set expires_at = :now
@@ -190,15 +201,19 @@ final class StoredTokens implements Tokens, Credentials {
     }
 
     @Override
-    public void used(UUID token) {
+    public void used(Token token) {
         Instant now = clock.instant();
+        Instant before = now.minus(USED_EVERY);
+        if (token.lastUsedAt().filter(last -> !last.isBefore(before)).isPresent()) {
+            return;
+        }
         statements.read(handle -> handle.createUpdate("""
             update credential set last_used_at = :now
             where id = :id and (last_used_at is null or last_used_at < :before)\
             """)
                 .bind("now", now)
-                .bind("id", token)
-                .bind("before", now.minus(USED_EVERY))
+                .bind("id", token.id())
+                .bind("before", before)
                 .execute());
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A file that holds rows of a table.
  *
+ * @param id of its path
  * @param modified in milliseconds since 1970
  * @param liveRows those that stand in it and are not deleted; empty where the log does not count them
  * @param description what every answer says of it
@@ -14,11 +15,22 @@ import java.util.Optional;
  */
 public record DataFile(
         StoragePath path,
+        FileId id,
         long size,
         long modified,
         Optional<Long> liveRows,
         FileDescription description,
         Optional<DeletionVector> vector) {
+
+    public DataFile(
+            StoragePath path,
+            long size,
+            long modified,
+            Optional<Long> liveRows,
+            FileDescription description,
+            Optional<DeletionVector> vector) {
+        this(path, FileId.of(path), size, modified, liveRows, description, vector);
+    }
 
     /** By the names of the table's log; empty where the value is null, which in Delta the empty text is, too. */
     public Map<String, Optional<String>> partitionValues() {

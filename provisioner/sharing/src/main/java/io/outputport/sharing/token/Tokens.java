@@ -41,5 +41,5 @@ public interface Tokens {
     void remember(UUID credential, Optional<UUID> recipient, Instant expiresAt);
 
     /** Not to be lost sleep over: written now and then. */
-    void used(UUID token);
+    void used(Token token);
 }

@@ -7,6 +7,7 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.sharing.storage.Storage;
 import io.outputport.sharing.storage.StoragePath;
+import io.outputport.sharing.storage.Utf8Builder;
 import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.DeletionVector;
 import io.outputport.sharing.table.FileDescription;
@@ -166,10 +167,14 @@ class LinesTest {
     }
 
     private static String line(ResponseFormat format, DataFile file) {
-        LineBuffer line = new LineBuffer(100);
-        new FileLines(format, path -> "http://x/" + path, new FileIds(FileIds.Hash.PARQUET), Instant.ofEpochSecond(5))
+        Utf8Builder line = new Utf8Builder(100);
+        new FileLines(
+                        format,
+                        (path, to) -> to.text("http://x/" + path),
+                        new FileIds(FileIds.Hash.PARQUET),
+                        Instant.ofEpochSecond(5))
                 .add(line, file);
-        return text(line.toByteArray());
+        return text(line.take());
     }
 
     private static DataFile file(Optional<DeletionVector> vector) {

@@ -176,9 +176,9 @@ abstract class TokensContract {
         SecretText token = token();
         Token made = store.tokens.issue(partner.id(), token, Duration.ofDays(30));
 
-        store.tokens.used(made.id());
+        store.tokens.used(made);
         store.clock.pass(Duration.ofSeconds(10));
-        store.tokens.used(made.id());
+        store.tokens.used(made);
 
         assertThat(store.tokens.holder(token).orElseThrow().token().lastUsedAt())
                 .hasValue(store.clock.instant().minusSeconds(10));

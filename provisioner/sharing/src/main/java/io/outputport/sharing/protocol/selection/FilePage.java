@@ -1,6 +1,5 @@
 package io.outputport.sharing.protocol.selection;
 
-import io.outputport.sharing.line.FileIds;
 import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.LiveFiles;
 import java.util.Comparator;
@@ -25,13 +24,12 @@ public final class FilePage implements LiveFiles {
 
     /** @param after the id that the page before ended with; empty is the first page */
     public static FilePage of(LiveFiles files, String after, int most) {
-        FileIds ids = new FileIds(FileIds.Hash.PARQUET);
         PriorityQueue<Entry> first =
                 new PriorityQueue<>(Comparator.comparing(Entry::id).reversed());
         boolean more = false;
         while (files.hasNext()) {
             DataFile file = files.next();
-            String id = ids.id(file.path());
+            String id = file.id().hex();
             if (id.compareTo(after) > 0) {
                 first.add(new Entry(id, file));
                 more |= first.size() > most;

@@ -7,6 +7,7 @@ import io.outputport.sharing.storage.StoragePath;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes and reads addresses of the form {@code /files/<expiry>/<mac>/<storage>/<path>}. The third part holds who may fetch,
@@ -25,7 +27,7 @@ final class FileSeal {
     static final String PREFIX = "/files/";
 
     /** The number goes up with the form of an address. */
-    private static final String USE = "file address 2";
+    private static final String USE = "file address 3";
 
     /**
      * Means nothing to us. By such a name in the query, Azure's for what a signature permits, the reader below the official
@@ -34,6 +36,15 @@ final class FileSeal {
     private static final String PRESIGNED = "?sp=r";
 
     private static final int IDS = 4 * 2 * Long.BYTES;
+    /** As characters of Base64. */
+    private static final int WRITTEN_IDS = 86;
+
+
+    private static final int SEAL = 16;
+    private static final String ALGORITHM = "HmacSHA256";
+
+    /** Hive's folders, {@code day=2026-01-01}, stay readable; whatever else an address cannot hold is escaped. */
+    private static final boolean[] PLAIN = plain();
 
     private final SigningKey key;
 
@@ -42,24 +53,30 @@ final class FileSeal {
     }
 
     Signer signer(String storage, Lease lease) {
-        Mac mac = mac();
         long expires = lease.expires().getEpochSecond();
         byte[] ids = ids(lease.right());
-        String before = lease.base() + PREFIX + expires + "/";
-        return path -> before + encoded(ids, code(mac, expires, ids, storage, path.value())) + "/" + storage + "/"
-                + inAddress(path.value()) + PRESIGNED;
+        Mac mac = mac(expires, ids);
+        byte[] before = (lease.base() + PREFIX + expires + "/" + encoded(ids)).getBytes(StandardCharsets.US_ASCII);
+        byte[] between = ("/" + storage + "/").getBytes(StandardCharsets.US_ASCII);
+        byte[] after = PRESIGNED.getBytes(StandardCharsets.US_ASCII);
+        return (file, to) -> {
+            byte[] path = file.value().getBytes(StandardCharsets.UTF_8);
+            mac.update(between);
+            byte[] seal = mac.doFinal(path);
+            to.text(before).base64Url(seal, SEAL).text(between);
+            to.text(isPlain(path) ? path : escaped(file.value())).text(after);
+        };
     }
 
     /** What an address says, if we made it. Whether it is still good is for the caller to ask. */
     Optional<FileTicket> read(String expires, String sealed, String storage, StoragePath path) {
-        byte[] bytes = decoded(sealed);
-        if (!expires.matches("\\d{1,12}") || bytes.length <= IDS) {
+        byte[] ids = decoded(sealed.substring(0, Math.min(WRITTEN_IDS, sealed.length())));
+        byte[] sent = decoded(sealed.substring(Math.min(WRITTEN_IDS, sealed.length())));
+        if (!expires.matches("\\d{1,12}") || ids.length != IDS || sent.length != SEAL) {
             return Optional.empty();
         }
         long second = Long.parseLong(expires);
-        byte[] ids = Arrays.copyOf(bytes, IDS);
-        byte[] sent = Arrays.copyOfRange(bytes, IDS, bytes.length);
-        return MessageDigest.isEqual(sent, code(mac(), second, ids, storage, path.value()))
+        return MessageDigest.isEqual(sent, seal(mac(second, ids), storage, path))
                 ? Optional.of(ticket(second, ids, storage, path))
                 : Optional.empty();
     }
@@ -70,15 +87,22 @@ final class FileSeal {
         return new FileTicket(storage, path, Instant.ofEpochSecond(second), right);
     }
 
-    private Mac mac() {
-        return key.seal(USE);
+    /** With a key of the lease's own, since all addresses of an answer have that in common. */
+    private Mac mac(long expires, byte[] ids) {
+        Mac lease = key.seal(USE);
+        lease.update(ByteBuffer.allocate(Long.BYTES).putLong(0, expires));
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(lease.doFinal(ids), ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, missing);
+        }
     }
 
     /** Storage names hold no slash, so that where one ends is plain. */
-    private static byte[] code(Mac mac, long expires, byte[] ids, String storage, String path) {
-        mac.update(ByteBuffer.allocate(Long.BYTES).putLong(0, expires));
-        mac.update(ids);
-        return mac.doFinal((storage + "/" + path).getBytes(StandardCharsets.UTF_8));
+    private static byte[] seal(Mac mac, String storage, StoragePath path) {
+        return Arrays.copyOf(mac.doFinal(("/" + storage + "/" + path.value()).getBytes(StandardCharsets.UTF_8)), SEAL);
     }
 
     private static byte[] ids(Lease.Right right) {
@@ -93,35 +117,42 @@ final class FileSeal {
         return new UUID(buffer.getLong(), buffer.getLong());
     }
 
-    private static String encoded(byte[] ids, byte[] code) {
-        byte[] both = Arrays.copyOf(ids, ids.length + code.length);
-        System.arraycopy(code, 0, both, ids.length, code.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Nothing if it is no Base64, or not written as we write it. */
     private static byte[] decoded(String sealed) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(sealed);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(sealed) ? bytes : new byte[0];
+            return encoded(bytes).equals(sealed) ? bytes : new byte[0];
         } catch (IllegalArgumentException notBase64) {
             return new byte[0];
         }
     }
 
-    /** Hive's folders, {@code day=2026-01-01}, stay readable; whatever else an address cannot hold is escaped. */
-    private static String inAddress(String path) {
-        return path.chars().allMatch(FileSeal::isPlain) ? path : escaped(path);
+    private static boolean isPlain(byte[] path) {
+        for (byte each : path) {
+            if (each < 0 || !PLAIN[each]) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isPlain(int character) {
-        return character < 0x80 && (Character.isLetterOrDigit(character) || "/=-_.*".indexOf(character) >= 0);
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[Byte.MAX_VALUE + 1];
+        for (int character = 0; character < plain.length; character++) {
+            plain[character] = Character.isLetterOrDigit(character) || "/=-_.*".indexOf(character) >= 0;
+        }
+        return plain;
     }
 
-    private static String escaped(String path) {
+    private static byte[] escaped(String path) {
         return URLEncoder.encode(path, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2F", "/")
-                .replace("%3D", "=");
+                .replace("%3D", "=")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 }

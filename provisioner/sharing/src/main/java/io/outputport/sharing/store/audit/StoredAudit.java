@@ -1,18 +1,16 @@
 package io.outputport.sharing.store.audit;
 
 import io.micronaut.context.annotation.Bean;
-import io.outputport.foundation.outcome.Masking;
 import io.outputport.sharing.audit.Audit;
 import io.outputport.sharing.audit.AuditEvent;
-import io.outputport.sharing.audit.AuditEvent.Granted;
 import io.outputport.sharing.store.Statements;
 import io.outputport.sharing.store.StoreUnavailable;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -21,8 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Events go to the disk in groups: while one group is written, the next comes together. So a crowd costs hardly more than
@@ -33,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class StoredAudit implements Audit {
     private static final int LARGEST_GROUP = 1_000;
     private static final int PATIENCE_SECONDS = 30;
-    private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_ADDRESS = 64;
-    private static final int LONGEST_CLIENT = 300;
-    private static final int LONGEST_DETAIL = 2_000;
+    private static final String INSERT = """
+        insert into audit_event (id, at, action, actor, recipient_id, credential_id, address, client, trace,
+            share, schema_name, table_name, detail, status, code, millis,
+            format, table_version, files, row_count, bytes)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private record Entry(AuditEvent event, CompletableFuture<Void> kept) {}
 
@@ -100,62 +99,16 @@ public final class StoredAudit implements Audit {
         }
     }
 
+    /** Without names for its parameters: each call of everybody comes by here, and they would be half of what it costs. */
     private int insert(Handle handle, List<Entry> group) {
-        PreparedBatch rows = handle.prepareBatch("""
-            insert into audit_event (id, at, action, actor, recipient_id, credential_id, address, client, trace,
-                share, schema_name, table_name, detail, status, code, millis,
-                format, table_version, files, row_count, bytes)
-            values (:id, :at, :action, :actor, cast(:recipient as uuid), cast(:credential as uuid), :address, :client,
-                :trace, :share, :schema, :table, :detail, :status, :code, :millis, :format,
-                cast(:version as bigint), cast(:files as bigint), cast(:rows as bigint), cast(:bytes as bigint))\
-            """);
-        for (Entry entry : group) {
-            bind(rows.bind("id", ids.get()), entry.event()).add();
+        try (PreparedStatement rows = handle.getConnection().prepareStatement(INSERT)) {
+            for (Entry entry : group) {
+                new AuditRow(rows).bind(ids.get(), entry.event());
+                rows.addBatch();
+            }
+            return rows.executeBatch().length;
+        } catch (SQLException failed) {
+            throw new UnableToExecuteStatementException(failed, null);
         }
-        return rows.execute().length;
-    }
-
-    private static PreparedBatch bind(PreparedBatch row, AuditEvent event) {
-        AuditEvent.Origin origin = event.origin();
-        AuditEvent.Subject subject = event.subject();
-        AuditEvent.Ending ending = event.ending();
-        row.bind("at", event.at())
-                .bind("action", event.action().name())
-                .bind("actor", fit(origin.actor().name(), LONGEST_NAME))
-                .bind("recipient", origin.actor().recipient().orElse(null))
-                .bind("credential", origin.actor().credential().orElse(null))
-                .bind("address", fit(origin.address(), LONGEST_ADDRESS))
-                .bind("client", fit(origin.client(), LONGEST_CLIENT))
-                .bind(
-                        "trace",
-                        origin.trace().map(id -> fit(id, LONGEST_ADDRESS)).orElse(null))
-                .bind("share", fit(subject.share(), LONGEST_NAME))
-                .bind("schema", fit(subject.schema(), LONGEST_NAME))
-                .bind("table", fit(subject.table(), LONGEST_NAME))
-                .bind("detail", fit(subject.detail(), LONGEST_DETAIL))
-                .bind("status", ending.status())
-                .bind("code", fit(ending.code(), LONGEST_ADDRESS))
-                .bind("millis", ending.took().toMillis());
-        return bind(row, ending.granted());
-    }
-
-    private static PreparedBatch bind(PreparedBatch row, Optional<Granted> granted) {
-        return row.bind("format", granted.map(Granted::format).orElse(null))
-                .bind("version", granted.map(Granted::version).orElse(null))
-                .bind("files", granted.map(Granted::files).orElse(null))
-                .bind("rows", granted.flatMap(Granted::rows).orElse(null))
-                .bind("bytes", granted.map(Granted::bytes).orElse(null));
-    }
-
-    private static @Nullable String fit(Optional<String> text, int longest) {
-        return text.map(there -> fit(there, longest)).orElse(null);
-    }
-
-    /** What callers wrote must neither be too long for its column nor look like something else when it is read. */
-    private static String fit(String text, int longest) {
-        String safe = Masking.inOneLine(Masking.clean(text));
-        String fitting = safe.length() <= longest ? safe : safe.substring(0, longest - 1) + "…";
-        // Half a character, at the cut for example, becomes a question mark: no database keeps it.
-        return new String(fitting.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

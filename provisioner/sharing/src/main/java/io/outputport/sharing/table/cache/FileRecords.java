@@ -4,6 +4,7 @@ import io.outputport.sharing.storage.StoragePath;
 import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.DeletionVector;
 import io.outputport.sharing.table.FileDescription;
+import io.outputport.sharing.table.FileId;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,11 +17,13 @@ final class FileRecords {
     private static final int IN_FILE = 1;
     private static final int IN_FILE_FROM = 2;
     private static final int INLINE = 3;
+    private static final int MD5 = 16;
 
     private FileRecords() {}
 
     static void write(DataFile file, DataOutput to) throws IOException {
         text(file.path().value(), to);
+        to.write(file.id().md5());
         to.writeLong(file.size());
         to.writeLong(file.modified());
         to.writeLong(file.liveRows().orElse(Long.MIN_VALUE));
@@ -49,12 +52,14 @@ final class FileRecords {
 
     static DataFile read(ByteBuffer from) {
         StoragePath path = new StoragePath(text(from));
+        FileId id = new FileId(bytes(MD5, from));
         long size = from.getLong();
         long modified = from.getLong();
         long rows = from.getLong();
         FileDescription description = new FileDescription(bytes(from));
         return new DataFile(
                 path,
+                id,
                 size,
                 modified,
                 rows == Long.MIN_VALUE ? Optional.empty() : Optional.of(rows),
@@ -88,7 +93,11 @@ final class FileRecords {
     }
 
     private static byte[] bytes(ByteBuffer from) {
-        byte[] bytes = new byte[from.getInt()];
+        return bytes(from.getInt(), from);
+    }
+
+    private static byte[] bytes(int length, ByteBuffer from) {
+        byte[] bytes = new byte[length];
         from.get(bytes);
         return bytes;
     }

@@ -30,6 +30,8 @@ record PackedFiles(List<Block> blocks, Tally tally) {
         private final Lz4Decompressor decompressor = new Lz4Decompressor();
         private final Iterator<Block> blocks;
         private ByteBuffer records = ByteBuffer.allocate(0);
+        /** The same for one block after the other: what is read of it is copied. */
+        private byte[] bytes = new byte[0];
 
         Unpacking(Iterator<Block> blocks) {
             this.blocks = blocks;
@@ -44,9 +46,11 @@ record PackedFiles(List<Block> blocks, Tally tally) {
         }
 
         private ByteBuffer unpacked(Block block) {
-            byte[] bytes = new byte[block.length()];
-            decompressor.decompress(block.compressed(), 0, block.compressed().length, bytes, 0, bytes.length);
-            return ByteBuffer.wrap(bytes);
+            if (bytes.length < block.length()) {
+                bytes = new byte[block.length()];
+            }
+            decompressor.decompress(block.compressed(), 0, block.compressed().length, bytes, 0, block.length());
+            return ByteBuffer.wrap(bytes, 0, block.length());
         }
 
         @Override

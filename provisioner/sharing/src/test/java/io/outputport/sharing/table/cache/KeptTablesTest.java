@@ -104,7 +104,7 @@ class KeptTablesTest {
     @Test
     void what_nobody_reads_makes_room_and_is_read_again_when_it_is_asked_for() {
         source.files = 4_000;
-        KeptTables tables = tables(150_000, PATIENT);
+        KeptTables tables = tables(230_000, PATIENT);
 
         for (String table : List.of("a", "b", "c", "a")) {
             assertThat(files(done(tables.latest(new TableLocation("lake", table)))))
@@ -117,7 +117,7 @@ class KeptTablesTest {
     @Test
     void what_is_being_read_is_not_taken_away_and_who_finds_no_room_is_told_to_come_again() {
         source.files = 4_000;
-        KeptTables tables = tables(150_000, IMPATIENT);
+        KeptTables tables = tables(230_000, IMPATIENT);
         SnapshotFiles reading =
                 done(done(tables.latest(new TableLocation("lake", "a"))).read());
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.store.known;
+
+import org.jspecify.annotations.NullMarked;
