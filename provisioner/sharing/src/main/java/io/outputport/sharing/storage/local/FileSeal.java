@@ -39,7 +39,6 @@ final class FileSeal {
     /** As characters of Base64. */
     private static final int WRITTEN_IDS = 86;
 
-
     private static final int SEAL = 16;
     private static final String ALGORITHM = "HmacSHA256";
 

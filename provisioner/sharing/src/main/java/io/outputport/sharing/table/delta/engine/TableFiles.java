@@ -130,6 +130,7 @@ public final class TableFiles implements FileIO {
         return Optional.empty();
     }
 
+    /** Kernel writes files only for who begins a transaction or a checkpoint, and whoever is given this engine only scans. */
     private static UnsupportedOperationException readOnly() {
         return new UnsupportedOperationException("shared tables are only read");
     }
