@@ -23,6 +23,7 @@ import io.outputport.provisioner.hasura.wave.aftermath.Aftermath;
 import io.outputport.provisioner.hasura.wave.aftermath.BrokenNeighbours;
 import io.outputport.provisioner.hasura.wave.entry.ChangeJson;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore;
+import io.outputport.provisioner.hasura.wave.entry.WriterEntries;
 import io.outputport.provisioner.hasura.wave.entry.WriterLease;
 import io.outputport.provisioner.hasura.wave.write.BuildWatch;
 import io.outputport.provisioner.hasura.wave.write.Settling;
@@ -84,6 +85,11 @@ final class HasuraFactory {
     }
 
     @Singleton
+    WriterEntries writerEntries(Database database, List<HasuraDialect> dialects) {
+        return new WriterEntries(database, new ChangeJson(dialects));
+    }
+
+    @Singleton
     WriterLease lease(Database database, Supplier<UUID> ids) {
         return new WriterLease(database, ids.get().toString());
     }
@@ -96,7 +102,7 @@ final class HasuraFactory {
     @Singleton
     WaveWrite write(
             HasuraClient client,
-            EntryStore entries,
+            WriterEntries entries,
             BrokenNeighbours neighbours,
             BuildWatch builds,
             WaveWrite.Ways ways) {
@@ -114,7 +120,7 @@ final class HasuraFactory {
     }
 
     @Singleton
-    WaveTurn turn(WaveWrite write, EntryStore entries, WriterLease lease, Provider<DurableQueue> tasks) {
+    WaveTurn turn(WaveWrite write, WriterEntries entries, WriterLease lease, Provider<DurableQueue> tasks) {
         return new WaveTurn(
                 write,
                 () -> new Settling(
@@ -137,7 +143,7 @@ final class HasuraFactory {
     /** The queue is asked for late: it is made of the operations, and those of this. */
     @Singleton
     @Bean(preDestroy = "stop")
-    WaveWriter writer(EntryStore entries, WriterLease lease, Provider<DurableQueue> tasks, WaveWriter.Work work) {
+    WaveWriter writer(WriterEntries entries, WriterLease lease, Provider<DurableQueue> tasks, WaveWriter.Work work) {
         return new WaveWriter(entries, lease, component -> tasks.get().wake(component), work);
     }
 

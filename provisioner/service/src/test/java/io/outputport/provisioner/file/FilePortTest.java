@@ -17,8 +17,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,12 +29,12 @@ class FilePortTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private TestingServer server;
+    private static TestingServer server;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         server = TestingServer.whole(
                 Map.of(
                         "TASK_DB_URL", "jdbc:h2:mem:" + folder.getFileName(),
@@ -47,9 +48,16 @@ class FilePortTest {
                 Map.of("testing.files", folder.toString()));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
+    }
+
+    /** The next story begins where nothing is. */
+    @AfterEach
+    void remove() throws Exception {
+        end(server.post("/v1/unprovision", order(descriptor("readings.txt"))).body());
+        Files.deleteIfExists(folder.resolve("readings.txt"));
     }
 
     @Test
@@ -144,8 +152,8 @@ class FilePortTest {
     }
 
     @Test
-    void the_command_line_serves_it_too() throws Exception {
-        Path descriptor = Files.writeString(folder.resolve("descriptor.yaml"), descriptor("readings.txt"));
+    void the_command_line_serves_it_too(@TempDir Path own) throws Exception {
+        Path descriptor = Files.writeString(own.resolve("descriptor.yaml"), descriptor("readings.txt"));
 
         assertThat(typed("plan", descriptor.toString())).contains("File readings.txt is there");
         assertThat(typed("provision", descriptor.toString())).contains("It is served as readings.txt.");

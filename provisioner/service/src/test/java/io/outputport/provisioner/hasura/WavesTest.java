@@ -61,7 +61,7 @@ class WavesTest {
         left = Duration.ZERO;
 
         assertThat(bringAbout()).isEqualTo("later hasura-busy after 0 s");
-        assertThat(bench.entries().open()).isZero();
+        assertThat(bench.writer().open()).isZero();
     }
 
     @Test
@@ -86,18 +86,18 @@ class WavesTest {
         left = Duration.ofSeconds(-1);
 
         assertThat(bringAbout()).isEqualTo("later hasura-overtaken after 0 s");
-        assertThat(bench.entries().open()).isZero();
+        assertThat(bench.writer().open()).isZero();
     }
 
     @Test
     void what_is_being_written_has_an_end_of_its_own_and_is_not_taken_back() {
         bringAbout();
-        bench.entries().claim("somebody", 10);
+        bench.writer().claim("somebody", 10);
         left = Duration.ZERO;
 
         assertThat(bringAbout()).isEqualTo("later task-waiting after 0 s");
         assertThat(waves.withdraw(change.identity().component()).isDone()).isFalse();
-        assertThat(bench.entries().open()).isOne();
+        assertThat(bench.writer().open()).isOne();
     }
 
     @Test
@@ -105,7 +105,7 @@ class WavesTest {
         bringAbout();
 
         assertThat(waves.withdraw(change.identity().component()).isDone()).isTrue();
-        assertThat(bench.entries().open()).isZero();
+        assertThat(bench.writer().open()).isZero();
     }
 
     @Test

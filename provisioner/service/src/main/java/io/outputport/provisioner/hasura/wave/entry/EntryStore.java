@@ -7,13 +7,12 @@ import io.outputport.foundation.trace.TraceText;
 import io.outputport.provisioner.hasura.plan.PortChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What waits to be written, is being written, or was written and its task does not know yet; one row for each component.
- * Every method throws an unchecked exception of JDBI when the database does not do its part.
+ * What waits to be written, is being written, or was written and its task does not know yet; one row for each component,
+ * as its task sees it. Every method throws an unchecked exception of JDBI when the database does not do its part.
  */
 public final class EntryStore {
     private final Database database;
@@ -156,127 +155,11 @@ public final class EntryStore {
                 .execute();
     }
 
-    /** How many have no verdict: work for whoever holds the lease and does not write just now. */
-    public int open() {
-        return database.run(handle -> handle.createQuery("select count(*) from hasura_entry where state <> 'SETTLED'")
-                .mapTo(Integer.class)
-                .one());
-    }
-
-    /**
-     * Takes all that waits, and what a writer before has left half-done; in order of arrival. Only for the holder of the
-     * lease.
-     */
-    public List<Claimed> claim(String writer, int most) {
-        return database.inTransaction(handle -> {
-            handle.createUpdate("""
-                            update hasura_entry set state = 'WRITING', writer = :writer
-                            where state = 'WRITING' or component in (select component from hasura_entry
-                                where state = 'WAITING' order by arrival fetch first :most rows only)""").bind("writer", writer).bind("most", most).execute();
-            return handle
-                    .createQuery("""
-                            select component, wanted, previous, trace from hasura_entry
-                            where state = 'WRITING' and writer = :writer order by arrival""")
-                    .bind("writer", writer)
-                    .map((row, context) -> StoredEntry.of(row))
-                    .list()
-                    .stream()
-                    .flatMap(row -> claimed(handle, row).stream())
-                    .toList();
-        });
-    }
-
-    /** Before the write: what puts the ports back, and which sources were dead already. */
-    public void prepare(List<Claimed> written, List<String> deadBefore) {
-        database.durably(handle -> {
-            written.forEach(entry -> handle.createUpdate(
-                            "update hasura_entry set previous = :previous where component = :component")
-                    .bind("previous", EditsJson.write(entry.previous()).toString())
-                    .bind("component", entry.component())
-                    .execute());
-            return handle.createUpdate("update hasura_lease set dead_before = :dead where id = 1")
-                    .bind("dead", names(deadBefore))
-                    .execute();
-        });
-    }
-
-    /** The sources that were dead before the last write that was prepared. */
-    public List<String> deadBefore() {
-        return database.run(handle -> handle.createQuery("select dead_before from hasura_lease where id = 1")
-                .mapTo(String.class)
-                .findOne()
-                .map(text -> ChangeJson.texts(StoredEntry.json(text)))
-                .orElse(List.of()));
-    }
-
-    /**
-     * Lets them wait for the next wave.
-     *
-     * @param trouble what is to be told of one that is given up meanwhile
-     */
-    public void release(String writer, List<Claimed> entries, Verdict trouble) {
-        database.inTransaction(handle -> {
-            entries.forEach(entry -> handle.createUpdate("""
-                            update hasura_entry set state = 'WAITING', writer = null, verdict = :trouble
-                            where component = :component and state = 'WRITING' and writer = :writer""")
-                    .bind("trouble", VerdictJson.write(trouble).toString())
-                    .bind("component", entry.component())
-                    .bind("writer", writer)
-                    .execute());
-            return entries;
-        });
-    }
-
-    /** Does nothing when somebody else has taken the entry over in the meantime. */
-    public void settle(String writer, Claimed entry, Verdict verdict) {
-        database.run(handle -> handle.createUpdate("""
-                        update hasura_entry set state = 'SETTLED', verdict = :verdict, settled_at = current_timestamp,
-                            previous = null, write_trace = :trace
-                        where component = :component and state = 'WRITING' and writer = :writer""")
-                .bind("verdict", VerdictJson.write(verdict).toString())
-                .bind("trace", TraceText.current())
-                .bind("component", entry.component())
-                .bind("writer", writer)
-                .execute());
-    }
-
-    /** The components whose verdict was given a short while ago and is not taken yet. */
-    public List<String> notTaken() {
-        return database.run(handle -> {
-            handle.execute("""
-                    delete from hasura_entry
-                    where state = 'SETTLED' and settled_at < current_timestamp - interval '1' day""");
-            return handle.createQuery("""
-                            select component from hasura_entry
-                            where state = 'SETTLED' and settled_at > current_timestamp - interval '10' second""").mapTo(String.class).list();
-        });
-    }
-
-    /**
-     * One that a service of another version, or with other sources, has stored must not hold up the others: it is dropped,
-     * and its task stores it anew.
-     */
-    private Optional<Claimed> claimed(Handle handle, StoredEntry entry) {
-        Optional<Claimed> claimed = entry.read(changes);
-        if (claimed.isEmpty()) {
-            handle.createUpdate("delete from hasura_entry where component = :component")
-                    .bind("component", entry.component())
-                    .execute();
-        }
-        return claimed;
-    }
-
     private String text(PortChange change) {
         return changes.write(change).toString();
     }
 
     private static String component(PortChange change) {
         return change.identity().component();
-    }
-
-    private static String names(List<String> names) {
-        var array = ChangeJson.JSON.arrayNode();
-        names.forEach(array::add);
-        return array.toString();
     }
 }

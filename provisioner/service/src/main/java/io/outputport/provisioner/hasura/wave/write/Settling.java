@@ -3,8 +3,8 @@ package io.outputport.provisioner.hasura.wave.write;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.hasura.wave.entry.Claimed;
-import io.outputport.provisioner.hasura.wave.entry.EntryStore;
 import io.outputport.provisioner.hasura.wave.entry.Verdict;
+import io.outputport.provisioner.hasura.wave.entry.WriterEntries;
 import io.outputport.provisioner.port.plan.Change;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 
 /** Writes verdicts down and wakes the tasks that wait for them. */
 public final class Settling {
-    private final EntryStore entries;
+    private final WriterEntries entries;
     private final String writer;
     private final Consumer<String> waking;
     private final List<String> notes = new ArrayList<>();
 
-    public Settling(EntryStore entries, String writer, Consumer<String> waking) {
+    public Settling(WriterEntries entries, String writer, Consumer<String> waking) {
         this.entries = entries;
         this.writer = writer;
         this.waking = waking;

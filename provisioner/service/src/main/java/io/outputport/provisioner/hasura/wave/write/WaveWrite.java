@@ -6,7 +6,7 @@ import io.outputport.provisioner.hasura.metadata.Pause;
 import io.outputport.provisioner.hasura.wave.WritePolicy;
 import io.outputport.provisioner.hasura.wave.aftermath.FaultyTable;
 import io.outputport.provisioner.hasura.wave.entry.Claimed;
-import io.outputport.provisioner.hasura.wave.entry.EntryStore;
+import io.outputport.provisioner.hasura.wave.entry.WriterEntries;
 import io.outputport.provisioner.measure.WaveMeter;
 import java.time.Duration;
 import java.util.List;
@@ -21,13 +21,14 @@ public final class WaveWrite {
     static final int MOST_RACES = 10;
 
     final HasuraClient hasura;
-    final EntryStore entries;
+    final WriterEntries entries;
     final WaveJudgement judgement;
     final BuildWatch builds;
     final Ways ways;
     final FaultyTable faulty;
 
-    public WaveWrite(HasuraClient hasura, EntryStore entries, WaveJudgement judgement, BuildWatch builds, Ways ways) {
+    public WaveWrite(
+            HasuraClient hasura, WriterEntries entries, WaveJudgement judgement, BuildWatch builds, Ways ways) {
         this.hasura = hasura;
         this.entries = entries;
         this.judgement = judgement;

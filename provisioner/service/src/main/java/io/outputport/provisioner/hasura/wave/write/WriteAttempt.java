@@ -3,7 +3,6 @@ package io.outputport.provisioner.hasura.wave.write;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.transport.Reply;
-import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.HasuraProblems;
 import io.outputport.provisioner.hasura.metadata.Inconsistency;
 import io.outputport.provisioner.hasura.metadata.OwnAnswer;
@@ -201,17 +200,14 @@ final class WriteAttempt {
         }
         tell(members.size(), bulk);
         deadBefore = Optional.of(dead);
-        Optional<Inconsistency> told = bulk.isPresent()
-                ? Optional.empty()
-                : answer.json().map(HasuraClient::inconsistentObjects).map(Inconsistency::new);
-        sent = Optional.of(new Sent(version, bulk.isPresent(), HasuraProblems.notStored(), told));
+        sent = Optional.of(Sent.said(version, bulk.isPresent(), answer));
         return new WriteResult.Said();
     }
 
     /** Overwritten by somebody else since, or never written at all: one write moves the version by one. */
-    private WriteResult unshown(Sent write, long seen) {
+    private WriteResult unshown(Sent before, long seen) {
         sent = Optional.empty();
-        return seen > write.version() + 1 ? new WriteResult.Again() : over(write.otherwise());
+        return seen > before.version() + 1 ? new WriteResult.Again() : over(before.otherwise());
     }
 
     /**
@@ -229,7 +225,7 @@ final class WriteAttempt {
         if (!write.builds.awaitEnd(version, mayBuild)) {
             return over(otherwise);
         }
-        sent = Optional.of(new Sent(Long.MAX_VALUE - 1, false, otherwise, Optional.empty()));
+        sent = Optional.of(Sent.undecided(otherwise));
         return new WriteResult.Said();
     }
 

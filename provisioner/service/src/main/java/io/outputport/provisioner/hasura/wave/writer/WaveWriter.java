@@ -2,7 +2,7 @@ package io.outputport.provisioner.hasura.wave.writer;
 
 import io.outputport.provisioner.hasura.wave.aftermath.BrokenNeighbours;
 import io.outputport.provisioner.hasura.wave.entry.Claimed;
-import io.outputport.provisioner.hasura.wave.entry.EntryStore;
+import io.outputport.provisioner.hasura.wave.entry.WriterEntries;
 import io.outputport.provisioner.hasura.wave.entry.WriterLease;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ public final class WaveWriter {
     /** For so long a verdict that nobody took is called out again. */
     private static final Duration CALLED_OUT = Duration.ofSeconds(15);
 
-    private final EntryStore entries;
+    private final WriterEntries entries;
     private final WriterLease lease;
     private final Consumer<String> waking;
     private final Work work;
@@ -53,7 +53,7 @@ public final class WaveWriter {
         void carryOut(List<Claimed> wave);
     }
 
-    public WaveWriter(EntryStore entries, WriterLease lease, Consumer<String> waking, Work work) {
+    public WaveWriter(WriterEntries entries, WriterLease lease, Consumer<String> waking, Work work) {
         this.entries = entries;
         this.lease = lease;
         this.waking = waking;

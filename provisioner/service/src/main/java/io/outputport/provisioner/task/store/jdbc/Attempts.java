@@ -2,16 +2,19 @@ package io.outputport.provisioner.task.store.jdbc;
 
 import io.outputport.foundation.trace.TraceText;
 import io.outputport.provisioner.task.TaskToken;
+import io.outputport.provisioner.task.store.DueTask;
 import io.outputport.provisioner.task.store.StartedTask;
 import io.outputport.provisioner.task.store.TaskState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
-/** How attempts begin and pause. One that began and did neither pause nor end tells that its process died in it. */
+/** Which attempts are due, and how they begin and pause. One that began and did neither pause nor end tells that its process died in it. */
 final class Attempts {
     private final TaskRows rows;
     private final StateColumns columns;
@@ -119,5 +122,34 @@ final class Attempts {
                         found -> Optional.of(found.in(found.state().dueAt(due)))
                                 .filter(next -> next.state().nextDue().isPresent()))
                 .isPresent();
+    }
+
+    /** Those whose turn it is and that nobody has scheduled. */
+    List<DueTask> stranded(Handle handle, int most) {
+        return due(handle.createQuery("""
+                        select t.token, coalesce(t.next_due, t.accepted_at) as due from task t
+                        where t.finished_at is null
+                          and not exists (select 1 from scheduled_tasks s
+                              where s.task_name = 'task' and s.task_instance = cast(t.token as varchar(36)))
+                          and not (t.changes and exists (select 1 from task o
+                              where o.component = t.component and o.changes and o.finished_at is null
+                                and coalesce(o.turn, o.arrival) < coalesce(t.turn, t.arrival)))
+                        order by t.arrival fetch first :most rows only"""), most);
+    }
+
+    /** Those that are scheduled later than they are due. */
+    List<DueTask> late(Handle handle, int most) {
+        return due(handle.createQuery("""
+                        select t.token, t.next_due as due from task t
+                        join scheduled_tasks s
+                          on s.task_name = 'task' and s.task_instance = cast(t.token as varchar(36))
+                        where t.finished_at is null and t.next_due < s.execution_time and not s.picked
+                        fetch first :most rows only"""), most);
+    }
+
+    private List<DueTask> due(Query query, int most) {
+        return query.bind("most", most)
+                .map((row, context) -> new DueTask(rows.token(row), rows.instant(row, "due")))
+                .list();
     }
 }

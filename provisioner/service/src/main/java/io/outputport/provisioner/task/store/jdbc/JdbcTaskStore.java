@@ -167,35 +167,12 @@ public final class JdbcTaskStore implements TaskStore {
 
     @Override
     public List<DueTask> stranded(int most) {
-        return run(
-                "The waiting tasks could not be read.",
-                handle -> handle.createQuery("""
-                        select t.token, coalesce(t.next_due, t.accepted_at) as due from task t
-                        where t.finished_at is null
-                          and not exists (select 1 from scheduled_tasks s
-                              where s.task_name = 'task' and s.task_instance = cast(t.token as varchar(36)))
-                          and not (t.changes and exists (select 1 from task o
-                              where o.component = t.component and o.changes and o.finished_at is null
-                                and coalesce(o.turn, o.arrival) < coalesce(t.turn, t.arrival)))
-                        order by t.arrival fetch first :most rows only""")
-                        .bind("most", most)
-                        .map((row, context) -> new DueTask(rows.token(row), rows.instant(row, "due")))
-                        .list());
+        return run("The waiting tasks could not be read.", handle -> attempts.stranded(handle, most));
     }
 
     @Override
     public List<DueTask> late(int most) {
-        return run(
-                "The waiting tasks could not be read.",
-                handle -> handle.createQuery("""
-                        select t.token, t.next_due as due from task t
-                        join scheduled_tasks s
-                          on s.task_name = 'task' and s.task_instance = cast(t.token as varchar(36))
-                        where t.finished_at is null and t.next_due < s.execution_time and not s.picked
-                        fetch first :most rows only""")
-                        .bind("most", most)
-                        .map((row, context) -> new DueTask(rows.token(row), rows.instant(row, "due")))
-                        .list());
+        return run("The waiting tasks could not be read.", handle -> attempts.late(handle, most));
     }
 
     @Override

@@ -32,21 +32,24 @@ abstract class EntryStoreContract {
 
     private OpenDatabase database;
     private EntryStore entries;
+    private WriterEntries writer;
 
     abstract String freshDatabase();
 
     @BeforeEach
     void open() {
         database = TaskDatabase.open(TaskDatabase.settings(Settings.of(Map.of("TASK_DB_URL", freshDatabase()))), 4);
-        entries = new EntryStore(database.database(), new ChangeJson(List.of(new PlainDialect())));
+        ChangeJson changes = new ChangeJson(List.of(new PlainDialect()));
+        entries = new EntryStore(database.database(), changes);
+        writer = new WriterEntries(database.database(), changes);
     }
 
     final OpenDatabase database() {
         return database;
     }
 
-    final EntryStore entries() {
-        return entries;
+    final WriterEntries writer() {
+        return writer;
     }
 
     @AfterEach
@@ -59,7 +62,7 @@ abstract class EntryStoreContract {
         entries.put(TWO, Optional.empty());
         entries.put(ONE, Optional.empty());
 
-        List<Claimed> claimed = entries.claim("me", 10);
+        List<Claimed> claimed = writer.claim("me", 10);
 
         assertThat(claimed).extracting(Claimed::component).containsExactly(component(TWO), component(ONE));
         assertThat(entries.isUnderWay(claimed.get(1).change())).isTrue();
@@ -75,8 +78,8 @@ abstract class EntryStoreContract {
                 .contains("the rest");
         assertThat(entries.continued(component(TWO))).isEmpty();
 
-        Claimed claimed = entries.claim("me", 1).get(0);
-        entries.settle("me", claimed, DONE);
+        Claimed claimed = writer.claim("me", 1).get(0);
+        writer.settle("me", claimed, DONE);
         EntryStore.Continued waiting = entries.continued(component(ONE)).orElseThrow();
 
         assertThat(entries.takeVerdict(waiting.change())).contains(DONE);
@@ -86,8 +89,8 @@ abstract class EntryStoreContract {
     @Test
     void after_a_failure_its_task_starts_again() {
         entries.put(ONE, Optional.of("the rest"));
-        Claimed claimed = entries.claim("me", 1).get(0);
-        entries.settle(
+        Claimed claimed = writer.claim("me", 1).get(0);
+        writer.settle(
                 "me",
                 claimed,
                 new Verdict(Outcome.stopped(Problem.of(new ProblemCode("broken"), "It is broken.")), List.of()));
@@ -101,8 +104,8 @@ abstract class EntryStoreContract {
         entries.put(ONE, Optional.empty());
         entries.put(TWO, Optional.empty());
 
-        assertThat(entries.claim("me", 1)).extracting(Claimed::component).containsExactly(component(ONE));
-        assertThat(entries.open()).isEqualTo(2);
+        assertThat(writer.claim("me", 1)).extracting(Claimed::component).containsExactly(component(ONE));
+        assertThat(writer.open()).isEqualTo(2);
     }
 
     @Test
@@ -111,13 +114,13 @@ abstract class EntryStoreContract {
         PortChange gone = new PortChange(ONE.identity(), ONE.role(), Optional.empty());
         entries.put(gone, Optional.empty());
 
-        assertThat(entries.claim("me", 10)).extracting(Claimed::change).containsExactly(gone);
+        assertThat(writer.claim("me", 10)).extracting(Claimed::change).containsExactly(gone);
     }
 
     @Test
     void what_is_being_written_is_not_replaced_and_not_withdrawn() {
         entries.put(ONE, Optional.empty());
-        entries.claim("me", 10);
+        writer.claim("me", 10);
 
         entries.put(new PortChange(ONE.identity(), ONE.role(), Optional.empty()), Optional.empty());
 
@@ -130,16 +133,16 @@ abstract class EntryStoreContract {
         entries.put(ONE, Optional.empty());
 
         assertThat(entries.withdraw(component(ONE))).isTrue();
-        assertThat(entries.open()).isZero();
+        assertThat(writer.open()).isZero();
     }
 
     @Test
     void a_verdict_is_taken_once_and_only_by_who_asked_for_exactly_that() {
         entries.put(ONE, Optional.empty());
         entries.put(TWO, Optional.empty());
-        entries.claim("me", 10).forEach(entry -> entries.settle("me", entry, DONE));
+        writer.claim("me", 10).forEach(entry -> writer.settle("me", entry, DONE));
 
-        assertThat(entries.notTaken()).containsExactlyInAnyOrder(component(ONE), component(TWO));
+        assertThat(writer.notTaken()).containsExactlyInAnyOrder(component(ONE), component(TWO));
         assertThat(entries.takeVerdict(ONE)).contains(DONE);
         assertThat(entries.takeVerdict(ONE)).isEmpty();
         assertThat(entries.takeVerdict(new PortChange(TWO.identity(), TWO.role(), Optional.empty())))
@@ -153,7 +156,7 @@ abstract class EntryStoreContract {
         for (Outcome<Change> outcome : List.<Outcome<Change>>of(
                 Outcome.later(Duration.ofSeconds(7), problem), Outcome.stopped(List.of(problem, problem)))) {
             entries.put(ONE, Optional.empty());
-            entries.settle("me", entries.claim("me", 10).get(0), new Verdict(outcome, List.of()));
+            writer.settle("me", writer.claim("me", 10).get(0), new Verdict(outcome, List.of()));
 
             assertThat(entries.takeVerdict(ONE)).contains(new Verdict(outcome, List.of()));
         }
@@ -168,15 +171,15 @@ abstract class EntryStoreContract {
                 new MetadataEdit.ConfigureSource("s", table.deepCopy().put("password", "secret")),
                 new MetadataEdit.RemoveSource("t"));
         entries.put(ONE, Optional.empty());
-        entries.claim("dead", 10);
-        entries.prepare(List.of(Claimed.of(ONE).with(previous)), List.of("broken"));
+        writer.claim("dead", 10);
+        writer.prepare(List.of(Claimed.of(ONE).with(previous)), List.of("broken"));
 
-        assertThat(entries.open()).isOne();
-        List<Claimed> left = entries.claim("next", 10);
-        entries.settle("dead", left.get(0), DONE);
+        assertThat(writer.open()).isOne();
+        List<Claimed> left = writer.claim("next", 10);
+        writer.settle("dead", left.get(0), DONE);
 
         assertThat(left.get(0).previous()).containsExactly(previous.get(0), previous.get(1), previous.get(3));
-        assertThat(entries.deadBefore()).containsExactly("broken");
+        assertThat(writer.deadBefore()).containsExactly("broken");
         assertThat(entries.takeVerdict(ONE)).as("the dead has nothing to say").isEmpty();
     }
 
@@ -184,7 +187,7 @@ abstract class EntryStoreContract {
     void what_this_replica_cannot_read_is_dropped_and_holds_up_nobody() {
         entries.put(ONE, Optional.empty());
         entries.put(new PortChange(TWO.identity(), TWO.role(), Optional.empty()), Optional.empty());
-        EntryStore withoutSources = new EntryStore(database.database(), new ChangeJson(List.of()));
+        WriterEntries withoutSources = new WriterEntries(database.database(), new ChangeJson(List.of()));
 
         assertThat(withoutSources.claim("me", 10))
                 .extracting(Claimed::component)

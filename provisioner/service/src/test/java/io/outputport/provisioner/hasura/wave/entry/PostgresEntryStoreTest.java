@@ -13,7 +13,7 @@ class PostgresEntryStoreTest extends EntryStoreContract {
     void what_puts_a_port_back_is_on_the_disk_before_the_write_begins() throws SQLException {
         CommitWatch commits = CommitWatch.over(database().dataSource(), "hasura_lease");
 
-        entries().prepare(List.of(), List.of("dead"));
+        writer().prepare(List.of(), List.of("dead"));
 
         assertThat(commits.seen()).containsExactly("on");
     }

@@ -12,6 +12,7 @@ import io.outputport.provisioner.hasura.wave.aftermath.BrokenNeighbours;
 import io.outputport.provisioner.hasura.wave.entry.ChangeJson;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore;
 import io.outputport.provisioner.hasura.wave.entry.Verdict;
+import io.outputport.provisioner.hasura.wave.entry.WriterEntries;
 import io.outputport.provisioner.hasura.wave.writer.WaveTurn;
 import io.outputport.provisioner.measure.WaveMeter;
 import io.outputport.provisioner.task.store.TaskDatabase;
@@ -33,6 +34,7 @@ public final class WaveBench implements AutoCloseable {
     private final Duration writeTimeout;
     private final OpenDatabase database;
     private final EntryStore entries;
+    private final WriterEntries writer;
     private final List<String> woken = new ArrayList<>();
     private WritePolicy policy = WritePolicy.REPLACE;
     private Pause pause = length -> true;
@@ -48,7 +50,9 @@ public final class WaveBench implements AutoCloseable {
                         "TASK_DB_IN_MEMORY",
                         "true"))),
                 3);
-        entries = new EntryStore(database.database(), new ChangeJson(List.of(new PlainDialect())));
+        ChangeJson changes = new ChangeJson(List.of(new PlainDialect()));
+        entries = new EntryStore(database.database(), changes);
+        writer = new WriterEntries(database.database(), changes);
     }
 
     public WaveBench pausing(Pause other) {
@@ -70,6 +74,10 @@ public final class WaveBench implements AutoCloseable {
         return entries;
     }
 
+    public WriterEntries writer() {
+        return writer;
+    }
+
     List<String> woken() {
         return woken;
     }
@@ -84,7 +92,7 @@ public final class WaveBench implements AutoCloseable {
 
     /** Whatever waits. */
     public void wave() {
-        turn(WRITER).carryOut(entries.claim(WRITER, 1000));
+        turn(WRITER).carryOut(writer.claim(WRITER, 1000));
     }
 
     WaveTurn turn(String writer) {
@@ -94,8 +102,8 @@ public final class WaveBench implements AutoCloseable {
                 new WaveJudgement(client, new BrokenNeighbours(client, Clock.systemUTC(), beside), builds, pause);
         WaveWrite.Ways ways = new WaveWrite.Ways(policy, pause, new Random(4), WaveMeter.NONE);
         return new WaveTurn(
-                new WaveWrite(client, entries, judgement, builds, ways),
-                () -> new Settling(entries, writer, woken::add));
+                new WaveWrite(client, this.writer, judgement, builds, ways),
+                () -> new Settling(this.writer, writer, woken::add));
     }
 
     public Optional<Verdict> verdict(PortChange change) {

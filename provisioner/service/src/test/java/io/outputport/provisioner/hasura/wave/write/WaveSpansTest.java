@@ -18,6 +18,7 @@ import io.outputport.provisioner.hasura.wave.entry.ChangeJson;
 import io.outputport.provisioner.hasura.wave.entry.Claimed;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore;
 import io.outputport.provisioner.hasura.wave.entry.Verdict;
+import io.outputport.provisioner.hasura.wave.entry.WriterEntries;
 import io.outputport.provisioner.port.plan.Change;
 import io.outputport.provisioner.task.store.TaskDatabase;
 import java.util.List;
@@ -39,6 +40,8 @@ class WaveSpansTest {
                     "true"))),
             2);
     private final EntryStore entries = new EntryStore(database.database(), new ChangeJson(List.of(new PlainDialect())));
+    private final WriterEntries writer =
+            new WriterEntries(database.database(), new ChangeJson(List.of(new PlainDialect())));
 
     @AfterEach
     void close() {
@@ -85,8 +88,8 @@ class WaveSpansTest {
     }
 
     private void write() {
-        List<Claimed> wave = entries.claim("me", 10);
+        List<Claimed> wave = writer.claim("me", 10);
         Verdict done = new Verdict(Outcome.done(Change.CHANGED), List.of());
-        spans.around(wave, () -> wave.forEach(entry -> entries.settle("me", entry, done)));
+        spans.around(wave, () -> wave.forEach(entry -> writer.settle("me", entry, done)));
     }
 }

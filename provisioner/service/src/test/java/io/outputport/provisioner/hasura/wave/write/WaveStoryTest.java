@@ -115,9 +115,9 @@ class WaveStoryTest {
         bench.entries().withdraw(ports[0].identity().component());
         Export before = hasura.export();
         bench.entries().put(ports[1], Optional.empty());
-        var claimed = bench.entries().claim("dead", 10);
+        var claimed = bench.writer().claim("dead", 10);
         WaveMembers members = WaveMembers.of(claimed, before.document());
-        bench.entries()
+        bench.writer()
                 .prepare(
                         members.members().stream()
                                 .map(member -> member.entry().with(member.previous()))
