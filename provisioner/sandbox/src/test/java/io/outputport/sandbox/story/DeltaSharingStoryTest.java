@@ -76,6 +76,18 @@ class DeltaSharingStoryTest {
     }
 
     @Test
+    void the_tour_of_the_readme_lets_alice_in_and_nobody_else() throws Exception {
+        ReadmeTour tour = ReadmeTour.of(DeltaSharingStoryTest.class);
+
+        List<String> shown = tour.walk(Map.of(
+                "http://127.0.0.1:8091", world.url("provisioner"),
+                "http://127.0.0.1:8094", world.url("sharing")));
+        world.platform().unprovision(ORDERS);
+
+        assertThat(shown).isEqualTo(tour.promised());
+    }
+
+    @Test
     void one_data_product_has_ports_of_both_kinds() {
         Platform platform = world.platform();
         Sample graphql = ORDERS.with(
