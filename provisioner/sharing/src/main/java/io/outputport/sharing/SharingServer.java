@@ -26,7 +26,7 @@ public final class SharingServer implements AutoCloseable {
     /** Tells a context that the beans of this server are meant; beside it, others may be on the class path. */
     static final String SWITCH = "sharing.server";
 
-    private static final String PORT = "5003";
+    static final String PORT = "5003";
     private static final String HOST = "0.0.0.0";
     /** Not {@code application.yml}: in a process with other servers, one would overwrite the other. */
     private static final String FRAMEWORK_SETTINGS = "/sharing.yml";

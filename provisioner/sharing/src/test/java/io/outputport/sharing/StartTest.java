@@ -26,6 +26,9 @@ class StartTest {
             assertThat(get(server, "/health/readiness").body()).contains("\"status\":\"UP\"");
             assertThat(get(server, "/health/liveness").body()).contains("\"status\":\"UP\"");
             assertThat(get(server, "/prometheus").body()).contains("# HELP");
+            String port = Integer.toString(server.url().getPort());
+            assertThat(HealthCall.ask(new String[0], Map.of("SHARING_PORT", port)))
+                    .isZero();
         }
     }
 

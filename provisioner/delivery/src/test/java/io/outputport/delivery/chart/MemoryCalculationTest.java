@@ -19,7 +19,7 @@ class MemoryCalculationTest {
     /** Classes, class data, threads, symbols and the compiler, as native memory tracking showed them, in MiB. */
     private static final int MEASURED = 120;
 
-    private final String options = Repository.read("provisioner/service/src/main/image/jvm.options");
+    private final String options = Repository.read("provisioner/foundation/src/main/image/jvm.options");
     private final String limit = Yaml.one(Repository.read("helm/values.yaml"))
             .at("/resources/limits/memory")
             .asText();
@@ -49,8 +49,9 @@ class MemoryCalculationTest {
     }
 
     @Test
-    void both_images_start_with_the_same_options() {
-        assertThat(Repository.read("provisioner/service/Dockerfile")).contains("\"@/app/jvm.options\"");
+    void all_images_start_with_the_same_options() {
+        assertThat(Repository.read("provisioner/Dockerfile").split("\"@/app/jvm.options\"", -1))
+                .hasSize(3);
         assertThat(Repository.read("provisioner/service/pom.xml")).contains("<arg>@/app/jvm.options</arg>");
     }
 

@@ -9,7 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Run by .ci/components after it has listed the components: each may be used under a licence that we allow. */
 class AllowedLicences {
@@ -23,16 +24,18 @@ class AllowedLicences {
             "MIT",
             "MIT-0");
 
-    @Test
-    void every_component_of_the_service_has_one_of_them() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"service", "sharing"})
+    void every_component_of_a_program_has_one_of_them(String module) throws IOException {
+        String target = "provisioner/" + module + "/target/";
         JsonNode components = new ObjectMapper()
-                .readTree(Repository.read("provisioner/service/target/bom.json"))
+                .readTree(Repository.read(target + "bom.json"))
                 .path("components");
 
         List<String> report = new ArrayList<>();
         components.forEach(component ->
                 report.add(component.path("purl").asText() + "  " + String.join(" | ", licences(component))));
-        Repository.write("provisioner/service/target/licences.txt", String.join("\n", report) + "\n");
+        Repository.write(target + "licences.txt", String.join("\n", report) + "\n");
 
         assertThat(components)
                 .hasSizeGreaterThan(50)

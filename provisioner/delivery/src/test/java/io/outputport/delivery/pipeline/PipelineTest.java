@@ -54,7 +54,7 @@ class PipelineTest {
                 .filter(file -> !file.contains("/target"))
                 .toList();
 
-        assertThat(files).contains(".ci/run", "provisioner/service", "helm");
+        assertThat(files).contains(".ci/run", "provisioner", "helm");
         assertThat(files).allSatisfy(file -> assertThat(Repository.path(file)).exists());
     }
 

@@ -1,4 +1,4 @@
-package io.outputport.provisioner;
+package io.outputport.foundation.start;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** The certificate that the service shows, for those inside its container: they know it and need no authority. */
+/** The certificate that a server shows, for those inside its container: they know it and need no authority. */
 final class OwnCertificate {
     private OwnCertificate() {}
 
