@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Reads the shares of a port: by the names that the register remembers; all of them where it remembers nothing. */
+/** Reads the shares of a port: by the names that the register remembers; by what they say where it remembers nothing. */
 record ShareLook(SharingClient client) {
     Outcome<PortShares> at(KnownPort port, Optional<String> wanted) {
         Owner owner = owner(port);
@@ -23,7 +23,7 @@ record ShareLook(SharingClient client) {
         wanted.ifPresent(names::add);
         owner.known().forEach(served -> names.add(served.share()));
         return owner.known().isEmpty()
-                ? client.shares().then(all -> {
+                ? client.shares(owner).then(all -> {
                     all.stream().filter(owner::owns).map(HeldShare::name).forEach(names::add);
                     return read(owner, names);
                 })

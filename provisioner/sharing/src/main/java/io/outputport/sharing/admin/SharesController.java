@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.outputport.sharing.activation.ActivationSettings;
@@ -53,10 +54,11 @@ class SharesController {
         this.addresses = addresses;
     }
 
-    @Operation(summary = "All shares")
+    @Operation(summary = "All shares, or those with exactly this comment")
     @Get
-    Items<ShareView> list() {
-        return new Items<>(shares.all().stream().map(ShareView::of).toList());
+    Items<ShareView> list(@QueryValue @Nullable String comment) {
+        List<Share> found = comment == null ? shares.all() : shares.commented(comment);
+        return new Items<>(found.stream().map(ShareView::of).toList());
     }
 
     @Operation(summary = "A share; its ETag is the condition of a later change")

@@ -12,6 +12,9 @@ public interface ShareStore {
     /** By name, whatever the case. */
     List<Share> all();
 
+    /** Those with exactly this comment, by which who made them knows them again. */
+    List<Share> commented(String comment);
+
     /** A table that the share has already keeps its id, and the share its grants. A draft that changes nothing is no change. */
     Written<Share> put(String name, ShareDraft draft, Condition condition);
 

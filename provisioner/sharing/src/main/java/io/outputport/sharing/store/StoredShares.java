@@ -1,5 +1,6 @@
 package io.outputport.sharing.store;
 
+import io.outputport.sharing.recipient.StoredText;
 import io.outputport.sharing.share.Condition;
 import io.outputport.sharing.share.Grants;
 import io.outputport.sharing.share.NameRule;
@@ -46,6 +47,14 @@ final class StoredShares implements ShareStore {
     @Override
     public List<Share> all() {
         return statements.read(handle -> ShareRows.where(handle, "true", query -> query));
+    }
+
+    @Override
+    public List<Share> commented(String comment) {
+        return StoredText.refusal(comment).isPresent()
+                ? List.of()
+                : statements.read(handle ->
+                        ShareRows.where(handle, "s.comment = :comment", query -> query.bind("comment", comment)));
     }
 
     @Override

@@ -102,6 +102,9 @@ class AdminApiTest {
                 "*");
         assertThat(made.statusCode()).isEqualTo(201);
         String read = made.headers().firstValue("ETag").orElseThrow();
+        assertThat(json(server.get("/admin/v1/shares?comment=c")).findValuesAsText("comment"))
+                .containsExactly("c");
+        assertThat(json(server.get("/admin/v1/shares?comment=%00")).path("items")).isEmpty();
         assertThat(server.get("/admin/v1/shares/LIFE").headers().firstValue("ETag"))
                 .hasValue(read);
 

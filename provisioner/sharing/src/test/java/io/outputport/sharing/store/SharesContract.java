@@ -181,6 +181,20 @@ abstract class SharesContract {
     }
 
     @Test
+    void those_with_a_comment_are_found_by_all_of_it() {
+        ShareDraft draft = Store.draft("shop.orders");
+        store.shares.put("mine", new ShareDraft(Optional.of("Output port a"), draft.tables()), Condition.none());
+        store.shares.put("longer", new ShareDraft(Optional.of("Output port a:b"), draft.tables()), Condition.none());
+        store.offer("plain", "shop.orders");
+
+        assertThat(store.shares.commented("Output port a"))
+                .extracting(Share::name)
+                .containsExactly("mine");
+        assertThat(store.shares.commented("Output port")).isEmpty();
+        assertThat(store.shares.commented("\0")).isEmpty();
+    }
+
+    @Test
     void lifetimes_are_kept_and_another_one_is_a_change() {
         ShareDraft plain = Store.draft("shop.orders");
         Lifetimes lifetimes = new Lifetimes(Optional.of(Duration.ofDays(30)), Optional.of(Duration.ofMinutes(5)));

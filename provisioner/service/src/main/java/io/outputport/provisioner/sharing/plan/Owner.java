@@ -20,6 +20,11 @@ public record Owner(String component, List<ServedShare> known) {
         return MARK + component;
     }
 
+    /** What its shares say. */
+    public String mark() {
+        return mark(component);
+    }
+
     public boolean owns(HeldShare share) {
         Optional<String> marked = marked(share);
         return marked.map(component::equals)

@@ -8,6 +8,7 @@ import io.outputport.foundation.transport.Calls;
 import io.outputport.foundation.transport.Reply;
 import io.outputport.provisioner.port.plan.Change;
 import io.outputport.provisioner.sharing.plan.HeldShare;
+import io.outputport.provisioner.sharing.plan.Owner;
 import io.outputport.provisioner.sharing.plan.WantedShare;
 import io.outputport.provisioner.sharing.table.InspectedTable;
 import java.net.URI;
@@ -46,7 +47,16 @@ public final class SharingClient {
 
     /** Without their ETags: whoever changes one reads it first. */
     public Outcome<List<HeldShare>> shares() {
-        Reply reply = send(request(SHARES).GET());
+        return list(SHARES);
+    }
+
+    /** Those with a comment, and others where the server does not look at it. */
+    public Outcome<List<HeldShare>> shares(Owner owner) {
+        return list(SHARES + "?comment=" + encoded(owner.mark()));
+    }
+
+    private Outcome<List<HeldShare>> list(String address) {
+        Reply reply = send(request(address).GET());
         return optional(reply, json -> json.path("items").isArray(), (json, tag) -> {
                     List<HeldShare> shares = new ArrayList<>();
                     json.path("items").forEach(item -> shares.add(ShareJson.share(item, "")));

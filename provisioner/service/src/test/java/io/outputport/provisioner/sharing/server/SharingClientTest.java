@@ -9,6 +9,7 @@ import io.outputport.foundation.transport.StandIn;
 import io.outputport.foundation.transport.StandIn.Answer;
 import io.outputport.provisioner.measure.Dependency;
 import io.outputport.provisioner.sharing.descriptor.ShareLifetimes;
+import io.outputport.provisioner.sharing.plan.Owner;
 import io.outputport.provisioner.sharing.plan.ShareTable;
 import io.outputport.provisioner.sharing.plan.WantedShare;
 import java.net.URI;
@@ -102,6 +103,15 @@ class SharingClientTest {
                             "{\"comment\":\"Output port urn:port\",\"tables\":[{\"schema\":\"sales\",\"name\":\"orders\","
                                     + "\"storage\":\"lake\",\"path\":\"o\",\"historyShared\":false,"
                                     + "\"partitionFilter\":{\"region\":\"EU\"}}]}");
+        }
+    }
+
+    @Test
+    void a_port_that_nobody_remembers_is_looked_for_by_what_its_share_says() {
+        try (StandIn server = StandIn.answering(200, "{\"items\":[]}")) {
+            client(server.url()).shares(new Owner("urn:port", List.of()));
+
+            assertThat(server.onlyRequest().query()).isEqualTo("comment=Output%20port%20urn%3Aport");
         }
     }
 
