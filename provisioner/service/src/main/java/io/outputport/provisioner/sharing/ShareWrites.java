@@ -9,10 +9,8 @@ import io.outputport.provisioner.register.AccessLedger.Wish;
 import io.outputport.provisioner.register.AccessWrites;
 import io.outputport.provisioner.sharing.plan.SharePlans;
 import io.outputport.provisioner.sharing.plan.SharingStep;
-import io.outputport.provisioner.sharing.plan.SharingStep.PutGrants;
 import io.outputport.provisioner.sharing.plan.SharingStep.PutShare;
 import io.outputport.provisioner.sharing.plan.SharingStep.RemoveShare;
-import io.outputport.provisioner.sharing.plan.SharingStep.RepeatGrants;
 import io.outputport.provisioner.sharing.server.SharingClient;
 import java.util.HashSet;
 import java.util.List;
@@ -21,18 +19,15 @@ import java.util.Optional;
 /** Carries steps out. Each reads before it writes, and writes on the condition that nobody else has meanwhile. */
 record ShareWrites(SharingClient client, AccessWrites access) {
     Outcome<Change> apply(SharingStep step) {
-        if (step instanceof PutShare put) {
-            return put(put);
-        }
-        if (step instanceof PutGrants put) {
-            return access.people(
-                    role(put.shares(), put.component()),
-                    new Wish(put.asked(), put.locked()),
-                    people -> grant(put.shares(), people));
-        }
-        return step instanceof RepeatGrants again
-                ? access.newest(role(again.shares(), again.component()), people -> grant(again.shares(), people))
-                : remove((RemoveShare) step);
+        return step.match(
+                this::put,
+                put -> access.people(
+                        role(put.shares(), put.component()),
+                        new Wish(put.asked(), put.locked()),
+                        people -> grant(put.shares(), people)),
+                again ->
+                        access.newest(role(again.shares(), again.component()), people -> grant(again.shares(), people)),
+                this::remove);
     }
 
     private static RoleOf role(List<String> shares, String component) {

@@ -104,7 +104,8 @@ class AdminApiTest {
         String read = made.headers().firstValue("ETag").orElseThrow();
         assertThat(json(server.get("/admin/v1/shares?comment=c")).findValuesAsText("comment"))
                 .containsExactly("c");
-        assertThat(json(server.get("/admin/v1/shares?comment=%00")).path("items")).isEmpty();
+        assertThat(json(server.get("/admin/v1/shares?comment=%00")).path("items"))
+                .isEmpty();
         assertThat(server.get("/admin/v1/shares/LIFE").headers().firstValue("ETag"))
                 .hasValue(read);
 

@@ -15,18 +15,19 @@ import java.util.TreeSet;
 /** A plan in words, for those who want to know before it is carried out. */
 public record ShareForecast(PortShares there, Standing standing) {
     public PlannedStep of(Step step) {
-        if (step instanceof SharingStep.PutShare put) {
-            return share(put);
-        }
-        if (step instanceof SharingStep.PutGrants put) {
-            return grants(put);
-        }
-        Map<String, Object> before = step instanceof SharingStep.RemoveShare gone
-                ? there.named(gone.share())
-                        .map(share -> shown(share.lifetimes(), share.tables()))
-                        .orElse(Map.of())
-                : Map.of();
-        return new PlannedStep(step.phase(), Action.REMOVE, step.describe(), before, Map.of());
+        return ((SharingStep) step)
+                .match(
+                        this::share,
+                        this::grants,
+                        again -> PlannedStep.ofExisting(again.phase(), again.describe(), Map.of(), Map.of()),
+                        this::removal);
+    }
+
+    private PlannedStep removal(SharingStep.RemoveShare gone) {
+        Map<String, Object> before = there.named(gone.share())
+                .map(share -> shown(share.lifetimes(), share.tables()))
+                .orElse(Map.of());
+        return new PlannedStep(gone.phase(), Action.REMOVE, gone.describe(), before, Map.of());
     }
 
     private PlannedStep share(SharingStep.PutShare put) {

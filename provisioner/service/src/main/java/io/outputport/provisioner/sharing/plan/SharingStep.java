@@ -3,9 +3,25 @@ package io.outputport.provisioner.sharing.plan;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.plan.Step;
 import java.util.List;
+import java.util.function.Function;
 
 /** What is done for a Delta Sharing port. */
 public sealed interface SharingStep extends Step {
+    /** One branch per case, so that a new case breaks the compile of everybody who has to think of it. */
+    default <R> R match(
+            Function<? super PutShare, ? extends R> putShare,
+            Function<? super PutGrants, ? extends R> putGrants,
+            Function<? super RepeatGrants, ? extends R> repeatGrants,
+            Function<? super RemoveShare, ? extends R> removeShare) {
+        if (this instanceof PutShare it) {
+            return putShare.apply(it);
+        }
+        if (this instanceof PutGrants it) {
+            return putGrants.apply(it);
+        }
+        return this instanceof RepeatGrants it ? repeatGrants.apply(it) : removeShare.apply((RemoveShare) this);
+    }
+
     /** The share has exactly these tables; a table that stays keeps its id. Only where it is the port's or not there. */
     record PutShare(WantedShare wanted, Owner owner) implements SharingStep {
         @Override

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The calls of the sharing server's admin API that a provisioner makes. */
@@ -38,11 +39,14 @@ public final class SharingClient {
 
     /** Done and empty when there is no share of the name. Without an ETag it could not be changed safely. */
     public Outcome<Optional<HeldShare>> share(String name) {
-        Reply reply = send(request(place(name)).GET());
-        return optional(reply, ShareJson::isShare, ShareJson::share)
-                .then(found -> found.filter(share -> share.tag().isEmpty()).isPresent()
-                        ? SharingAnswers.noAnswer((Reply.Answer) reply)
-                        : Outcome.done(found));
+        return read(
+                send(request(place(name)).GET()),
+                ShareJson::isShare,
+                (json, answer) -> answer.tag()
+                        .filter(tag -> !tag.isEmpty())
+                        .map(tag -> Outcome.done(Optional.of(ShareJson.share(json, tag))))
+                        .orElseGet(() -> SharingAnswers.noAnswer(answer)),
+                none());
     }
 
     /** Without their ETags: whoever changes one reads it first. */
@@ -56,14 +60,15 @@ public final class SharingClient {
     }
 
     private Outcome<List<HeldShare>> list(String address) {
-        Reply reply = send(request(address).GET());
-        return optional(reply, json -> json.path("items").isArray(), (json, tag) -> {
+        return read(
+                send(request(address).GET()),
+                json -> json.path("items").isArray(),
+                (json, answer) -> {
                     List<HeldShare> shares = new ArrayList<>();
                     json.path("items").forEach(item -> shares.add(ShareJson.share(item, "")));
-                    return shares;
-                })
-                .then(shares -> shares.map(Outcome::<List<HeldShare>>done)
-                        .orElseGet(() -> SharingAnswers.unknownCall((Reply.Answer) reply)));
+                    return Outcome.done(shares);
+                },
+                SharingAnswers::unknownCall);
     }
 
     /** @param before as it was read; empty when there was none */
@@ -84,29 +89,32 @@ public final class SharingClient {
 
     /** Who may read a share; empty when there is none. */
     public Outcome<Optional<List<String>>> grants(String share) {
-        return optional(
+        return read(
                 send(request(place(share) + "/grants").GET()),
                 ShareJson::isGrants,
-                (json, tag) -> ShareJson.recipients(json));
+                (json, answer) -> Outcome.done(Optional.of(ShareJson.recipients(json))),
+                none());
     }
 
     /** Puts the whole snapshot; users and groups that the server does not know yet come into being with it. */
     public Outcome<Optional<Change>> grant(String share, List<String> recipients) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         recipients.forEach(body.putArray("recipients")::add);
-        return optional(
+        return read(
                 send(request(place(share) + "/grants").PUT(body(body))),
                 ShareJson::isGrants,
-                (json, tag) -> Change.CHANGED);
+                (json, answer) -> Outcome.done(Optional.of(Change.CHANGED)),
+                none());
     }
 
     /** Stopped where there is no such storage. */
     public Outcome<InspectedTable> inspect(String storage, String path) {
         String address = "/admin/v1/storages/" + encoded(storage) + "/inspect?path=" + encoded(path);
-        Reply reply = send(request(address).GET());
-        return optional(reply, ShareJson::isInspection, (json, tag) -> ShareJson.inspection(json))
-                .then(found -> found.map(Outcome::<InspectedTable>done)
-                        .orElseGet(() -> SharingAnswers.unknownCall((Reply.Answer) reply)));
+        return read(
+                send(request(address).GET()),
+                ShareJson::isInspection,
+                (json, answer) -> Outcome.done(ShareJson.inspection(json)),
+                SharingAnswers::unknownCall);
     }
 
     /** How the server says that it is; the caller may not wait long. */
@@ -119,27 +127,33 @@ public final class SharingClient {
     }
 
     private Outcome<Change> written(HttpRequest.Builder request) {
-        Reply reply = send(request);
-        return optional(reply, ShareJson::isShare, (json, tag) -> Change.CHANGED)
-                .then(change -> change.map(Outcome::<Change>done)
-                        .orElseGet(() -> SharingAnswers.unknownCall((Reply.Answer) reply)));
+        return read(
+                send(request),
+                ShareJson::isShare,
+                (json, answer) -> Outcome.done(Change.CHANGED),
+                SharingAnswers::unknownCall);
     }
 
-    /** How an answer is read, with its ETag. */
+    /** How an answer is read. */
     @FunctionalInterface
     private interface Reader<T> {
-        T read(JsonNode json, String tag);
+        Outcome<T> read(JsonNode json, Reply.Answer answer);
     }
 
-    private static <T> Outcome<Optional<T>> optional(Reply reply, Predicate<JsonNode> isOwn, Reader<T> reader) {
+    private static <T> Function<Reply.Answer, Outcome<Optional<T>>> none() {
+        return answer -> Outcome.done(Optional.empty());
+    }
+
+    /** @param missing what it means that there is no such thing */
+    private static <T> Outcome<T> read(
+            Reply reply, Predicate<JsonNode> isOwn, Reader<T> reader, Function<Reply.Answer, Outcome<T>> missing) {
         return SharingAnswers.judge(reply).then(answer -> {
             if (SharingAnswers.isMissing(answer)) {
-                return Outcome.done(Optional.empty());
+                return missing.apply(answer);
             }
             return answer.json()
                     .filter(isOwn)
-                    .map(json -> Outcome.done(
-                            Optional.of(reader.read(json, answer.tag().orElse("")))))
+                    .map(json -> reader.read(json, answer))
                     .orElseGet(() -> SharingAnswers.noAnswer(answer));
         });
     }
