@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every line of every job runs something that is there: a file of the repository, or a tool of the job's image. */
@@ -30,7 +31,7 @@ class PipelineTest {
 
     private static final Pattern OWN_FILE = Pattern.compile("(?:\\.ci|provisioner|helm|docs)(?:/[\\w.-]+)*");
 
-    private final JsonNode pipeline = read();
+    private final JsonNode pipeline = yaml(".gitlab-ci.yml");
 
     @Test
     void every_command_is_a_tool_of_its_image() {
@@ -76,6 +77,17 @@ class PipelineTest {
     void no_image_is_taken_as_it_happens_to_be() {
         assertThat(jobs())
                 .allSatisfy(job -> assertThat(image(job)).matches(".+:.*\\d.*").doesNotContain("latest"));
+    }
+
+    @Test
+    void the_chart_takes_the_images_that_are_published_here() {
+        List<String> published = pipeline.at("/.programs/parallel/matrix").findValuesAsText("PROGRAM");
+        JsonNode values = yaml("helm/values.yaml");
+
+        assertThat(pipeline.path("image-build").toString()).contains("$CI_REGISTRY_IMAGE/$PROGRAM:");
+        assertThat(Stream.of(values, values.path("sharingServer"))
+                        .map(program -> program.at("/image/repository").asText().replaceAll(".*/", "")))
+                .containsExactlyElementsOf(published);
     }
 
     @Test
@@ -126,9 +138,9 @@ class PipelineTest {
                 .toList();
     }
 
-    private static JsonNode read() {
+    private static JsonNode yaml(String file) {
         try {
-            return new ObjectMapper(new YAMLFactory()).readTree(Repository.read(".gitlab-ci.yml"));
+            return new ObjectMapper(new YAMLFactory()).readTree(Repository.read(file));
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
