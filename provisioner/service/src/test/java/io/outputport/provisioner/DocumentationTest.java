@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,9 @@ class DocumentationTest {
     private static final Pattern SETTING = Pattern.compile(
             "\\.(?:text|required|secret|requiredSecret|duration|timeout|number|flag|url|requiredUrl|choice)\\(\\s*\"([A-Z_]+)\"");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\|");
+    /** With its package, or at least the end of it. */
+    private static final Pattern TYPE = Pattern.compile("`((?:[a-z]+\\.)+[A-Z]\\w*)(?:\\.[a-z]\\w*)?`");
+    private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
     /** Before the name of another setting: the variable of Hasura that holds the same. */
     private static final String OF_HASURA = "HASURA_ENV_";
 
@@ -56,6 +60,29 @@ class DocumentationTest {
         rows.removeIf(
                 name -> code.contains("\"" + name + "\"") || code.contains("\"" + name.replace(OF_HASURA, "") + "\""));
         assertThat(rows).as("rows of docs/configuration.md that nothing reads").isEmpty();
+    }
+
+    /** A list of files helps nobody who does not find them. */
+    @Test
+    void every_type_that_pages_for_contributors_name_is_there() {
+        List<String> pages = List.of(page("contributing.md"), read(ROOT.resolve("README.md")));
+        Set<String> named = found(TYPE, pages);
+        named.addAll(found(TEST, pages));
+        Set<String> files = javaFiles();
+
+        assertThat(named).hasSizeGreaterThan(40);
+        named.removeIf(name ->
+                files.stream().anyMatch(file -> file.endsWith("/" + name.replace('.', '/') + ".java")));
+        assertThat(named).as("types that no file holds").isEmpty();
+    }
+
+    private static Set<String> javaFiles() {
+        try (Stream<Path> files = Files.find(
+                ROOT.resolve("provisioner"), 30, (file, attributes) -> file.toString().endsWith(".java"))) {
+            return files.map(Path::toString).collect(Collectors.toSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Set<String> found(Pattern pattern, List<String> texts) {

@@ -60,10 +60,10 @@ final class QueueLoad {
             throws IOException, InterruptedException, SQLException {
         scenario.progress("Ports and roles of %d tasks, %s".formatted(many, name));
         table.addPorts(() -> IntStream.range(0, many)
-                .mapToObj(i -> new Port(name + i).component())
+                .mapToObj(i -> new DurablePort(name + i).component())
                 .iterator());
         for (int i = 0; i < many; i++) {
-            calls.makeRole(new Port(name + i));
+            calls.makeRole(new DurablePort(name + i));
         }
     }
 
@@ -86,7 +86,7 @@ final class QueueLoad {
                 TimeUnit.MILLISECONDS.sleep(2);
             }
             long start = System.nanoTime();
-            calls.updateAcl(new Port("quiet" + i));
+            calls.updateAcl(new DurablePort("quiet" + i));
             remote.record(Duration.ofNanos(System.nanoTime() - start));
         }
         results.oneAtATime(table.medianMillis("%:quiet%"), remote.millis(50));
@@ -98,7 +98,8 @@ final class QueueLoad {
         Latencies acceptance = new Latencies();
         AtomicInteger refused = new AtomicInteger();
         long start = System.nanoTime();
-        try (BareInserts bare = BareInserts.begin(tasks, new Port("bare").request(request), BARE_INSERT_INTERVAL)) {
+        try (BareInserts bare =
+                BareInserts.begin(tasks, new DurablePort("bare").request(request), BARE_INSERT_INTERVAL)) {
             sendSteadily(replicas, "load", work.tasks(), (took, accepted) -> {
                 acceptance.record(took);
                 refused.addAndGet(accepted ? 0 : 1);
@@ -136,7 +137,7 @@ final class QueueLoad {
     }
 
     private CompletableFuture<HttpResponse<String>> send(ServiceProcess replica, String name) {
-        return http.postAsync(URI.create(replica.url() + "/v1/updateacl"), new Port(name).request(request));
+        return http.postAsync(URI.create(replica.url() + "/v1/updateacl"), new DurablePort(name).request(request));
     }
 
     private static void awaitNoneOpen(TaskTable table) throws InterruptedException, SQLException {

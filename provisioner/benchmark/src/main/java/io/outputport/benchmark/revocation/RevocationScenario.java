@@ -57,11 +57,11 @@ public final class RevocationScenario implements Callable<Integer> {
             throws IOException, InterruptedException, StartFailed {
         Duration limit = Duration.ofSeconds(limitSeconds);
         List<Duration> times = new ArrayList<>();
-        try (Stage stage = Stage.start(scenario.program())) {
+        try (RevocationStage stage = RevocationStage.start(scenario.program())) {
             // The service's first calls load classes.
-            stage.revocation(situation, new Port("warmup"), limit);
+            stage.revocation(situation, new RevokedPort("warmup"), limit);
             for (int number = 0; number < revocations; number++) {
-                times.add(stage.revocation(situation, new Port("revoked" + number), limit));
+                times.add(stage.revocation(situation, new RevokedPort("revoked" + number), limit));
             }
         }
         results.add(

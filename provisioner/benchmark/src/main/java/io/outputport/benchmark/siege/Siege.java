@@ -109,7 +109,7 @@ final class Siege {
     }
 
     /** @param attack its answer is what else there is to tell */
-    private static Stage watched(Pod pod, String name, boolean requestsOnly, Pressing attack)
+    private static SiegeStage watched(Pod pod, String name, boolean requestsOnly, Pressing attack)
             throws IOException, InterruptedException {
         pod.service().forgetPeak();
         long errors = pod.errors();
@@ -123,10 +123,10 @@ final class Siege {
             remark = attack.press(answers);
             fates = Fates.of(answers.tokens(), pod.service().url());
         }
-        return new Stage(
+        return new SiegeStage(
                 name,
                 pod.service().peakMebibytes().orElse(0L),
-                new Stage.Watched(liveness.longest(), liveness.failed(), small.longest(), small.failed()),
+                new SiegeStage.Watched(liveness.longest(), liveness.failed(), small.longest(), small.failed()),
                 answers.toString(),
                 pod.errors() - errors,
                 requestsOnly,

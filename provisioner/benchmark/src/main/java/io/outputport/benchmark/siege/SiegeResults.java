@@ -10,7 +10,7 @@ import java.util.List;
 final class SiegeResults {
     private final PrintWriter out;
     private final JsonReport report;
-    private final List<Stage> stages = new ArrayList<>();
+    private final List<SiegeStage> stages = new ArrayList<>();
 
     SiegeResults(PrintWriter out, JsonReport report) {
         this.out = out;
@@ -24,7 +24,7 @@ final class SiegeResults {
         say("|---|---:|---:|---:|---|---:|---|---|");
     }
 
-    void add(Stage stage) throws IOException {
+    void add(SiegeStage stage) throws IOException {
         stages.add(stage);
         say(stage.row());
         report.add(stage.json());
@@ -37,8 +37,10 @@ final class SiegeResults {
 
     /** Whether memory, log and accepted tasks are as they should be; times are for people to judge. */
     boolean verdict() {
-        List<String> broken =
-                stages.stream().filter(stage -> !stage.holds()).map(Stage::name).toList();
+        List<String> broken = stages.stream()
+                .filter(stage -> !stage.holds())
+                .map(SiegeStage::name)
+                .toList();
         say(broken.isEmpty() ? "It stands." : "It does not stand: " + String.join("; ", broken) + ".");
         return broken.isEmpty();
     }

@@ -1,7 +1,7 @@
 package io.outputport.benchmark.siege;
 
 import io.outputport.benchmark.landscape.ServiceProcess;
-import io.outputport.benchmark.siege.attack.Caller;
+import io.outputport.benchmark.siege.attack.SocketCaller;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -30,7 +30,7 @@ final class Watch implements AutoCloseable {
 
     /** @param body of a validation */
     static Watch validation(ServiceProcess service, String body) {
-        return begin(new Watch(service.url(), Caller.head("/v1/validate", body.length()) + body));
+        return begin(new Watch(service.url(), SocketCaller.head("/v1/validate", body.length()) + body));
     }
 
     private static Watch begin(Watch watch) {
@@ -67,7 +67,7 @@ final class Watch implements AutoCloseable {
     }
 
     private boolean isAnswered() {
-        try (Caller caller = new Caller(service)) {
+        try (SocketCaller caller = new SocketCaller(service)) {
             caller.send(request);
             return caller.status().equals("200");
         } catch (IOException silent) {

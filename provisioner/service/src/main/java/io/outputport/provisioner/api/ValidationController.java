@@ -23,7 +23,7 @@ import io.outputport.provisioner.api.wire.request.ProvisioningRequest;
 import io.outputport.provisioner.api.wire.status.ValidationResult;
 import io.outputport.provisioner.api.wire.status.ValidationStatus;
 import io.outputport.provisioner.flow.admission.Admission;
-import io.outputport.provisioner.flow.validation.Verdict;
+import io.outputport.provisioner.flow.validation.ValidationOutcome;
 import io.outputport.provisioner.task.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -120,7 +120,7 @@ class ValidationController {
         return desk.report(token, Set.of(Operation.VALIDATE), bodies::validation);
     }
 
-    private static HttpResponse<?> ok(Verdict verdict) {
+    private static HttpResponse<?> ok(ValidationOutcome verdict) {
         return HttpResponse.ok(StatusBodies.result(verdict)).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 }

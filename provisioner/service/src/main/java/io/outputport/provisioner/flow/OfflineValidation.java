@@ -4,7 +4,7 @@ import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.descriptor.subject.OfflineNotation;
 import io.outputport.provisioner.descriptor.subject.PortNotation;
-import io.outputport.provisioner.flow.validation.Verdict;
+import io.outputport.provisioner.flow.validation.ValidationOutcome;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -21,11 +21,11 @@ public final class OfflineValidation {
         check = FlowFactory.check(settings, notations);
     }
 
-    public Verdict judge(String descriptor) {
+    public ValidationOutcome judge(String descriptor) {
         return check.check("COMPONENT_DESCRIPTOR", descriptor)
                 .match(
-                        valid -> new Verdict(List.of(), List.of()),
-                        (after, problem) -> new Verdict(List.of(problem), List.of()),
-                        problems -> new Verdict(problems, List.of()));
+                        valid -> new ValidationOutcome(List.of(), List.of()),
+                        (after, problem) -> new ValidationOutcome(List.of(problem), List.of()),
+                        problems -> new ValidationOutcome(problems, List.of()));
     }
 }

@@ -3,7 +3,7 @@ package io.outputport.provisioner.hasura;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.transport.Reply;
-import io.outputport.provisioner.hasura.drift.EmptySources;
+import io.outputport.provisioner.hasura.drift.LeftoverSources;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.HasuraProblems;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
@@ -63,7 +63,7 @@ final class EmptySourceRemoval implements SourceRemoval {
     }
 
     private List<String> names(ActualMetadata metadata) {
-        return EmptySources.everywhere(metadata, dialects).stream()
+        return LeftoverSources.everywhere(metadata, dialects).stream()
                 .map(ActualSource::name)
                 .sorted()
                 .toList();

@@ -9,7 +9,7 @@ import io.outputport.provisioner.hasura.metadata.Inconsistency;
 import io.outputport.provisioner.hasura.metadata.document.MetadataDocument;
 import io.outputport.provisioner.hasura.plan.Actual;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.entry.RootField;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
@@ -51,7 +51,7 @@ final class Hasura implements Remote, Visibility, TrackedTables {
     public Outcome<UnservedTables> unserved() {
         return client.inconsistentObjects().map(objects -> {
             Inconsistency now = new Inconsistency(objects);
-            return (source, table) -> now.ofTable(new PortChange.Place(source, table, ""));
+            return (source, table) -> now.ofTable(new MetadataChange.Place(source, table, ""));
         });
     }
 

@@ -8,12 +8,12 @@ import io.outputport.provisioner.hasura.confirm.Confirmation;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.HasuraProblems;
 import io.outputport.provisioner.hasura.plan.HasuraStep.ChangeHasura;
-import io.outputport.provisioner.hasura.plan.PortChange;
-import io.outputport.provisioner.hasura.plan.PortChange.Edits;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange.Edits;
 import io.outputport.provisioner.hasura.wave.aftermath.Aftermath;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore.Continued;
-import io.outputport.provisioner.hasura.wave.entry.Verdict;
+import io.outputport.provisioner.hasura.wave.entry.WriteVerdict;
 import io.outputport.provisioner.port.plan.Change;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +37,7 @@ final class Waves {
 
     private static final Duration END_OF_WRITE = Duration.ofSeconds(1);
     private static final Duration AGAIN = Duration.ofSeconds(5);
-    private static final Verdict OUT_OF_TIME = new Verdict(
+    private static final WriteVerdict OUT_OF_TIME = new WriteVerdict(
             Outcome.later(
                     Duration.ZERO,
                     Problem.of(
@@ -52,7 +52,7 @@ final class Waves {
     private final Confirmation confirmation;
     private final Runnable signal;
     /** What the last try of each port came to that did not succeed: who then has no time left is told that. */
-    private final Map<String, Verdict> troubles = new ConcurrentHashMap<>();
+    private final Map<String, WriteVerdict> troubles = new ConcurrentHashMap<>();
 
     /** @param signal tells the writer of this process that there is work */
     Waves(EntryStore entries, HasuraClient hasura, Aftermath aftermath, Confirmation confirmation, Runnable signal) {
@@ -64,7 +64,7 @@ final class Waves {
     }
 
     Outcome<Change> bringAbout(ChangeHasura step, Progress progress) {
-        PortChange change = step.change();
+        MetadataChange change = step.change();
         try {
             return entries.takeVerdict(change)
                     .map(verdict -> tell(change, verdict, progress))
@@ -88,7 +88,7 @@ final class Waves {
         if (step.differs()) {
             return join(step, progress);
         }
-        PortChange change = step.change();
+        MetadataChange change = step.change();
         return hasura.takeRecent()
                 .map(Outcome::done)
                 .orElseGet(hasura::export)
@@ -96,7 +96,7 @@ final class Waves {
                 .then(edits -> edits.edits().isEmpty() ? nothingToWrite(change, edits) : join(step, progress));
     }
 
-    private Outcome<Change> nothingToWrite(PortChange change, Edits edits) {
+    private Outcome<Change> nothingToWrite(MetadataChange change, Edits edits) {
         if (!entries.withdraw(change.identity().component())) {
             return waiting(AT_LEAST_EVERY);
         }
@@ -111,7 +111,7 @@ final class Waves {
     }
 
     /** Whoever has no time left takes the change back, unless it is being written: that has an end of its own. */
-    private Outcome<Change> turn(PortChange change, Progress progress) {
+    private Outcome<Change> turn(MetadataChange change, Progress progress) {
         signal.run();
         Duration left = progress.timeLeft().orElse(AT_LEAST_EVERY);
         if (left.isZero() || left.isNegative()) {
@@ -127,11 +127,11 @@ final class Waves {
         return Outcome.waiting(longest, "Waits for the next write to Hasura, which is one for all ports that wait.");
     }
 
-    private Outcome<Change> tell(PortChange change, Verdict verdict, Progress progress) {
+    private Outcome<Change> tell(MetadataChange change, WriteVerdict verdict, Progress progress) {
         String component = change.identity().component();
         boolean trouble = verdict.outcome().match(done -> false, (after, problem) -> true, stopped -> false);
         if (trouble) {
-            troubles.put(component, new Verdict(verdict.outcome(), List.of()));
+            troubles.put(component, new WriteVerdict(verdict.outcome(), List.of()));
         } else {
             troubles.remove(component);
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Progress;
-import io.outputport.provisioner.descriptor.reverse.CatalogEntry;
+import io.outputport.provisioner.descriptor.reverse.CatalogContract;
 
 /** Reads what is there into a component of the catalog. */
 public interface ReverseReading {
@@ -19,7 +19,7 @@ public interface ReverseReading {
     Outcome<ObjectNode> target(JsonNode params);
 
     /** Asks for what is there, and compares it with the catalog. Changes nothing. */
-    Outcome<Update> read(JsonNode target, CatalogEntry entry, Progress progress);
+    Outcome<Update> read(JsonNode target, CatalogContract entry, Progress progress);
 
     /**
      * What the catalog should hold.

@@ -21,6 +21,11 @@ public sealed interface TaskStatus {
 
     record Terminated() implements TaskStatus {}
 
+    /** What is to be mended after a failure, else nothing. */
+    default List<Problem> faults() {
+        return this instanceof Failed it ? it.problems() : List.of();
+    }
+
     /** One branch per case, so that a new case breaks the compile of everybody who has to think of it. */
     default <R> R match(
             Function<Running, ? extends R> running,

@@ -9,7 +9,7 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.flow.admission.Admission;
 import io.outputport.provisioner.flow.order.AclOrder;
 import io.outputport.provisioner.flow.order.ProvisionOrder;
-import io.outputport.provisioner.flow.validation.Verdict;
+import io.outputport.provisioner.flow.validation.ValidationOutcome;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
 import jakarta.inject.Singleton;
@@ -65,10 +65,10 @@ public final class TestingAdmission implements Admission {
     }
 
     @Override
-    public Outcome<Verdict> verdict(ProvisionOrder order) {
+    public Outcome<ValidationOutcome> verdict(ProvisionOrder order) {
         orders.add(order);
         await(gate);
-        return Outcome.done(new Verdict(problems, notices));
+        return Outcome.done(new ValidationOutcome(problems, notices));
     }
 
     private Outcome<Submission> admit(Operation operation, Object order) {

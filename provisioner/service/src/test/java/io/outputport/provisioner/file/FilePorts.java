@@ -10,7 +10,7 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
-import io.outputport.provisioner.descriptor.reverse.CatalogEntry;
+import io.outputport.provisioner.descriptor.reverse.CatalogContract;
 import io.outputport.provisioner.descriptor.subject.PortNotation;
 import io.outputport.provisioner.file.FileNotation.FileDescriptor;
 import io.outputport.provisioner.file.FileStep.Give;
@@ -171,7 +171,7 @@ final class FilePorts implements PortTechnology, ReverseReading {
     }
 
     @Override
-    public Outcome<Update> read(JsonNode target, CatalogEntry entry, Progress progress) {
+    public Outcome<Update> read(JsonNode target, CatalogContract entry, Progress progress) {
         String file = target.path("file").asText();
         if (!folder.has(file)) {
             return Outcome.stopped(Problem.of(new ProblemCode("file-missing"), "There is no file " + file + "."));

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.outputport.provisioner.descriptor.rule.Verdicts;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.HasuraStep.ChangeHasura;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.port.KnownPort;
 import io.outputport.provisioner.port.PortTechnology.Resumed;
 import io.outputport.provisioner.port.ProvisionRequest;
@@ -28,7 +28,7 @@ class StoredPlanTest {
     private static final People LOCKED = new People(List.of("user:ann"), List.of("group:meters"));
     private static final Step FIRST = new HasuraStep.PutRole("r", "urn:port", List.of());
     private static final ChangeHasura CHANGE =
-            new ChangeHasura(new PortChange(aPort().identity(), "r", Optional.empty()), true);
+            new ChangeHasura(new MetadataChange(aPort().identity(), "r", Optional.empty()), true);
     private static final List<Step> REST = List.of(
             new HasuraStep.Confirm("r", Set.of("one", "two"), Set.of("stream")),
             new HasuraStep.PutRole("r", "urn:port", List.of("one", "two"), false),

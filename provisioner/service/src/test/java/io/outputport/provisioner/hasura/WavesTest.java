@@ -14,7 +14,7 @@ import io.outputport.provisioner.hasura.metadata.HasuraStandIn;
 import io.outputport.provisioner.hasura.metadata.HasuraStandIn.Fate;
 import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.hasura.wave.aftermath.Aftermath;
 import io.outputport.provisioner.hasura.wave.write.WaveBench;
@@ -36,7 +36,7 @@ class WavesTest {
     private final Confirmation confirmation =
             new Confirmation(client, new ConfirmTimeout(Duration.ofMinutes(5), InstantSource.system()), length -> true);
     private final Waves waves = new Waves(bench.entries(), client, new Aftermath(client), confirmation, () -> {});
-    private final PortChange change = change(aPort().build());
+    private final MetadataChange change = change(aPort().build());
     private Duration left = Duration.ofMinutes(5);
     private int operationsBefore;
 
@@ -189,7 +189,7 @@ class WavesTest {
                 problems -> "stopped " + problems.get(0).code());
     }
 
-    private static PortChange change(WantedPort wanted) {
-        return new PortChange(wanted.identity(), ROLE, Optional.of(wanted));
+    private static MetadataChange change(WantedPort wanted) {
+        return new MetadataChange(wanted.identity(), ROLE, Optional.of(wanted));
     }
 }

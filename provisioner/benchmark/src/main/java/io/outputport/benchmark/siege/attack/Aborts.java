@@ -27,7 +27,7 @@ record Aborts(String body, int many) implements Attack {
                 "GET /v1/provision/%zz/status HTTP/1.1\r\nHost: siege\r\n\r\n");
         for (int call = 0; call < many; call++) {
             abort(service, call, answers);
-            try (Caller caller = new Caller(service)) {
+            try (SocketCaller caller = new SocketCaller(service)) {
                 caller.send(damaged.get(call % damaged.size()).getBytes(StandardCharsets.US_ASCII));
                 answers.count(caller.status());
             }
@@ -35,9 +35,9 @@ record Aborts(String body, int many) implements Attack {
     }
 
     private void abort(URI service, int call, Answers answers) throws IOException {
-        try (Caller caller = new Caller(service)) {
+        try (SocketCaller caller = new SocketCaller(service)) {
             boolean whole = call % 3 == 0;
-            caller.send(Caller.head(PATH, whole ? body.length() : 2 * body.length()));
+            caller.send(SocketCaller.head(PATH, whole ? body.length() : 2 * body.length()));
             caller.send(body);
             caller.abort();
             answers.count("aborted");

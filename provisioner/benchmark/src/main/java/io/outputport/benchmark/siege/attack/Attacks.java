@@ -19,8 +19,8 @@ public final class Attacks {
         String dear = dear();
         int seconds = Math.max(1, HELD_SECONDS / part);
         String whole = padded(8 * MEBI);
-        String half = Caller.head(VALIDATE, 8 * MEBI) + padded(7_500_000);
-        String begun = Caller.head(VALIDATE, 9_000) + "{";
+        String half = SocketCaller.head(VALIDATE, 8 * MEBI) + padded(7_500_000);
+        String begun = SocketCaller.head(VALIDATE, 9_000) + "{";
         return List.of(
                 new BodiesAtOnce(many(16, part) + " descriptors of 0.87 MiB", VALIDATE, dear, many(16, part)),
                 new BodiesAtOnce(many(48, part) + " descriptors of 0.87 MiB", VALIDATE, dear, many(48, part)),

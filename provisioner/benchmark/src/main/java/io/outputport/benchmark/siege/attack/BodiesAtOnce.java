@@ -27,8 +27,8 @@ record BodiesAtOnce(String name, String path, String body, int many) implements 
     }
 
     private void send(URI service, Answers answers) {
-        try (Caller caller = new Caller(service)) {
-            caller.send(Caller.head(path, body.length()));
+        try (SocketCaller caller = new SocketCaller(service)) {
+            caller.send(SocketCaller.head(path, body.length()));
             caller.send(body);
             answers.count(caller.status());
         } catch (IOException cutOff) {

@@ -1,6 +1,6 @@
 package io.outputport.benchmark.siege.attack;
 
-import io.outputport.benchmark.durable.Port;
+import io.outputport.benchmark.durable.DurablePort;
 import io.outputport.benchmark.landscape.ByteRelay;
 import io.outputport.benchmark.run.Http;
 import java.io.IOException;
@@ -47,8 +47,8 @@ public record FrozenDatabase(ByteRelay database, int tasks, Duration frozen) imp
         ice.join();
     }
 
-    public static Port port(int task) {
-        return new Port("siege" + task);
+    public static DurablePort port(int task) {
+        return new DurablePort("siege" + task);
     }
 
     private void freeze() {

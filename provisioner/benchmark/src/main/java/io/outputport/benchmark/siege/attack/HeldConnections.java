@@ -17,7 +17,7 @@ record HeldConnections(String name, String begun, String drip, int many, int sec
 
     @Override
     public void on(URI service, Answers answers) throws InterruptedException {
-        List<Caller> callers = new ArrayList<>();
+        List<SocketCaller> callers = new ArrayList<>();
         for (int call = 0; call < many; call++) {
             open(service, answers, callers);
         }
@@ -33,9 +33,9 @@ record HeldConnections(String name, String begun, String drip, int many, int sec
         });
     }
 
-    private void open(URI service, Answers answers, List<Caller> callers) {
+    private void open(URI service, Answers answers, List<SocketCaller> callers) {
         try {
-            Caller caller = new Caller(service);
+            SocketCaller caller = new SocketCaller(service);
             caller.send(begun);
             callers.add(caller);
         } catch (IOException cutOff) {
@@ -43,7 +43,7 @@ record HeldConnections(String name, String begun, String drip, int many, int sec
         }
     }
 
-    private boolean isTaken(Caller caller, Answers answers) {
+    private boolean isTaken(SocketCaller caller, Answers answers) {
         try {
             caller.send(drip);
             return true;
@@ -53,7 +53,7 @@ record HeldConnections(String name, String begun, String drip, int many, int sec
         }
     }
 
-    private static void abort(Caller caller) {
+    private static void abort(SocketCaller caller) {
         try {
             caller.abort();
         } catch (IOException gone) {

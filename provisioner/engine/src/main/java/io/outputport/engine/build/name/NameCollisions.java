@@ -100,7 +100,7 @@ public record NameCollisions(List<Claim> claims) {
      *
      * @param owner for example {@code table public.cases in source default}
      */
-    public record Claim(String owner, List<String> types, Set<String> scalars, RootFields fields) {
+    public record Claim(String owner, List<String> types, Set<String> scalars, RootFieldNames fields) {
         public Claim {
             types = List.copyOf(types);
             scalars = Set.copyOf(scalars);

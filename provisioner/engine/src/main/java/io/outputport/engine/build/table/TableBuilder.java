@@ -2,7 +2,7 @@ package io.outputport.engine.build.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.engine.build.name.NameCollisions;
-import io.outputport.engine.build.name.RootFields;
+import io.outputport.engine.build.name.RootFieldNames;
 import io.outputport.engine.build.name.SourceCustomization;
 import io.outputport.engine.build.name.TableConfiguration;
 import io.outputport.engine.build.name.TypeNames;
@@ -66,10 +66,14 @@ public final class TableBuilder {
     private TrackedTable tracked(DatabaseTable table, JsonNode entry) throws Unfit {
         TableConfiguration configuration = new TableConfiguration(entry.path("configuration"));
         String graphqlName = configuration.customName().orElse(kind.graphqlName(table.name()));
-        Roots plain = RootFields.queryRoots(graphqlName, configuration);
+        Roots plain = RootFieldNames.queryRoots(graphqlName, configuration);
         List<Column> columns = new ColumnBuilder(kind, configuration).build(table);
         if (GraphqlName.isLegal(graphqlName)) {
-            claim(table, columns, graphqlName, RootFields.of(graphqlName, plain, kind.backend(), table, configuration));
+            claim(
+                    table,
+                    columns,
+                    graphqlName,
+                    RootFieldNames.of(graphqlName, plain, kind.backend(), table, configuration));
             Unbuildable.in(table, kind.backend(), columns.stream()).ifPresent(unbuildable::add);
         }
         return new TrackedTable(
@@ -87,7 +91,7 @@ public final class TableBuilder {
                 customization.ofTypes());
     }
 
-    private void claim(DatabaseTable table, List<Column> columns, String graphqlName, RootFields fields) {
+    private void claim(DatabaseTable table, List<Column> columns, String graphqlName, RootFieldNames fields) {
         List<String> types = new TypeNames(graphqlName, kind.backend(), table, columns)
                 .all().stream().map(customization::type).toList();
         Set<String> scalars = columns.stream().map(Column::scalar).collect(Collectors.toSet());

@@ -1,13 +1,11 @@
 package io.outputport.engine.fidelity.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outputport.engine.fidelity.Names;
-import io.outputport.engine.fidelity.Place;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One request and the answer that is expected. Texts in it may hold {@link Names placeholders}.
+ * One request and the answer that is expected. Texts in it may hold placeholders, which the check of fidelity fills.
  *
  * @param body empty for a GET
  * @param admin whether the admin secret is sent
@@ -35,7 +33,7 @@ public record Exchange(
     }
 
     /**
-     * @param at the place in the answer that is compared, see {@link Place}
+     * @param at the place in the answer that is compared
      * @param answer what stands there; empty when only the status matters
      */
     public record Expected(int status, String at, Optional<JsonNode> answer) {}

@@ -58,10 +58,10 @@ public final class SourceQueries {
                     .<Fetched>map(Fetched.Data::new)
                     .orElseGet(() -> new Fetched.Failed(tooLarge()));
         } catch (SQLException e) {
-            return new Fetched.Failed(SourceFailure.of(e, view.backendOf(source)));
+            return new Fetched.Failed(FailedStatement.of(e, view.backendOf(source)));
         } catch (JsonProcessingException e) {
             LOG.warn("The answer of source {} cannot be read as JSON: {}", source, e.getOriginalMessage());
-            return new Fetched.Failed(SourceFailure.unexplained());
+            return new Fetched.Failed(FailedStatement.unexplained());
         }
     }
 

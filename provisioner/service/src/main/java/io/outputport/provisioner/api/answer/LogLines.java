@@ -1,10 +1,10 @@
 package io.outputport.provisioner.api.answer;
 
+import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.api.wire.status.Log;
 import io.outputport.provisioner.task.LogEntry;
 import io.outputport.provisioner.task.TaskReport;
-import io.outputport.provisioner.task.TaskStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,8 @@ public final class LogLines {
     public static List<Log> of(TaskReport report) {
         List<Log> lines =
                 new ArrayList<>(report.log().stream().map(LogLines::line).toList());
-        if (report.status() instanceof TaskStatus.Failed failed) {
+        List<Problem> faults = report.status().faults();
+        if (!faults.isEmpty()) {
             Set<String> told = lines.stream().map(Log::message).collect(Collectors.toSet());
             Instant end = lines.isEmpty()
                     ? report.acceptedAt()
@@ -31,7 +32,7 @@ public final class LogLines {
                     lines.isEmpty()
                             ? BEGINNING
                             : lines.get(lines.size() - 1).phase().orElse(BEGINNING));
-            Sentences.of(failed.problems()).stream()
+            Sentences.of(faults).stream()
                     .filter(sentence -> !told.contains(sentence))
                     .forEach(sentence -> lines.add(new Log(end, Log.Level.ERROR, sentence, phase)));
         }

@@ -13,7 +13,7 @@ import io.outputport.provisioner.api.wire.status.ValidationError;
 import io.outputport.provisioner.api.wire.status.ValidationInfo;
 import io.outputport.provisioner.api.wire.status.ValidationResult;
 import io.outputport.provisioner.api.wire.status.ValidationStatus;
-import io.outputport.provisioner.flow.validation.Verdict;
+import io.outputport.provisioner.flow.validation.ValidationOutcome;
 import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskResult;
 import io.outputport.provisioner.task.TaskStatus;
@@ -75,7 +75,7 @@ public final class StatusBodies {
         return new ReverseProvisioningStatus(readOnly(report.status()), updates, LogLines.of(report));
     }
 
-    public static ValidationResult result(Verdict verdict) {
+    public static ValidationResult result(ValidationOutcome verdict) {
         return result(verdict.problems(), verdict.notices());
     }
 

@@ -13,7 +13,7 @@ import io.outputport.provisioner.cli.terminal.ColorOption;
 import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Shell;
 import io.outputport.provisioner.flow.OfflineValidation;
-import io.outputport.provisioner.flow.validation.Verdict;
+import io.outputport.provisioner.flow.validation.ValidationOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -72,23 +72,23 @@ final class ValidateCommand implements Callable<Integer> {
                 shell, local, LocalService.Tasks.IN_MEMORY, service -> judge(inputs, service::validate));
     }
 
-    private int judge(List<InputFile> inputs, Function<String, Outcome<Verdict>> validation) {
+    private int judge(List<InputFile> inputs, Function<String, Outcome<ValidationOutcome>> validation) {
         List<Checked> checked = new ArrayList<>();
         int worst = ExitCode.OK;
         for (InputFile input : inputs) {
-            Outcome<Verdict> outcome = input.descriptor(validation);
+            Outcome<ValidationOutcome> outcome = input.descriptor(validation);
             worst = Math.max(worst, ExitCode.of(outcome));
             checked.add(outcome.match(
                     verdict -> checked(input, verdict),
                     (after, problem) -> Checked.unjudged(input.name(), input.text(), problem),
-                    problems -> checked(input, new Verdict(problems, List.of()))));
+                    problems -> checked(input, new ValidationOutcome(problems, List.of()))));
         }
         output.report(color.paint(shell)).print(checked, shell.out());
         boolean valid = checked.stream().allMatch(Checked::valid);
         return Math.max(worst, valid ? ExitCode.OK : ExitCode.INVALID);
     }
 
-    private Checked checked(InputFile input, Verdict judged) {
+    private Checked checked(InputFile input, ValidationOutcome judged) {
         Checked checked = input.checked(judged);
         if (!strict) {
             return checked;

@@ -5,7 +5,7 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.text.TextEncoding;
 import io.outputport.provisioner.cli.report.Checked;
 import io.outputport.provisioner.flow.validation.CatalogFile;
-import io.outputport.provisioner.flow.validation.Verdict;
+import io.outputport.provisioner.flow.validation.ValidationOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -65,8 +65,8 @@ public record InputFile(String name, String text, Optional<CatalogFile> catalog,
      * The verdict at its places in this file. A source that a single file of the catalogue cannot hold is a notice: the
      * platform puts the files together.
      */
-    Verdict place(Verdict verdict) {
-        return catalog.map(file -> new Verdict(
+    ValidationOutcome place(ValidationOutcome verdict) {
+        return catalog.map(file -> new ValidationOutcome(
                         verdict.problems().stream()
                                 .filter(problem -> !isElsewhere(problem))
                                 .map(file::place)
@@ -82,8 +82,8 @@ public record InputFile(String name, String text, Optional<CatalogFile> catalog,
     }
 
     /** What was found, placed, for a report. */
-    public Checked checked(Verdict judged) {
-        Verdict verdict = place(judged);
+    public Checked checked(ValidationOutcome judged) {
+        ValidationOutcome verdict = place(judged);
         return new Checked(name, text, verdict.problems(), verdict.notices());
     }
 

@@ -5,7 +5,7 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.Shell;
-import io.outputport.provisioner.flow.validation.Verdict;
+import io.outputport.provisioner.flow.validation.ValidationOutcome;
 import java.util.List;
 import java.util.function.Function;
 
@@ -17,16 +17,16 @@ public record Failure(Shell shell, Paint paint) {
      *
      * @param place puts a verdict at its places in what was read
      */
-    public int tell(Function<Verdict, Checked> place, Outcome<?> outcome) {
+    public int tell(Function<ValidationOutcome, Checked> place, Outcome<?> outcome) {
         HumanReport report = new HumanReport(paint);
         return outcome.match(
                 done -> ExitCode.OK,
                 (after, problem) -> {
-                    report.findings(place.apply(new Verdict(List.of(problem), List.of())), shell.err());
+                    report.findings(place.apply(new ValidationOutcome(List.of(problem), List.of())), shell.err());
                     return ExitCode.SYSTEM;
                 },
                 problems -> {
-                    report.print(List.of(place.apply(new Verdict(problems, List.of()))), shell.err());
+                    report.print(List.of(place.apply(new ValidationOutcome(problems, List.of()))), shell.err());
                     return ExitCode.INVALID;
                 });
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.provisioner.flow.validation.Verdict;
+import io.outputport.provisioner.flow.validation.ValidationOutcome;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  * @param body as it came: a newer service may tell more
  * @param verdict its errors and notices
  */
-public record PlanAnswer(JsonNode body, Verdict verdict) {
+public record PlanAnswer(JsonNode body, ValidationOutcome verdict) {
 
     /** That of a service which planned nothing, since these things are wrong. */
     public static PlanAnswer refused(List<Problem> problems) {
@@ -27,6 +27,6 @@ public record PlanAnswer(JsonNode body, Verdict verdict) {
             errors.add(problem.sentence());
             details.add(Answers.detail("error", problem));
         }
-        return new PlanAnswer(body, new Verdict(problems, List.of()));
+        return new PlanAnswer(body, new ValidationOutcome(problems, List.of()));
     }
 }

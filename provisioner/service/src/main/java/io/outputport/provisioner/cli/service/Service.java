@@ -8,7 +8,7 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.settings.Secret;
 import io.outputport.foundation.transport.Calls;
 import io.outputport.foundation.transport.Reply;
-import io.outputport.provisioner.flow.validation.Verdict;
+import io.outputport.provisioner.flow.validation.ValidationOutcome;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -44,7 +44,7 @@ public final class Service {
         this.answers = new Answers(url.toString());
     }
 
-    public Outcome<Verdict> validate(String descriptor) {
+    public Outcome<ValidationOutcome> validate(String descriptor) {
         return answers.json(post("/v1/validate", provisioning(descriptor, false)), "valid")
                 .map(body -> verdict(body, body.path("error")));
     }
@@ -119,11 +119,11 @@ public final class Service {
     }
 
     /** @param sentences where an older service, without {@code details}, has its {@code errors} */
-    private static Verdict verdict(JsonNode body, JsonNode sentences) {
+    private static ValidationOutcome verdict(JsonNode body, JsonNode sentences) {
         List<Problem> problems = Answers.details(body, "error");
         List<Problem> notices = Answers.details(body, "notice");
         boolean older = !body.has("details");
-        return new Verdict(
+        return new ValidationOutcome(
                 older ? Answers.sentences(sentences.path("errors")) : problems,
                 older ? Answers.sentences(body.path("notices")) : notices);
     }

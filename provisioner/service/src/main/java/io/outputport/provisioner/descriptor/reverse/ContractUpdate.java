@@ -28,14 +28,14 @@ public record ContractUpdate(ArrayNode schema, List<String> differences) {
      *     is in any letter case that is not another column's; a column that consumers find under another name is written
      *     with its own. Without one the entry's spelling stays, since that is what consumers are shown
      */
-    public static ContractUpdate of(TableFacts facts, Map<String, String> names, CatalogEntry entry) {
+    public static ContractUpdate of(TableFacts facts, Map<String, String> names, CatalogContract entry) {
         ContractColumnJson writer = new ContractColumnJson(facts);
         ArrayNode schema = JsonNodeFactory.instance.arrayNode();
         Differences differences = new Differences();
         for (Column column : facts.columns()) {
             Optional<String> shown = Optional.ofNullable(names.get(column.name()));
             Optional<ObjectNode> before = shown.flatMap(entry::column).or(() -> entry.column(column.name()));
-            String name = shown.or(() -> before.map(CatalogEntry::nameOf))
+            String name = shown.or(() -> before.map(CatalogContract::nameOf))
                     .filter(written -> means(written, column, facts))
                     .orElse(column.name());
             ObjectNode after = writer.write(column, name, before);
@@ -62,9 +62,9 @@ public record ContractUpdate(ArrayNode schema, List<String> differences) {
         void compare(Optional<ObjectNode> before, ObjectNode after) {
             before.ifPresent(kept::add);
             if (before.isEmpty()) {
-                added.add(CatalogEntry.nameOf(after));
+                added.add(CatalogContract.nameOf(after));
             } else if (!shown(before.get()).equals(shown(after))) {
-                changed.add(CatalogEntry.nameOf(after) + " (" + shown(before.get()) + " is " + shown(after) + ")");
+                changed.add(CatalogContract.nameOf(after) + " (" + shown(before.get()) + " is " + shown(after) + ")");
             }
         }
 
@@ -78,10 +78,10 @@ public record ContractUpdate(ArrayNode schema, List<String> differences) {
             return column.path("dataType").asText("no type") + size;
         }
 
-        List<String> sentences(CatalogEntry entry) {
+        List<String> sentences(CatalogContract entry) {
             List<String> gone = entry.columns().stream()
                     .filter(column -> !kept.contains(column))
-                    .map(CatalogEntry::nameOf)
+                    .map(CatalogContract::nameOf)
                     .toList();
             List<String> sentences = new ArrayList<>();
             tell("Columns that the catalog entry does not have yet: ", added, sentences);

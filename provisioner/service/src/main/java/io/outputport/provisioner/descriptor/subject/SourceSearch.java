@@ -31,7 +31,7 @@ public record SourceSearch(Subject subject, List<SourceNaming> technologies) {
     /** Empty when there is no port that we serve. */
     public Optional<Outcome<Source>> find() {
         return subject.port()
-                .map(port -> new Dependency(subject.descriptor(), port).find().then(this::locate));
+                .map(port -> new DependsOn(subject.descriptor(), port).find().then(this::locate));
     }
 
     private Outcome<Source> locate(Component source) {

@@ -3,7 +3,7 @@ package io.outputport.provisioner.flow.admission;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.flow.order.AclOrder;
 import io.outputport.provisioner.flow.order.ProvisionOrder;
-import io.outputport.provisioner.flow.validation.Verdict;
+import io.outputport.provisioner.flow.validation.ValidationOutcome;
 import io.outputport.provisioner.task.Submission;
 
 /** Judges a request before it becomes a task. */
@@ -19,5 +19,5 @@ public interface Admission {
     Submission validate(ProvisionOrder order);
 
     /** For {@code /v1/validate}: the verdict now, within the budget; {@link Outcome.Later} when there is no room to read. */
-    Outcome<Verdict> verdict(ProvisionOrder order);
+    Outcome<ValidationOutcome> verdict(ProvisionOrder order);
 }

@@ -9,7 +9,7 @@ import io.outputport.provisioner.flow.order.ProvisionOrder;
 import io.outputport.provisioner.flow.order.Refs;
 import io.outputport.provisioner.flow.order.StoredOrder;
 import io.outputport.provisioner.flow.validation.Validate;
-import io.outputport.provisioner.flow.validation.Verdict;
+import io.outputport.provisioner.flow.validation.ValidationOutcome;
 import io.outputport.provisioner.measure.ValidationMeter;
 import io.outputport.provisioner.task.Operation;
 import io.outputport.provisioner.task.Submission;
@@ -71,7 +71,7 @@ public final class DescriptorAdmission implements Admission {
     }
 
     @Override
-    public Outcome<Verdict> verdict(ProvisionOrder order) {
+    public Outcome<ValidationOutcome> verdict(ProvisionOrder order) {
         return validate.judge(order.descriptorKind(), order.descriptor()).map(verdict -> verdict.toldTo(meter));
     }
 

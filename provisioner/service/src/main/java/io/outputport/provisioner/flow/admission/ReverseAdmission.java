@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.text.Excerpt;
-import io.outputport.provisioner.descriptor.reverse.CatalogEntry;
+import io.outputport.provisioner.descriptor.reverse.CatalogContract;
 import io.outputport.provisioner.flow.order.FlowProblems;
 import io.outputport.provisioner.flow.order.ReverseOrder;
 import io.outputport.provisioner.flow.order.StoredReverseOrder;
@@ -64,7 +64,7 @@ public final class ReverseAdmission {
                 .filter(name ->
                         !name.isBlank() && name.length() <= Submission.LONGEST_COMPONENT && name.indexOf('\0') < 0)
                 .orElse(UNKNOWN);
-        String request = new StoredReverseOrder(technology, target, CatalogEntry.of(catalogInfo)).text();
+        String request = new StoredReverseOrder(technology, target, CatalogContract.of(catalogInfo)).text();
         return new Submission(Operation.REVERSE_PROVISION, component, request);
     }
 

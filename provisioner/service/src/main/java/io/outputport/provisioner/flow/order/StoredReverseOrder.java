@@ -3,7 +3,7 @@ package io.outputport.provisioner.flow.order;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.outputport.foundation.text.StoredJson;
-import io.outputport.provisioner.descriptor.reverse.CatalogEntry;
+import io.outputport.provisioner.descriptor.reverse.CatalogContract;
 import io.outputport.provisioner.task.Task;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param technology who is to read it
  * @param target what is to be read, in words of the technology
  */
-public record StoredReverseOrder(String technology, JsonNode target, CatalogEntry entry) {
+public record StoredReverseOrder(String technology, JsonNode target, CatalogContract entry) {
     /** Earlier versions had one technology and did not name it. */
     private static final String FIRST = "hasura";
 
@@ -24,7 +24,7 @@ public record StoredReverseOrder(String technology, JsonNode target, CatalogEntr
         return new StoredReverseOrder(
                 Optional.ofNullable(text.technology()).orElse(FIRST),
                 text.target(),
-                CatalogEntry.ofColumns(text.columns()));
+                CatalogContract.ofColumns(text.columns()));
     }
 
     public String text() {

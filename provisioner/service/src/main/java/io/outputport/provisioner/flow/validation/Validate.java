@@ -29,21 +29,21 @@ public final class Validate {
     }
 
     /** {@link Outcome.Later} when there was no room to read the descriptor; whatever is wrong in it is a verdict. */
-    public Outcome<Verdict> judge(String descriptorKind, String descriptor) {
+    public Outcome<ValidationOutcome> judge(String descriptorKind, String descriptor) {
         return check.check(descriptorKind, descriptor)
                 .match(
                         valid -> Outcome.done(outside(valid)),
                         Outcome::later,
-                        problems -> Outcome.done(new Verdict(problems, List.of())));
+                        problems -> Outcome.done(new ValidationOutcome(problems, List.of())));
     }
 
-    private Verdict outside(OutputPortDescriptor descriptor) {
+    private ValidationOutcome outside(OutputPortDescriptor descriptor) {
         Outside found = budget.within(() -> ask(descriptor), Outside::notChecked);
         List<Problem> problems = new ArrayList<>(found.problems());
         List<Problem> notices = new ArrayList<>();
         (strict ? problems : notices).addAll(found.notices());
         notices.addAll(found.advice());
-        return new Verdict(problems, notices);
+        return new ValidationOutcome(problems, notices);
     }
 
     private Outside ask(OutputPortDescriptor descriptor) {

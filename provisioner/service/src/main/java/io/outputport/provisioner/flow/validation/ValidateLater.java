@@ -34,13 +34,13 @@ public final class ValidateLater implements TaskHandler {
         return validate.judge(order.descriptorKind(), order.descriptor()).map(verdict -> result(verdict.toldTo(meter)));
     }
 
-    private static TaskResult result(Verdict verdict) {
+    private static TaskResult result(ValidationOutcome verdict) {
         return new TaskResult(
                 verdict.valid() ? "The descriptor is valid." : "The descriptor is not valid.", json(verdict));
     }
 
     /** {@code ValidationResult} of the Tech Adapter API, with our notices beside it. */
-    private static String json(Verdict verdict) {
+    private static String json(ValidationOutcome verdict) {
         ObjectNode result = JsonNodeFactory.instance.objectNode().put("valid", verdict.valid());
         if (!verdict.valid()) {
             ArrayNode errors = result.putObject("error").putArray("errors");

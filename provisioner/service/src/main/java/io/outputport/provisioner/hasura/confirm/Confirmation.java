@@ -8,7 +8,7 @@ import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.HasuraProblems;
 import io.outputport.provisioner.hasura.metadata.Pause;
 import io.outputport.provisioner.hasura.plan.HasuraStep.Confirm;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.column.ColumnChoice;
 import io.outputport.provisioner.hasura.plan.entry.RootField;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
@@ -47,7 +47,7 @@ public final class Confirmation {
      * Whether a port that is to stay as it is can be used as it is to be, down to its columns: then Hasura knows its table
      * as it really is. False also where the role may not ask, or Hasura does not answer.
      */
-    public boolean isServed(PortChange change) {
+    public boolean isServed(MetadataChange change) {
         return change.wanted().filter(port -> isServed(port, change.role())).isPresent();
     }
 

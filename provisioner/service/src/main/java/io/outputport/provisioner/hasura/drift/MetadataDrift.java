@@ -24,7 +24,7 @@ public final class MetadataDrift {
 
     public MetadataDrift(ActualMetadata metadata, UnservedTables unserved, List<HasuraDialect> dialects) {
         this.unserved = unserved;
-        emptySources = EmptySources.everywhere(metadata, dialects).stream()
+        emptySources = LeftoverSources.everywhere(metadata, dialects).stream()
                 .map(ActualSource::name)
                 .sorted()
                 .toList();

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.hasura.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outputport.provisioner.hasura.plan.PortChange.Place;
+import io.outputport.provisioner.hasura.plan.MetadataChange.Place;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

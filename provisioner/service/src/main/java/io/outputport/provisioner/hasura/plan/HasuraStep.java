@@ -142,8 +142,8 @@ public sealed interface HasuraStep extends Step {
      * @param differs whether the plan has seen that there is something to write; else it is looked for first
      * @param rest what its task goes on with once it is written; empty where it starts again
      */
-    record ChangeHasura(PortChange change, boolean differs, Optional<String> rest) implements MetadataStep {
-        public ChangeHasura(PortChange change, boolean differs) {
+    record ChangeHasura(MetadataChange change, boolean differs, Optional<String> rest) implements MetadataStep {
+        public ChangeHasura(MetadataChange change, boolean differs) {
             this(change, differs, Optional.empty());
         }
 

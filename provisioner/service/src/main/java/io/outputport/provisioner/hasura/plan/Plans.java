@@ -2,7 +2,7 @@ package io.outputport.provisioner.hasura.plan;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.provisioner.hasura.drift.EmptySources;
+import io.outputport.provisioner.hasura.drift.LeftoverSources;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata.Entry;
 import io.outputport.provisioner.hasura.plan.entry.PlanProblems;
@@ -46,7 +46,7 @@ public final class Plans {
             return Outcome.stopped(roleTaken(identity, actual));
         }
         String role = role(identity, actual).orElseThrow();
-        PortChange change = new PortChange(identity, role, Optional.of(wanted));
+        MetadataChange change = new MetadataChange(identity, role, Optional.of(wanted));
         List<Entry> own = Ownership.of(identity, role, actual.requireMetadata());
         boolean isNew = standing.isClosed() || (own.isEmpty() && !standing.isAlive());
         boolean roleLost = !isNew && actual.roleOfComponent().isEmpty();
@@ -78,7 +78,7 @@ public final class Plans {
     public static List<Problem> taken(WantedPort wanted, Actual actual) {
         List<Problem> taken = taken(wanted.identity(), wanted.names(), actual);
         return taken.isEmpty()
-                ? new PortChange(
+                ? new MetadataChange(
                                 wanted.identity(),
                                 role(wanted.identity(), actual).orElseThrow(),
                                 Optional.of(wanted))
@@ -87,7 +87,7 @@ public final class Plans {
                 : taken;
     }
 
-    private static List<Step> provisionSteps(WantedPort wanted, PortChange change, boolean differs) {
+    private static List<Step> provisionSteps(WantedPort wanted, MetadataChange change, boolean differs) {
         return List.of(
                 new HasuraStep.ChangeHasura(change, differs),
                 HasuraStep.Confirm.of(wanted, change.role()),
@@ -152,11 +152,12 @@ public final class Plans {
         boolean inHasura = role.map(id ->
                         !Ownership.of(identity, id, actual.requireMetadata()).isEmpty())
                 .orElse(false);
-        inHasura |= !EmptySources.of(identity, actual.requireMetadata()).isEmpty();
+        inHasura |= !LeftoverSources.of(identity, actual.requireMetadata()).isEmpty();
         if (role.isEmpty() || (actual.roleOfComponent().isEmpty() && !inHasura)) {
             return Optional.empty();
         }
-        Step removal = new HasuraStep.ChangeHasura(new PortChange(identity, role.get(), Optional.empty()), inHasura);
+        Step removal =
+                new HasuraStep.ChangeHasura(new MetadataChange(identity, role.get(), Optional.empty()), inHasura);
         String nothingThere = "There was nothing of output port " + identity.component()
                 + " in Hasura to remove; its role has no root fields and no people.";
         return Optional.of(new RemovalPlan(new Plan(List.of(removal), List.of()), inHasura, nothingThere));

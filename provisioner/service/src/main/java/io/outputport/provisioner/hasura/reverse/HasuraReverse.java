@@ -8,7 +8,7 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
 import io.outputport.provisioner.descriptor.model.SourceTable;
-import io.outputport.provisioner.descriptor.reverse.CatalogEntry;
+import io.outputport.provisioner.descriptor.reverse.CatalogContract;
 import io.outputport.provisioner.descriptor.reverse.ContractUpdate;
 import io.outputport.provisioner.descriptor.reverse.MissingTable;
 import io.outputport.provisioner.descriptor.source.SourceTechnology;
@@ -57,7 +57,7 @@ public final class HasuraReverse implements ReverseReading {
     }
 
     @Override
-    public Outcome<Update> read(JsonNode target, CatalogEntry entry, Progress progress) {
+    public Outcome<Update> read(JsonNode target, CatalogContract entry, Progress progress) {
         return ReverseTargetJson.read(target)
                 .match(
                         database -> facts(database.table(), progress)
@@ -65,7 +65,7 @@ public final class HasuraReverse implements ReverseReading {
                         named -> tracked(named, progress).then(found -> read(found, entry, progress)));
     }
 
-    private Outcome<Update> read(TrackedTable found, CatalogEntry entry, Progress progress) {
+    private Outcome<Update> read(TrackedTable found, CatalogContract entry, Progress progress) {
         return table(found)
                 .then(table -> facts(table, progress))
                 .map(facts -> visible(facts, found, entry, progress))
@@ -122,7 +122,7 @@ public final class HasuraReverse implements ReverseReading {
     }
 
     /** What nobody may see must not come into the contract, since the next provision would show it. */
-    private static TableFacts visible(TableFacts facts, TrackedTable found, CatalogEntry entry, Progress progress) {
+    private static TableFacts visible(TableFacts facts, TrackedTable found, CatalogContract entry, Progress progress) {
         Optional<Set<String>> names = found.visibleColumns();
         List<TableFacts.Column> visible = facts.columns().stream()
                 .filter(column -> names.map(seen -> seen.contains(column.name()) || entry.has(column.name()))
@@ -137,7 +137,7 @@ public final class HasuraReverse implements ReverseReading {
     }
 
     private static Update result(
-            TableFacts facts, Optional<TrackedTable> tracked, CatalogEntry entry, Progress progress) {
+            TableFacts facts, Optional<TrackedTable> tracked, CatalogContract entry, Progress progress) {
         List<String> columns =
                 facts.columns().stream().map(TableFacts.Column::name).toList();
         Map<String, String> names =

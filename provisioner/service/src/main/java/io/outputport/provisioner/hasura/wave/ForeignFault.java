@@ -1,6 +1,6 @@
 package io.outputport.provisioner.hasura.wave;
 
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +18,14 @@ public record ForeignFault(String name) {
             Pattern.compile("cannot (?:include|use SQL type) \"(.+?)\" in the GraphQL schema", Pattern.DOTALL);
 
     /** @param refusal Hasura's own sentence */
-    public static Optional<ForeignFault> in(String refusal, List<PortChange> changes) {
+    public static Optional<ForeignFault> in(String refusal, List<MetadataChange> changes) {
         Matcher sentence = SENTENCE.matcher(refusal);
         return sentence.find() && changes.stream().noneMatch(change -> holds(change, sentence.group(1)))
                 ? Optional.of(new ForeignFault(sentence.group(1)))
                 : Optional.empty();
     }
 
-    private static boolean holds(PortChange change, String name) {
+    private static boolean holds(MetadataChange change, String name) {
         return change.wanted().map(port -> holds(port, name)).orElse(false);
     }
 

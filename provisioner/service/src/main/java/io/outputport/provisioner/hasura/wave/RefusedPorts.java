@@ -1,6 +1,6 @@
 package io.outputport.provisioner.hasura.wave;
 
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ public final class RefusedPorts {
     private RefusedPorts() {}
 
     /** Empty when it names none of them: then halving has to find out. */
-    public static List<PortChange> in(String refusal, List<PortChange> changes) {
+    public static List<MetadataChange> in(String refusal, List<MetadataChange> changes) {
         Set<String> words = new HashSet<>(Arrays.asList(refusal.split("[^A-Za-z0-9_]+")));
         return changes.stream()
                 .filter(change ->

@@ -1,8 +1,8 @@
 package io.outputport.provisioner.hasura.wave;
 
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.provisioner.hasura.plan.PortChange;
-import io.outputport.provisioner.hasura.plan.PortChange.Edits;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange.Edits;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public record Wave(ActualMetadata before, List<Part> parts, List<Refusal> refuse
      *
      * @param previous the edits that put back what it changes
      */
-    public record Part(PortChange change, Edits edits, List<MetadataEdit> previous) {
+    public record Part(MetadataChange change, Edits edits, List<MetadataEdit> previous) {
         public Part {
             previous = List.copyOf(previous);
         }
@@ -37,18 +37,18 @@ public record Wave(ActualMetadata before, List<Part> parts, List<Refusal> refuse
     }
 
     /** A port whose wish does not go together with what is there, or with what an earlier one wants. */
-    public record Refusal(PortChange change, List<Problem> problems) {
+    public record Refusal(MetadataChange change, List<Problem> problems) {
         public Refusal {
             problems = List.copyOf(problems);
         }
     }
 
     /** @param changes in order of arrival */
-    public static Wave of(List<PortChange> changes, ActualMetadata before) {
+    public static Wave of(List<MetadataChange> changes, ActualMetadata before) {
         List<Part> parts = new ArrayList<>();
         List<Refusal> refused = new ArrayList<>();
         ActualMetadata soFar = before;
-        for (PortChange change : changes) {
+        for (MetadataChange change : changes) {
             ActualMetadata seen = soFar;
             soFar = change.edits(seen)
                     .match(

@@ -8,7 +8,7 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
-import io.outputport.provisioner.descriptor.reverse.CatalogEntry;
+import io.outputport.provisioner.descriptor.reverse.CatalogContract;
 import io.outputport.provisioner.descriptor.reverse.ContractUpdate;
 import io.outputport.provisioner.descriptor.reverse.ReverseProblems;
 import io.outputport.provisioner.port.ReverseReading;
@@ -53,7 +53,7 @@ public record SharingReverse(SharingClient client) implements ReverseReading {
     }
 
     @Override
-    public Outcome<Update> read(JsonNode target, CatalogEntry entry, Progress progress) {
+    public Outcome<Update> read(JsonNode target, CatalogContract entry, Progress progress) {
         String storage = target.path("storage").asText();
         String path = target.path("path").asText();
         return client.inspect(storage, path).then(table -> {
@@ -68,7 +68,7 @@ public record SharingReverse(SharingClient client) implements ReverseReading {
     }
 
     private static Update update(
-            String storage, String path, InspectedTable table, CatalogEntry entry, Progress progress) {
+            String storage, String path, InspectedTable table, CatalogContract entry, Progress progress) {
         ContractUpdate update = ContractUpdate.of(DeltaTypes.facts(storage, path, table), java.util.Map.of(), entry);
         update.differences().forEach(difference -> progress.report(Severity.INFO, "contract", difference));
         ObjectNode updates = JsonNodeFactory.instance.objectNode();

@@ -55,7 +55,7 @@ public final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueR
         Task task = new Task(token, submission.operation(), submission.component(), submission.request(), now, 0);
         Added added = world.store().add(task, submission.fingerprint());
         TaskToken standing = follow(added, token, now);
-        describe(submission, standing, added instanceof Added.Joined);
+        describe(submission, standing, added.isJoined());
         return new Acceptance.Accepted(standing);
     }
 

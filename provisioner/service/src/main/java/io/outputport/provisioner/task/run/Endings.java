@@ -103,12 +103,11 @@ final class Endings {
     }
 
     private void count(Task task, TaskStatus end, Instant now) {
-        List<Problem> problems = end instanceof TaskStatus.Failed failed ? failed.problems() : List.of();
         world.meter()
                 .ended(
                         task.operation().name(),
                         end.getClass().getSimpleName(),
-                        problems,
+                        end.faults(),
                         Duration.between(task.acceptedAt(), now));
     }
 

@@ -21,6 +21,10 @@ public sealed interface Added {
      */
     record Joined(TaskToken token, boolean wasWaiting) implements Added {}
 
+    default boolean isJoined() {
+        return this instanceof Joined;
+    }
+
     /** One branch per case, so that a new case breaks the compile of everybody who has to think of it. */
     default <R> R match(Function<Stored, ? extends R> stored, Function<Joined, ? extends R> joined) {
         if (this instanceof Stored it) {

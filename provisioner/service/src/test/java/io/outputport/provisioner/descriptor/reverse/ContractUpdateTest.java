@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ContractUpdateTest {
-    private static final CatalogEntry NOTHING = new CatalogEntry(List.of());
+    private static final CatalogContract NOTHING = new CatalogContract(List.of());
 
     @Test
     void a_table_is_told_with_types_sizes_constraints_and_comments() {
@@ -61,7 +61,7 @@ class ContractUpdateTest {
 
     @Test
     void what_people_wrote_about_a_column_stays_and_what_the_database_knows_better_does_not() {
-        CatalogEntry entry = entry("""
+        CatalogContract entry = entry("""
                 [{"name":"NOTE","dataType":"INT","dataLength":3,"description":"Ours","tags":[{"tagFQN":"PII"}],
                   "constraint":"NOT_NULL","businessTerms":["x"]}]""");
         TableFacts table =
@@ -74,7 +74,7 @@ class ContractUpdateTest {
 
     @Test
     void a_view_knows_no_constraints_so_those_of_the_entry_stay() {
-        CatalogEntry entry = entry("[{\"name\":\"id\",\"dataType\":\"BIGINT\",\"constraint\":\"PRIMARY_KEY\"}]");
+        CatalogContract entry = entry("[{\"name\":\"id\",\"dataType\":\"BIGINT\",\"constraint\":\"PRIMARY_KEY\"}]");
         TableFacts view = new TableFacts(
                 new SourceTable("postgres", "d", "s", "v"),
                 true,
@@ -113,7 +113,7 @@ class ContractUpdateTest {
     @Test
     void what_people_wrote_about_a_renamed_column_stays_with_it() {
         TableFacts table = table(column("total-capacity", DataType.INT, TypeSize.UNBOUNDED, true));
-        CatalogEntry entry = entry("[{\"name\":\"totalCapacity\",\"description\":\"seats\"}]");
+        CatalogContract entry = entry("[{\"name\":\"totalCapacity\",\"description\":\"seats\"}]");
 
         assertThat(ContractUpdate.of(table, Map.of("total-capacity", "totalCapacity"), entry)
                         .schema())
@@ -122,7 +122,7 @@ class ContractUpdateTest {
 
     @Test
     void the_spelling_of_the_entry_stays_unless_consumers_see_another_now() {
-        CatalogEntry entry = entry("[{\"name\":\"note\",\"dataType\":\"TEXT\"}]");
+        CatalogContract entry = entry("[{\"name\":\"note\",\"dataType\":\"TEXT\"}]");
         TableFacts table = table(column("NOTE", DataType.TEXT, TypeSize.UNBOUNDED, true));
 
         assertThat(ContractUpdate.of(table, Map.of(), entry).schema().toString())
@@ -135,7 +135,7 @@ class ContractUpdateTest {
 
     @Test
     void differences_are_told() {
-        CatalogEntry entry = entry("""
+        CatalogContract entry = entry("""
                 [{"name":"id","dataType":"BIGINT"},{"name":"price","dataType":"INT"},{"name":"gone","dataType":"INT"}]""");
         TableFacts table = table(
                 column("id", DataType.BIGINT, TypeSize.UNBOUNDED, false),
@@ -168,8 +168,8 @@ class ContractUpdateTest {
         return new ColumnType(type.name(), size, type, Optional.empty(), "String");
     }
 
-    private static CatalogEntry entry(String columns) {
-        return CatalogEntry.ofColumns(json(columns));
+    private static CatalogContract entry(String columns) {
+        return CatalogContract.ofColumns(json(columns));
     }
 
     private static JsonNode json(String text) {

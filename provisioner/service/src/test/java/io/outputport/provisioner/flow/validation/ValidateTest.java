@@ -35,12 +35,13 @@ class ValidateTest {
         assertThat(judge(
                         world.withSource().validate(PATIENT, false),
                         aDescriptor().yaml()))
-                .isEqualTo(new Verdict(List.of(), List.of()));
+                .isEqualTo(new ValidationOutcome(List.of(), List.of()));
     }
 
     @Test
     void what_the_outside_does_not_hold_yet_is_a_notice() {
-        Verdict verdict = judge(world.validate(PATIENT, false), aDescriptor().yaml());
+        ValidationOutcome verdict =
+                judge(world.validate(PATIENT, false), aDescriptor().yaml());
 
         assertThat(verdict.valid()).isTrue();
         assertThat(verdict.notices()).extracting(Problem::code).containsExactly(SourceProblems.SOURCE_TABLE_MISSING);
@@ -48,7 +49,8 @@ class ValidateTest {
 
     @Test
     void strict_validation_makes_an_error_of_it() {
-        Verdict verdict = judge(world.validate(PATIENT, true), aDescriptor().yaml());
+        ValidationOutcome verdict =
+                judge(world.validate(PATIENT, true), aDescriptor().yaml());
 
         assertThat(verdict.problems()).extracting(Problem::code).containsExactly(SourceProblems.SOURCE_TABLE_MISSING);
         assertThat(verdict.notices()).isEmpty();
@@ -60,7 +62,7 @@ class ValidateTest {
                 .port("dataContract.schema", List.of(java.util.Map.of("name", "volts", "dataType", "NUMBER")))
                 .yaml();
 
-        Verdict verdict = judge(world.withSource().validate(PATIENT, false), descriptor);
+        ValidationOutcome verdict = judge(world.withSource().validate(PATIENT, false), descriptor);
 
         assertThat(verdict.valid()).isTrue();
         assertThat(verdict.notices()).singleElement().satisfies(notice -> {
@@ -74,7 +76,7 @@ class ValidateTest {
         Export export = Export.of("{\"name\":\"default\",\"kind\":\"postgres\",\"configuration\":{},\"tables\":["
                 + "{\"table\":{\"schema\":\"public\",\"name\":\"" + PREFIX + "table\"}}]}");
 
-        Verdict verdict = judge(
+        ValidationOutcome verdict = judge(
                 world.withSource().holding(Optional.empty(), export).validate(PATIENT, false),
                 aDescriptor().yaml());
 
@@ -100,7 +102,7 @@ class ValidateTest {
                 + "{\"table\":{\"schema\":\"public\",\"name\":\"other\"},\"configuration\":"
                 + configuration.replace("~", PREFIX) + "}]}");
 
-        Verdict verdict =
+        ValidationOutcome verdict =
                 judge(world.withSource().holding(Optional.empty(), export).validate(PATIENT, false), descriptor);
 
         assertThat(verdict.problems()).singleElement().satisfies(problem -> {
@@ -119,13 +121,13 @@ class ValidateTest {
 
     @Test
     void a_hasura_that_does_not_answer_is_a_notice() {
-        Verdict verdict = judge(
+        ValidationOutcome verdict = judge(
                 world.withSource()
                         .answering(Outcome.later(Duration.ofSeconds(1), DOWN))
                         .validate(PATIENT, false),
                 aDescriptor().yaml());
 
-        assertThat(verdict).isEqualTo(new Verdict(List.of(), List.of(DOWN)));
+        assertThat(verdict).isEqualTo(new ValidationOutcome(List.of(), List.of(DOWN)));
     }
 
     @Test
@@ -134,7 +136,7 @@ class ValidateTest {
         Validate validate =
                 world.withSource().beforeReading(() -> awaitQuietly(never)).validate(Duration.ofMillis(100), false);
 
-        Verdict verdict = judge(validate, aDescriptor().yaml());
+        ValidationOutcome verdict = judge(validate, aDescriptor().yaml());
 
         assertThat(verdict.notices())
                 .extracting(Problem::sentence)
@@ -147,7 +149,7 @@ class ValidateTest {
     void without_a_budget_nobody_is_asked() {
         Validate validate = world.answering(Outcome.stopped(DOWN)).validate(Duration.ZERO, true);
 
-        assertThat(judge(validate, aDescriptor().yaml())).isEqualTo(new Verdict(List.of(), List.of()));
+        assertThat(judge(validate, aDescriptor().yaml())).isEqualTo(new ValidationOutcome(List.of(), List.of()));
     }
 
     @Test
@@ -157,14 +159,14 @@ class ValidateTest {
                 })
                 .validate(PATIENT, false);
 
-        Verdict verdict =
+        ValidationOutcome verdict =
                 judge(validate, aDescriptor().portWithout("specific.select").yaml());
 
         assertThat(verdict.problems()).hasSize(1);
         assertThat(verdict.notices()).isEmpty();
     }
 
-    private static Verdict judge(Validate validate, String descriptor) {
+    private static ValidationOutcome judge(Validate validate, String descriptor) {
         return validate.judge("COMPONENT_DESCRIPTOR", descriptor)
                 .match(verdict -> verdict, (after, problem) -> fail(problem.message()), problems -> fail("no verdict"));
     }

@@ -251,7 +251,7 @@ class PlansTest {
         for (Export changed : List.of(
                 served.replacing("\"custom_name\":\"" + PREFIX + "table\"", "\"custom_name\":\"mine\""),
                 served.replacing("\"role\":\"" + ROLE + "\"", "\"role\":\"theirs\""))) {
-            PortChange change = new PortChange(registered().identity(), ROLE, Optional.of(registered()));
+            MetadataChange change = new MetadataChange(registered().identity(), ROLE, Optional.of(registered()));
 
             assertThat(done(change.edits(changed.actual())).edits())
                     .singleElement()
@@ -265,7 +265,7 @@ class PlansTest {
     @Test
     void an_entry_that_somebody_renamed_and_closed_is_still_the_port_s_own_while_nobody_else_has_it() {
         Export closed = renamedAndClosed("");
-        PortChange change = new PortChange(registered().identity(), ROLE, Optional.of(registered()));
+        MetadataChange change = new MetadataChange(registered().identity(), ROLE, Optional.of(registered()));
 
         assertThat(done(change.edits(closed.actual())).edits())
                 .singleElement()

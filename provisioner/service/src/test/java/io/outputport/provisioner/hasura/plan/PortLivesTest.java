@@ -79,7 +79,7 @@ class PortLivesTest {
         void provision() {
             WantedPort known = wanted.as(Registered.as(wanted.identity(), registered));
             ProvisionPlan plan = done(Plans.provision(known, actual()));
-            write(new PortChange(known.identity(), plan.role(), Optional.of(known)));
+            write(new MetadataChange(known.identity(), plan.role(), Optional.of(known)));
             registered = Optional.of(plan.served(known));
             role = Optional.of(plan.role());
         }
@@ -91,7 +91,7 @@ class PortLivesTest {
                     : new PortIdentity(
                             identity.component(), Optional.empty(), List.of(), Optional.empty(), registered, List.of());
             if (Plans.unprovision(known, actual()).isPresent()) {
-                write(new PortChange(known, role.or(identity::computedRole).orElseThrow(), Optional.empty()));
+                write(new MetadataChange(known, role.or(identity::computedRole).orElseThrow(), Optional.empty()));
             }
             registered = Optional.empty();
         }
@@ -103,7 +103,7 @@ class PortLivesTest {
         }
     }
 
-    private void write(PortChange change) {
+    private void write(MetadataChange change) {
         hasura = hasura.after(change);
     }
 

@@ -34,7 +34,7 @@ class TriedPlaceTest {
     @Test
     void the_way_back_keeps_both_until_hasura_has_changed_and_leaves_nothing_behind() {
         ProvisionPlan plan = done(Plans.provision(OLD.as(known()), renamedInHasura(ROLE), ALIVE));
-        PortChange change = new PortChange(known(), ROLE, Optional.of(OLD.as(known())));
+        MetadataChange change = new MetadataChange(known(), ROLE, Optional.of(OLD.as(known())));
 
         assertThat(((HasuraStep.PutRole) plan.plan().steps().get(0)).rootFields())
                 .containsAll(RENAMED.offeredNames())

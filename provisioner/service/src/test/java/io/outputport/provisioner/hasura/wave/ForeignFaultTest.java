@@ -3,7 +3,7 @@ package io.outputport.provisioner.hasura.wave;
 import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Whose fault it is that Hasura cannot build its schema. */
 class ForeignFaultTest {
     private static final WantedPort PORT = aPort().named("one").build();
-    private static final PortChange CHANGE =
-            new PortChange(PORT.identity(), aPort().named("one").role(), Optional.of(PORT));
+    private static final MetadataChange CHANGE =
+            new MetadataChange(PORT.identity(), aPort().named("one").role(), Optional.of(PORT));
 
     @Test
     void a_constraint_or_type_that_no_port_holds_is_another_s() {

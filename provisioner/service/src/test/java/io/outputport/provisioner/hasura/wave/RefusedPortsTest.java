@@ -3,7 +3,7 @@ package io.outputport.provisioner.hasura.wave;
 import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** Whom a refusal names. */
 class RefusedPortsTest {
-    private static final PortChange ONE = wanted(aPort().named("one"));
-    private static final PortChange TWO = wanted(aPort().named("two"));
-    private static final PortChange THREE = wanted(aPort().named("three"));
+    private static final MetadataChange ONE = wanted(aPort().named("one"));
+    private static final MetadataChange TWO = wanted(aPort().named("two"));
+    private static final MetadataChange THREE = wanted(aPort().named("three"));
 
     @Test
     void the_owner_of_a_field() {
@@ -36,12 +36,12 @@ class RefusedPortsTest {
                 .isEmpty();
     }
 
-    private static List<PortChange> in(String refusal) {
+    private static List<MetadataChange> in(String refusal) {
         return RefusedPorts.in(refusal, List.of(ONE, TWO, THREE));
     }
 
-    private static PortChange wanted(WantedPortBuilder port) {
+    private static MetadataChange wanted(WantedPortBuilder port) {
         WantedPort wanted = port.build();
-        return new PortChange(wanted.identity(), port.role(), Optional.of(wanted));
+        return new MetadataChange(wanted.identity(), port.role(), Optional.of(wanted));
     }
 }

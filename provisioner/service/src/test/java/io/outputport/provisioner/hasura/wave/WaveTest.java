@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.hasura.metadata.document.Export;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.entry.ActualSource;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder;
@@ -29,9 +29,9 @@ class WaveTest {
 
     @Test
     void of_two_that_want_one_name_the_earlier_gets_it() {
-        PortChange same = wanted(aPort().named("first").over("health", "cases"), "urn:other");
+        MetadataChange same = wanted(aPort().named("first").over("health", "cases"), "urn:other");
 
-        PortChange earlier = wanted(FIRST);
+        MetadataChange earlier = wanted(FIRST);
 
         Wave wave = wave(Export.of(), earlier, same);
 
@@ -57,7 +57,7 @@ class WaveTest {
     @Test
     void a_name_that_one_port_leaves_is_free_for_the_next() {
         Export before = Export.of().with(FIRST.build());
-        PortChange heir = wanted(aPort().named("first").over("health", "cases"), "urn:other");
+        MetadataChange heir = wanted(aPort().named("first").over("health", "cases"), "urn:other");
 
         Wave wave = wave(before, gone(FIRST), heir);
 
@@ -129,28 +129,28 @@ class WaveTest {
                 .isEmpty();
     }
 
-    private static Wave wave(Export before, PortChange... changes) {
+    private static Wave wave(Export before, MetadataChange... changes) {
         return Wave.of(List.of(changes), before.actual());
     }
 
-    private static PortChange wanted(WantedPortBuilder port) {
+    private static MetadataChange wanted(WantedPortBuilder port) {
         WantedPort wanted = port.build();
-        return new PortChange(wanted.identity(), port.role(), Optional.of(wanted));
+        return new MetadataChange(wanted.identity(), port.role(), Optional.of(wanted));
     }
 
     /** The same names, asked for by another component under another role. */
-    private static PortChange wanted(WantedPortBuilder port, String component) {
+    private static MetadataChange wanted(WantedPortBuilder port, String component) {
         WantedPort wanted = port.build();
         var identity = new io.outputport.provisioner.hasura.plan.wanted.PortIdentity(
                 component,
                 Optional.of("other_role"),
                 wanted.identity().prefixes(),
                 wanted.identity().sources());
-        return new PortChange(identity, "other_role", Optional.of(wanted));
+        return new MetadataChange(identity, "other_role", Optional.of(wanted));
     }
 
-    private static PortChange gone(WantedPortBuilder port) {
-        return new PortChange(port.identity(), port.role(), Optional.empty());
+    private static MetadataChange gone(WantedPortBuilder port) {
+        return new MetadataChange(port.identity(), port.role(), Optional.empty());
     }
 
     private static List<String> kinds(List<MetadataEdit> edits) {

@@ -4,7 +4,7 @@ import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPor
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.provisioner.hasura.metadata.document.Export;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import java.util.List;
@@ -23,15 +23,16 @@ class WritePolicyTest {
     private static final Export THERE = Export.of().with(OLD.build());
 
     private static Stream<Arguments> cases() {
-        PortChange added = wanted(aPort());
-        PortChange another = wanted(aPort().named("more").over("health", "tests"));
-        PortChange renamed = wanted(aPort().named("old").over("health", "cases").selectedBy("find"));
-        PortChange narrowed =
+        MetadataChange added = wanted(aPort());
+        MetadataChange another = wanted(aPort().named("more").over("health", "tests"));
+        MetadataChange renamed =
+                wanted(aPort().named("old").over("health", "cases").selectedBy("find"));
+        MetadataChange narrowed =
                 wanted(aPort().named("old").over("health", "cases").withColumns("id"));
-        PortChange both = wanted(
+        MetadataChange both = wanted(
                 aPort().named("old").over("health", "cases").selectedBy("find").withColumns("id"));
-        PortChange gone = new PortChange(OLD.identity(), OLD.role(), Optional.empty());
-        PortChange moved = wanted(aPort().named("old").over("archive", "cases"));
+        MetadataChange gone = new MetadataChange(OLD.identity(), OLD.role(), Optional.empty());
+        MetadataChange moved = wanted(aPort().named("old").over("archive", "cases"));
         String track = "pg_track_table";
         String customize = "pg_set_table_customization";
         String grant = "pg_create_select_permission";
@@ -63,7 +64,7 @@ class WritePolicyTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void chosen(String what, WritePolicy policy, Export before, List<PortChange> changes, String steps) {
+    void chosen(String what, WritePolicy policy, Export before, List<MetadataChange> changes, String steps) {
         assertThat(chosen(policy, before, changes, Set.of(), (source, table) -> false))
                 .isEqualTo(steps);
     }
@@ -79,7 +80,7 @@ class WritePolicyTest {
         assertThat(chosen(
                         WritePolicy.BULK,
                         THERE,
-                        List.of(new PortChange(OLD.identity(), OLD.role(), Optional.empty())),
+                        List.of(new MetadataChange(OLD.identity(), OLD.role(), Optional.empty())),
                         Set.of(),
                         (source, table) -> table.path("name").asText().equals("cases")))
                 .isEqualTo("replace");
@@ -88,7 +89,7 @@ class WritePolicyTest {
     private static String chosen(
             WritePolicy policy,
             Export before,
-            List<PortChange> changes,
+            List<MetadataChange> changes,
             Set<String> dead,
             WritePolicy.BrokenTables broken) {
         return policy.bulk(Wave.of(changes, before.actual()).edits(), before.actual(), dead, broken)
@@ -97,8 +98,8 @@ class WritePolicyTest {
                 .orElse("replace");
     }
 
-    private static PortChange wanted(WantedPortBuilder port) {
+    private static MetadataChange wanted(WantedPortBuilder port) {
         WantedPort wanted = port.build();
-        return new PortChange(wanted.identity(), port.role(), Optional.of(wanted));
+        return new MetadataChange(wanted.identity(), port.role(), Optional.of(wanted));
     }
 }

@@ -1,6 +1,5 @@
 package io.outputport.engine.graphql.role.table;
 
-import io.outputport.engine.graphql.role.RoleView;
 import io.outputport.engine.graphql.role.table.Condition.Join;
 import io.outputport.engine.schema.TrackedTable;
 import io.outputport.engine.schema.TrackedTable.Relationship;
@@ -9,7 +8,7 @@ import java.util.List;
 /**
  * A relationship that a role may follow, because it may read something of the table at the other end.
  *
- * @param target where {@link RoleView#target} finds that table
+ * @param target where the role's view finds that table
  */
 public record Link(Relationship relationship, TableKey target, List<Join> joins) {
     public static Link of(TrackedTable table, Relationship relationship) {

@@ -2,8 +2,8 @@ package io.outputport.provisioner.hasura.plan.forecast;
 
 import io.outputport.provisioner.hasura.plan.Actual;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.Ownership;
-import io.outputport.provisioner.hasura.plan.PortChange;
 import io.outputport.provisioner.hasura.plan.ProvisionPlan;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata.Entry;
@@ -45,9 +45,9 @@ public final class HasuraForecast {
                 .map(Entry::table)
                 .flatMap(table -> TableEntry.read(table.entry().get(), role).stream())
                 .toList();
-        List<MetadataEdit> edits = new PortChange(wanted.identity(), role, Optional.of(wanted))
+        List<MetadataEdit> edits = new MetadataChange(wanted.identity(), role, Optional.of(wanted))
                 .edits(metadata)
-                .match(PortChange.Edits::edits, (after, problem) -> List.of(), problems -> List.of());
+                .match(MetadataChange.Edits::edits, (after, problem) -> List.of(), problems -> List.of());
         StepForecast forecast = StepForecast.startingWith(actual, plan, own, wanted, standing);
         List<PlannedStep> steps = new ArrayList<>();
         for (Step step : plan.plan().steps()) {

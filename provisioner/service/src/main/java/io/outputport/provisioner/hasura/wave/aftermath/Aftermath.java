@@ -6,9 +6,9 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.HasuraProblems;
 import io.outputport.provisioner.hasura.metadata.Inconsistency;
-import io.outputport.provisioner.hasura.plan.PortChange;
-import io.outputport.provisioner.hasura.plan.PortChange.Edits;
-import io.outputport.provisioner.hasura.plan.PortChange.Place;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange.Edits;
+import io.outputport.provisioner.hasura.plan.MetadataChange.Place;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.hasura.wave.ForeignFault;
 import io.outputport.provisioner.port.plan.Change;
@@ -32,7 +32,7 @@ public final class Aftermath {
     }
 
     /** Nothing to write; but Hasura may know an older table, or have lost the source since. */
-    public Outcome<Change> ofNothingWritten(PortChange change, Edits edits) {
+    public Outcome<Change> ofNothingWritten(MetadataChange change, Edits edits) {
         if (edits.place().isEmpty()) {
             return end(edits, Change.UNCHANGED);
         }
@@ -47,7 +47,7 @@ public final class Aftermath {
     }
 
     /** A name of others that GraphQL forbids has Hasura refuse this, too; that passes. */
-    private Outcome<JsonNode> lookedAtAgain(PortChange change, Place place) {
+    private Outcome<JsonNode> lookedAtAgain(MetadataChange change, Place place) {
         return hasura.reload(place.source())
                 .match(
                         Outcome::done,
@@ -63,7 +63,7 @@ public final class Aftermath {
     }
 
     /** Whether Hasura knows the columns that the table really has; nothing is said of a port that is to go. */
-    public Outcome<Boolean> isAsKnown(PortChange change, Place place) {
+    public Outcome<Boolean> isAsKnown(MetadataChange change, Place place) {
         WantedPort port = change.wanted().orElseThrow();
         return hasura.columns(port.dialect().operationPrefix(), place.source(), place.tableName())
                 .map(columns -> columns.map(

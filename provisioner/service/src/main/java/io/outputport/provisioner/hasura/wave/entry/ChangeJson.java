@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.provisioner.hasura.naming.ProductSources;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.wanted.HasuraDialect;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import io.outputport.provisioner.hasura.plan.wanted.ServedPortJson;
@@ -24,7 +24,7 @@ public final class ChangeJson {
         this.ports = new WantedPortJson(dialects);
     }
 
-    ObjectNode write(PortChange change) {
+    ObjectNode write(MetadataChange change) {
         ObjectNode json = JSON.objectNode().put("role", change.role());
         PortIdentity identity = change.identity();
         json.put("component", identity.component());
@@ -43,7 +43,7 @@ public final class ChangeJson {
         return json;
     }
 
-    PortChange read(JsonNode json) {
+    MetadataChange read(JsonNode json) {
         PortIdentity identity = new PortIdentity(
                 json.path("component").asText(),
                 text(json, "computedRole"),
@@ -56,7 +56,7 @@ public final class ChangeJson {
                 StreamSupport.stream(json.path("tried").spliterator(), false)
                         .map(ServedPortJson::read)
                         .toList());
-        return new PortChange(
+        return new MetadataChange(
                 identity,
                 json.path("role").asText(),
                 Optional.ofNullable(json.get("wanted")).map(port -> ports.read(identity, port)));

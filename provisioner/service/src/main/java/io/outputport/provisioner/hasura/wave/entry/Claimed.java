@@ -1,7 +1,7 @@
 package io.outputport.provisioner.hasura.wave.entry;
 
 import io.opentelemetry.api.trace.SpanContext;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import java.util.List;
 
@@ -12,13 +12,13 @@ import java.util.List;
  *     whose end nobody saw; else empty
  * @param trace the task's span that waits for it; not valid when nobody traces
  */
-public record Claimed(PortChange change, List<MetadataEdit> previous, SpanContext trace) {
+public record Claimed(MetadataChange change, List<MetadataEdit> previous, SpanContext trace) {
     public Claimed {
         previous = List.copyOf(previous);
     }
 
     /** One that was never written. */
-    public static Claimed of(PortChange change) {
+    public static Claimed of(MetadataChange change) {
         return new Claimed(change, List.of(), SpanContext.getInvalid());
     }
 

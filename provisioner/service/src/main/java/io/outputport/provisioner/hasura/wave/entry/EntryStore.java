@@ -4,7 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.outputport.foundation.store.Database;
 import io.outputport.foundation.trace.TraceText;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class EntryStore {
     }
 
     /** Takes the verdict on this very change away; a verdict on another one, which nobody asks for any more, too. */
-    public Optional<Verdict> takeVerdict(PortChange change) {
+    public Optional<WriteVerdict> takeVerdict(MetadataChange change) {
         String wanted = text(change);
         return database.inTransaction(handle -> {
             Optional<Told> told = handle.createQuery("""
@@ -48,7 +48,7 @@ public final class EntryStore {
         }
 
         /** From the task's span one finds the write that served it, whoever wrote. */
-        Verdict verdict() {
+        WriteVerdict verdict() {
             if (write.isValid()) {
                 Span.current().addLink(write);
             }
@@ -57,7 +57,7 @@ public final class EntryStore {
     }
 
     /** Whether exactly this change waits or is being written. */
-    public boolean isUnderWay(PortChange change) {
+    public boolean isUnderWay(MetadataChange change) {
         return database.run(handle -> handle.createQuery(
                         "select wanted from hasura_entry where component = :component and state <> 'SETTLED'")
                 .bind("component", component(change))
@@ -72,7 +72,7 @@ public final class EntryStore {
      *
      * @param rest what its task goes on with afterwards
      */
-    public void put(PortChange change, Optional<String> rest) {
+    public void put(MetadataChange change, Optional<String> rest) {
         database.inTransaction(handle -> {
             withdraw(handle, component(change));
             return handle.createUpdate("""
@@ -111,7 +111,7 @@ public final class EntryStore {
     }
 
     /** A change and what follows it. */
-    public record Continued(PortChange change, String rest) {}
+    public record Continued(MetadataChange change, String rest) {}
 
     /**
      * Takes back a change that still waits, as its task has no time left.
@@ -119,7 +119,7 @@ public final class EntryStore {
      * @param otherwise what is told of it when no wave had any trouble with it
      * @return empty when it is being written, or has its verdict
      */
-    public Optional<Verdict> giveUp(PortChange change, Verdict otherwise) {
+    public Optional<WriteVerdict> giveUp(MetadataChange change, WriteVerdict otherwise) {
         return database.inTransaction(handle -> handle.createQuery("""
                         select verdict from hasura_entry
                         where component = :component and state = 'WAITING' for update""")
@@ -155,11 +155,11 @@ public final class EntryStore {
                 .execute();
     }
 
-    private String text(PortChange change) {
+    private String text(MetadataChange change) {
         return changes.write(change).toString();
     }
 
-    private static String component(PortChange change) {
+    private static String component(MetadataChange change) {
         return change.identity().component();
     }
 }

@@ -19,7 +19,7 @@ final class VerdictJson {
 
     private VerdictJson() {}
 
-    static ObjectNode write(Verdict verdict) {
+    static ObjectNode write(WriteVerdict verdict) {
         ObjectNode json = verdict.outcome()
                 .match(
                         change -> JSON.objectNode().put("done", change.name()),
@@ -29,10 +29,10 @@ final class VerdictJson {
         return json;
     }
 
-    static Verdict read(JsonNode json) {
+    static WriteVerdict read(JsonNode json) {
         List<String> notes = new ArrayList<>();
         json.path("notes").forEach(note -> notes.add(note.asText()));
-        return new Verdict(outcome(json), notes);
+        return new WriteVerdict(outcome(json), notes);
     }
 
     private static Outcome<Change> outcome(JsonNode json) {

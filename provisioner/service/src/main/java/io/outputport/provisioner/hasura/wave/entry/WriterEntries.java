@@ -77,7 +77,7 @@ public final class WriterEntries {
      *
      * @param trouble what is to be told of one that is given up meanwhile
      */
-    public void release(String writer, List<Claimed> entries, Verdict trouble) {
+    public void release(String writer, List<Claimed> entries, WriteVerdict trouble) {
         database.inTransaction(handle -> {
             entries.forEach(entry -> handle.createUpdate("""
                             update hasura_entry set state = 'WAITING', writer = null, verdict = :trouble
@@ -91,7 +91,7 @@ public final class WriterEntries {
     }
 
     /** Does nothing when somebody else has taken the entry over in the meantime. */
-    public void settle(String writer, Claimed entry, Verdict verdict) {
+    public void settle(String writer, Claimed entry, WriteVerdict verdict) {
         database.run(handle -> handle.createUpdate("""
                         update hasura_entry set state = 'SETTLED', verdict = :verdict, settled_at = current_timestamp,
                             previous = null, write_trace = :trace

@@ -3,7 +3,7 @@ package io.outputport.provisioner.hasura.wave.write;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.hasura.wave.entry.Claimed;
-import io.outputport.provisioner.hasura.wave.entry.Verdict;
+import io.outputport.provisioner.hasura.wave.entry.WriteVerdict;
 import io.outputport.provisioner.hasura.wave.entry.WriterEntries;
 import io.outputport.provisioner.port.plan.Change;
 import java.time.Duration;
@@ -33,19 +33,19 @@ public final class Settling {
     }
 
     void settle(Claimed entry, Outcome<Change> outcome) {
-        settle(entry, new Verdict(outcome, notes));
+        settle(entry, new WriteVerdict(outcome, notes));
     }
 
     /** @param sentence for this one's log only */
     void settle(Claimed entry, Outcome<Change> outcome, String sentence) {
         settle(
                 entry,
-                new Verdict(
+                new WriteVerdict(
                         outcome,
                         Stream.concat(notes.stream(), Stream.of(sentence)).toList()));
     }
 
-    private void settle(Claimed entry, Verdict verdict) {
+    private void settle(Claimed entry, WriteVerdict verdict) {
         entries.settle(writer, entry, verdict);
         waking.accept(entry.component());
     }
@@ -60,6 +60,6 @@ public final class Settling {
      * @param trouble what is told of one whose task has no time left
      */
     void release(List<Claimed> all, Problem trouble) {
-        entries.release(writer, all, new Verdict(Outcome.later(Duration.ZERO, trouble), notes));
+        entries.release(writer, all, new WriteVerdict(Outcome.later(Duration.ZERO, trouble), notes));
     }
 }

@@ -6,7 +6,7 @@ import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.Inconsistency;
 import io.outputport.provisioner.hasura.metadata.Pause;
 import io.outputport.provisioner.hasura.metadata.document.MetadataDocument;
-import io.outputport.provisioner.hasura.plan.PortChange.Place;
+import io.outputport.provisioner.hasura.plan.MetadataChange.Place;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.wave.PutBack;
 import io.outputport.provisioner.hasura.wave.aftermath.Aftermath;

@@ -7,7 +7,7 @@ import io.outputport.provisioner.hasura.metadata.HasuraProblems;
 import io.outputport.provisioner.hasura.metadata.Inconsistency;
 import io.outputport.provisioner.hasura.metadata.OwnAnswer;
 import io.outputport.provisioner.hasura.metadata.document.MetadataDocument;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.wave.BulkStep;
@@ -146,7 +146,7 @@ final class WriteAttempt {
 
     /** What none of them has brought in is no fault of theirs: a bulk may not look at it, else all of them wait. */
     private WriteResult blamed(Problem why, ActualMetadata actual) {
-        List<PortChange> changes = left.stream().map(Claimed::change).toList();
+        List<MetadataChange> changes = left.stream().map(Claimed::change).toList();
         Optional<ForeignFault> fault = ForeignFault.in(why.message(), changes);
         if (fault.isEmpty()) {
             return new WriteResult.Refused(why);

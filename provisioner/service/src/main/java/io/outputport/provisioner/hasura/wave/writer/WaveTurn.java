@@ -3,7 +3,7 @@ package io.outputport.provisioner.hasura.wave.writer;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.hasura.metadata.HasuraProblems;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.wave.RefusedPorts;
 import io.outputport.provisioner.hasura.wave.entry.Claimed;
 import io.outputport.provisioner.hasura.wave.write.Settling;
@@ -72,7 +72,7 @@ public final class WaveTurn {
             }
             return;
         }
-        List<PortChange> named = RefusedPorts.in(
+        List<MetadataChange> named = RefusedPorts.in(
                 refusal.message(), group.stream().map(Claimed::change).toList());
         if (named.isEmpty()) {
             int half = (group.size() + 1) / 2;

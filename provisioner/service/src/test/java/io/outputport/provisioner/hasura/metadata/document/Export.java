@@ -1,7 +1,7 @@
 package io.outputport.provisioner.hasura.metadata.document;
 
 import io.outputport.foundation.transport.Pieces;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
@@ -23,7 +23,7 @@ public record Export(String metadata) {
 
     /** The same Hasura after the port was provisioned under the role. */
     public Export with(WantedPort port, String role) {
-        return edited(edits(new PortChange(port.identity(), role, Optional.of(port))));
+        return edited(edits(new MetadataChange(port.identity(), role, Optional.of(port))));
     }
 
     /** The same Hasura after the port was provisioned under the role that its names give. */
@@ -32,7 +32,7 @@ public record Export(String metadata) {
     }
 
     /** The same Hasura after the change; where it is refused, as it was. */
-    public Export after(PortChange change) {
+    public Export after(MetadataChange change) {
         return change.edits(actual()).match(edits -> edited(edits.edits()), (after, problem) -> this, problems -> this);
     }
 
@@ -48,8 +48,8 @@ public record Export(String metadata) {
         return new Export(metadata.replace(text, other));
     }
 
-    List<MetadataEdit> edits(PortChange change) {
-        return change.edits(actual()).match(PortChange.Edits::edits, (after, problem) -> List.of(), problems -> {
+    List<MetadataEdit> edits(MetadataChange change) {
+        return change.edits(actual()).match(MetadataChange.Edits::edits, (after, problem) -> List.of(), problems -> {
             throw new AssertionError(problems);
         });
     }

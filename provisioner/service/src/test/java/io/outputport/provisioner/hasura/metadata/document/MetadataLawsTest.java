@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.hasura.wave.Restoration;
@@ -97,13 +97,13 @@ class MetadataLawsTest {
                 .build();
     }
 
-    private static PortChange provide(WantedPort wanted) {
-        return new PortChange(
+    private static MetadataChange provide(WantedPort wanted) {
+        return new MetadataChange(
                 wanted.identity(), wanted.identity().computedRole().orElseThrow(), Optional.of(wanted));
     }
 
-    private static PortChange remove() {
-        return new PortChange(
+    private static MetadataChange remove() {
+        return new MetadataChange(
                 aPort().identity(), aPort().identity().computedRole().orElseThrow(), Optional.empty());
     }
 

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.transport.Pieces;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.hasura.wave.Restoration;
 import java.io.IOException;
@@ -200,11 +200,12 @@ class PortChangeTest {
                 ,{"table":{"schema":"health","name":"people"},"object_relationships":[{"name":"shot","using":
                 {"manual_configuration":{"remote_table":{"schema":"health","name":"shots"},"column_mapping":{"a":"id"}}}}]}]""";
         String before = changed(metadata(), aPort().build()).replaceFirst("(?<=\\]\\}\\})\\]|(?<=\\}\\]\\})\\]", other);
-        PortChange removal = removal();
+        MetadataChange removal = removal();
 
-        PortChange.Edits first = done(removal.edits(document(before).actual()));
+        MetadataChange.Edits first = done(removal.edits(document(before).actual()));
         String closed = document(before).edited(first.edits()).toString();
-        PortChange.Edits second = done(removal.edits(document(export(closed)).actual()));
+        MetadataChange.Edits second =
+                done(removal.edits(document(export(closed)).actual()));
 
         assertThat(first.afterwards())
                 .extracting(Problem::message)
@@ -240,8 +241,8 @@ class PortChangeTest {
                 .containsExactlyInAnyOrderElementsOf(JSON.readTree(before).at("/metadata/sources"));
     }
 
-    private static PortChange removal() {
-        return new PortChange(aPort().identity(), ROLE, Optional.empty());
+    private static MetadataChange removal() {
+        return new MetadataChange(aPort().identity(), ROLE, Optional.empty());
     }
 
     private static String removed(String export) {
@@ -258,7 +259,7 @@ class PortChangeTest {
         return JSON.readTree(export).path("metadata");
     }
 
-    private static PortChange.Edits edits(String export, WantedPort wanted) {
+    private static MetadataChange.Edits edits(String export, WantedPort wanted) {
         return done(change(wanted).edits(document(export).actual()));
     }
 
@@ -268,8 +269,8 @@ class PortChangeTest {
                 .match(done -> List.of(), (a, b) -> List.of(b), found -> found);
     }
 
-    private static PortChange change(WantedPort wanted) {
-        return new PortChange(
+    private static MetadataChange change(WantedPort wanted) {
+        return new MetadataChange(
                 wanted.identity(), wanted.identity().computedRole().orElseThrow(), Optional.of(wanted));
     }
 

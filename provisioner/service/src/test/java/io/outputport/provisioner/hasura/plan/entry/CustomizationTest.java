@@ -12,8 +12,8 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.plan.Actual;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.Plans;
-import io.outputport.provisioner.hasura.plan.PortChange;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import java.util.List;
 import java.util.Optional;
@@ -159,8 +159,8 @@ class CustomizationTest {
                         List::toString);
     }
 
-    private static Outcome<PortChange.Edits> edits(Export export) {
+    private static Outcome<MetadataChange.Edits> edits(Export export) {
         WantedPort port = aPort().withScalars("String").build();
-        return new PortChange(port.identity(), ROLE, Optional.of(port)).edits(export.actual());
+        return new MetadataChange(port.identity(), ROLE, Optional.of(port)).edits(export.actual());
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.hasura.metadata.document.Export;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +45,9 @@ class VanishedColumnTest {
     }
 
     private static List<MetadataEdit> edits(Export export) {
-        return new PortChange(PORT.identity(), ROLE, Optional.of(PORT))
+        return new MetadataChange(PORT.identity(), ROLE, Optional.of(PORT))
                 .edits(export.actual())
-                .match(PortChange.Edits::edits, (after, problem) -> List.of(), problems -> {
+                .match(MetadataChange.Edits::edits, (after, problem) -> List.of(), problems -> {
                     throw new AssertionError(problems);
                 });
     }

@@ -9,7 +9,7 @@ import io.outputport.foundation.outcome.Problem;
 import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.store.OpenDatabase;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder;
 import io.outputport.provisioner.hasura.plan.wanted.PlainDialect;
@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** What every database must do for the waves. */
 abstract class EntryStoreContract {
-    private static final PortChange ONE = wanted(aPort().named("one").showing("day", "date"));
-    private static final PortChange TWO = wanted(aPort().named("two"));
-    private static final Verdict DONE = new Verdict(Outcome.done(Change.CHANGED), List.of("A note."));
+    private static final MetadataChange ONE = wanted(aPort().named("one").showing("day", "date"));
+    private static final MetadataChange TWO = wanted(aPort().named("two"));
+    private static final WriteVerdict DONE = new WriteVerdict(Outcome.done(Change.CHANGED), List.of("A note."));
 
     private OpenDatabase database;
     private EntryStore entries;
@@ -93,7 +93,7 @@ abstract class EntryStoreContract {
         writer.settle(
                 "me",
                 claimed,
-                new Verdict(Outcome.stopped(Problem.of(new ProblemCode("broken"), "It is broken.")), List.of()));
+                new WriteVerdict(Outcome.stopped(Problem.of(new ProblemCode("broken"), "It is broken.")), List.of()));
 
         assertThat(entries.continued(component(ONE))).isEmpty();
         assertThat(entries.takeVerdict(ONE)).isPresent();
@@ -111,7 +111,7 @@ abstract class EntryStoreContract {
     @Test
     void a_newer_wish_takes_the_place_of_one_that_waits() {
         entries.put(ONE, Optional.empty());
-        PortChange gone = new PortChange(ONE.identity(), ONE.role(), Optional.empty());
+        MetadataChange gone = new MetadataChange(ONE.identity(), ONE.role(), Optional.empty());
         entries.put(gone, Optional.empty());
 
         assertThat(writer.claim("me", 10)).extracting(Claimed::change).containsExactly(gone);
@@ -122,7 +122,7 @@ abstract class EntryStoreContract {
         entries.put(ONE, Optional.empty());
         writer.claim("me", 10);
 
-        entries.put(new PortChange(ONE.identity(), ONE.role(), Optional.empty()), Optional.empty());
+        entries.put(new MetadataChange(ONE.identity(), ONE.role(), Optional.empty()), Optional.empty());
 
         assertThat(entries.isUnderWay(ONE)).isTrue();
         assertThat(entries.withdraw(component(ONE))).isFalse();
@@ -145,7 +145,7 @@ abstract class EntryStoreContract {
         assertThat(writer.notTaken()).containsExactlyInAnyOrder(component(ONE), component(TWO));
         assertThat(entries.takeVerdict(ONE)).contains(DONE);
         assertThat(entries.takeVerdict(ONE)).isEmpty();
-        assertThat(entries.takeVerdict(new PortChange(TWO.identity(), TWO.role(), Optional.empty())))
+        assertThat(entries.takeVerdict(new MetadataChange(TWO.identity(), TWO.role(), Optional.empty())))
                 .isEmpty();
         assertThat(entries.takeVerdict(TWO)).isEmpty();
     }
@@ -156,9 +156,9 @@ abstract class EntryStoreContract {
         for (Outcome<Change> outcome : List.<Outcome<Change>>of(
                 Outcome.later(Duration.ofSeconds(7), problem), Outcome.stopped(List.of(problem, problem)))) {
             entries.put(ONE, Optional.empty());
-            writer.settle("me", writer.claim("me", 10).get(0), new Verdict(outcome, List.of()));
+            writer.settle("me", writer.claim("me", 10).get(0), new WriteVerdict(outcome, List.of()));
 
-            assertThat(entries.takeVerdict(ONE)).contains(new Verdict(outcome, List.of()));
+            assertThat(entries.takeVerdict(ONE)).contains(new WriteVerdict(outcome, List.of()));
         }
     }
 
@@ -186,7 +186,7 @@ abstract class EntryStoreContract {
     @Test
     void what_this_replica_cannot_read_is_dropped_and_holds_up_nobody() {
         entries.put(ONE, Optional.empty());
-        entries.put(new PortChange(TWO.identity(), TWO.role(), Optional.empty()), Optional.empty());
+        entries.put(new MetadataChange(TWO.identity(), TWO.role(), Optional.empty()), Optional.empty());
         WriterEntries withoutSources = new WriterEntries(database.database(), new ChangeJson(List.of()));
 
         assertThat(withoutSources.claim("me", 10))
@@ -209,12 +209,12 @@ abstract class EntryStoreContract {
         assertThat(yours.take()).isTrue();
     }
 
-    private static String component(PortChange change) {
+    private static String component(MetadataChange change) {
         return change.identity().component();
     }
 
-    private static PortChange wanted(WantedPortBuilder port) {
+    private static MetadataChange wanted(WantedPortBuilder port) {
         WantedPort wanted = port.build();
-        return new PortChange(wanted.identity(), port.role(), Optional.of(wanted));
+        return new MetadataChange(wanted.identity(), port.role(), Optional.of(wanted));
     }
 }

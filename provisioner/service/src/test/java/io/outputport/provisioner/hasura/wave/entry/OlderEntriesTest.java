@@ -11,7 +11,7 @@ import io.outputport.foundation.outcome.ProblemCode;
 import io.outputport.provisioner.Golden;
 import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.hasura.naming.ProductSources;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.column.ColumnChoice;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.plan.entry.PortEntry;
@@ -85,17 +85,17 @@ class OlderEntriesTest {
                         Map.of("total-amount", "total_amount")),
                 new WantedPort.Offer(
                         Set.of(RootField.SELECT, RootField.SELECT_AGGREGATE), true, Set.of("bigint", "numeric")));
-        is("wave/wanted.json", new PortChange(identity, "p_role", Optional.of(wanted)));
+        is("wave/wanted.json", new MetadataChange(identity, "p_role", Optional.of(wanted)));
     }
 
     @Test
     void a_port_that_is_to_go() {
         PortIdentity identity =
                 new PortIdentity("urn:dmb:cmp:x:y:1:api", Optional.empty(), List.of(), Optional.empty());
-        is("wave/removal.json", new PortChange(identity, "p_role", Optional.empty()));
+        is("wave/removal.json", new MetadataChange(identity, "p_role", Optional.empty()));
     }
 
-    private void is(String file, PortChange change) {
+    private void is(String file, MetadataChange change) {
         // Which prefix comes first is not kept, and says nothing.
         assertThat(changes.read(StoredEntry.json(Golden.text(file))))
                 .usingRecursiveComparison()
@@ -125,12 +125,12 @@ class OlderEntriesTest {
     void a_verdict_that_its_task_has_not_read_yet() {
         Problem problem = Problem.of(new ProblemCode("hasura-busy"), "Hasura is busy.", "Wait.");
         Problem plain = Problem.of(new ProblemCode("name-taken"), "The name is taken.");
-        is("wave/done.json", new Verdict(Outcome.done(Change.CHANGED), List.of("One.", "Two.")));
-        is("wave/later.json", new Verdict(Outcome.later(Duration.ofMillis(2500), problem), List.of()));
-        is("wave/stopped.json", new Verdict(Outcome.stopped(List.of(problem, plain)), List.of("Note.")));
+        is("wave/done.json", new WriteVerdict(Outcome.done(Change.CHANGED), List.of("One.", "Two.")));
+        is("wave/later.json", new WriteVerdict(Outcome.later(Duration.ofMillis(2500), problem), List.of()));
+        is("wave/stopped.json", new WriteVerdict(Outcome.stopped(List.of(problem, plain)), List.of("Note.")));
     }
 
-    private static void is(String file, Verdict verdict) {
+    private static void is(String file, WriteVerdict verdict) {
         assertThat(VerdictJson.read(StoredEntry.json(Golden.text(file)))).isEqualTo(verdict);
         Golden.isStillWritten(file, VerdictJson.write(verdict).toString());
     }

@@ -5,13 +5,13 @@ import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.HasuraStandIn;
 import io.outputport.provisioner.hasura.metadata.Pause;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.wanted.PlainDialect;
 import io.outputport.provisioner.hasura.wave.WritePolicy;
 import io.outputport.provisioner.hasura.wave.aftermath.BrokenNeighbours;
 import io.outputport.provisioner.hasura.wave.entry.ChangeJson;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore;
-import io.outputport.provisioner.hasura.wave.entry.Verdict;
+import io.outputport.provisioner.hasura.wave.entry.WriteVerdict;
 import io.outputport.provisioner.hasura.wave.entry.WriterEntries;
 import io.outputport.provisioner.hasura.wave.writer.WaveTurn;
 import io.outputport.provisioner.measure.WaveMeter;
@@ -83,8 +83,8 @@ public final class WaveBench implements AutoCloseable {
     }
 
     /** All of them as one wave, in this order. */
-    public void carryOut(PortChange... changes) {
-        for (PortChange change : changes) {
+    public void carryOut(MetadataChange... changes) {
+        for (MetadataChange change : changes) {
             entries.put(change, Optional.empty());
         }
         wave();
@@ -106,7 +106,7 @@ public final class WaveBench implements AutoCloseable {
                 () -> new Settling(this.writer, writer, woken::add));
     }
 
-    public Optional<Verdict> verdict(PortChange change) {
+    public Optional<WriteVerdict> verdict(MetadataChange change) {
         return entries.takeVerdict(change);
     }
 

@@ -10,14 +10,14 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.foundation.trace.RecordedSpans;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder;
 import io.outputport.provisioner.hasura.plan.wanted.PlainDialect;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.hasura.wave.entry.ChangeJson;
 import io.outputport.provisioner.hasura.wave.entry.Claimed;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore;
-import io.outputport.provisioner.hasura.wave.entry.Verdict;
+import io.outputport.provisioner.hasura.wave.entry.WriteVerdict;
 import io.outputport.provisioner.hasura.wave.entry.WriterEntries;
 import io.outputport.provisioner.port.plan.Change;
 import io.outputport.provisioner.task.store.TaskDatabase;
@@ -61,7 +61,7 @@ class WaveSpansTest {
 
     @Test
     void a_wave_of_several_is_linked_to_each_of_them_and_they_to_it() {
-        PortChange one = put("task one", aPort().named("one"));
+        MetadataChange one = put("task one", aPort().named("one"));
         put("task two", aPort().named("two"));
 
         write();
@@ -78,9 +78,9 @@ class WaveSpansTest {
         assertThat(links(recorded.only("task goes on"))).containsExactly(wave.getSpanId());
     }
 
-    private PortChange put(String task, WantedPortBuilder port) {
+    private MetadataChange put(String task, WantedPortBuilder port) {
         WantedPort wanted = port.build();
-        PortChange change = new PortChange(wanted.identity(), port.role(), Optional.of(wanted));
+        MetadataChange change = new MetadataChange(wanted.identity(), port.role(), Optional.of(wanted));
         return recorded.within(task, () -> {
             entries.put(change, Optional.empty());
             return change;
@@ -89,7 +89,7 @@ class WaveSpansTest {
 
     private void write() {
         List<Claimed> wave = writer.claim("me", 10);
-        Verdict done = new Verdict(Outcome.done(Change.CHANGED), List.of());
+        WriteVerdict done = new WriteVerdict(Outcome.done(Change.CHANGED), List.of());
         spans.around(wave, () -> wave.forEach(entry -> writer.settle("me", entry, done)));
     }
 }

@@ -7,7 +7,7 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.hasura.metadata.HasuraStandIn;
 import io.outputport.provisioner.hasura.metadata.HasuraStandIn.Fate;
 import io.outputport.provisioner.hasura.metadata.document.Export;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.port.plan.Change;
@@ -23,9 +23,9 @@ class WaveStoryTest {
     private static final Duration PATIENT = Duration.ofSeconds(20);
     private static final int PORTS = 16;
 
-    private final PortChange[] ports = IntStream.range(0, PORTS)
+    private final MetadataChange[] ports = IntStream.range(0, PORTS)
             .mapToObj(number -> wanted(aPort().named("p" + number).over("health", "view" + number)))
-            .toArray(PortChange[]::new);
+            .toArray(MetadataChange[]::new);
     private HasuraStandIn hasura = new HasuraStandIn(Export.of());
     private WaveBench bench = new WaveBench(hasura, PATIENT);
 
@@ -165,7 +165,7 @@ class WaveStoryTest {
                 .toList();
     }
 
-    private String verdict(PortChange port) {
+    private String verdict(MetadataChange port) {
         return bench.verdict(port).map(verdict -> describe(verdict.outcome())).orElse("waits");
     }
 
@@ -176,8 +176,8 @@ class WaveStoryTest {
                 problems -> "stopped " + problems.get(0).code());
     }
 
-    private static PortChange wanted(WantedPortBuilder port) {
+    private static MetadataChange wanted(WantedPortBuilder port) {
         WantedPort wanted = port.build();
-        return new PortChange(wanted.identity(), port.role(), Optional.of(wanted));
+        return new MetadataChange(wanted.identity(), port.role(), Optional.of(wanted));
     }
 }

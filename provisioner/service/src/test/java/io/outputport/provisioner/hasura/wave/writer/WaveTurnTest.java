@@ -8,9 +8,9 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.hasura.metadata.HasuraStandIn;
 import io.outputport.provisioner.hasura.metadata.HasuraStandIn.Fate;
 import io.outputport.provisioner.hasura.metadata.document.Export;
-import io.outputport.provisioner.hasura.plan.PortChange;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
-import io.outputport.provisioner.hasura.wave.entry.Verdict;
+import io.outputport.provisioner.hasura.wave.entry.WriteVerdict;
 import io.outputport.provisioner.hasura.wave.write.WaveBench;
 import io.outputport.provisioner.port.plan.Change;
 import java.time.Duration;
@@ -81,13 +81,13 @@ class WaveTurnTest {
         Fate[] always = new Fate[20];
         java.util.Arrays.fill(always, Fate.OVERTAKEN);
         try (HasuraStandIn hasura = new HasuraStandIn(Export.of()).writing(always)) {
-            PortChange change = change(aPort().build());
+            MetadataChange change = change(aPort().build());
             try (WaveBench bench = new WaveBench(hasura, PATIENT)) {
                 bench.carryOut(change);
 
                 assertThat(bench.verdict(change)).isEmpty();
                 assertThat(describe(bench.entries()
-                                .giveUp(change, new Verdict(Outcome.done(Change.UNCHANGED), List.of()))
+                                .giveUp(change, new WriteVerdict(Outcome.done(Change.UNCHANGED), List.of()))
                                 .orElseThrow()
                                 .outcome()))
                         .isEqualTo(
@@ -171,7 +171,7 @@ class WaveTurnTest {
     @Test
     void a_removal_that_was_only_said_to_be_done_is_none() {
         WantedPort port = aPort().build();
-        PortChange removal = new PortChange(port.identity(), ROLE, Optional.empty());
+        MetadataChange removal = new MetadataChange(port.identity(), ROLE, Optional.empty());
         try (HasuraStandIn hasura = new HasuraStandIn(Export.of().with(port)).writing(Fate.SAID_ONLY);
                 WaveBench bench = new WaveBench(hasura, PATIENT)) {
             bench.carryOut(removal);
@@ -266,12 +266,12 @@ class WaveTurnTest {
     void a_reload_of_others_that_hangs_holds_up_no_verdict() {
         String dead = "{\"type\":\"source\",\"name\":\"source default\",\"definition\":\"default\",\"reason\":\"x\"}";
         Export export = Export.of("{\"name\":\"default\",\"kind\":\"postgres\",\"tables\":[],\"configuration\":{}}");
-        PortChange change = change(aPort().build());
+        MetadataChange change = change(aPort().build());
         try (HasuraStandIn hasura = new HasuraStandIn(export).inconsistentWhile("shots", dead);
                 WaveBench bench = new WaveBench(hasura, PATIENT).reloadingBy(never -> {})) {
             bench.carryOut(change);
 
-            Verdict verdict = bench.verdict(change).orElseThrow();
+            WriteVerdict verdict = bench.verdict(change).orElseThrow();
             assertThat(verdict.outcome()).isEqualTo(Outcome.done(Change.CHANGED));
             assertThat(verdict.notes()).anyMatch(note -> note.contains("still is; it is reloaded until it is back"));
         }
@@ -308,8 +308,8 @@ class WaveTurnTest {
         }
     }
 
-    private static PortChange change(WantedPort wanted) {
-        return new PortChange(wanted.identity(), ROLE, Optional.of(wanted));
+    private static MetadataChange change(WantedPort wanted) {
+        return new MetadataChange(wanted.identity(), ROLE, Optional.of(wanted));
     }
 
     private static String describe(Outcome<?> outcome) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The names of all root fields that a table brings into the schema of the admin. */
-public record RootFields(List<String> query, List<String> subscription, List<String> mutation) {
+public record RootFieldNames(List<String> query, List<String> subscription, List<String> mutation) {
 
     public static Roots queryRoots(String name, TableConfiguration configuration) {
         return new Roots(
@@ -18,7 +18,7 @@ public record RootFields(List<String> query, List<String> subscription, List<Str
                 configuration.rootComments());
     }
 
-    public static RootFields of(
+    public static RootFieldNames of(
             String name, Roots roots, Backend backend, DatabaseTable table, TableConfiguration configuration) {
         boolean hasKey = !table.primaryKey().isEmpty();
         List<String> query = new ArrayList<>(List.of(roots.select(), roots.selectAggregate()));
@@ -30,11 +30,11 @@ public record RootFields(List<String> query, List<String> subscription, List<Str
             subscription.addAll(query);
             subscription.add(roots.selectStream());
         }
-        return new RootFields(query, subscription, mutations(name, hasKey, table.writable(), configuration));
+        return new RootFieldNames(query, subscription, mutations(name, hasKey, table.writable(), configuration));
     }
 
-    public RootFields customized(SourceCustomization source) {
-        return new RootFields(claims(source, query), claims(source, subscription), claims(source, mutation));
+    public RootFieldNames customized(SourceCustomization source) {
+        return new RootFieldNames(claims(source, query), claims(source, subscription), claims(source, mutation));
     }
 
     private static List<String> claims(SourceCustomization source, List<String> fields) {

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param requestsOnly whether callers alone did all that was wrong, so that no line of the log may call it an error
  * @param remark what else there is to tell
  */
-record Stage(
+record SiegeStage(
         String name,
         long peak,
         Watched watched,

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A port of its own for each revocation: the sample's, under another name. */
-record Port(String name) {
+record RevokedPort(String name) {
     private static final Path REQUESTS = Path.of("provisioner/sandbox/descriptors/requests");
 
     /** The body of its provision. */

@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param notes what its task's log should tell beside
  */
-public record Verdict(Outcome<Change> outcome, List<String> notes) {
-    public Verdict {
+public record WriteVerdict(Outcome<Change> outcome, List<String> notes) {
+    public WriteVerdict {
         notes = notes.stream().map(Masking::sentence).toList();
     }
 }

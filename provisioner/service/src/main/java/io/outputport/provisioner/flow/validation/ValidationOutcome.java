@@ -10,13 +10,13 @@ import java.util.List;
  * @param problems what makes the descriptor invalid
  * @param notices what the outside world does not hold yet; it decides at provision
  */
-public record Verdict(List<Problem> problems, List<Problem> notices) {
-    public Verdict {
+public record ValidationOutcome(List<Problem> problems, List<Problem> notices) {
+    public ValidationOutcome {
         problems = List.copyOf(problems);
         notices = List.copyOf(notices);
     }
 
-    public Verdict toldTo(ValidationMeter meter) {
+    public ValidationOutcome toldTo(ValidationMeter meter) {
         meter.judged(problems, notices);
         return this;
     }

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Follows {@code dependsOn} to the one output port of the same data product that holds the data. */
-record Dependency(ComponentDescriptor descriptor, Component port) {
+record DependsOn(ComponentDescriptor descriptor, Component port) {
     private static final int MOST_TOLD = 20;
     private static final String REMEDY = "List the id of the one output port that holds the data.";
 

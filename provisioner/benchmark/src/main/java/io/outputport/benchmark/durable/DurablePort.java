@@ -1,7 +1,7 @@
 package io.outputport.benchmark.durable;
 
 /** An output port that has one task. */
-public record Port(String name) {
+public record DurablePort(String name) {
     public String component() {
         return "urn:dmb:cmp:healthcare:" + name + ":0:hasura-output-port";
     }

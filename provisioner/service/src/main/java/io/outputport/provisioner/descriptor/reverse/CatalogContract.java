@@ -13,17 +13,17 @@ import java.util.stream.StreamSupport;
  * What is needed of the component's {@code catalog-info.yaml}: the columns of its data contract as they stand, with all
  * that people wrote about them. Anything odd counts as absent, since the entry is about to be brought up to date.
  */
-public record CatalogEntry(List<ObjectNode> columns) {
-    public CatalogEntry {
+public record CatalogContract(List<ObjectNode> columns) {
+    public CatalogContract {
         columns = List.copyOf(columns);
     }
 
-    public static CatalogEntry of(JsonNode catalogInfo) {
+    public static CatalogContract of(JsonNode catalogInfo) {
         return ofColumns(catalogInfo.at("/spec/mesh/dataContract/schema"));
     }
 
-    public static CatalogEntry ofColumns(JsonNode schema) {
-        return new CatalogEntry(StreamSupport.stream(schema.spliterator(), false)
+    public static CatalogContract ofColumns(JsonNode schema) {
+        return new CatalogContract(StreamSupport.stream(schema.spliterator(), false)
                 .filter(column -> column.isObject() && column.path("name").isTextual())
                 .map(column -> (ObjectNode) column)
                 .toList());

@@ -8,12 +8,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A connection that sends what it likes. */
-public final class Caller implements AutoCloseable {
+public final class SocketCaller implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
 
-    public Caller(URI service) throws IOException {
+    public SocketCaller(URI service) throws IOException {
         socket = new Socket(service.getHost(), service.getPort());
         socket.setSoTimeout(PATIENCE_MILLIS);
     }

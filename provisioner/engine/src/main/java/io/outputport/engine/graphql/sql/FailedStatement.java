@@ -9,13 +9,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a caller hears when a source fails. */
-final class SourceFailure {
-    private static final Logger LOG = LoggerFactory.getLogger(SourceFailure.class);
+final class FailedStatement {
+    private static final Logger LOG = LoggerFactory.getLogger(FailedStatement.class);
     private static final String CONNECTION_CLASS = "08";
     private static final String DATA_CLASS = "22";
     private static final String INVALID_ESCAPE = "22025";
 
-    private SourceFailure() {}
+    private FailedStatement() {}
 
     /** The text of the database helps where the values of the caller are wrong; the rest is not for callers. */
     static GraphqlError of(SQLException e, Backend backend) {

@@ -8,8 +8,8 @@ import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import java.util.List;
 
 /** Sources that were made for output ports and hold nothing any more. */
-public final class EmptySources {
-    private EmptySources() {}
+public final class LeftoverSources {
+    private LeftoverSources() {}
 
     /**
      * Of any data product: those whose names follow ours and whose kind is the technology that the name says, and those
@@ -17,7 +17,7 @@ public final class EmptySources {
      */
     public static List<ActualSource> everywhere(ActualMetadata metadata, List<HasuraDialect> dialects) {
         return metadata.sources().stream()
-                .filter(EmptySources::holdsNothing)
+                .filter(LeftoverSources::holdsNothing)
                 .filter(source -> dialects.stream()
                         .filter(dialect -> dialect.kind().equals(source.kind()))
                         .anyMatch(dialect -> ProductSources.isOfAnyProduct(source.name(), dialect.technology())
@@ -36,7 +36,7 @@ public final class EmptySources {
     /** Of one port's data product. */
     public static List<ActualSource> of(PortIdentity port, ActualMetadata metadata) {
         return metadata.sources().stream()
-                .filter(EmptySources::holdsNothing)
+                .filter(LeftoverSources::holdsNothing)
                 .filter(source -> isOurs(port, source))
                 .toList();
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.provisioner.hasura.drift.EmptySources;
+import io.outputport.provisioner.hasura.drift.LeftoverSources;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata.Entry;
 import io.outputport.provisioner.hasura.plan.entry.ActualSource;
@@ -26,7 +26,7 @@ import java.util.Set;
  *
  * @param wanted empty when the port is to go
  */
-public record PortChange(PortIdentity identity, String role, Optional<WantedPort> wanted) {
+public record MetadataChange(PortIdentity identity, String role, Optional<WantedPort> wanted) {
 
     /**
      * The edits that bring the metadata to what is wanted; none when it is so already.
@@ -137,7 +137,7 @@ public record PortChange(PortIdentity identity, String role, Optional<WantedPort
     /** An earlier removal, also one by the Python service, may have left the data product's source without any table. */
     private Edits withLeftovers(Edits removal, ActualMetadata metadata) {
         List<MetadataEdit> edits = new ArrayList<>(removal.edits());
-        EmptySources.of(identity, metadata).stream()
+        LeftoverSources.of(identity, metadata).stream()
                 .map(source -> new MetadataEdit.RemoveSource(source.name()))
                 .filter(edit -> !edits.contains(edit))
                 .forEach(edits::add);
@@ -148,7 +148,7 @@ public record PortChange(PortIdentity identity, String role, Optional<WantedPort
         long removed = edits.stream()
                 .filter(edit -> edit.removesTable() && edit.source().equals(source.name()))
                 .count();
-        return EmptySources.isOurs(identity, source)
+        return LeftoverSources.isOurs(identity, source)
                 && !source.hasOtherObjects()
                 && removed == source.tables().size();
     }

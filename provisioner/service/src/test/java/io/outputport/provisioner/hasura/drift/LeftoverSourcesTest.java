@@ -7,8 +7,8 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.naming.ProductSources;
 import io.outputport.provisioner.hasura.plan.Actual;
+import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.Plans;
-import io.outputport.provisioner.hasura.plan.PortChange;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import io.outputport.provisioner.hasura.plan.wanted.ServedPort;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A source that was made for a data product goes with the last that it held, whatever the product is called by then. */
-class EmptySourcesTest {
+class LeftoverSourcesTest {
     private static final ProductSources RENAMED = new ProductSources("medicine_jabs_0", "medicine_jabs_0_");
     private static final String SOURCE = "healthcare_vaccinations_0_postgres_db_health_aaaaaa";
     private static final String EMPTY = "\"kind\":\"postgres\",\"configuration\":{},\"tables\":[]}";
@@ -77,7 +77,7 @@ class EmptySourcesTest {
     @Test
     void a_provision_leaves_the_empty_sources_of_others_alone() {
         Export left = Export.of("{\"name\":\"healthcare_vaccinations_0\"," + EMPTY);
-        PortChange change = new PortChange(aPort().identity(), aPort().role(), Optional.of(aPort().build()));
+        MetadataChange change = new MetadataChange(aPort().identity(), aPort().role(), Optional.of(aPort().build()));
 
         assertThat(edits(change, left)).noneMatch(edit -> edit instanceof MetadataEdit.RemoveSource);
     }
@@ -93,10 +93,10 @@ class EmptySourcesTest {
     }
 
     private static List<MetadataEdit> removal(PortIdentity port, Export export) {
-        return edits(new PortChange(port, aPort().role(), Optional.empty()), export);
+        return edits(new MetadataChange(port, aPort().role(), Optional.empty()), export);
     }
 
-    private static List<MetadataEdit> edits(PortChange change, Export export) {
+    private static List<MetadataEdit> edits(MetadataChange change, Export export) {
         return done(change.edits(export.actual())).edits();
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A service whose Hasura and whose source can be made to hang, beside a role mapper that answers. */
-final class Stage implements AutoCloseable {
+final class RevocationStage implements AutoCloseable {
     private static final int ADMITTED = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
@@ -26,7 +26,7 @@ final class Stage implements AutoCloseable {
     private final ByteRelay source;
     private final ServiceProcess service;
 
-    private Stage(ServiceProgram program) throws IOException, InterruptedException, StartFailed {
+    private RevocationStage(ServiceProgram program) throws IOException, InterruptedException, StartFailed {
         around = SandboxParts.start(List.of("postgres", "role-mapper", "hasura"));
         Map<String, String> settings = new HashMap<>(around.serviceSettings());
         hasura = ByteRelay.to(URI.create(settings.getOrDefault("HASURA_URL", "")));
@@ -41,12 +41,13 @@ final class Stage implements AutoCloseable {
         service = ServiceProcess.start(program, List.of(), settings, http);
     }
 
-    static Stage start(ServiceProgram program) throws IOException, InterruptedException, StartFailed {
-        return new Stage(program);
+    static RevocationStage start(ServiceProgram program) throws IOException, InterruptedException, StartFailed {
+        return new RevocationStage(program);
     }
 
     /** From the moment a revocation is sent until Alice is let in no longer; the limit at most. */
-    Duration revocation(Situation situation, Port port, Duration limit) throws IOException, InterruptedException {
+    Duration revocation(Situation situation, RevokedPort port, Duration limit)
+            throws IOException, InterruptedException {
         complete(send("/v1/provision", port.provision()));
         complete(send("/v1/updateacl", port.grant()));
         if (!isLetIn(port)) {
@@ -69,7 +70,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** The token of a provision that waits for what hangs; empty when nothing does. */
-    private String hang(Situation situation, Port port) throws IOException, InterruptedException {
+    private String hang(Situation situation, RevokedPort port) throws IOException, InterruptedException {
         if (situation == Situation.HEALTHY) {
             return "";
         }
@@ -83,7 +84,7 @@ final class Stage implements AutoCloseable {
         return stuck;
     }
 
-    private boolean isLetIn(Port port) {
+    private boolean isLetIn(RevokedPort port) {
         return http.postAsync(URI.create(around.roleMapperUrl() + "/v1/authenticate"), port.question())
                         .join()
                         .statusCode()
