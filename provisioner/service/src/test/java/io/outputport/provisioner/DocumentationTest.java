@@ -25,6 +25,7 @@ class DocumentationTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\|");
     /** With its package, or at least the end of it. */
     private static final Pattern TYPE = Pattern.compile("`((?:[a-z]+\\.)+[A-Z]\\w*)(?:\\.[a-z]\\w*)?`");
+
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
     /** Before the name of another setting: the variable of Hasura that holds the same. */
     private static final String OF_HASURA = "HASURA_ENV_";
@@ -71,14 +72,15 @@ class DocumentationTest {
         Set<String> files = javaFiles();
 
         assertThat(named).hasSizeGreaterThan(40);
-        named.removeIf(name ->
-                files.stream().anyMatch(file -> file.endsWith("/" + name.replace('.', '/') + ".java")));
+        named.removeIf(name -> files.stream().anyMatch(file -> file.endsWith("/" + name.replace('.', '/') + ".java")));
         assertThat(named).as("types that no file holds").isEmpty();
     }
 
     private static Set<String> javaFiles() {
         try (Stream<Path> files = Files.find(
-                ROOT.resolve("provisioner"), 30, (file, attributes) -> file.toString().endsWith(".java"))) {
+                ROOT.resolve("provisioner"),
+                30,
+                (file, attributes) -> file.toString().endsWith(".java"))) {
             return files.map(Path::toString).collect(Collectors.toSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
