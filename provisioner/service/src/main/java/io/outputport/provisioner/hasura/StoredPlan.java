@@ -67,7 +67,8 @@ record StoredPlan(
     static PortPlan carried(PortPlan plan, ProvisionRequest request) {
         List<Step> steps = new ArrayList<>(plan.plan().steps());
         for (int at = 0; at < steps.size(); at++) {
-            if (steps.get(at) instanceof ChangeHasura change) {
+            Optional<ChangeHasura> change = ((HasuraStep) steps.get(at)).asChange();
+            if (change.isPresent()) {
                 List<HasuraStep> rest = steps.subList(at + 1, steps.size()).stream()
                         .map(HasuraStep.class::cast)
                         .toList();
@@ -79,7 +80,7 @@ record StoredPlan(
                         plan.result(),
                         request.descriptor().product().id().value(),
                         request.standing().locked());
-                steps.set(at, change.with(stored.text()));
+                steps.set(at, change.get().with(stored.text()));
             }
         }
         return new PortPlan(

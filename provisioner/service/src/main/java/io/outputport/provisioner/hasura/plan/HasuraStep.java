@@ -19,6 +19,11 @@ public sealed interface HasuraStep extends Step {
         return this instanceof RoleStep it ? role.apply(it) : metadata.apply((MetadataStep) this);
     }
 
+    /** The change of Hasura's metadata, if it is that. */
+    default Optional<ChangeHasura> asChange() {
+        return this instanceof ChangeHasura it ? Optional.of(it) : Optional.empty();
+    }
+
     /** What the role mapper is told. */
     sealed interface RoleStep extends HasuraStep {
         /** One branch per case, so that a new case breaks the compile of everybody who has to think of it. */

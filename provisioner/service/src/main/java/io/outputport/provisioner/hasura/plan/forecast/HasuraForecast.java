@@ -50,8 +50,9 @@ public final class HasuraForecast {
                 .match(MetadataChange.Edits::edits, (after, problem) -> List.of(), problems -> List.of());
         StepForecast forecast = StepForecast.startingWith(actual, plan, own, wanted, standing);
         List<PlannedStep> steps = new ArrayList<>();
-        for (Step step : plan.plan().steps()) {
-            if (step instanceof HasuraStep.ChangeHasura && !edits.isEmpty()) {
+        for (Step each : plan.plan().steps()) {
+            HasuraStep step = (HasuraStep) each;
+            if (step.asChange().isPresent() && !edits.isEmpty()) {
                 EditForecast ofEdits = new EditForecast(metadata, role);
                 edits.forEach(edit -> steps.add(ofEdits.of(edit)));
             } else {

@@ -10,7 +10,6 @@ import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.people.Standing;
 import io.outputport.provisioner.port.plan.PlannedStep;
 import io.outputport.provisioner.port.plan.PlannedStep.Action;
-import io.outputport.provisioner.port.plan.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +54,13 @@ final class StepForecast {
                 .toList();
     }
 
-    PlannedStep of(Step step) {
-        if (step instanceof HasuraStep.PutRole put) {
-            return role(put);
-        }
-        if (step instanceof HasuraStep.PutAccess put) {
-            return access(put);
-        }
+    PlannedStep of(HasuraStep step) {
+        return step.matchSystem(
+                role -> role.match(this::role, StepForecast::kept, this::access, StepForecast::kept),
+                StepForecast::kept);
+    }
+
+    private static PlannedStep kept(HasuraStep step) {
         return new PlannedStep(step.phase(), Action.KEEP, step.describe(), Map.of(), Map.of());
     }
 
