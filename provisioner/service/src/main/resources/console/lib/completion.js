@@ -13,8 +13,11 @@ const openAt = (types, root, text) => {
     if (part === '{') {
       open.push(top ? inner(types, top, name) : { type: types[root] });
     } else if (part === '(') {
-      open.push({ members: top?.type?.fields.find((field) => field.name === name)?.args ?? [] });
-    } else if (part === '}' || part === ')') {
+      open.push({ of: name, members: top?.type?.fields.find((field) => field.name === name)?.args ?? [] });
+    } else if (part === ')') {
+      // What is selected next is of the field whose arguments these were.
+      name = open.pop()?.of ?? '';
+    } else if (part === '}') {
       open.pop();
     } else if (/^\w/.test(part)) {
       name = part;
@@ -44,35 +47,4 @@ export const completing = (types) => (context) => {
     apply: top.members ? `${member.name}: ` : member.name,
   }));
   return { from: word.from, options, validFor: /^\w*$/ };
-};
-
-/** What a consumer may ask for, in the form of a schema that is printed. */
-export const INTROSPECTION = `{ __schema { queryType { name } types { name kind description
-  fields { name description type { ...T } args { name description type { ...T } } }
-  inputFields { name description type { ...T } } enumValues { name description } } } }
-  fragment T on __Type { name kind ofType { name kind ofType { name kind ofType { name } } } }`;
-
-const written = (type) => {
-  if (type.kind === 'NON_NULL') return `${written(type.ofType)}!`;
-  if (type.kind === 'LIST') return `[${written(type.ofType)}]`;
-  return type.name;
-};
-
-const member = ({ name, description, type, args = [] }) => ({
-  name,
-  description: description ?? '',
-  type: type ? written(type) : '',
-  args: args.map(member),
-});
-
-/** Types by name, out of the answer to the introspection. */
-export const introspected = ({ __schema: schema }) => {
-  const types = Object.fromEntries(
-    schema.types.map((type) => [
-      type.name,
-      { name: type.name, fields: (type.fields ?? type.inputFields ?? type.enumValues ?? []).map(member) },
-    ]),
-  );
-  types.schema = { name: 'schema', fields: [{ name: 'query', type: schema.queryType.name, args: [] }] };
-  return types;
 };

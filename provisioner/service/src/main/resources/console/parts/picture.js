@@ -7,6 +7,14 @@ import { texts } from '../texts.js';
 const { plan } = texts;
 const MOST = 12;
 
+export const people = (refs) => {
+  if (!refs) return html`<span class="muted">${plan.unknownPeople}</span>`;
+  if (refs.length === 0) return html`<span class="muted">${plan.nobody}</span>`;
+  return html`<ul class="plain chips">
+    ${refs.map((ref) => html`<li class="chip">${icon(ref.startsWith('group:') ? 'group' : 'user')} ${ref}</li>`)}
+  </ul>`;
+};
+
 /** A port from its source to its consumers, as a row of boxes that data flows through. */
 class PortPicture extends Part {
   static properties = { picture: { attribute: false } };
@@ -31,7 +39,7 @@ class PortPicture extends Part {
         ${this.#box('graph', plan.rootFields, html`
           <ul class="plain stack-small">${picture.rootFields.map((name) => html`<li><code>${names(name)}</code></li>`)}</ul>
         `)}
-        ${this.#box('user', plan.people, this.#people(picture.people))}
+        ${this.#box('user', plan.people, people(picture.people))}
       </ol>
     `;
   }
@@ -56,14 +64,6 @@ class PortPicture extends Part {
         `)}
       </ul>
     `;
-  }
-
-  #people(people) {
-    if (!people) return html`<span class="muted">${plan.unknownPeople}</span>`;
-    if (people.length === 0) return html`<span class="muted">${plan.nobody}</span>`;
-    return html`<ul class="plain chips">
-      ${people.map((ref) => html`<li class="chip">${icon(ref.startsWith('group:') ? 'group' : 'user')} ${ref}</li>`)}
-    </ul>`;
   }
 }
 

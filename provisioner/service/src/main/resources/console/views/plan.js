@@ -6,6 +6,7 @@ import { layout } from '../lib/query.js';
 import { go, href } from '../lib/route.js';
 import { readSchema, rowType } from '../lib/sdl.js';
 import { session } from '../lib/session.js';
+import { readTables } from '../lib/tables.js';
 import { portOf } from '../lib/yaml.js';
 import { texts } from '../texts.js';
 import '../parts/changes.js';
@@ -14,6 +15,7 @@ import '../parts/confirm.js';
 import { empty, waiting } from '../parts/failure.js';
 import '../parts/people.js';
 import '../parts/picture.js';
+import '../parts/share-picture.js';
 
 const { plan } = texts;
 const COUNTED = [['create', 'good'], ['change', 'info'], ['remove', 'bad'], ['keep', '']];
@@ -24,9 +26,6 @@ const place = ({ specific = {} } = {}) =>
     .join('.');
 
 const after = (steps, phase) => steps.filter((step) => step.phase === phase).pop();
-
-/** Of a port that is not there yet only the sentence of its step names the role. */
-const roleOf = (steps) => /^Role (\S+)/.exec(after(steps, 'role')?.description ?? '')?.[1];
 
 const peopleOf = (steps) => {
   const access = after(steps, 'access')?.after;
@@ -150,7 +149,9 @@ class PlanView extends Part {
       ${this.#verdict(result)}
       ${problems.length ? this.#list(plan.problems, problems.map((problem) => [problem.message, problem.hint])) : nothing}
       ${result.schema ? html`<section class="stack"><h2>${plan.picture}</h2>
-        <op-picture .picture=${this.#picture(result)}></op-picture></section>` : nothing}
+        ${this.#isShare(result)
+          ? html`<op-share-picture .picture=${this.#share(result)}></op-share-picture>`
+          : html`<op-picture .picture=${this.#picture(result)}></op-picture>`}</section>` : nothing}
       <div class="halves">
         <div class="stack">
           ${result.changes ? html`<section class="panel stack"><h2>${plan.changes}</h2>
@@ -158,7 +159,7 @@ class PlanView extends Part {
           ${result.remarks.length ? this.#list(plan.remarks, result.remarks.map((remark) => [remark])) : nothing}
         </div>
         <div class="stack">
-          ${result.schema ? this.#schema(result.schema) : nothing}
+          ${result.schema ? this.#schema(result) : nothing}
           ${this.port ? html`<op-people component=${result.component} @granted=${() => this.#plan()}></op-people>` : nothing}
         </div>
       </div>
@@ -212,24 +213,36 @@ class PlanView extends Part {
       table: table?.customName ?? row?.name,
       shown: row?.fields ?? [],
       hidden: schema.hiddenColumns,
-      role: this.port?.port.role ?? roleOf(steps),
+      role: schema.role,
       aggregations: table?.allowAggregations ?? schema.rootFields.some((name) => /agg/i.test(name)),
       rootFields: schema.rootFields,
       people: this.port?.access ?? peopleOf(steps),
     };
   }
 
-  #schema(schema) {
+  #share({ schema, changes }) {
+    return {
+      tables: readTables(schema.sdl),
+      declared: portOf(session.descriptor).port?.specific?.tables,
+      people: this.port?.access ?? peopleOf(changes?.steps ?? []),
+    };
+  }
+
+  #isShare = ({ technology }) => technology === 'delta-sharing';
+
+  #schema(result) {
+    const { schema } = result;
+    const share = this.#isShare(result);
     return html`
       <section class="panel stack">
         <div class="row spread">
           <h2>${plan.example}</h2>
-          <button class="button small" @click=${() => this.#tryIt(schema)}>${icon('play')} ${plan.tryIt}</button>
+          ${share ? nothing : html`<button class="button small" @click=${() => this.#tryIt(schema)}>${icon('play')} ${plan.tryIt}</button>`}
         </div>
-        <op-code .text=${layout(schema.exampleQuery)}></op-code>
+        <op-code .text=${share ? schema.exampleQuery : layout(schema.exampleQuery)}></op-code>
       </section>
       <section class="panel stack">
-        <div><h2>${plan.schema}</h2><p class="muted small">${plan.schemaLead}</p></div>
+        <div><h2>${plan.schema}</h2><p class="muted small">${share ? plan.schemaLeadShare : plan.schemaLead}</p></div>
         <op-code class="tall" .text=${schema.sdl}></op-code>
       </section>
     `;

@@ -1,5 +1,5 @@
 import { Failure, get, post } from '../lib/api.js';
-import { INTROSPECTION, completing, introspected } from '../lib/completion.js';
+import { completing } from '../lib/completion.js';
 import { icon } from '../lib/icons.js';
 import { Part, define, html, nothing } from '../lib/part.js';
 import { href, refine } from '../lib/route.js';
@@ -29,6 +29,7 @@ class TryView extends Part {
   };
 
   #types = {};
+  #known = '';
 
   constructor() {
     super();
@@ -56,25 +57,24 @@ class TryView extends Part {
     }
   }
 
-  /** The schema that the plan has shown, else what the first of the people may see. */
-  willUpdate(changed) {
-    const { plan } = session;
-    if (plan?.schema && plan.component === this.#component) {
-      this.#types = readSchema(plan.schema.sdl);
-      if (!this.text) this.#write(layout(plan.schema.exampleQuery));
-    } else if (changed.has('people') || changed.has('query')) {
-      this.#introspect();
-    }
+  /** The schema that the plan has shown, else that of the port: consumers may not ask Hasura for theirs. */
+  willUpdate() {
+    const component = this.#component;
+    if (component === this.#known) return;
+    this.#known = component;
+    this.#types = {};
+    if (session.plan?.schema && session.plan.component === component) this.#learn(session.plan.schema);
+    else if (component) this.#ofPort(component);
   }
 
-  async #introspect() {
-    for (const bearer of this.people) {
-      const result = await post('/v1/try', { query: INTROSPECTION, bearer }).catch(() => undefined);
-      if (result?.answer.data) {
-        this.#types = introspected(result.answer.data);
-        return;
-      }
-    }
+  async #ofPort(component) {
+    const plan = await get(`/v1/ports/${encodeURIComponent(component)}/plan`).catch(() => undefined);
+    if (plan?.schema && component === this.#component) this.#learn(plan.schema);
+  }
+
+  #learn({ sdl, exampleQuery }) {
+    this.#types = readSchema(sdl);
+    if (!this.text) this.#write(layout(exampleQuery));
   }
 
   #write(text) {

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.outputport.sandbox.story.Browser.Tab;
 import java.util.ArrayList;
@@ -80,6 +82,44 @@ class ConsoleUseStoryTest {
             keyboard.press("ArrowUp");
             assertThat(page.locator(":focus")).containsText("Deploy hasura-output-port");
         }
+    }
+
+    @Test
+    void a_query_is_written_by_completing_the_names_that_its_consumer_may_use() {
+        Product product = Product.vaccinations("Completed");
+        world.platform().provision(product.sample());
+        world.platform().updateAcl(product.sample(), "user:alice");
+        try (Tab tab = browser.tab(world.provisioner())) {
+            Page page = tab.show("try?component=" + product.componentId()).page();
+            page.locator("input[name=bearer]").fill("alice");
+            page.locator("input[name=bearer]").press("Enter");
+            Locator editor = page.locator("op-editor .cm-content");
+            // An example of the port's own, as soon as its schema is known.
+            assertThat(editor).containsText(product.select());
+
+            editor.click();
+            page.keyboard().press("Control+A");
+            complete(page, "{ " + product.select().substring(0, product.select().length() - 3), product.select());
+            complete(page, "(li", "limit");
+            page.keyboard().type("2) { da");
+            complete(page, "", "date");
+            page.keyboard().type(" } }");
+
+            assertThat(editor).hasText("{ " + product.select() + "(limit: 2) { date } }");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run"))
+                    .click();
+            assertThat(page.locator("op-answer[name=alice] tbody tr")).hasCount(2);
+        }
+    }
+
+    /** Types what is there of a name and takes the one that is offered. */
+    private static void complete(Page page, String begun, String whole) {
+        Locator offered = page.locator(".cm-tooltip-autocomplete li[aria-selected]");
+        page.keyboard().type(begun);
+        page.keyboard().press("Control+Space");
+        assertThat(offered).containsText(whole);
+        page.keyboard().press("Enter");
+        assertThat(offered).hasCount(0);
     }
 
     /** As long as it takes: whoever is not reached in one round is not reached. */
@@ -167,7 +207,8 @@ class ConsoleUseStoryTest {
                 tab.show(view);
             }
             assertThat(tab.page().locator("op-day")).isVisible();
-            for (Response file : all) {
+            // Asking for a size lets more answers come in.
+            for (Response file : List.copyOf(all)) {
                 if (file.url().contains("/console/")) {
                     bytes += file.request().sizes().responseBodySize;
                 }

@@ -83,6 +83,7 @@ class ConsoleWalkStoryTest {
         tab.awaitPlan();
         assertThat(page.locator(".verdict")).containsText("This can be deployed");
         assertThat(page.locator("op-picture")).containsText("healthcare.vaccinations_clean_view");
+        assertThat(page.locator("op-picture")).containsText("_role");
         tab.picture("plan");
 
         confirm(page, "Deploy", "Deploy it now");

@@ -89,6 +89,8 @@ class PlanStoryTest {
                 .isNotEmpty()
                 .containsOnly("keep");
         assertThat(plan.at("/changes/schemaBuilds").asInt()).isZero();
+        assertThat(plan.at("/schema/role").asText()).isEqualTo(product.prefix() + "role");
+        assertThat(platform.planAgain(product.componentId())).isEqualTo(plan);
     }
 
     @Test
@@ -177,6 +179,9 @@ class PlanStoryTest {
         platform.provision(product.sample());
         String role = product.prefix() + "role";
 
+        assertThat(plan.path("schema").isMissingNode())
+                .as(plan.toPrettyString())
+                .isFalse();
         assertThat(SchemaShape.ofText(plan.at("/schema/sdl").asText(), false))
                 .isEqualTo(SchemaShape.ofRole(world.engine(), role, false));
         JsonNode answer =

@@ -60,6 +60,11 @@ final class Platform {
         return reply.json();
     }
 
+    /** What a repair of the port would do. */
+    JsonNode planAgain(String component) {
+        return hear(http.get("/v1/ports/" + component + "/plan")).json();
+    }
+
     /** The verdict of the asynchronous validation. */
     JsonNode validateLater(Sample sample) {
         String token = accepted(http.post("/v2/validate", sample.request().toString()));

@@ -5,6 +5,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -83,11 +84,28 @@ class PlanController {
                         .match(PlanController::ok, Refusal::busy, TaskDesk::refused));
     }
 
+    /**
+     * Show what carrying a port out again as it was last carried out would do now, as a repair does, and the schema that its
+     * consumers would see.
+     *
+     * @param component its component id
+     */
+    @Get("/v1/ports/{component}/plan")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What would be done; nothing was changed",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanResult.class)))
+    @ErrorResponses
+    HttpResponse<?> planRepair(String component) {
+        return dryRun.planAgain(component).match(PlanController::ok, Refusal::busy, TaskDesk::refused);
+    }
+
     private static HttpResponse<?> ok(PlanReport report) {
         List<Problem> notices = Stream.concat(report.notices().stream(), report.advice().stream())
                 .toList();
         PlanResult result = new PlanResult(
                 report.component(),
+                report.technology(),
                 report.executable(),
                 Sentences.of(report.problems()),
                 Sentences.of(notices),
@@ -116,6 +134,6 @@ class PlanController {
         List<RenamedColumn> renamed = view.renamed().entrySet().stream()
                 .map(column -> new RenamedColumn(column.getKey(), column.getValue()))
                 .toList();
-        return new PlanSchema(view.schema(), view.example(), view.names(), hidden, renamed);
+        return new PlanSchema(view.schema(), view.example(), view.role(), view.names(), hidden, renamed);
     }
 }

@@ -45,7 +45,7 @@ class PortsController {
      * @param component only the port with this component id
      * @param state IN_SYNC, DRIFTED, MISSING, CLOSED or UNWATCHED
      * @param limit how many at most, 1 to 500; 50 without it
-     * @param after the `next` of the page before
+     * @param after the {@code next} of the page before
      */
     @Get
     @ApiResponse(

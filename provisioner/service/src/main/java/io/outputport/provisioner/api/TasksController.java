@@ -44,7 +44,7 @@ class TasksController {
      * @param component only those of the component with this id
      * @param state RUNNING, COMPLETED, FAILED, TERMINATING or TERMINATED
      * @param limit how many at most, 1 to 500; 50 without it
-     * @param before the `next` of the page before
+     * @param before the {@code next} of the page before
      */
     @Get
     @ApiResponse(

@@ -82,6 +82,7 @@ record HasuraSurvey(
                 .map(preview -> new ConsumerView(
                         preview.sdl(),
                         preview.exampleQuery(),
+                        wanted.identity().computedRole(),
                         wanted.offeredNames(),
                         hidden,
                         new FoundSource(descriptor.table(), wanted).renamed()));

@@ -6,6 +6,7 @@ import io.outputport.provisioner.sharing.table.ContractFit;
 import io.outputport.provisioner.sharing.table.DeltaTypes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What consumers will see: the tables with all their columns, as SQL writes them. */
@@ -15,6 +16,7 @@ record SharedView(SharingDescriptor descriptor, ContractFit fit) {
         return new ConsumerView(
                 fit.found().stream().map(this::table).collect(Collectors.joining("\n\n")),
                 new Snippets(descriptor).pandas(),
+                Optional.empty(),
                 names,
                 List.of(),
                 Map.of());

@@ -142,11 +142,16 @@ class ContractTest {
     @Test
     void no_other_path_is_told() {
         assertThat(at(document, "paths"))
-                .hasSize(24)
+                .hasSize(25)
                 .containsKeys("/tasks", "/v1/plan", "/v1/ports", "/v1/sources", "/v1/sources/{name}")
                 .containsKeys("/tasks/events", "/tasks/{token}/events", "/v1/ports/events", "/v1/ports/{component}")
                 .containsKeys(
-                        "/v1/ports/{component}/repair", "/v1/ports/check", "/v1/service", "/v1/figures", "/v1/try");
+                        "/v1/ports/{component}/repair",
+                        "/v1/ports/{component}/plan",
+                        "/v1/ports/check",
+                        "/v1/service",
+                        "/v1/figures",
+                        "/v1/try");
         assertThat(at(document, "paths", "/v2/validate", "post", "responses")).doesNotContainKey("200");
     }
 

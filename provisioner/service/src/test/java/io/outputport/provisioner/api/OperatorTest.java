@@ -106,13 +106,17 @@ class OperatorTest {
 
         assertThat(half.at("/port/state").asText()).isEqualTo("CLOSED");
         assertThat(server.get("/v1/ports/urn:dmb:cmp:none").statusCode()).isEqualTo(400);
+        assertThat(server.get("/v1/ports/urn:dmb:cmp:half/plan").statusCode()).isEqualTo(400);
         assertThat(server.post("/v1/ports/urn:dmb:cmp:half/repair", "{}").statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void all_ports_are_looked_at_soon_unless_nobody_looks_at_all() throws Exception {
-        assertThat(server.post("/v1/ports/check", "{}").statusCode()).isEqualTo(202);
+        HttpResponse<String> asked = server.post("/v1/ports/check", "{}");
+
+        assertThat(asked.statusCode()).isEqualTo(202);
+        assertThat(json(asked).path("driftCheck").asText()).isEqualTo("report");
 
         try (TestingServer blind = TestingServer.with(Map.of("DRIFT_CHECK", "off"))) {
             assertThat(json(blind.post("/v1/ports/check", "{}"))

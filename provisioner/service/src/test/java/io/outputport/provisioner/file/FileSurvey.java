@@ -44,8 +44,8 @@ record FileSurvey(Located<String> file, Folder folder) implements PortSurvey {
 
     @Override
     public Optional<ConsumerView> view() {
-        return Optional.of(
-                new ConsumerView("a text", "cat " + file.value(), List.of(file.value()), List.of(), Map.of()));
+        return Optional.of(new ConsumerView(
+                "a text", "cat " + file.value(), Optional.empty(), List.of(file.value()), List.of(), Map.of()));
     }
 
     @Override

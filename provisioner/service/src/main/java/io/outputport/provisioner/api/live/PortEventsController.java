@@ -31,7 +31,7 @@ class PortEventsController {
         this.ports = ports;
     }
 
-    /** Follow the ports: the first event `ports` holds all of them, each later one those that have changed. */
+    /** Follow the ports: the first event {@code ports} holds all of them, each later one those that have changed. */
     @Get("/events")
     @Produces({MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON})
     @ApiResponse(

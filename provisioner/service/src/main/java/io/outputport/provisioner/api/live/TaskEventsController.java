@@ -50,8 +50,8 @@ class TaskEventsController {
     }
 
     /**
-     * Follow the tasks that change from now on, or since the event with the id in Last-Event-ID. An event `tasks` holds
-     * those that differ from what was told before; `reload` says that they are too many to be told.
+     * Follow the tasks that change from now on, or since the event with the id in Last-Event-ID. An event {@code tasks} holds
+     * those that differ from what was told before; {@code reload} says that they are too many to be told.
      *
      * @param component only those of the component with this id
      * @param lastEventId the id that was heard last
@@ -70,7 +70,7 @@ class TaskEventsController {
     }
 
     /**
-     * Follow one task: an event `log` for each line of its log, an event `task` whenever its state, attempt or next try has
+     * Follow one task: an event {@code log} for each line of its log, an event {@code task} whenever its state, attempt or next try has
      * changed.
      *
      * @param token as it was answered with 202

@@ -16,6 +16,7 @@ import io.outputport.provisioner.api.answer.ErrorResponses;
 import io.outputport.provisioner.api.answer.Refusal;
 import io.outputport.provisioner.api.answer.TaskResponses;
 import io.outputport.provisioner.api.wire.list.PortStatus;
+import io.outputport.provisioner.api.wire.operator.DriftCheck;
 import io.outputport.provisioner.api.wire.operator.PortDetail;
 import io.outputport.provisioner.flow.ports.PortCare;
 import io.outputport.provisioner.flow.ports.PortList;
@@ -80,9 +81,13 @@ class PortCareController {
     /** Have all ports looked at for drift now instead of at the next time. */
     @Post("/check")
     @Status(HttpStatus.ACCEPTED)
-    @ApiResponse(responseCode = "202", description = "They will be looked at soon")
+    @ApiResponse(
+            responseCode = "202",
+            description = "They will be looked at soon",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DriftCheck.class)))
     @ErrorResponses
     HttpResponse<?> checkPorts() {
-        return care.check().match(mode -> HttpResponse.accepted(), Refusal::busy, TaskDesk::refused);
+        return care.check()
+                .match(mode -> HttpResponse.accepted().body(new DriftCheck(mode)), Refusal::busy, TaskDesk::refused);
     }
 }

@@ -5,6 +5,8 @@ import io.outputport.provisioner.descriptor.model.OutputPortDescriptor;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.flow.access.Access;
 import io.outputport.provisioner.flow.order.ProvisionOrder;
+import io.outputport.provisioner.flow.order.StoredOrder;
+import io.outputport.provisioner.flow.ports.PortCare;
 import io.outputport.provisioner.flow.validation.Budget;
 import io.outputport.provisioner.port.KnownPort;
 import io.outputport.provisioner.port.PortSurvey;
@@ -29,6 +31,16 @@ public final class DryRun {
 
     /** Stopped as the provision itself would be refused; what cannot be read in time is told in the report. */
     public Outcome<PlanReport> plan(ProvisionOrder order) {
+        return plan(StoredOrder.of(order));
+    }
+
+    /** What carrying a port out again as it was last carried out would do; stopped where there is nothing to go back to. */
+    public Outcome<PlanReport> planAgain(String component) {
+        return access.lastOrder(component)
+                .then(order -> order.map(this::plan).orElseGet(() -> Outcome.stopped(PortCare.unknown())));
+    }
+
+    private Outcome<PlanReport> plan(StoredOrder order) {
         return check.check(order.descriptorKind(), order.descriptor())
                 .map(descriptor -> budget.within(
                         () -> ask(descriptor), why -> new ReportDraft(descriptor.component()).notAsked(why)));
@@ -40,6 +52,7 @@ public final class DryRun {
         Optional<KnownPort> registered = draft.noticing(access.known(component));
         KnownPort known = registered.orElseGet(() -> KnownPort.unknown(component));
         draft.refusing(technologies.of(descriptor, known)).ifPresent(technology -> {
+            draft.servedBy(technology.name());
             PortSurvey survey = technology.survey(descriptor, known);
             draft.survey(survey);
             registered

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What a provision of a descriptor would do now.
  *
+ * @param technology empty where nobody here serves such a port, or nobody was asked
  * @param problems what nothing outside will mend
  * @param notices what the outside does not hold now, or could not be asked for
  * @param advice what looks like a mistake, but stops nobody
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record PlanReport(
         String component,
+        Optional<String> technology,
         List<Problem> problems,
         List<Problem> notices,
         List<Problem> advice,

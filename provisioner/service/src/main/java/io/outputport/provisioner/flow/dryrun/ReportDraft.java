@@ -18,6 +18,7 @@ final class ReportDraft {
     private final List<Problem> notices = new ArrayList<>();
     private final List<Problem> advice = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private Optional<String> technology = Optional.empty();
     private Optional<Changes> changes = Optional.empty();
     private Optional<ConsumerView> view = Optional.empty();
 
@@ -48,6 +49,10 @@ final class ReportDraft {
                 });
     }
 
+    void servedBy(String name) {
+        technology = Optional.of(name);
+    }
+
     void survey(PortSurvey survey) {
         problems.addAll(survey.taken());
         notices.addAll(survey.notices());
@@ -74,6 +79,6 @@ final class ReportDraft {
     }
 
     PlanReport report() {
-        return new PlanReport(component, problems, notices, advice, remarks, changes, view);
+        return new PlanReport(component, technology, problems, notices, advice, remarks, changes, view);
     }
 }

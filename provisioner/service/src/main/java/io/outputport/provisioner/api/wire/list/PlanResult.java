@@ -12,6 +12,11 @@ import java.util.Optional;
 public record PlanResult(
         String component,
 
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "The kind of port, as in the list of ports; missing when nobody was asked")
+        Optional<String> technology,
+
         @Schema(description = "Whether a provision would get through, as far as can be told now")
         boolean executable,
 
@@ -74,10 +79,18 @@ public record PlanResult(
 
     @Serdeable
     public record PlanSchema(
-            @Schema(description = "What the consumers' role would see, in GraphQL's schema language")
+            @Schema(
+                    description =
+                            "What consumers would see, in GraphQL's schema language; tables of Delta Sharing as SQL")
             String sdl,
 
             String exampleQuery,
+
+            @Schema(
+                    requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                    description = "The consumers' role; missing where the kind of port has no roles")
+            Optional<String> role,
+
             List<String> rootFields,
 
             @Schema(description = "Columns of the source that consumers would not see")
