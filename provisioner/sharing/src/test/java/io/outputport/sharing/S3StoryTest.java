@@ -67,6 +67,14 @@ class S3StoryTest {
     }
 
     @Test
+    void the_moment_in_which_addresses_are_given_out_is_in_the_audit() {
+        ada.queries("sales", "north.orders");
+
+        assertThat(admin("/audit?share=sales&limit=1").body())
+                .contains("\"action\":\"QUERY\"", "\"actor\":\"ada\"", "\"table\":\"orders\"", "\"files\":1");
+    }
+
+    @Test
     void a_new_version_is_found() {
         assertThat(ada.gets(TABLE + "/version").headers().firstValue("Delta-Table-Version"))
                 .contains("1");

@@ -63,6 +63,11 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
+    /** That all its threads have taken of processors so far. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     public long pid() {
         return process.pid();
     }

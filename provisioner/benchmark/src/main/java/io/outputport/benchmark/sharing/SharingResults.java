@@ -7,6 +7,7 @@ import io.outputport.benchmark.report.Plot;
 import io.outputport.benchmark.report.Table;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -32,14 +33,19 @@ final class SharingResults {
                         "   p99",
                         "whole ms p50",
                         "     p99",
-                        "failed"));
+                        "failed",
+                        "processor ms",
+                        " load"));
     }
 
     void head() {
         table.head();
     }
 
-    void cell(int files, String contender, int readers, Readers.Result found) throws IOException {
+    /** @param processor seconds that the contender's process took meanwhile */
+    void cell(int files, String contender, int readers, Readers.Result found, double processor) throws IOException {
+        double each = processor * 1_000 / Math.max(1, found.answers());
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         boolean any = found.answers() > 0;
         double whole = any ? found.whole().millis(50) : 0;
         double worst = any ? found.whole().millis(99) : 0;
@@ -55,7 +61,9 @@ final class SharingResults {
                 "%.2f".formatted(late),
                 "%.2f".formatted(whole),
                 "%.2f".formatted(worst),
-                Long.toString(found.failed())));
+                Long.toString(found.failed()),
+                "%.3f".formatted(each),
+                "%.1f".formatted(load)));
         report.add(JsonNodeFactory.instance
                 .objectNode()
                 .put("files", files)
@@ -67,7 +75,9 @@ final class SharingResults {
                 .put("firstMillisP99", late)
                 .put("wholeMillis", whole)
                 .put("wholeMillisP99", worst)
-                .put("failed", found.failed()));
+                .put("failed", found.failed())
+                .put("processorMillis", each)
+                .put("load", load));
         plot.point(contender + ", " + files + " files", readers, found.perSecond());
     }
 

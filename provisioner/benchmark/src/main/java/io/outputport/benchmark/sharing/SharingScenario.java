@@ -10,7 +10,6 @@ import io.outputport.benchmark.run.Latencies;
 import io.outputport.benchmark.run.Scenario;
 import io.outputport.benchmark.run.ScratchFolder;
 import io.outputport.benchmark.sharing.QueryConnection.Query;
-import io.outputport.sharing.Sharing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,10 +17,10 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,11 +36,13 @@ public final class SharingScenario implements Callable<Integer> {
     private static final String EACH_TIME = "Kernel each time";
     private static final String HEAP = "-Xmx256m";
     private static final String SMALL_HEAP = "-Xmx128m";
+    private static final double NANOS = 1e9;
     private static final int COLD_READERS = 8;
     /** Above this many files more readers than the cold ones wait for the processors only. */
     private static final int NARROW = 1_000;
 
-    private static final String CLASS_PATH = "classpath";
+    /** The compilers are at work for longer than one cell takes. */
+    private static final int WARM_UP = 3;
 
     @Option(names = "--files", split = ",", defaultValue = "10,10000,100000", description = "default ${DEFAULT-VALUE}")
     private List<Integer> files = List.of();
@@ -78,6 +79,7 @@ public final class SharingScenario implements Callable<Integer> {
                 table.write(work.resolve("lake"));
             }
             String database = postgres.getJdbcUrl("postgres", "postgres");
+            train(tables.get(0), work.path(), database);
             for (WideTable table : tables) {
                 cold(table, work.path(), database, results);
             }
@@ -96,6 +98,15 @@ public final class SharingScenario implements Callable<Integer> {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .start();
+    }
+
+    /** What a start and a query load is kept for the starts to come, as the image's build does. */
+    private void train(WideTable table, Path work, String database) throws IOException, InterruptedException {
+        scenario.progress("keeping what a start loads");
+        List<String> program = program(work).training(HEAP);
+        try (SharingProcess trained = SharingProcess.start(program, work, database, List.of(table))) {
+            readers(trained.query(table), table).ask(1, Duration.ZERO);
+        }
     }
 
     /** A fresh process for each; the first query, and then of another one the first eight at once in a small heap. */
@@ -132,7 +143,7 @@ public final class SharingScenario implements Callable<Integer> {
         Path captured = work.resolve("answer");
         try (SharingProcess started = started(HEAP, work, database, table)) {
             Files.writeString(captured, started.answer(table));
-            cells(table, SERVER, started.query(table), results);
+            cells(table, new Contender(SERVER, started.query(table), started::processorTime), results);
             HeapUse heap = started.heap();
             results.figure(
                     table.files() + " files, " + HEAP
@@ -143,25 +154,34 @@ public final class SharingScenario implements Callable<Integer> {
         int floorPort = FreePort.find();
         try (JavaProcess floor = floor(floorPort, captured, work)) {
             floor.await(() -> isListening(floorPort));
-            cells(table, FLOOR, new Query(floorPort, "/stream", "none"), results);
+            cells(table, new Contender(FLOOR, new Query(floorPort, "/stream", "none"), floor::processorTime), results);
         }
         int port = FreePort.find();
         try (JavaProcess kernel = eachTime(port, work)) {
             kernel.await(() -> isListening(port));
-            cells(table, EACH_TIME, new Query(port, "/" + table.name(), "none"), results);
+            cells(
+                    table,
+                    new Contender(EACH_TIME, new Query(port, "/" + table.name(), "none"), kernel::processorTime),
+                    results);
         }
     }
 
-    /** One cell warms up, and counts for nothing. */
-    private void cells(WideTable table, String contender, Query query, SharingResults results)
+    /** @param processor time that its process has taken so far */
+    private record Contender(String name, Query query, Supplier<Duration> processor) {}
+
+    /** What warms up counts for nothing. */
+    private void cells(WideTable table, Contender contender, SharingResults results)
             throws IOException, InterruptedException {
-        Readers asking = readers(query, table);
+        Readers asking = readers(contender.query(), table);
         List<Integer> counts = readers.stream()
                 .filter(count -> count <= COLD_READERS || table.files() <= NARROW)
                 .toList();
-        asking.ask(COLD_READERS, Duration.ofSeconds(seconds));
+        asking.ask(COLD_READERS, Duration.ofSeconds((long) WARM_UP * seconds));
         for (int count : counts) {
-            results.cell(table.files(), contender, count, asking.ask(count, Duration.ofSeconds(seconds)));
+            Duration before = contender.processor().get();
+            Readers.Result found = asking.ask(count, Duration.ofSeconds(seconds));
+            Duration taken = contender.processor().get().minus(before);
+            results.cell(table.files(), contender.name(), count, found, taken.toNanos() / NANOS);
         }
     }
 
@@ -171,12 +191,11 @@ public final class SharingScenario implements Callable<Integer> {
 
     private SharingProcess started(String heap, Path work, String database, WideTable table)
             throws IOException, InterruptedException {
-        List<String> program = new ArrayList<>(List.of(heap, "-XX:+UseSerialGC"));
-        program.addAll(
-                server.equals(CLASS_PATH)
-                        ? List.of("-cp", System.getProperty("java.class.path"), Sharing.class.getName())
-                        : List.of("-jar", server));
-        return SharingProcess.start(program, work, database, List.of(table));
+        return SharingProcess.start(program(work).trained(heap), work, database, List.of(table));
+    }
+
+    private ServerProgram program(Path work) {
+        return new ServerProgram(server, work.resolve("sharing.jsa"));
     }
 
     private static JavaProcess floor(int port, Path captured, Path work) throws IOException {
