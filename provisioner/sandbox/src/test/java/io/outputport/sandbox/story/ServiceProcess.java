@@ -8,15 +8,18 @@ import io.outputport.sandbox.testing.Http;
 import io.outputport.sandbox.testing.Leaks;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The service alone, as a process that can be stopped and killed, beside the stand-ins of the shared world. */
 final class ServiceProcess implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("The provisioner answers at http://127\\.0\\.0\\.1:(\\d+)");
+
     private final Forked process;
     private final int port;
 
@@ -33,13 +36,13 @@ final class ServiceProcess implements AutoCloseable {
     /** @param tasks the URL of its task database; several replicas share one on PostgreSQL */
     static ServiceProcess start(Map<String, String> variables, String tasks) throws IOException {
         Map<String, String> environment = new HashMap<>(variables);
-        int port = freePort();
-        environment.put("PROVISIONER_PORT", Integer.toString(port));
+        // A free port that was looked for beforehand may be another process's by now.
+        environment.put("PROVISIONER_PORT", "0");
         environment.put("PROVISIONER_HOST", "127.0.0.1");
         environment.put("TASK_DB_URL", tasks);
-        ServiceProcess service = new ServiceProcess(Forked.main(Provisioner.class, environment), port);
-        await("the service's port").until(service::answers);
-        return service;
+        Forked process = Forked.main(Provisioner.class, environment);
+        return new ServiceProcess(
+                process, await("the service's port").until(() -> portIn(process.errors()), port -> port > 0));
     }
 
     Platform platform() {
@@ -79,9 +82,9 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return probe.getLocalPort();
-        }
+    /** @return 0 before it answers */
+    private static int portIn(String log) {
+        Matcher ready = READY.matcher(log);
+        return ready.find() ? Integer.parseInt(ready.group(1)) : 0;
     }
 }
