@@ -132,6 +132,7 @@ export const texts = {
     nobodyYet: 'Nobody to ask as yet',
     empty: 'Run the query to see what everybody gets',
     noPort: 'No port is chosen',
+    notHere: 'No GraphQL port of this component is deployed. Readers of a share use their profile, as the example of its plan shows.',
     noPortLead: 'Plan a descriptor, or choose one of the ports.',
     port: 'Port',
     completion: 'Ctrl and space complete names of the schema.',

@@ -15,6 +15,8 @@ import '../parts/people.js';
 const words = texts.try;
 const MOST_PORTS = 500;
 
+const isGraphql = (of) => of?.technology === 'hasura';
+
 /** One query, asked as several consumers, with their answers side by side. */
 class TryView extends Part {
   static properties = {
@@ -44,12 +46,14 @@ class TryView extends Part {
   }
 
   get #component() {
-    return this.query.component ?? session.plan?.component ?? '';
+    return this.query.component ?? (isGraphql(session.plan) ? session.plan.component : '');
   }
 
   async #load() {
     try {
-      this.ports = (await get(`/v1/ports?limit=${MOST_PORTS}`)).ports.filter((port) => port.state !== 'CLOSED');
+      this.ports = (await get(`/v1/ports?limit=${MOST_PORTS}`)).ports.filter(
+        (port) => port.state !== 'CLOSED' && isGraphql(port),
+      );
       this.failure = undefined;
     } catch (failed) {
       if (!(failed instanceof Failure)) throw failed;
@@ -63,18 +67,20 @@ class TryView extends Part {
     if (component === this.#known) return;
     this.#known = component;
     this.#types = {};
-    if (session.plan?.schema && session.plan.component === component) this.#learn(session.plan.schema);
+    if (session.plan?.schema && session.plan.component === component) this.#learn(session.plan);
     else if (component) this.#ofPort(component);
   }
 
   async #ofPort(component) {
     const plan = await get(`/v1/ports/${encodeURIComponent(component)}/plan`).catch(() => undefined);
-    if (plan?.schema && component === this.#component) this.#learn(plan.schema);
+    if (plan?.schema && component === this.#component) this.#learn(plan);
   }
 
-  #learn({ sdl, exampleQuery }) {
-    this.#types = readSchema(sdl);
-    if (!this.text) this.#write(layout(exampleQuery));
+  #learn(plan) {
+    // A share is no business of queries: its readers have a profile, and the plan shows what they run.
+    if (!isGraphql(plan)) return;
+    this.#types = readSchema(plan.schema.sdl);
+    if (!this.text) this.#write(layout(plan.schema.exampleQuery));
   }
 
   #write(text) {
@@ -169,6 +175,7 @@ class TryView extends Part {
         </div>
       </div>
       ${this.#results()}
+      ${component && this.ports && !deployed ? html`<p class="muted">${words.notHere}</p>` : nothing}
       ${!component ? html`<p class="muted">${words.noPortLead} <a href=${href('ports')}>${texts.views.ports}</a></p>` : nothing}
     `;
   }
