@@ -17,11 +17,10 @@ final class ImageOptions {
 
     private ImageOptions() {}
 
-    /** @param service the folder of the service's module; the options stand beside it, since they are every program's */
-    static List<String> read(Path service) throws IOException {
+    /** @param module the folder of the module that has them */
+    static List<String> read(Path module) throws IOException {
         List<String> options = new ArrayList<>();
-        for (String line :
-                Files.readAllLines(service.resolveSibling("foundation").resolve(FILE))) {
+        for (String line : Files.readAllLines(module.resolve(FILE))) {
             boolean known = Runtime.version().feature() >= UNSAFE_IS_ASKED_FOR || !line.contains("sun-misc-unsafe");
             if (!line.isBlank() && !line.startsWith("#") && known) {
                 options.add(line);

@@ -43,8 +43,8 @@ public final class SiegeScenario implements Callable<Integer> {
     @Option(
             names = "--module",
             paramLabel = "FOLDER",
-            defaultValue = "provisioner/service",
-            description = "the service's module, which has the image's options; default ${DEFAULT-VALUE}")
+            defaultValue = "provisioner/foundation",
+            description = "the module that has the options of the images; default ${DEFAULT-VALUE}")
     private Path module = Path.of("");
 
     @Mixin
