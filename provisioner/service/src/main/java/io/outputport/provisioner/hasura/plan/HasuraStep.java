@@ -105,9 +105,6 @@ public sealed interface HasuraStep extends Step {
      * @param locked who has it whatever a snapshot says
      */
     record PutAccess(String role, String component, People asked, People locked) implements RoleStep {
-        /** More names than this make no line that anybody reads. */
-        private static final int MOST_NAMES = 50;
-
         public People people() {
             return asked.and(locked);
         }
@@ -119,12 +116,9 @@ public sealed interface HasuraStep extends Step {
 
         @Override
         public String describe() {
-            List<String> refs = people().refs();
-            String others = refs.size() > MOST_NAMES ? " and " + (refs.size() - MOST_NAMES) + " others" : "";
-            return refs.isEmpty()
+            return people().isNobody()
                     ? "Nobody has role " + role
-                    : "Role " + role + " is given to "
-                            + String.join(", ", refs.subList(0, Math.min(refs.size(), MOST_NAMES))) + others;
+                    : "Role " + role + " is given to " + people().named();
         }
     }
 

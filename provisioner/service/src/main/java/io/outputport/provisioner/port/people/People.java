@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 /** Who may read a port: users and groups exactly as Witboost writes them, prefix included. */
 public record People(List<String> users, List<String> groups) {
+    /** More names than this make no line that anybody reads. */
+    private static final int MOST_NAMED = 50;
+
     public static final People NOBODY = new People(List.of(), List.of());
 
     public People {
@@ -42,6 +45,13 @@ public record People(List<String> users, List<String> groups) {
     /** These and those, each once. */
     public People and(People others) {
         return new People(joined(users, others.users), joined(groups, others.groups));
+    }
+
+    /** For a sentence: the first of them, and how many more there are. */
+    public String named() {
+        List<String> refs = refs();
+        String others = refs.size() > MOST_NAMED ? " and " + (refs.size() - MOST_NAMED) + " others" : "";
+        return String.join(", ", refs.subList(0, Math.min(refs.size(), MOST_NAMED))) + others;
     }
 
     public boolean isNobody() {

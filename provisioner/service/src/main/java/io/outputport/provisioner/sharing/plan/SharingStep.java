@@ -64,13 +64,10 @@ public sealed interface SharingStep extends Step {
 
         @Override
         public String describe() {
-            List<String> refs = people().refs();
-            String others = refs.size() > MOST_NAMES ? " and " + (refs.size() - MOST_NAMES) + " others" : "";
             String names = String.join(", ", shares);
-            return refs.isEmpty()
+            return people().isNobody()
                     ? "Nobody may read share " + names
-                    : "Share " + names + " is granted to "
-                            + String.join(", ", refs.subList(0, Math.min(refs.size(), MOST_NAMES))) + others;
+                    : "Share " + names + " is granted to " + people().named();
         }
     }
 
