@@ -1,10 +1,10 @@
 package io.outputport.sharing.line;
 
 import io.outputport.sharing.storage.StoragePath;
-import io.outputport.sharing.storage.Utf8Builder;
 import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.FileId;
-import java.nio.charset.StandardCharsets;
+import io.outputport.sharing.text.Utf8Builder;
+import io.outputport.sharing.text.Utf8Slice;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
@@ -47,15 +47,16 @@ public final class FileIds {
     }
 
     void add(Utf8Builder to, DataFile file) {
-        to.hex(hash == Hash.PARQUET ? file.id().md5() : sha256(file.path()));
+        to.hex(hash == Hash.PARQUET ? file.id().md5() : sha256(file.place().path()));
     }
 
     /** Of a file that holds no rows. */
     void add(Utf8Builder to, StoragePath file) {
-        to.hex(hash == Hash.PARQUET ? FileId.of(file).md5() : sha256(file));
+        to.hex(hash == Hash.PARQUET ? FileId.of(file).md5() : sha256(Utf8Slice.of(file.value())));
     }
 
-    private byte[] sha256(StoragePath file) {
-        return sha256.digest(file.value().getBytes(StandardCharsets.UTF_8));
+    private Utf8Slice sha256(Utf8Slice path) {
+        sha256.update(path.array(), path.from(), path.length());
+        return Utf8Slice.of(sha256.digest());
     }
 }

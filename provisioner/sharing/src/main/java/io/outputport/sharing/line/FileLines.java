@@ -1,11 +1,12 @@
 package io.outputport.sharing.line;
 
 import io.outputport.sharing.storage.Signer;
-import io.outputport.sharing.storage.Utf8Builder;
 import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.DeletionVector;
+import io.outputport.sharing.text.Utf8Builder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The lines of files in one answer, each with an address. What a file's line has in every answer is written already, and
@@ -37,7 +38,12 @@ public final class FileLines {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    public void add(Utf8Builder to, DataFile file) {
+    public void add(Utf8Builder to, List<DataFile> files) {
+        signer.expect(files.stream().map(DataFile::place).toList());
+        files.forEach(file -> add(to, file));
+    }
+
+    private void add(Utf8Builder to, DataFile file) {
         if (format == ResponseFormat.DELTA) {
             addDelta(to, file);
         } else {
@@ -50,7 +56,7 @@ public final class FileLines {
             throw new IllegalArgumentException("without its vector, the file's deleted rows would be live");
         }
         to.text(PARQUET);
-        signer.sign(file.path(), to);
+        signer.sign(file.place(), to);
         to.text(PARQUET_ID);
         ids.add(to, file);
         to.text(NEXT).text(file.description().json()).text(end);
@@ -62,7 +68,7 @@ public final class FileLines {
         to.text("\"");
         file.vector().ifPresent(vector -> addVectorId(to, vector));
         to.text(",\"size\":" + file.size()).text(expires).text(DELTA_PATH);
-        signer.sign(file.path(), to);
+        signer.sign(file.place(), to);
         to.text(NEXT)
                 .text(file.description().json())
                 .text(",\"modificationTime\":" + file.modified() + ",\"dataChange\":true");

@@ -1,8 +1,8 @@
 package io.outputport.sharing.line;
 
-import io.outputport.sharing.storage.Utf8Builder;
 import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.Tally;
+import io.outputport.sharing.text.Utf8Builder;
 
 /** The two lines with which every answer about a table begins. */
 public final class HeadLines {

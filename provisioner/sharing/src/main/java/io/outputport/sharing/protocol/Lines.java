@@ -7,11 +7,13 @@ import io.outputport.sharing.line.FileIds;
 import io.outputport.sharing.line.FileLines;
 import io.outputport.sharing.line.HeadLines;
 import io.outputport.sharing.storage.Lease;
-import io.outputport.sharing.storage.Utf8Builder;
 import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.LiveFiles;
 import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.TableFailure;
+import io.outputport.sharing.text.Utf8Builder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,13 +22,15 @@ import java.util.Optional;
  */
 final class Lines implements AutoCloseable {
     private static final int PIECE = 60_000;
+    /** Files that are signed together. */
+    private static final int AT_ONCE = 32;
 
     private final Calls.Call call;
     private final ReadyQuery query;
     private final Lease lease;
     private final FileLines lines;
     private final LiveFiles files;
-    private final Utf8Builder piece = new Utf8Builder(PIECE + 4_096);
+    private final Utf8Builder piece = new Utf8Builder(PIECE + PIECE / 2);
     private boolean whole;
     private long count;
     private long bytes;
@@ -59,7 +63,7 @@ final class Lines implements AutoCloseable {
     byte[] next() {
         try {
             while (piece.size() < PIECE && files.hasNext()) {
-                add(files.next());
+                add(some());
             }
             if (piece.size() < PIECE) {
                 end(Optional.empty());
@@ -73,13 +77,23 @@ final class Lines implements AutoCloseable {
         return piece.take();
     }
 
-    private void add(DataFile file) {
-        lines.add(piece, file);
-        count++;
-        bytes += file.size();
-        Optional<Long> live = file.liveRows();
-        rowsAreKnown &= live.isPresent();
-        rows += live.orElse(0L);
+    private List<DataFile> some() {
+        List<DataFile> some = new ArrayList<>(AT_ONCE);
+        while (some.size() < AT_ONCE && files.hasNext()) {
+            some.add(files.next());
+        }
+        return some;
+    }
+
+    private void add(List<DataFile> some) {
+        lines.add(piece, some);
+        for (DataFile file : some) {
+            count++;
+            bytes += file.size();
+            Optional<Long> live = file.liveRows();
+            rowsAreKnown &= live.isPresent();
+            rows += live.orElse(0L);
+        }
     }
 
     private void end(Optional<Problem> failure) {

@@ -26,5 +26,10 @@ public interface Storage {
     /** @throws NoSuchFileException if there is no such file */
     SeekableByteChannel open(StoragePath file) throws IOException;
 
+    /** Makes what all addresses of a file have in common, where there is anything that is worth to be kept. */
+    default FilePlace.Marker marker() {
+        return path -> new byte[0];
+    }
+
     Signer signer(Lease lease);
 }

@@ -1,5 +1,6 @@
 package io.outputport.sharing.table;
 
+import io.outputport.sharing.storage.FilePlace;
 import io.outputport.sharing.storage.StoragePath;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Optional;
 /**
  * A file that holds rows of a table.
  *
+ * @param place where it lies
  * @param id of its path
  * @param modified in milliseconds since 1970
  * @param liveRows those that stand in it and are not deleted; empty where the log does not count them
@@ -14,7 +16,7 @@ import java.util.Optional;
  * @param vector empty where all of its rows are live
  */
 public record DataFile(
-        StoragePath path,
+        FilePlace place,
         FileId id,
         long size,
         long modified,
@@ -29,7 +31,21 @@ public record DataFile(
             Optional<Long> liveRows,
             FileDescription description,
             Optional<DeletionVector> vector) {
-        this(path, FileId.of(path), size, modified, liveRows, description, vector);
+        this(FilePlace.of(path), size, modified, liveRows, description, vector);
+    }
+
+    private DataFile(
+            FilePlace place,
+            long size,
+            long modified,
+            Optional<Long> liveRows,
+            FileDescription description,
+            Optional<DeletionVector> vector) {
+        this(place, FileId.of(place.path()), size, modified, liveRows, description, vector);
+    }
+
+    public StoragePath path() {
+        return place.asPath();
     }
 
     /** By the names of the table's log; empty where the value is null, which in Delta the empty text is, too. */

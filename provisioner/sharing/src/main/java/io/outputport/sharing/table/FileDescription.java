@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.outputport.sharing.text.Utf8Slice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +16,9 @@ import java.util.Optional;
  * Partition values, size and statistics of a file, as fields of JSON: every answer has them in it as they are, so that they
  * are written once when the log is read, and not again for each who asks.
  *
- * @param json the fields, without the braces around them; not to be changed
+ * @param json the fields, without the braces around them
  */
-public record FileDescription(byte[] json) {
+public record FileDescription(Utf8Slice json) {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final String PARTITIONS = "partitionValues";
     private static final String STATISTICS = "stats";
@@ -43,7 +43,7 @@ public record FileDescription(byte[] json) {
         } catch (IOException impossible) {
             throw new UncheckedIOException("memory takes every byte", impossible);
         }
-        return new FileDescription(Arrays.copyOfRange(bytes.toByteArray(), 1, bytes.size() - 1));
+        return new FileDescription(new Utf8Slice(bytes.toByteArray(), 1, bytes.size() - 2));
     }
 
     Map<String, Optional<String>> partitionValues() {
@@ -79,10 +79,10 @@ public record FileDescription(byte[] json) {
 
     /** At the beginning of the object that the fields are. */
     private JsonParser fields() throws IOException {
-        byte[] object = new byte[json.length + 2];
+        byte[] object = new byte[json.length() + 2];
         object[0] = '{';
-        System.arraycopy(json, 0, object, 1, json.length);
-        object[json.length + 1] = '}';
+        System.arraycopy(json.array(), json.from(), object, 1, json.length());
+        object[json.length() + 1] = '}';
         JsonParser parser = FACTORY.createParser(object);
         parser.nextToken();
         return parser;
@@ -90,15 +90,5 @@ public record FileDescription(byte[] json) {
 
     private static UncheckedIOException written(IOException impossible) {
         return new UncheckedIOException("what was written here can be read", impossible);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof FileDescription that && Arrays.equals(json, that.json);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(json);
     }
 }

@@ -1,26 +1,31 @@
 package io.outputport.sharing.table;
 
 import io.outputport.sharing.storage.StoragePath;
-import java.nio.charset.StandardCharsets;
+import io.outputport.sharing.text.Utf8Slice;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
  * By what the usual format tells files apart: the same for the same file in every version and answer, and telling nothing of
  * where it lies. Made once, when the log is read.
  *
- * @param md5 of the path; not to be changed
+ * @param md5 of the path; bytes, not text
  */
-public record FileId(byte[] md5) {
+public record FileId(Utf8Slice md5) {
     /** To be copied, which costs less than to look one up. */
     private static final MessageDigest DIGEST = digest();
 
     public static FileId of(StoragePath file) {
+        return of(Utf8Slice.of(file.value()));
+    }
+
+    /** @param path of a file */
+    public static FileId of(Utf8Slice path) {
         try {
             MessageDigest digest = (MessageDigest) DIGEST.clone();
-            return new FileId(digest.digest(file.value().getBytes(StandardCharsets.UTF_8)));
+            digest.update(path.array(), path.from(), path.length());
+            return new FileId(Utf8Slice.of(digest.digest()));
         } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException("the JDK's own digests can be copied", impossible);
         }
@@ -35,16 +40,6 @@ public record FileId(byte[] md5) {
     }
 
     public String hex() {
-        return HexFormat.of().formatHex(md5);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof FileId that && Arrays.equals(md5, that.md5);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(md5);
+        return HexFormat.of().formatHex(md5.array(), md5.from(), md5.from() + md5.length());
     }
 }

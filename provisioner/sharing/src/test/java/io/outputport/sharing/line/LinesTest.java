@@ -7,7 +7,6 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.sharing.storage.Storage;
 import io.outputport.sharing.storage.StoragePath;
-import io.outputport.sharing.storage.Utf8Builder;
 import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.DeletionVector;
 import io.outputport.sharing.table.FileDescription;
@@ -15,6 +14,7 @@ import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.SnapshotFiles;
 import io.outputport.sharing.table.TableMetadata;
 import io.outputport.sharing.table.Tally;
+import io.outputport.sharing.text.Utf8Builder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -129,8 +129,7 @@ class LinesTest {
 
         assertThat(file.partitionValues()).isEqualTo(Map.of("day", Optional.empty(), "k", Optional.of("a\"b")));
         assertThat(file.statistics()).contains("{\"numRecords\":9}");
-        assertThat(FileDescription.of(Map.of(), 1, Optional.empty()).json())
-                .asString()
+        assertThat(FileDescription.of(Map.of(), 1, Optional.empty()).json().toString())
                 .isEqualTo("\"partitionValues\":{},\"size\":1");
     }
 
@@ -173,7 +172,7 @@ class LinesTest {
                         (path, to) -> to.text("http://x/" + path),
                         new FileIds(FileIds.Hash.PARQUET),
                         Instant.ofEpochSecond(5))
-                .add(line, file);
+                .add(line, List.of(file));
         return text(line.take());
     }
 

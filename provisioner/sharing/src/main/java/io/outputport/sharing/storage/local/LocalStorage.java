@@ -1,5 +1,6 @@
 package io.outputport.sharing.storage.local;
 
+import io.outputport.sharing.storage.FilePlace;
 import io.outputport.sharing.storage.Lease;
 import io.outputport.sharing.storage.Signer;
 import io.outputport.sharing.storage.Storage;
@@ -42,6 +43,11 @@ final class LocalStorage implements Storage {
     @Override
     public FileChannel open(StoragePath file) throws IOException {
         return root.open(file);
+    }
+
+    @Override
+    public FilePlace.Marker marker() {
+        return seal.marker(name);
     }
 
     @Override

@@ -81,7 +81,7 @@ final class S3Storage implements Storage, AutoCloseable {
         Instant from = now.isBefore(end) ? now : end.minusSeconds(1);
         QuerySigner.Session session =
                 signer.session(from, Duration.between(from, end).toSeconds());
-        return (file, to) -> to.text(session.sign(key(file)));
+        return (file, to) -> to.text(session.sign(key(file.asPath())));
     }
 
     private String key(StoragePath file) {

@@ -1,17 +1,23 @@
 package io.outputport.sharing.table.cache;
 
+import io.outputport.sharing.table.LiveFiles;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How much memory all kept versions may take together. Who needs some gets it from versions that nobody reads, the one that
- * was read longest ago first; what is being read is never taken away.
+ * How much memory all kept versions may take together. Who needs some gets it first from what was unpacked of others, then from
+ * versions that nobody reads, the one that was read longest ago first; what is being read is never taken away.
  */
 final class FileMemory {
     private final long most;
     private final Duration patience;
     private final Deque<Shelf> unread = new ArrayDeque<>();
+    private final Set<Shelf> unpacked = new LinkedHashSet<>();
     private long used;
 
     /** @param patience how long somebody waits for others to finish reading */
@@ -67,20 +73,61 @@ final class FileMemory {
         }
     }
 
-    /** Where one version's files lie while they are kept. */
+    /**
+     * Where one version's files lie while they are kept: packed, and as far as memory is left over also as they are before,
+     * for those who ask next.
+     */
     final class Shelf {
         private final PackedFiles files;
         private final Taken memory;
+        private volatile AtomicReferenceArray<byte @Nullable []> plain;
+        private long plainBytes;
         private int readers = 1;
         private boolean gone;
 
         Shelf(PackedFiles files, Taken memory) {
             this.files = files;
             this.memory = memory;
+            this.plain = nothing();
         }
 
-        PackedFiles files() {
+        private AtomicReferenceArray<byte @Nullable []> nothing() {
+            return new AtomicReferenceArray<>(files.blocks().size());
+        }
+
+        PackedFiles packed() {
             return files;
+        }
+
+        LiveFiles files() {
+            return files.files(this::records);
+        }
+
+        private byte[] records(int block) {
+            byte[] kept = plain.get(block);
+            if (kept != null) {
+                return kept;
+            }
+            byte[] records = files.blocks().get(block).unpacked();
+            keep(block, records);
+            return records;
+        }
+
+        private void keep(int block, byte[] records) {
+            synchronized (FileMemory.this) {
+                if (used + records.length <= most && !gone && plain.compareAndSet(block, null, records)) {
+                    used += records.length;
+                    plainBytes += records.length;
+                    unpacked.add(this);
+                }
+            }
+        }
+
+        private void dropPlain() {
+            unpacked.remove(this);
+            plain = nothing();
+            used -= plainBytes;
+            plainBytes = 0;
         }
 
         /** False when they were given up meanwhile. */
@@ -93,6 +140,9 @@ final class FileMemory {
                     unread.remove(this);
                 }
                 readers++;
+                if (unpacked.remove(this)) {
+                    unpacked.add(this);
+                }
                 return true;
             }
         }
@@ -121,6 +171,9 @@ final class FileMemory {
     }
 
     private boolean fits(long wanted) {
+        while (used + wanted > most && !unpacked.isEmpty()) {
+            unpacked.iterator().next().dropPlain();
+        }
         while (used + wanted > most && !unread.isEmpty()) {
             Shelf oldest = unread.removeFirst();
             oldest.gone = true;

@@ -1,14 +1,15 @@
 package io.outputport.sharing.table.cache;
 
+import io.outputport.sharing.storage.FilePlace;
 import io.outputport.sharing.storage.StoragePath;
 import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.DeletionVector;
 import io.outputport.sharing.table.FileDescription;
 import io.outputport.sharing.table.FileId;
+import io.outputport.sharing.text.Utf8Slice;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Files as bytes, for memory only: nothing of it outlives the process. */
@@ -17,17 +18,18 @@ final class FileRecords {
     private static final int IN_FILE = 1;
     private static final int IN_FILE_FROM = 2;
     private static final int INLINE = 3;
-    private static final int MD5 = 16;
 
     private FileRecords() {}
 
-    static void write(DataFile file, DataOutput to) throws IOException {
-        text(file.path().value(), to);
-        to.write(file.id().md5());
+    /** @param place of the file, with its mark */
+    static void write(DataFile file, FilePlace place, DataOutput to) throws IOException {
+        slice(place.path(), to);
+        slice(place.mark(), to);
+        slice(file.id().md5(), to);
         to.writeLong(file.size());
         to.writeLong(file.modified());
         to.writeLong(file.liveRows().orElse(Long.MIN_VALUE));
-        bytes(file.description().json(), to);
+        slice(file.description().json(), to);
         if (file.vector().isPresent()) {
             write(file.vector().get(), to);
         } else {
@@ -50,15 +52,16 @@ final class FileRecords {
         to.writeLong(vector.cardinality());
     }
 
+    /** @param from an array that nobody changes any more: parts of the file stay in it */
     static DataFile read(ByteBuffer from) {
-        StoragePath path = new StoragePath(text(from));
-        FileId id = new FileId(bytes(MD5, from));
+        FilePlace place = new FilePlace(slice(from), slice(from));
+        FileId id = new FileId(slice(from));
         long size = from.getLong();
         long modified = from.getLong();
         long rows = from.getLong();
-        FileDescription description = new FileDescription(bytes(from));
+        FileDescription description = new FileDescription(slice(from));
         return new DataFile(
-                path,
+                place,
                 id,
                 size,
                 modified,
@@ -80,25 +83,22 @@ final class FileRecords {
     }
 
     private static void text(String text, DataOutput to) throws IOException {
-        bytes(text.getBytes(StandardCharsets.UTF_8), to);
+        slice(Utf8Slice.of(text), to);
     }
 
-    private static void bytes(byte[] bytes, DataOutput to) throws IOException {
-        to.writeInt(bytes.length);
-        to.write(bytes);
+    private static void slice(Utf8Slice bytes, DataOutput to) throws IOException {
+        to.writeInt(bytes.length());
+        to.write(bytes.array(), bytes.from(), bytes.length());
     }
 
     private static String text(ByteBuffer from) {
-        return new String(bytes(from), StandardCharsets.UTF_8);
+        return slice(from).toString();
     }
 
-    private static byte[] bytes(ByteBuffer from) {
-        return bytes(from.getInt(), from);
-    }
-
-    private static byte[] bytes(int length, ByteBuffer from) {
-        byte[] bytes = new byte[length];
-        from.get(bytes);
-        return bytes;
+    private static Utf8Slice slice(ByteBuffer from) {
+        int length = from.getInt();
+        Utf8Slice slice = new Utf8Slice(from.array(), from.position(), length);
+        from.position(from.position() + length);
+        return slice;
     }
 }

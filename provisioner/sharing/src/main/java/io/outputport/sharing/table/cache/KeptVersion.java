@@ -87,12 +87,12 @@ final class KeptVersion implements Snapshot {
     private record OnShelf(FileMemory.Shelf shelf) implements SnapshotFiles {
         @Override
         public Tally tally() {
-            return shelf.files().tally();
+            return shelf.packed().tally();
         }
 
         @Override
         public LiveFiles files() {
-            return shelf.files().files();
+            return shelf.files();
         }
 
         @Override

@@ -38,7 +38,7 @@ final class LogReading {
         FileMemory.Taken taken = memory.take();
         boolean kept = false;
         try (LiveFiles files = version.files()) {
-            Packing packing = new Packing(taken);
+            Packing packing = new Packing(taken, version.storage().marker());
             boolean room = packed(files, packing);
             if (!room && !taken.isTooMuch(Packing.BLOCK)) {
                 return ColdReads.later();

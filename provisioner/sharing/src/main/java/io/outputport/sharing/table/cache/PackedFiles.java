@@ -5,52 +5,56 @@ import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.LiveFiles;
 import io.outputport.sharing.table.Tally;
 import java.nio.ByteBuffer;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
  * All files of a version in little memory: their records, some hundred together and compressed. LZ4 halves them or better, and
- * is as fast as copying.
+ * costs more than all that is done with a record afterwards.
  */
 record PackedFiles(List<Block> blocks, Tally tally) {
     /** @param length of what is compressed */
-    record Block(byte[] compressed, int length) {}
+    record Block(byte[] compressed, int length) {
+        byte[] unpacked() {
+            byte[] records = new byte[length];
+            new Lz4Decompressor().decompress(compressed, 0, compressed.length, records, 0, length);
+            return records;
+        }
+    }
 
     PackedFiles {
         blocks = List.copyOf(blocks);
     }
 
-    LiveFiles files() {
-        return new Unpacking(blocks.iterator());
+    /** Where the records of a block come from. */
+    @FunctionalInterface
+    interface Records {
+        /** @return nobody changes them */
+        byte[] of(int block);
     }
 
-    /** Holds one block at a time. */
-    private static final class Unpacking implements LiveFiles {
-        private final Lz4Decompressor decompressor = new Lz4Decompressor();
-        private final Iterator<Block> blocks;
-        private ByteBuffer records = ByteBuffer.allocate(0);
-        /** The same for one block after the other: what is read of it is copied. */
-        private byte[] bytes = new byte[0];
+    LiveFiles files(Records records) {
+        return new Unpacking(records, blocks.size());
+    }
 
-        Unpacking(Iterator<Block> blocks) {
+    /** One block after the other. */
+    private static final class Unpacking implements LiveFiles {
+        private final Records blocks;
+        private final int count;
+        private int next;
+        private ByteBuffer records = ByteBuffer.allocate(0);
+
+        Unpacking(Records blocks, int count) {
             this.blocks = blocks;
+            this.count = count;
         }
 
         @Override
         public boolean hasNext() {
-            while (!records.hasRemaining() && blocks.hasNext()) {
-                records = unpacked(blocks.next());
+            while (!records.hasRemaining() && next < count) {
+                records = ByteBuffer.wrap(blocks.of(next++));
             }
             return records.hasRemaining();
-        }
-
-        private ByteBuffer unpacked(Block block) {
-            if (bytes.length < block.length()) {
-                bytes = new byte[block.length()];
-            }
-            decompressor.decompress(block.compressed(), 0, block.compressed().length, bytes, 0, block.length());
-            return ByteBuffer.wrap(bytes, 0, block.length());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.outputport.sharing.table.cache;
 
 import io.airlift.compress.lz4.Lz4Compressor;
+import io.outputport.sharing.storage.FilePlace;
 import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.Tally;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ final class Packing {
     private static final int OVERHEAD = 48;
 
     private final FileMemory.Taken memory;
+    private final FilePlace.Marker marker;
     private final Lz4Compressor compressor = new Lz4Compressor();
     private final ByteArrayOutputStream records = new ByteArrayOutputStream(BLOCK + 4_096);
     private final DataOutputStream to = new DataOutputStream(records);
@@ -25,8 +27,9 @@ final class Packing {
     private long files;
     private long bytes;
 
-    Packing(FileMemory.Taken memory) {
+    Packing(FileMemory.Taken memory, FilePlace.Marker marker) {
         this.memory = memory;
+        this.marker = marker;
     }
 
     /** False once there was no memory left; files are only counted then. */
@@ -34,7 +37,7 @@ final class Packing {
         files++;
         bytes += file.size();
         try {
-            FileRecords.write(file, to);
+            FileRecords.write(file, file.place().marked(marker), to);
         } catch (IOException impossible) {
             throw new UncheckedIOException("memory takes every byte", impossible);
         }

@@ -3,18 +3,23 @@ package io.outputport.sharing.storage.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.sharing.signature.SigningKey;
+import io.outputport.sharing.storage.FilePlace;
 import io.outputport.sharing.storage.Lease;
+import io.outputport.sharing.storage.Signer;
 import io.outputport.sharing.storage.StoragePath;
-import io.outputport.sharing.storage.Utf8Builder;
+import io.outputport.sharing.text.Utf8Builder;
+import io.outputport.sharing.text.Utf8Slice;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An address says who may fetch which file until when, and nobody else can make or change one. */
@@ -93,6 +98,44 @@ class FileSealTest {
         }
 
         assertThat(seals).hasSize(1_000);
+    }
+
+    @Test
+    void a_mark_that_was_kept_and_files_that_are_signed_together_make_the_same_addresses() {
+        List<FilePlace> files = Stream.of("orders/a", "orders/ä b", "orders/c", "orders/d")
+                .map(path -> FilePlace.of(new StoragePath(path)))
+                .toList();
+        Signer alone = seal.signer("lake", LEASE);
+        Signer together = seal.signer("lake", LEASE);
+        List<FilePlace> marked =
+                files.stream().map(file -> file.marked(seal.marker("lake"))).toList();
+        FilePlace between = FilePlace.of(new StoragePath("orders/vector.bin"));
+
+        together.expect(marked);
+
+        for (int at = 0; at < files.size(); at++) {
+            assertThat(address(together, marked.get(at))).isEqualTo(address(alone, files.get(at)));
+            assertThat(address(together, between)).isEqualTo(address(alone, between));
+        }
+    }
+
+    @Test
+    void a_mark_is_of_a_storage_and_of_a_key_and_what_differs_in_any_of_them_has_another() {
+        Utf8Slice path = Utf8Slice.of("b/a");
+
+        assertThat(List.of(
+                        HexFormat.of().formatHex(seal.marker("lake").mark(path)),
+                        HexFormat.of().formatHex(seal.marker("lake2").mark(path)),
+                        HexFormat.of().formatHex(seal.marker("lake").mark(Utf8Slice.of("b/b"))),
+                        HexFormat.of()
+                                .formatHex(new FileSeal(key(2)).marker("lake").mark(path))))
+                .doesNotHaveDuplicates();
+    }
+
+    private static String address(Signer signer, FilePlace file) {
+        Utf8Builder address = new Utf8Builder(16);
+        signer.sign(file, address);
+        return new String(address.take(), StandardCharsets.US_ASCII);
     }
 
     private static SigningKey key(int content) {

@@ -8,7 +8,7 @@ import io.outputport.sharing.storage.Lease;
 import io.outputport.sharing.storage.Storage;
 import io.outputport.sharing.storage.StoragePath;
 import io.outputport.sharing.storage.StoredFile;
-import io.outputport.sharing.storage.Utf8Builder;
+import io.outputport.sharing.text.Utf8Builder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,8 +2,11 @@ package io.outputport.sharing.table.cache;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.sharing.share.TableLocation;
+import io.outputport.sharing.storage.Lease;
+import io.outputport.sharing.storage.Signer;
 import io.outputport.sharing.storage.Storage;
 import io.outputport.sharing.storage.StoragePath;
+import io.outputport.sharing.storage.StoredFile;
 import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.DeletionVector;
 import io.outputport.sharing.table.FileDescription;
@@ -13,6 +16,7 @@ import io.outputport.sharing.table.TableMetadata;
 import io.outputport.sharing.table.TableProblems;
 import io.outputport.sharing.table.source.TableSource;
 import io.outputport.sharing.table.source.TableVersion;
+import java.nio.channels.SeekableByteChannel;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -112,7 +116,7 @@ final class SettableTable implements TableSource {
 
         @Override
         public Storage storage() {
-            throw new IllegalStateException("nothing is signed here");
+            return new Unread();
         }
 
         @Override
@@ -153,6 +157,34 @@ final class SettableTable implements TableSource {
         @Override
         public void close() {
             // Nothing is held.
+        }
+    }
+
+    /** Nothing is read of it and nothing is signed. */
+    private record Unread() implements Storage {
+        @Override
+        public String name() {
+            throw new IllegalStateException("nobody asks");
+        }
+
+        @Override
+        public List<StoredFile> list(StoragePath folder, String from) {
+            throw new IllegalStateException("nothing is read here");
+        }
+
+        @Override
+        public StoredFile find(StoragePath file) {
+            throw new IllegalStateException("nothing is read here");
+        }
+
+        @Override
+        public SeekableByteChannel open(StoragePath file) {
+            throw new IllegalStateException("nothing is read here");
+        }
+
+        @Override
+        public Signer signer(Lease lease) {
+            throw new IllegalStateException("nothing is signed here");
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.outputport.sharing.storage;
+package io.outputport.sharing.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -26,37 +26,51 @@ public final class Utf8Builder {
     }
 
     public Utf8Builder text(byte[] utf8) {
-        room(utf8.length);
-        System.arraycopy(utf8, 0, bytes, size, utf8.length);
-        size += utf8.length;
+        return text(utf8, 0, utf8.length);
+    }
+
+    public Utf8Builder text(Utf8Slice utf8) {
+        return text(utf8.array(), utf8.from(), utf8.length());
+    }
+
+    private Utf8Builder text(byte[] utf8, int from, int length) {
+        room(length);
+        System.arraycopy(utf8, from, bytes, size, length);
+        size += length;
         return this;
     }
 
     public Utf8Builder hex(byte[] binary) {
-        room(2 * binary.length);
-        for (byte each : binary) {
-            bytes[size++] = HEX[each >> 4 & 0xf];
-            bytes[size++] = HEX[each & 0xf];
+        return hex(Utf8Slice.of(binary));
+    }
+
+    public Utf8Builder hex(Utf8Slice binary) {
+        room(2 * binary.length());
+        for (int at = binary.from(); at < binary.from() + binary.length(); at++) {
+            bytes[size++] = HEX[binary.array()[at] >> 4 & 0xf];
+            bytes[size++] = HEX[binary.array()[at] & 0xf];
         }
         return this;
     }
 
     /** Base64 for addresses, without padding. */
-    public Utf8Builder base64Url(byte[] binary, int length) {
-        room(length / 3 * 4 + 3);
-        int at = 0;
-        for (; at + 2 < length; at += 3) {
-            int three = (binary[at] & 0xff) << 16 | (binary[at + 1] & 0xff) << 8 | binary[at + 2] & 0xff;
+    public Utf8Builder base64Url(Utf8Slice binary) {
+        byte[] array = binary.array();
+        int end = binary.from() + binary.length();
+        room(binary.length() / 3 * 4 + 3);
+        int at = binary.from();
+        for (; at + 2 < end; at += 3) {
+            int three = (array[at] & 0xff) << 16 | (array[at + 1] & 0xff) << 8 | array[at + 2] & 0xff;
             bytes[size++] = BASE64URL[three >> 18];
             bytes[size++] = BASE64URL[three >> 12 & 0x3f];
             bytes[size++] = BASE64URL[three >> 6 & 0x3f];
             bytes[size++] = BASE64URL[three & 0x3f];
         }
-        if (at < length) {
-            int two = (binary[at] & 0xff) << 8 | (at + 1 < length ? binary[at + 1] & 0xff : 0);
+        if (at < end) {
+            int two = (array[at] & 0xff) << 8 | (at + 1 < end ? array[at + 1] & 0xff : 0);
             bytes[size++] = BASE64URL[two >> 10];
             bytes[size++] = BASE64URL[two >> 4 & 0x3f];
-            if (at + 1 < length) {
+            if (at + 1 < end) {
                 bytes[size++] = BASE64URL[two << 2 & 0x3f];
             }
         }

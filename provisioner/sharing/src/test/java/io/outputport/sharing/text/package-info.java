@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.text;
+
+import org.jspecify.annotations.NullMarked;
