@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.engine.TestEngine.Answer;
 import io.outputport.engine.schema.TrackedTable;
-import io.outputport.engine.schema.TrackedTable.Column;
+import io.outputport.engine.schema.TrackedTable.TrackedColumn;
 import io.outputport.engine.source.connector.Warehouse;
 import java.io.IOException;
 import java.net.URI;
@@ -125,7 +125,8 @@ class ConnectorTest {
         assertThat(table.graphqlName()).isEqualTo("CARE_CASES_0_CASES");
         assertThat(table.databaseSchema()).isEqualTo("CASES_0");
         assertThat(table.primaryKey()).containsExactly("ID");
-        assertThat(table.columns().stream().collect(Collectors.toMap(Column::databaseName, Column::scalar)))
+        assertThat(table.columns().stream()
+                        .collect(Collectors.toMap(TrackedColumn::databaseName, TrackedColumn::scalar)))
                 .isEqualTo(Map.of(
                         "ID", "Float",
                         "N", "Float",

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.engine.TestEngine.Answer;
 import io.outputport.engine.schema.TrackedTable;
-import io.outputport.engine.schema.TrackedTable.Column;
 import io.outputport.engine.schema.TrackedTable.Roots;
 import io.outputport.engine.schema.TrackedTable.SelectPermission;
+import io.outputport.engine.schema.TrackedTable.TrackedColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,14 +91,15 @@ class NamesTest {
         assertThat(tracked("cases").roots())
                 .isEqualTo(new Roots("all", "one", "c_aggregate", "c_stream", Map.of("select_by_pk", "x")));
         assertThat(tracked("cases").columns())
-                .contains(new Column("total", "total_amount", "int4", "Int", true, Optional.of("sum")));
+                .contains(new TrackedColumn("total", "total_amount", "int4", "Int", true, Optional.of("sum")));
     }
 
     @Test
     void columns_have_the_scalars_of_their_types_and_the_comments_of_the_database() {
         track(table("care", "cases"));
 
-        assertThat(tracked("cases").columns().stream().collect(Collectors.toMap(Column::databaseName, Column::scalar)))
+        assertThat(tracked("cases").columns().stream()
+                        .collect(Collectors.toMap(TrackedColumn::databaseName, TrackedColumn::scalar)))
                 .isEqualTo(Map.ofEntries(
                         Map.entry("id", "bigint"),
                         Map.entry("small", "smallint"),
@@ -118,7 +119,7 @@ class NamesTest {
         assertThat(tracked("cases").comment()).contains("all cases");
         assertThat(tracked("cases").primaryKey()).containsExactly("id");
         assertThat(tracked("cases").columns())
-                .contains(new Column("n", "n", "int4", "Int", false, Optional.of("how many")));
+                .contains(new TrackedColumn("n", "n", "int4", "Int", false, Optional.of("how many")));
     }
 
     @Test

@@ -15,13 +15,13 @@ final class LocalServer implements LocalService {
     private static final String LOG_LEVEL = "provisioner.log.level";
 
     @Override
-    public Running start(Map<String, String> environment, Tasks tasks) {
+    public StartedService start(Map<String, String> environment, TaskStorage tasks) {
         Map<String, String> local = new HashMap<>(environment);
         local.put("PROVISIONER_HOST", "127.0.0.1");
         local.put("PROVISIONER_PORT", "0");
         // Whoever runs the command may do what it does; nobody else reaches it.
         local.keySet().removeIf(name -> name.startsWith("API_"));
-        if (tasks == Tasks.IN_MEMORY) {
+        if (tasks == TaskStorage.IN_MEMORY) {
             local.keySet().removeIf(name -> name.startsWith("TASK_DB_"));
             local.put("TASK_DB_URL", "jdbc:h2:mem:command");
             local.put("TASK_DB_IN_MEMORY", "true");
@@ -40,7 +40,7 @@ final class LocalServer implements LocalService {
         }
     }
 
-    private record Started(ProvisionerServer server) implements Running {
+    private record Started(ProvisionerServer server) implements StartedService {
         @Override
         public URI url() {
             return server.url();

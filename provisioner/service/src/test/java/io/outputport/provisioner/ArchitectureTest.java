@@ -11,14 +11,18 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import io.outputport.foundation.HouseRules;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The arrows between the packages: calls go down, results come up, and nothing goes in circles. */
 @AnalyzeClasses(packages = "io.outputport.provisioner", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String BASE = "io.outputport.provisioner";
+
+    @ArchTest
+    static final ArchTests OF_THE_HOUSE = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule CALLS_GO_DOWN = layeredArchitecture()
@@ -99,20 +103,6 @@ class ArchitectureTest {
                         .filteredOn(type -> type.isAssignableTo(io.outputport.provisioner.port.PortTechnology.class))
                         .extracting(JavaClass::getSimpleName)
                         .containsExactly(technology));
-    }
-
-    /** More are no longer seen at one look. */
-    @ArchTest
-    static void a_package_has_at_most_twelve_types(JavaClasses classes) {
-        Map<String, Long> packages = classes.stream()
-                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-                // What the framework's processors add.
-                .filter(type -> !type.getName().contains("$"))
-                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-
-        assertThat(packages)
-                .hasSizeGreaterThan(50)
-                .allSatisfy((name, types) -> assertThat(types).as(name).isLessThanOrEqualTo(12));
     }
 
     @ArchTest
@@ -237,10 +227,6 @@ class ArchitectureTest {
             .haveSimpleNameContaining("Hasura");
 
     @ArchTest
-    static final ArchRule NAMES_SAY_WHAT_A_THING_IS_FOR =
-            noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl|Common|Abstract[A-Z]\\w*)$");
-
-    @ArchTest
     static final ArchRule TIME_AND_IDS_ARE_GIVEN = noClasses()
             .that()
             .resideOutsideOfPackage(BASE)
@@ -250,11 +236,4 @@ class ArchitectureTest {
             .callMethod(java.util.UUID.class, "randomUUID")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
-
-    @ArchTest
-    static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes()
-            .that()
-            .haveSimpleName("package-info")
-            .should()
-            .beAnnotatedWith(org.jspecify.annotations.NullMarked.class);
 }

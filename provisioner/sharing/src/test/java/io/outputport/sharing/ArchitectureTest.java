@@ -8,25 +8,22 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Map;
+import io.outputport.foundation.HouseRules;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.NullMarked;
 
 /** Calls go down and results come up. */
 @AnalyzeClasses(packages = "io.outputport.sharing", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String BASE = "io.outputport.sharing";
-    private static final int MOST_TYPES = 12;
+
+    @ArchTest
+    static final ArchTests OF_THE_HOUSE = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule NO_OTHER_SERVER_IS_KNOWN = noClasses()
@@ -105,25 +102,4 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage(BASE + "..")
                     .and(not(resideInAnyPackage(
                             BASE + ".share", BASE + ".recipient", BASE + ".token", BASE + ".audit"))));
-
-    @ArchTest
-    static final ArchRule NAMES_SAY_WHAT_A_THING_IS_FOR =
-            noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl|Common|Abstract[A-Z]\\w*)$");
-
-    @ArchTest
-    static void every_package_is_null_marked(JavaClasses classes) {
-        assertThat(classes.stream().map(JavaClass::getPackage).distinct())
-                .allMatch(each -> each.isAnnotatedWith(NullMarked.class));
-    }
-
-    @ArchTest
-    static void a_package_is_read_at_a_glance(JavaClasses classes) {
-        Map<String, Long> types = classes.stream()
-                .filter(type -> type.getEnclosingClass().isEmpty())
-                // The framework writes classes beside ours, with a dollar in front.
-                .filter(type -> !type.getName().contains(".$"))
-                .filter(type -> !type.getSimpleName().equals("package-info"))
-                .collect(groupingBy(JavaClass::getPackageName, counting()));
-        assertThat(types).allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MOST_TYPES));
-    }
 }

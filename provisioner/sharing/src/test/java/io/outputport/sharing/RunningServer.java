@@ -6,7 +6,7 @@ import io.outputport.sharing.recipient.Recipient;
 import io.outputport.sharing.recipient.RecipientKind;
 import io.outputport.sharing.recipient.RecipientTerms;
 import io.outputport.sharing.recipient.Recipients;
-import io.outputport.sharing.share.Condition;
+import io.outputport.sharing.share.Precondition;
 import io.outputport.sharing.share.RowFilter;
 import io.outputport.sharing.share.ShareDraft;
 import io.outputport.sharing.share.ShareDraft.TableDraft;
@@ -83,12 +83,12 @@ public final class RunningServer implements AutoCloseable {
 
     /** @param tables as {@code schema.name}; each lies in the folder of that name */
     public RunningServer offers(String share, String... tables) {
-        part(ShareStore.class).put(share, draft(false, tables), Condition.none());
+        part(ShareStore.class).put(share, draft(false, tables), Precondition.none());
         return this;
     }
 
     public RunningServer offersWithHistory(String share, String... tables) {
-        part(ShareStore.class).put(share, draft(true, tables), Condition.none());
+        part(ShareStore.class).put(share, draft(true, tables), Precondition.none());
         return this;
     }
 
@@ -108,7 +108,8 @@ public final class RunningServer implements AutoCloseable {
     /** The same tables, with lifetimes. */
     public RunningServer limits(String share, Lifetimes lifetimes) {
         ShareDraft draft = draft(false, "north.orders");
-        part(ShareStore.class).put(share, new ShareDraft(draft.comment(), lifetimes, draft.tables()), Condition.none());
+        part(ShareStore.class)
+                .put(share, new ShareDraft(draft.comment(), lifetimes, draft.tables()), Precondition.none());
         return this;
     }
 
@@ -118,13 +119,13 @@ public final class RunningServer implements AutoCloseable {
         TableDraft named = whole.tables().get(0);
         TableDraft part = new TableDraft(
                 named.schema(), named.name(), named.location(), named.historyShared(), new RowFilter(filter));
-        part(ShareStore.class).put(share, new ShareDraft(Optional.empty(), List.of(part)), Condition.none());
+        part(ShareStore.class).put(share, new ShareDraft(Optional.empty(), List.of(part)), Precondition.none());
         return this;
     }
 
     /** The whole list of who may read a share. */
     public RunningServer grants(String share, String... recipients) {
-        part(ShareStore.class).grant(share, Set.of(recipients), Condition.none());
+        part(ShareStore.class).grant(share, Set.of(recipients), Precondition.none());
         return this;
     }
 

@@ -46,7 +46,7 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     /** Looks every few milliseconds until it is so. */
-    public void await(Condition ready) throws IOException, InterruptedException {
+    public void await(Readiness ready) throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (!ready.holds()) {
             if (!process.isAlive() || System.nanoTime() - start > LONGEST_START.toNanos()) {
@@ -132,7 +132,7 @@ public final class JavaProcess implements AutoCloseable {
 
     /** What is waited for. */
     @FunctionalInterface
-    public interface Condition {
+    public interface Readiness {
         boolean holds() throws IOException, InterruptedException;
     }
 }

@@ -143,7 +143,7 @@ public final class SharingScenario implements Callable<Integer> {
         Path captured = work.resolve("answer");
         try (SharingProcess started = started(HEAP, work, database, table)) {
             Files.writeString(captured, started.answer(table));
-            cells(table, new Contender(SERVER, started.query(table), started::processorTime), results);
+            cells(table, new MeasuredQuery(SERVER, started.query(table), started::processorTime), results);
             HeapUse heap = started.heap();
             results.figure(
                     table.files() + " files, " + HEAP
@@ -154,23 +154,26 @@ public final class SharingScenario implements Callable<Integer> {
         int floorPort = FreePort.find();
         try (JavaProcess floor = floor(floorPort, captured, work)) {
             floor.await(() -> isListening(floorPort));
-            cells(table, new Contender(FLOOR, new Query(floorPort, "/stream", "none"), floor::processorTime), results);
+            cells(
+                    table,
+                    new MeasuredQuery(FLOOR, new Query(floorPort, "/stream", "none"), floor::processorTime),
+                    results);
         }
         int port = FreePort.find();
         try (JavaProcess kernel = eachTime(port, work)) {
             kernel.await(() -> isListening(port));
             cells(
                     table,
-                    new Contender(EACH_TIME, new Query(port, "/" + table.name(), "none"), kernel::processorTime),
+                    new MeasuredQuery(EACH_TIME, new Query(port, "/" + table.name(), "none"), kernel::processorTime),
                     results);
         }
     }
 
     /** @param processor time that its process has taken so far */
-    private record Contender(String name, Query query, Supplier<Duration> processor) {}
+    private record MeasuredQuery(String name, Query query, Supplier<Duration> processor) {}
 
     /** What warms up counts for nothing. */
-    private void cells(WideTable table, Contender contender, SharingResults results)
+    private void cells(WideTable table, MeasuredQuery contender, SharingResults results)
             throws IOException, InterruptedException {
         Readers asking = readers(contender.query(), table);
         List<Integer> counts = readers.stream()

@@ -146,15 +146,16 @@ public final class Bench implements AutoCloseable {
         }
         return exchange.expected()
                 .answer()
-                .map(expected -> Comparison.of(
+                .map(expected -> AnswerComparison.of(
                         names.fill(expected),
-                        Place.find(answer.body(), names.fill(exchange.expected().at()))))
+                        AnswerPlace.find(
+                                answer.body(), names.fill(exchange.expected().at()))))
                 .orElse(List.of());
     }
 
     private Map<String, JsonNode> kept(Exchange exchange, Answer answer) {
         Map<String, JsonNode> kept = new HashMap<>();
-        exchange.keep().forEach((name, place) -> kept.put(name, Place.find(answer.body(), names.fill(place))));
+        exchange.keep().forEach((name, place) -> kept.put(name, AnswerPlace.find(answer.body(), names.fill(place))));
         return kept;
     }
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 sealed interface ParsedRequest {
     record Chosen(Document document, OperationDefinition operation) implements ParsedRequest {}
 
-    record Refused(GraphqlError error) implements ParsedRequest {}
+    record Unparsed(GraphqlError error) implements ParsedRequest {}
 
     /** Generous for people and generated clients, and small enough that no text keeps the parser busy. */
     ParserOptions LIMITS = ParserOptions.newParserOptions()
@@ -35,7 +35,7 @@ sealed interface ParsedRequest {
     default <R> R match(BiFunction<Document, OperationDefinition, R> chosen, Function<GraphqlError, R> refused) {
         return this instanceof Chosen it
                 ? chosen.apply(it.document(), it.operation())
-                : refused.apply(((Refused) this).error());
+                : refused.apply(((Unparsed) this).error());
     }
 
     static ParsedRequest of(GraphqlRequest request) {
@@ -61,7 +61,7 @@ sealed interface ParsedRequest {
                             "exactly one operation has to be present in the document when operationName is not specified");
         }
         if (!GRAPHQL_NAME.matcher(name.get()).matches()) {
-            return new Refused(GraphqlError.unreadable(name.get() + " is not valid GraphQL name", "$.operationName"));
+            return new Unparsed(GraphqlError.unreadable(name.get() + " is not valid GraphQL name", "$.operationName"));
         }
         if (anonymous) {
             return refused("operationName cannot be used when an anonymous operation exists in the document");
@@ -81,10 +81,10 @@ sealed interface ParsedRequest {
     }
 
     private static ParsedRequest notValid() {
-        return new Refused(GraphqlError.invalid("not a valid graphql query", "$.query"));
+        return new Unparsed(GraphqlError.invalid("not a valid graphql query", "$.query"));
     }
 
     private static ParsedRequest refused(String message) {
-        return new Refused(GraphqlError.invalid(message, GraphqlError.ROOT));
+        return new Unparsed(GraphqlError.invalid(message, GraphqlError.ROOT));
     }
 }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.outputport.engine.schema.SchemaCache;
 import io.outputport.engine.schema.TrackedTable;
-import io.outputport.engine.schema.TrackedTable.Column;
 import io.outputport.engine.schema.TrackedTable.Relationship;
+import io.outputport.engine.schema.TrackedTable.TrackedColumn;
 import java.util.Optional;
 
 /** Turns {@code where} and {@code order_by} of the old form into those of GraphQL. */
@@ -98,10 +98,10 @@ record SelectInput(SchemaCache schema, TrackedTable table) {
     }
 
     private String graphqlName(String name) {
-        return column(name).map(Column::graphqlName).orElse(name);
+        return column(name).map(TrackedColumn::graphqlName).orElse(name);
     }
 
-    private Optional<Column> column(String name) {
+    private Optional<TrackedColumn> column(String name) {
         return table.columns().stream()
                 .filter(one -> one.databaseName().equals(name))
                 .findFirst();

@@ -8,9 +8,9 @@ import io.outputport.engine.refusal.Refused;
 import io.outputport.engine.schema.SchemaCache;
 import io.outputport.engine.schema.Session;
 import io.outputport.engine.schema.TrackedTable;
-import io.outputport.engine.schema.TrackedTable.Column;
 import io.outputport.engine.schema.TrackedTable.Relationship;
 import io.outputport.engine.schema.TrackedTable.SelectPermission;
+import io.outputport.engine.schema.TrackedTable.TrackedColumn;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,7 +78,7 @@ final class SelectText {
         if (!columns.isArray()) {
             throw Refused.parse("the key 'columns' was not present");
         }
-        List<Column> visible = visible(table);
+        List<TrackedColumn> visible = visible(table);
         List<String> fields = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             JsonNode column = columns.get(i);
@@ -93,7 +93,7 @@ final class SelectText {
         return " { " + String.join(" ", fields) + " }";
     }
 
-    private String field(List<Column> visible, String name, int index) {
+    private String field(List<TrackedColumn> visible, String name, int index) {
         return visible.stream()
                 .filter(one -> one.databaseName().equals(name))
                 .findFirst()
@@ -101,7 +101,7 @@ final class SelectText {
                 .orElseThrow(() -> hidden(name).at("$.args.columns[" + index + "]"));
     }
 
-    private static String field(Column column) {
+    private static String field(TrackedColumn column) {
         return column.databaseName() + ": " + column.graphqlName();
     }
 
@@ -122,7 +122,7 @@ final class SelectText {
                 + columns(target, column.path(COLUMNS));
     }
 
-    private List<Column> visible(TrackedTable table) {
+    private List<TrackedColumn> visible(TrackedTable table) {
         if (role.equals(Session.ADMIN)) {
             return table.columns();
         }

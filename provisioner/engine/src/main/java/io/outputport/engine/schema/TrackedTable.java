@@ -27,7 +27,7 @@ public record TrackedTable(
         String graphqlName,
         Roots roots,
         Optional<String> comment,
-        List<Column> columns,
+        List<TrackedColumn> columns,
         List<String> primaryKey,
         Map<String, SelectPermission> selectPermissions,
         List<Relationship> relationships,
@@ -48,7 +48,7 @@ public record TrackedTable(
             String graphqlName,
             Roots roots,
             Optional<String> comment,
-            List<Column> columns,
+            List<TrackedColumn> columns,
             List<String> primaryKey,
             Map<String, SelectPermission> selectPermissions) {
         this(
@@ -98,7 +98,7 @@ public record TrackedTable(
      * @param scalar the GraphQL scalar, for example {@code bigint}; of a list, that of its elements
      * @param list whether it is a list of such
      */
-    public record Column(
+    public record TrackedColumn(
             String databaseName,
             String graphqlName,
             String databaseType,
@@ -108,7 +108,7 @@ public record TrackedTable(
             Optional<String> comment) {
 
         /** One value, no list. */
-        public Column(
+        public TrackedColumn(
                 String databaseName,
                 String graphqlName,
                 String databaseType,

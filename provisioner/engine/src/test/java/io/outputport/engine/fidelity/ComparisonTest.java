@@ -63,6 +63,6 @@ class ComparisonTest {
     private static List<Difference> compare(String expected, String found) throws JsonProcessingException {
         ObjectMapper json = new ObjectMapper();
         JsonNode pattern = json.readTree(expected);
-        return Comparison.of(pattern, json.readTree(found));
+        return AnswerComparison.of(pattern, json.readTree(found));
     }
 }

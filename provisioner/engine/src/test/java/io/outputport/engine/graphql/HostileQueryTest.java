@@ -129,7 +129,7 @@ class HostileQueryTest {
         TableBuilder author = TableBuilder.aTable("public", "author").called("wide");
         IntStream.range(0, 300)
                 .forEach(number -> author.column(
-                        new TrackedTable.Column("id", "c" + number, "int4", "Int", false, Optional.empty())));
+                        new TrackedTable.TrackedColumn("id", "c" + number, "int4", "Int", false, Optional.empty())));
         String columns =
                 IntStream.range(0, 300).mapToObj(number -> "c" + number).collect(Collectors.joining(" "));
 

@@ -6,8 +6,8 @@ import static io.outputport.engine.graphql.TableBuilder.aTable;
 
 import io.outputport.engine.schema.SchemaCache;
 import io.outputport.engine.schema.TrackedTable;
-import io.outputport.engine.schema.TrackedTable.Column;
 import io.outputport.engine.schema.TrackedTable.Roots;
+import io.outputport.engine.schema.TrackedTable.TrackedColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class Library {
                 .called("book")
                 .roots(new Roots("books", "book", "books_aggregate", "books_stream"))
                 .column("id", "int8", "bigint")
-                .column(new Column("author_id", "authorId", "int4", "Int", false, Optional.of("who wrote it")))
+                .column(new TrackedColumn("author_id", "authorId", "int4", "Int", false, Optional.of("who wrote it")))
                 .column("title", "text", "String")
                 .nullable("price", "numeric", "numeric")
                 .column("pages", "int4", "Int")

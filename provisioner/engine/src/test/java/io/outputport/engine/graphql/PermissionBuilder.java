@@ -1,7 +1,7 @@
 package io.outputport.engine.graphql;
 
-import io.outputport.engine.schema.TrackedTable.Column;
 import io.outputport.engine.schema.TrackedTable.SelectPermission;
+import io.outputport.engine.schema.TrackedTable.TrackedColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,9 +51,9 @@ final class PermissionBuilder {
         return this;
     }
 
-    SelectPermission build(List<Column> all) {
-        Set<String> names =
-                columns.orElseGet(() -> all.stream().map(Column::databaseName).collect(Collectors.toSet()));
+    SelectPermission build(List<TrackedColumn> all) {
+        Set<String> names = columns.orElseGet(
+                () -> all.stream().map(TrackedColumn::databaseName).collect(Collectors.toSet()));
         return new SelectPermission(names, Json.read(filter), limit, aggregations, queryRoots, subscriptionRoots);
     }
 }

@@ -2,11 +2,11 @@ package io.outputport.engine.graphql;
 
 import io.outputport.engine.schema.TrackedTable;
 import io.outputport.engine.schema.TrackedTable.Backend;
-import io.outputport.engine.schema.TrackedTable.Column;
 import io.outputport.engine.schema.TrackedTable.Customization;
 import io.outputport.engine.schema.TrackedTable.Relationship;
 import io.outputport.engine.schema.TrackedTable.Roots;
 import io.outputport.engine.schema.TrackedTable.SelectPermission;
+import io.outputport.engine.schema.TrackedTable.TrackedColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ final class TableBuilder {
     private List<String> key = List.of("id");
     private Customization customization = Customization.NONE;
     private final List<Relationship> relationships = new ArrayList<>();
-    private final List<Column> columns = new ArrayList<>();
+    private final List<TrackedColumn> columns = new ArrayList<>();
     private final Map<String, SelectPermission> permissions = new LinkedHashMap<>();
 
     private TableBuilder(String schema, String name) {
@@ -65,14 +65,14 @@ final class TableBuilder {
     }
 
     TableBuilder column(String columnName, String type, String scalar) {
-        return column(new Column(columnName, columnName, type, scalar, false, Optional.empty()));
+        return column(new TrackedColumn(columnName, columnName, type, scalar, false, Optional.empty()));
     }
 
     TableBuilder nullable(String columnName, String type, String scalar) {
-        return column(new Column(columnName, columnName, type, scalar, true, Optional.empty()));
+        return column(new TrackedColumn(columnName, columnName, type, scalar, true, Optional.empty()));
     }
 
-    TableBuilder column(Column column) {
+    TableBuilder column(TrackedColumn column) {
         columns.add(column);
         return this;
     }

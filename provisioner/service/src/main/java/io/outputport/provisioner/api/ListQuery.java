@@ -25,9 +25,9 @@ record ListQuery(ProblemCode code, Set<String> states, int largestPage) {
     record Filter(Optional<String> component, Optional<String> state, int limit) {}
 
     /** The parameters as they were sent. */
-    record Sent(Optional<String> component, Optional<String> state, Optional<String> limit) {}
+    record RawParameters(Optional<String> component, Optional<String> state, Optional<String> limit) {}
 
-    HttpResponse<?> answer(Sent sent, Function<Filter, HttpResponse<?>> list) {
+    HttpResponse<?> answer(RawParameters sent, Function<Filter, HttpResponse<?>> list) {
         Optional<String> state = sent.state().map(text -> text.strip().toUpperCase(Locale.ROOT));
         if (state.filter(text -> !states.contains(text)).isPresent()) {
             return refused(

@@ -18,7 +18,7 @@ import io.outputport.provisioner.api.answer.Sentences;
 import io.outputport.provisioner.api.body.BodyWork;
 import io.outputport.provisioner.api.wire.error.SystemError;
 import io.outputport.provisioner.api.wire.list.PlanResult;
-import io.outputport.provisioner.api.wire.list.PlanResult.HiddenColumn;
+import io.outputport.provisioner.api.wire.list.PlanResult.HiddenFromConsumers;
 import io.outputport.provisioner.api.wire.list.PlanResult.PlanChanges;
 import io.outputport.provisioner.api.wire.list.PlanResult.PlanSchema;
 import io.outputport.provisioner.api.wire.list.PlanResult.PlanStep;
@@ -128,8 +128,8 @@ class PlanController {
     }
 
     private static PlanSchema schema(ConsumerView view) {
-        List<HiddenColumn> hidden = view.hidden().stream()
-                .map(column -> new HiddenColumn(column.name(), column.reason()))
+        List<HiddenFromConsumers> hidden = view.hidden().stream()
+                .map(column -> new HiddenFromConsumers(column.name(), column.reason()))
                 .toList();
         List<RenamedColumn> renamed = view.renamed().entrySet().stream()
                 .map(column -> new RenamedColumn(column.getKey(), column.getValue()))

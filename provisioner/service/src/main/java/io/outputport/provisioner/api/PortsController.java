@@ -58,7 +58,7 @@ class PortsController {
             @Parameter(required = false) @QueryValue Optional<String> state,
             @Parameter(required = false) @QueryValue Optional<String> limit,
             @Parameter(required = false) @QueryValue Optional<String> after) {
-        return QUERY.answer(new ListQuery.Sent(component, state, limit), filter -> list(filter, after));
+        return QUERY.answer(new ListQuery.RawParameters(component, state, limit), filter -> list(filter, after));
     }
 
     private HttpResponse<?> list(ListQuery.Filter filter, Optional<String> after) {

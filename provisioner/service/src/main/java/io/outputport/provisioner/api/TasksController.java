@@ -57,7 +57,7 @@ class TasksController {
             @Parameter(required = false) @QueryValue Optional<String> state,
             @Parameter(required = false) @QueryValue Optional<String> limit,
             @Parameter(required = false) @QueryValue Optional<String> before) {
-        return QUERY.answer(new ListQuery.Sent(component, state, limit), filter -> list(filter, before));
+        return QUERY.answer(new ListQuery.RawParameters(component, state, limit), filter -> list(filter, before));
     }
 
     private HttpResponse<?> list(ListQuery.Filter filter, Optional<String> before) {

@@ -8,7 +8,7 @@ import io.outputport.provisioner.cli.service.TableMigration;
 import io.outputport.provisioner.cli.terminal.ColorChoice;
 import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Shell;
-import io.outputport.provisioner.cli.terminal.Words;
+import io.outputport.provisioner.cli.terminal.TerminalText;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,7 +58,7 @@ public final class CommandLineProgram {
     private int mistyped(CommandLine.ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         String sentence = String.valueOf(mistake.getMessage()).split("\\R", 2)[0];
-        tell(Words.shown(sentence), ExitCode.USAGE);
+        tell(TerminalText.shown(sentence), ExitCode.USAGE);
         Meant.by(mistake).ifPresent(meant -> shell.err().println("Did you mean " + meant + "?"));
         shell.err().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
         return ExitCode.USAGE;

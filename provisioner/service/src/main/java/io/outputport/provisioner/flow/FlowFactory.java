@@ -9,7 +9,7 @@ import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.descriptor.subject.PortNotation;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import io.outputport.provisioner.flow.access.Access;
-import io.outputport.provisioner.flow.access.Beside;
+import io.outputport.provisioner.flow.access.AccessThreads;
 import io.outputport.provisioner.flow.access.LockedIdentities;
 import io.outputport.provisioner.flow.access.Revocation;
 import io.outputport.provisioner.flow.access.Revocations;
@@ -139,8 +139,8 @@ final class FlowFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Beside beside() {
-        return new Beside();
+    AccessThreads beside() {
+        return new AccessThreads();
     }
 
     @Context
@@ -150,7 +150,7 @@ final class FlowFactory {
             Reconciler reconciler,
             Access access,
             AccessLedger ledger,
-            Beside beside) {
+            AccessThreads beside) {
         Revocations revocations = new Revocations(check, technologies, reconciler, access, ledger, beside);
         beside.every(SWEEP, revocations::sweep);
         beside.every(CATCH_UP, revocations::catchUp);

@@ -116,8 +116,8 @@ public final class Provision implements TaskHandler {
                 .then(plan -> completed(order, component, plan, request.standing()));
     }
 
-    private static Access.Completed deployment(StoredOrder order, String component, PortPlan plan) {
-        return new Access.Completed(component, plan.isNew(), order.descriptor(), plan.served());
+    private static Access.CompletedProvision deployment(StoredOrder order, String component, PortPlan plan) {
+        return new Access.CompletedProvision(component, plan.isNew(), order.descriptor(), plan.served());
     }
 
     private Outcome<OutputPortDescriptor> descriptor(StoredOrder order) {

@@ -51,7 +51,7 @@ final class Hasura implements Remote, Visibility, TrackedTables {
     public Outcome<UnservedTables> unserved() {
         return client.inconsistentObjects().map(objects -> {
             Inconsistency now = new Inconsistency(objects);
-            return (source, table) -> now.ofTable(new MetadataChange.Place(source, table, ""));
+            return (source, table) -> now.ofTable(new MetadataChange.TrackedPlace(source, table, ""));
         });
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param from when the first step ends
  */
-public record DayFigures(Instant from, Duration step, List<Series> series) {
+public record DayFigures(Instant from, Duration step, List<DaySeries> series) {
     public DayFigures {
         series = List.copyOf(series);
     }
@@ -20,8 +20,8 @@ public record DayFigures(Instant from, Duration step, List<Series> series) {
      * @param of which of several of this name; empty where there is one
      * @param values one for each step
      */
-    public record Series(String name, String of, List<Double> values) {
-        public Series {
+    public record DaySeries(String name, String of, List<Double> values) {
+        public DaySeries {
             values = List.copyOf(values);
         }
     }

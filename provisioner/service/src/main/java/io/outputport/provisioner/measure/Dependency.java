@@ -8,30 +8,30 @@ public interface Dependency {
     String system();
 
     /** May take as long as the system lets it; changes nothing there. */
-    Standing look();
+    DependencyState look();
 
     /**
      * How the system stands.
      *
      * @param reason one sentence without addresses or secrets; empty when all is well
      */
-    record Standing(Status status, String reason) {
-        public static final Standing UP = new Standing(Status.UP, "");
+    record DependencyState(HealthLevel status, String reason) {
+        public static final DependencyState UP = new DependencyState(HealthLevel.UP, "");
 
         /** What the answer of a health check says. @param called as a sentence begins with it */
-        public static Standing of(String called, Reply reply) {
+        public static DependencyState of(String called, Reply reply) {
             return reply.match(
                     answer -> answer.isOk() ? UP : down(called + "'s health check answers " + answer.status() + "."),
                     silence -> down(called + " could not be reached: " + silence.sentence() + "."));
         }
 
-        private static Standing down(String reason) {
-            return new Standing(Status.DOWN, reason);
+        private static DependencyState down(String reason) {
+            return new DependencyState(HealthLevel.DOWN, reason);
         }
     }
 
     /** The names are shown. */
-    enum Status {
+    enum HealthLevel {
         UP,
         /** It answers, and says that something is wrong with it. */
         WARN,

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 public final class Remembered<T> {
     private final Supplier<T> question;
     private final Executor threads;
-    private final Terms terms;
+    private final Freshness terms;
     private final InstantSource clock;
     private CompletableFuture<T> asked = CompletableFuture.failedFuture(new IllegalStateException("not asked yet"));
     private Instant askedAt = Instant.MIN;
@@ -28,10 +28,10 @@ public final class Remembered<T> {
      * @param fresh how long an answer counts, from when it was asked for
      * @param patience how long somebody waits for it at most
      */
-    public record Terms(Duration fresh, Duration patience) {}
+    public record Freshness(Duration fresh, Duration patience) {}
 
     /** @param question an exception of it counts as no answer */
-    public Remembered(Supplier<T> question, Executor threads, Terms terms, InstantSource clock) {
+    public Remembered(Supplier<T> question, Executor threads, Freshness terms, InstantSource clock) {
         this.question = question;
         this.threads = threads;
         this.terms = terms;

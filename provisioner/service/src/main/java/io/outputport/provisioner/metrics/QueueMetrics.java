@@ -22,7 +22,8 @@ import java.util.function.ToDoubleFunction;
  */
 @Singleton
 final class QueueMetrics {
-    private static final Remembered.Terms TERMS = new Remembered.Terms(Duration.ofSeconds(5), Duration.ofSeconds(2));
+    private static final Remembered.Freshness TERMS =
+            new Remembered.Freshness(Duration.ofSeconds(5), Duration.ofSeconds(2));
 
     private final Remembered<Backlog> backlog;
 

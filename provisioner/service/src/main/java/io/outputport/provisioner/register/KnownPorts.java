@@ -7,7 +7,7 @@ import io.outputport.provisioner.port.people.Standing;
 import io.outputport.provisioner.port.people.Standing.Registration;
 import io.outputport.provisioner.register.AccessLedger.Word;
 import io.outputport.provisioner.register.PortRegister.Deployment;
-import io.outputport.provisioner.register.PortRegister.Entry;
+import io.outputport.provisioner.register.PortRegister.RegisteredPort;
 import java.util.Optional;
 
 /** What register and ledger together know of a port. */
@@ -17,8 +17,8 @@ public record KnownPorts(PortRegister register, AccessLedger ledger) {
                 .then(entry -> register.tried(component)
                         .map(tried -> new KnownPort(
                                 component,
-                                entry.map(Entry::technology),
-                                entry.flatMap(Entry::deployment).map(Deployment::served),
+                                entry.map(RegisteredPort::technology),
+                                entry.flatMap(RegisteredPort::deployment).map(Deployment::served),
                                 tried)));
     }
 
@@ -28,10 +28,10 @@ public record KnownPorts(PortRegister register, AccessLedger ledger) {
                 .then(known -> ledger.find(component).map(word -> standing(known, word, locked)));
     }
 
-    private static Standing standing(Optional<Entry> known, Optional<Word> word, People locked) {
+    private static Standing standing(Optional<RegisteredPort> known, Optional<Word> word, People locked) {
         Registration registration = known.map(entry -> entry.closed() ? Registration.CLOSED : Registration.ALIVE)
                 .orElse(Registration.UNKNOWN);
-        Optional<People> last = known.flatMap(Entry::refs).map(People::of);
+        Optional<People> last = known.flatMap(RegisteredPort::refs).map(People::of);
         return word.map(said -> new Standing(
                         registration,
                         said.asked().or(() -> last),

@@ -10,10 +10,10 @@ import java.util.Optional;
 /** What this service itself remembers of each port. Later when its database does not answer. */
 public interface PortRegister {
     /** Done and empty for a port that this service has never completed anything for. */
-    Outcome<Optional<Entry>> find(String component);
+    Outcome<Optional<RegisteredPort>> find(String component);
 
     /** Replaces what was known of the port; a deployment that was known stays until there is a new one. */
-    Outcome<Entry> save(Entry entry);
+    Outcome<RegisteredPort> save(RegisteredPort entry);
 
     /** Where the port may have been put since its last deployment, by provisions that did not get to their end. */
     Outcome<List<ServedState>> tried(String component);
@@ -48,18 +48,18 @@ public interface PortRegister {
      * @param refs the last access snapshot as it was asked for, without locked identities; empty when none is known
      * @param deployment empty for a port that this service has given access to, but never carried out
      */
-    record Entry(
+    record RegisteredPort(
             String component,
             String technology,
             boolean closed,
             Optional<List<String>> refs,
             Optional<Deployment> deployment) {
-        public Entry {
+        public RegisteredPort {
             refs = refs.map(List::copyOf);
         }
 
-        public static Entry closed(String component, String technology) {
-            return new Entry(component, technology, true, Optional.empty(), Optional.empty());
+        public static RegisteredPort closed(String component, String technology) {
+            return new RegisteredPort(component, technology, true, Optional.empty(), Optional.empty());
         }
     }
 

@@ -33,7 +33,7 @@ record Advice(HiddenTags hidden) {
 
     List<String> remarks(ContractFit fit) {
         List<String> remarks = new ArrayList<>();
-        for (ContractFit.Found table : fit.found()) {
+        for (ContractFit.ComparedTable table : fit.found()) {
             String name = "Table " + Excerpt.plain(table.wanted().name().value());
             table.actual()
                     .version()

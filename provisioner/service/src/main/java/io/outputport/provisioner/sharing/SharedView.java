@@ -22,12 +22,12 @@ record SharedView(SharingDescriptor descriptor, ContractFit fit) {
                 Map.of());
     }
 
-    private String name(ContractFit.Found table) {
+    private String name(ContractFit.ComparedTable table) {
         return descriptor.share().value() + "." + descriptor.schema() + "."
                 + table.wanted().name().value();
     }
 
-    private String table(ContractFit.Found table) {
+    private String table(ContractFit.ComparedTable table) {
         String columns = table.actual().columns().stream()
                 .map(column -> "  " + column.name() + " "
                         + DeltaTypes.of(column.type()).shown() + (column.nullable() ? "" : " NOT NULL"))

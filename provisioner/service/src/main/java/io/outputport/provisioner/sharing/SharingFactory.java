@@ -70,7 +70,7 @@ final class SharingFactory {
                 notation,
                 client,
                 new ShareWrites(client, access),
-                new SharingTechnology.Words(
+                new SharingTechnology.Presentation(
                         new Advice(HiddenTags.from(settings)), new SharingPortInfo(sharing.publicUrl())),
                 () -> client.shares().map(shares -> new ShareDrift(client, ledger, shares)));
     }

@@ -40,14 +40,14 @@ final class SharingTechnology implements PortTechnology {
     private final SharingNotation notation;
     private final SharingClient client;
     private final ShareWrites writes;
-    private final Words words;
+    private final Presentation words;
     private final Supplier<Outcome<DriftSearch>> drift;
 
     SharingTechnology(
             SharingNotation notation,
             SharingClient client,
             ShareWrites writes,
-            Words words,
+            Presentation words,
             Supplier<Outcome<DriftSearch>> drift) {
         this.notation = notation;
         this.client = client;
@@ -57,7 +57,7 @@ final class SharingTechnology implements PortTechnology {
     }
 
     /** What people are told. */
-    record Words(Advice advice, SharingPortInfo info) {}
+    record Presentation(Advice advice, SharingPortInfo info) {}
 
     @Override
     public PortNotation notation() {

@@ -9,13 +9,13 @@ public sealed interface Acceptance {
     record Accepted(TaskToken token) implements Acceptance {}
 
     /** Nothing was stored: the queue is full or the service is stopping. */
-    record Refused(String sentence, Duration retryAfter) implements Acceptance {}
+    record Rejected(String sentence, Duration retryAfter) implements Acceptance {}
 
     /** One branch per case, so that a new case breaks the compile of everybody who has to think of it. */
-    default <R> R match(Function<Accepted, ? extends R> accepted, Function<Refused, ? extends R> refused) {
+    default <R> R match(Function<Accepted, ? extends R> accepted, Function<Rejected, ? extends R> refused) {
         if (this instanceof Accepted it) {
             return accepted.apply(it);
         }
-        return refused.apply((Refused) this);
+        return refused.apply((Rejected) this);
     }
 }

@@ -133,11 +133,11 @@ class EventsTest {
     @Test
     void ports_come_all_at_first_and_then_those_that_change() {
         PortRegister register = server.bean(PortRegister.class);
-        register.save(PortRegister.Entry.closed("urn:first", "hasura"));
+        register.save(PortRegister.RegisteredPort.closed("urn:first", "hasura"));
         try (Reading stream = Reading.of("/v1/ports/events")) {
             assertThat(data(stream.next())).contains("urn:first");
 
-            register.save(PortRegister.Entry.closed("urn:second", "hasura"));
+            register.save(PortRegister.RegisteredPort.closed("urn:second", "hasura"));
             assertThat(data(stream.next())).contains("urn:second").doesNotContain("urn:first");
 
             register.forget("urn:second");

@@ -100,7 +100,7 @@ class OperatorTest {
 
     @Test
     void a_port_that_was_never_deployed_completely_has_nothing_to_go_back_to() throws Exception {
-        server.bean(PortRegister.class).save(PortRegister.Entry.closed("urn:dmb:cmp:half", "hasura"));
+        server.bean(PortRegister.class).save(PortRegister.RegisteredPort.closed("urn:dmb:cmp:half", "hasura"));
 
         JsonNode half = json(server.get("/v1/ports/urn:dmb:cmp:half"));
 

@@ -20,8 +20,8 @@ class PortsTest {
     static void start() {
         server = TestingServer.start();
         PortRegister register = server.bean(PortRegister.class);
-        register.save(PortRegister.Entry.closed("urn:a", "hasura"));
-        register.save(PortRegister.Entry.closed("urn:b", "hasura"));
+        register.save(PortRegister.RegisteredPort.closed("urn:a", "hasura"));
+        register.save(PortRegister.RegisteredPort.closed("urn:b", "hasura"));
     }
 
     @AfterAll

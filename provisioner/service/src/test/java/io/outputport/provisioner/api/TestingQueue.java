@@ -36,7 +36,7 @@ public final class TestingQueue implements TaskQueue {
     @Override
     public Acceptance submit(Submission submission) {
         if (refusing.isPresent()) {
-            return new Acceptance.Refused("The queue is full.", refusing.get());
+            return new Acceptance.Rejected("The queue is full.", refusing.get());
         }
         submissions.add(submission);
         return new Acceptance.Accepted(put(submission.operation(), new TaskStatus.Running()));

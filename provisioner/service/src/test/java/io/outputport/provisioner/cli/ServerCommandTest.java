@@ -57,7 +57,7 @@ class ServerCommandTest {
 
     @Test
     void without_a_server_one_is_started_that_leaves_no_task_database_behind() {
-        List<LocalService.Tasks> started = new ArrayList<>();
+        List<LocalService.TaskStorage> started = new ArrayList<>();
         LocalService local = (environment, tasks) -> {
             started.add(tasks);
             return new Borrowed(server.url());
@@ -66,7 +66,7 @@ class ServerCommandTest {
         Typed.inAShell().withService(local).withInput(aDescriptor().yaml()).command("validate", "-");
         Typed.inAShell().withService(local).withInput(aDescriptor().yaml()).command("plan", "-");
 
-        assertThat(started).containsExactly(LocalService.Tasks.IN_MEMORY, LocalService.Tasks.IN_MEMORY);
+        assertThat(started).containsExactly(LocalService.TaskStorage.IN_MEMORY, LocalService.TaskStorage.IN_MEMORY);
     }
 
     @Test
@@ -348,7 +348,7 @@ class ServerCommandTest {
         return Typed.inAShell().with("PROVISIONER_SERVER", server.url().toString());
     }
 
-    private record Borrowed(URI url) implements LocalService.Running {
+    private record Borrowed(URI url) implements LocalService.StartedService {
         @Override
         public void close() {}
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** A question that many ask and that may be slow. */
 class RememberedTest {
     private static final Executor AT_ONCE = Runnable::run;
-    private static final Remembered.Terms TERMS = new Remembered.Terms(Duration.ofSeconds(10), Duration.ofMillis(50));
+    private static final Remembered.Freshness TERMS =
+            new Remembered.Freshness(Duration.ofSeconds(10), Duration.ofMillis(50));
 
     private Instant now = Instant.parse("2026-11-21T08:00:00Z");
     private int asked;

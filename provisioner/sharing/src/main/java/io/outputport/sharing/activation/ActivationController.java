@@ -63,7 +63,7 @@ class ActivationController {
         if (answer instanceof ActivationDesk.Answer.Later) {
             return DatabaseAway.answer("Who asks cannot be told now: the identity provider's keys cannot be had.");
         }
-        return answer instanceof ActivationDesk.Answer.Elsewhere
+        return answer instanceof ActivationDesk.Answer.OtherNetwork
                 ? ErrorCode.PERMISSION_DENIED.answer("The recipient may not call from this address.")
                 : ErrorCode.LINK_NOT_VALID.answer(GONE);
     }

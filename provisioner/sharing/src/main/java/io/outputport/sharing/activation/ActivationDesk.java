@@ -33,7 +33,7 @@ final class ActivationDesk {
 
         record Gone() implements Answer {}
 
-        record Elsewhere() implements Answer {}
+        record OtherNetwork() implements Answer {}
 
         record Later() implements Answer {}
     }
@@ -85,7 +85,7 @@ final class ActivationDesk {
         }
         InetAddress from = people.addresses().of(request);
         if (!recipient.get().terms().admits(from)) {
-            return new Answer.Elsewhere();
+            return new Answer.OtherNetwork();
         }
         SecretText token = SecretText.fresh(Use.TOKEN, mint.chance());
         return SecretText.of(Use.ACTIVATION, bearer)
@@ -101,7 +101,7 @@ final class ActivationDesk {
             return new Answer.Later();
         }
         if (who instanceof Authenticated.Elsewhere) {
-            return new Answer.Elsewhere();
+            return new Answer.OtherNetwork();
         }
         return who instanceof Authenticated.As as ? byPrincipal(request, as.principal()) : new Answer.Gone();
     }

@@ -39,7 +39,7 @@ class AuditController {
         if (limit.matches("[1-9]\\d{0,3}") && Integer.parseInt(limit) <= MOST) {
             return Integer.parseInt(limit);
         }
-        throw new Refused(
+        throw new AdminRefusal(
                 ErrorCode.INVALID_PARAMETER_VALUE, "limit: It must be a whole number from 1 to " + MOST + ".");
     }
 }

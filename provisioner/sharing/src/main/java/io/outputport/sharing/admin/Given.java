@@ -14,7 +14,7 @@ final class Given {
 
     static String body(@Nullable String body) {
         if (body == null || body.isBlank()) {
-            throw new Refused(ErrorCode.MALFORMED_REQUEST, "The body is missing; it must be a JSON object.");
+            throw new AdminRefusal(ErrorCode.MALFORMED_REQUEST, "The body is missing; it must be a JSON object.");
         }
         return body;
     }
@@ -25,7 +25,7 @@ final class Given {
             String rest = sentences.size() <= MOST_SENTENCES
                     ? ""
                     : " And " + (sentences.size() - MOST_SENTENCES) + " more are wrong.";
-            throw new Refused(
+            throw new AdminRefusal(
                     ErrorCode.INVALID_PARAMETER_VALUE,
                     String.join(" ", sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size()))) + rest);
         }

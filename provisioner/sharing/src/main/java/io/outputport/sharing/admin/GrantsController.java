@@ -78,7 +78,7 @@ class GrantsController {
         } catch (UnknownRecipients unknown) {
             String all =
                     String.join(", ", unknown.names().stream().map(Given::shown).toList());
-            throw new Refused(
+            throw new AdminRefusal(
                     ErrorCode.INVALID_PARAMETER_VALUE,
                     "recipients: Nobody has made " + all
                             + "; make it with PUT /admin/v1/recipients/…, or write user:… or"
@@ -89,12 +89,12 @@ class GrantsController {
     private static Set<String> names(GrantsRequest request) {
         List<@Nullable String> given = request.recipients();
         if (given == null) {
-            throw new Refused(
+            throw new AdminRefusal(
                     ErrorCode.INVALID_PARAMETER_VALUE,
                     "recipients is missing; write an empty list to take everybody's access.");
         }
         if (given.size() > MOST) {
-            throw new Refused(
+            throw new AdminRefusal(
                     ErrorCode.INVALID_PARAMETER_VALUE,
                     "recipients: A share is granted to at most " + MOST + " recipients, not " + given.size() + ".");
         }

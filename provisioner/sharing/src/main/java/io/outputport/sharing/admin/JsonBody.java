@@ -40,7 +40,7 @@ final class JsonBody {
         try {
             T value = JSON.readValue(body, type);
             if (value == null) {
-                throw new Refused(ErrorCode.MALFORMED_REQUEST, "The body is null, but must be an object.");
+                throw new AdminRefusal(ErrorCode.MALFORMED_REQUEST, "The body is null, but must be an object.");
             }
             return value;
         } catch (UnrecognizedPropertyException unknown) {
@@ -51,13 +51,14 @@ final class JsonBody {
         } catch (JsonMappingException wrong) {
             throw refused(wrong, "cannot be read.");
         } catch (JsonProcessingException noJson) {
-            throw new Refused(ErrorCode.MALFORMED_REQUEST, "The body is not JSON" + at(noJson.getLocation()) + ".");
+            throw new AdminRefusal(
+                    ErrorCode.MALFORMED_REQUEST, "The body is not JSON" + at(noJson.getLocation()) + ".");
         }
     }
 
-    private static Refused refused(JsonMappingException wrong, String what) {
+    private static AdminRefusal refused(JsonMappingException wrong, String what) {
         String field = path(wrong.getPath());
-        return new Refused(
+        return new AdminRefusal(
                 ErrorCode.MALFORMED_REQUEST,
                 (field.isEmpty() ? "The body" : field) + at(wrong.getLocation()) + " " + what);
     }

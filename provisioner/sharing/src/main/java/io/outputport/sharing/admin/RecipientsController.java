@@ -69,7 +69,7 @@ class RecipientsController {
         RecipientTerms terms = terms(wanted);
         Recipient kept = recipients
                 .put(recipient, kind, terms)
-                .orElseThrow(() -> new Refused(
+                .orElseThrow(() -> new AdminRefusal(
                         ErrorCode.RESOURCE_CONFLICT,
                         "The recipient " + Given.shown(recipient) + " is there already, as another kind."));
         audit.tell(
@@ -87,13 +87,14 @@ class RecipientsController {
         return HttpResponse.noContent();
     }
 
-    static Refused missing(String recipient) {
-        return new Refused(ErrorCode.RESOURCE_DOES_NOT_EXIST, "There is no recipient " + Given.shown(recipient) + ".");
+    static AdminRefusal missing(String recipient) {
+        return new AdminRefusal(
+                ErrorCode.RESOURCE_DOES_NOT_EXIST, "There is no recipient " + Given.shown(recipient) + ".");
     }
 
     private static RecipientKind kind(String recipient, @Nullable RecipientKind said) {
         Recipient.refusal(recipient).ifPresent(sentence -> {
-            throw new Refused(ErrorCode.INVALID_PARAMETER_VALUE, sentence);
+            throw new AdminRefusal(ErrorCode.INVALID_PARAMETER_VALUE, sentence);
         });
         if (RecipientKind.isUser(recipient)) {
             return fitting(recipient, said, RecipientKind.USER);
@@ -107,7 +108,7 @@ class RecipientsController {
     private static RecipientKind fitting(String recipient, @Nullable RecipientKind said, RecipientKind otherwise) {
         RecipientKind kind = said == null ? otherwise : said;
         if (!kind.fits(recipient)) {
-            throw new Refused(
+            throw new AdminRefusal(
                     ErrorCode.INVALID_PARAMETER_VALUE,
                     "kind: Names of users begin with user:, those of groups with group:, and no others do.");
         }

@@ -7,10 +7,10 @@ import io.outputport.foundation.outcome.Masking;
 import jakarta.inject.Singleton;
 
 @Singleton
-final class RefusedAnswers implements ExceptionHandler<Refused, HttpResponse<?>> {
+final class RefusedAnswers implements ExceptionHandler<AdminRefusal, HttpResponse<?>> {
     @Override
     @SuppressWarnings("rawtypes") // as the framework declares it
-    public HttpResponse<?> handle(HttpRequest request, Refused refused) {
+    public HttpResponse<?> handle(HttpRequest request, AdminRefusal refused) {
         return refused.code().answer(Masking.sentence(refused.sentence()));
     }
 }

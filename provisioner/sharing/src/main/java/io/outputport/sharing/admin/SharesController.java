@@ -75,7 +75,7 @@ class SharesController {
     @Put(value = "/{share}", consumes = MediaType.APPLICATION_JSON)
     HttpResponse<ShareView> put(HttpRequest<?> request, String share, @Body @Nullable String body) {
         NameRule.SHARE.refusal(share).ifPresent(sentence -> {
-            throw new Refused(ErrorCode.INVALID_PARAMETER_VALUE, sentence);
+            throw new AdminRefusal(ErrorCode.INVALID_PARAMETER_VALUE, sentence);
         });
         ShareRequest wanted = JsonBody.read(Given.body(body), ShareRequest.class);
         ShareDraft draft = wanted.draft(lifetimes(wanted));
@@ -128,12 +128,12 @@ class SharesController {
                 .toList();
     }
 
-    static Refused missing(String share) {
-        return new Refused(ErrorCode.RESOURCE_DOES_NOT_EXIST, "There is no share " + Given.shown(share) + ".");
+    static AdminRefusal missing(String share) {
+        return new AdminRefusal(ErrorCode.RESOURCE_DOES_NOT_EXIST, "There is no share " + Given.shown(share) + ".");
     }
 
-    static Refused changed(String share) {
-        return new Refused(
+    static AdminRefusal changed(String share) {
+        return new AdminRefusal(
                 ErrorCode.PRECONDITION_FAILED,
                 "The share " + Given.shown(share) + " is not as the condition says; read it again.");
     }

@@ -3,7 +3,7 @@ package io.outputport.sharing.admin;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.outputport.sharing.edge.ErrorCode;
-import io.outputport.sharing.share.Condition;
+import io.outputport.sharing.share.Precondition;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -19,7 +19,7 @@ final class Tags {
         return "\"" + version + "." + share + "\"";
     }
 
-    static Condition condition(HttpRequest<?> request) {
+    static Precondition condition(HttpRequest<?> request) {
         Optional<String> match = Optional.ofNullable(request.getHeaders().get(HttpHeaders.IF_MATCH));
         Optional<String> noneMatch = Optional.ofNullable(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
         if (match.isPresent() && noneMatch.isPresent()) {
@@ -29,27 +29,27 @@ final class Tags {
             if (!noneMatch.get().strip().equals("*")) {
                 throw wrong("If-None-Match must be *, which means: only when there is none yet.");
             }
-            return Condition.absent();
+            return Precondition.absent();
         }
-        return match.map(Tags::matching).orElse(Condition.none());
+        return match.map(Tags::matching).orElse(Precondition.none());
     }
 
-    private static Condition matching(String header) {
+    private static Precondition matching(String header) {
         if (header.strip().equals("*")) {
-            return Condition.present();
+            return Precondition.present();
         }
         Matcher form = FORM.matcher(header.strip());
         if (!form.matches()) {
             throw wrong("If-Match must be * or one ETag as an answer of this server had it, with its quotation marks.");
         }
         try {
-            return new Condition.Version(UUID.fromString(form.group(2)), Long.parseLong(form.group(1)));
+            return new Precondition.Version(UUID.fromString(form.group(2)), Long.parseLong(form.group(1)));
         } catch (IllegalArgumentException noId) {
             throw wrong("If-Match is no ETag of this server.");
         }
     }
 
-    private static Refused wrong(String sentence) {
-        return new Refused(ErrorCode.INVALID_PARAMETER_VALUE, sentence);
+    private static AdminRefusal wrong(String sentence) {
+        return new AdminRefusal(ErrorCode.INVALID_PARAMETER_VALUE, sentence);
     }
 }

@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
 final class TokenDesk {
     /** What is kept. */
     @Singleton
-    record Kept(Tokens tokens, Activations activations, SecureRandom chance, InstantSource clock) {}
+    record TokenStore(Tokens tokens, Activations activations, SecureRandom chance, InstantSource clock) {}
 
-    private final Kept kept;
+    private final TokenStore kept;
     private final ActivationSettings settings;
     private final PublicAddress address;
     private final IdentityProviders providers;
 
-    TokenDesk(Kept kept, ActivationSettings settings, PublicAddress address, IdentityProviders providers) {
+    TokenDesk(TokenStore kept, ActivationSettings settings, PublicAddress address, IdentityProviders providers) {
         this.kept = kept;
         this.settings = settings;
         this.address = address;
@@ -69,7 +69,7 @@ final class TokenDesk {
                 ended);
     }
 
-    /** Refused before anything ends. */
+    /** AdminRefusal before anything ends. */
     LinkView rotate(Recipient recipient, LinkRequest wanted) {
         refuseWithoutLinks(recipient);
         Duration grace = wanted.grace() == null
@@ -92,16 +92,17 @@ final class TokenDesk {
     Profile.OfClient profile(Recipient recipient, String provider, String clientId) {
         IdentityProvider known = providers
                 .named(provider)
-                .orElseThrow(() -> new Refused(
+                .orElseThrow(() -> new AdminRefusal(
                         ErrorCode.INVALID_PARAMETER_VALUE,
                         "provider: There is none of this name; set SHARING_OIDC_<NAME>_JWKS_URL and its companions."));
         String tokenEndpoint = known.token()
                 .map(String::valueOf)
-                .orElseThrow(() -> new Refused(
+                .orElseThrow(() -> new AdminRefusal(
                         ErrorCode.INVALID_PARAMETER_VALUE,
                         "provider: SHARING_OIDC_" + known.name() + "_TOKEN_URL is not set, which clients need."));
         if (recipient.kind() == RecipientKind.GROUP) {
-            throw new Refused(ErrorCode.INVALID_PARAMETER_VALUE, "A group has no profile; its members have theirs.");
+            throw new AdminRefusal(
+                    ErrorCode.INVALID_PARAMETER_VALUE, "A group has no profile; its members have theirs.");
         }
         return Profile.OfClient.of(address.endpoint(), tokenEndpoint, clientId);
     }
@@ -109,12 +110,12 @@ final class TokenDesk {
     /** With a provider, people show who they are themselves: a link could be used by whoever finds it. */
     private void refuseWithoutLinks(Recipient recipient) {
         if (recipient.kind() == RecipientKind.GROUP) {
-            throw new Refused(
+            throw new AdminRefusal(
                     ErrorCode.INVALID_PARAMETER_VALUE,
                     "A group has no token: its grants count for those whose identity provider names it.");
         }
         if (recipient.kind() == RecipientKind.USER && !providers.all().isEmpty()) {
-            throw new Refused(
+            throw new AdminRefusal(
                     ErrorCode.INVALID_PARAMETER_VALUE,
                     "A user of the organisation makes the token with a token of the identity provider: POST "
                             + address.base() + "/activation.");
@@ -134,7 +135,7 @@ final class TokenDesk {
         } catch (SettingsException noDuration) {
             // Answered below, in the same words as one that is too long.
         }
-        throw new Refused(
+        throw new AdminRefusal(
                 ErrorCode.INVALID_PARAMETER_VALUE,
                 field + ": It must be a duration such as 24h or 30d, of at least 1s and at most " + most.toSeconds()
                         + "s.");

@@ -101,7 +101,7 @@ class TokensController {
     Profile.OfClient profile(
             String recipient, @QueryValue @Nullable String provider, @QueryValue @Nullable String clientId) {
         if (provider == null || clientId == null) {
-            throw new Refused(
+            throw new AdminRefusal(
                     ErrorCode.INVALID_PARAMETER_VALUE,
                     "Say both provider and clientId, as they are known to the provider.");
         }
@@ -124,7 +124,7 @@ class TokensController {
         }
     }
 
-    private static Refused missing() {
-        return new Refused(ErrorCode.RESOURCE_DOES_NOT_EXIST, "The recipient has no live token of this id.");
+    private static AdminRefusal missing() {
+        return new AdminRefusal(ErrorCode.RESOURCE_DOES_NOT_EXIST, "The recipient has no live token of this id.");
     }
 }

@@ -52,7 +52,7 @@ public record AuditEvent(Instant at, AuditAction action, Origin origin, Subject 
      *
      * @param code the error's, of the protocol or of the admin API
      */
-    public record Ending(int status, Optional<String> code, Duration took, Optional<Granted> granted) {}
+    public record Ending(int status, Optional<String> code, Duration took, Optional<Answered> granted) {}
 
     /**
      * What may be read with the answer.
@@ -60,5 +60,5 @@ public record AuditEvent(Instant at, AuditAction action, Origin origin, Subject 
      * @param format of the lines, {@code parquet} or {@code delta}
      * @param rows as the table's log counts them; empty where it does not
      */
-    public record Granted(String format, long version, long files, Optional<Long> rows, long bytes) {}
+    public record Answered(String format, long version, long files, Optional<Long> rows, long bytes) {}
 }

@@ -1,6 +1,6 @@
 package io.outputport.sharing.authentication;
 
-import io.outputport.sharing.authentication.IdentityProviders.Found;
+import io.outputport.sharing.authentication.IdentityProviders.SignedIdentity;
 import io.outputport.sharing.recipient.Credential;
 import io.outputport.sharing.recipient.Credentials;
 import io.outputport.sharing.recipient.Principal;
@@ -83,11 +83,11 @@ public final class Authentication {
 
     /** Whom a provider has signed for. Also for the activation, where it makes a token of ours. */
     public Authenticated signed(String bearer, InetAddress from) {
-        Found found = providers.of(bearer);
-        if (found instanceof Found.Unavailable) {
+        SignedIdentity found = providers.of(bearer);
+        if (found instanceof SignedIdentity.ProviderUnavailable) {
             return new Authenticated.Unavailable();
         }
-        if (!(found instanceof Found.Signed signed)) {
+        if (!(found instanceof SignedIdentity.Signed signed)) {
             return new Authenticated.Refused(Optional.empty());
         }
         return signed.by()
@@ -97,7 +97,7 @@ public final class Authentication {
     }
 
     /** Somebody whom nobody has made a recipient of may still belong to a group that is one. */
-    private Authenticated known(Found.Signed signed, String name, InetAddress from) {
+    private Authenticated known(SignedIdentity.Signed signed, String name, InetAddress from) {
         Optional<Recipient> recipient = recipients.find(name);
         Set<String> groups = signed.by().groups(signed.identity().claims());
         UUID stranger = named("stranger", signed.by().name(), name);

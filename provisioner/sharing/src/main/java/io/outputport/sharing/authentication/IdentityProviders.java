@@ -18,13 +18,13 @@ public final class IdentityProviders {
             PREFIX + "([A-Z0-9]+)_(JWKS_URL|ISSUER|AUDIENCE|RECIPIENT|GROUPS_CLAIM|CLOCK_SKEW|TOKEN_URL)");
 
     /** What is known of a signed identity. */
-    sealed interface Found {
-        record Signed(IdentityProvider by, Verdict.Valid identity) implements Found {}
+    sealed interface SignedIdentity {
+        record Signed(IdentityProvider by, Verdict.Valid identity) implements SignedIdentity {}
 
-        record Nobody() implements Found {}
+        record Nobody() implements SignedIdentity {}
 
         /** The keys that would tell cannot be had now. */
-        record Unavailable() implements Found {}
+        record ProviderUnavailable() implements SignedIdentity {}
     }
 
     private final List<IdentityProvider> all;
@@ -56,15 +56,18 @@ public final class IdentityProviders {
                 .findFirst();
     }
 
-    Found of(String bearer) {
+    SignedIdentity of(String bearer) {
         String token = introduction.flatMap(it -> it.signed(bearer)).orElse(bearer);
-        Found found = new Found.Nobody();
+        SignedIdentity found = new SignedIdentity.Nobody();
         for (IdentityProvider provider : all) {
-            Found otherwise = found;
+            SignedIdentity otherwise = found;
             found = provider.verifier()
                     .of(token)
-                    .match(valid -> new Found.Signed(provider, valid), refused -> otherwise, Found.Unavailable::new);
-            if (found instanceof Found.Signed) {
+                    .match(
+                            valid -> new SignedIdentity.Signed(provider, valid),
+                            refused -> otherwise,
+                            SignedIdentity.ProviderUnavailable::new);
+            if (found instanceof SignedIdentity.Signed) {
                 return found;
             }
         }

@@ -15,7 +15,7 @@ final class ServerOption {
     private static final URI OWN_MACHINE = URI.create("http://localhost:5003");
 
     /** The forms of an answer. */
-    enum Form {
+    enum OutputForm {
         TABLE,
         JSON
     }
@@ -29,7 +29,7 @@ final class ServerOption {
     private Optional<String> server = Optional.empty();
 
     @Option(names = "--output", paramLabel = "FORM", description = "table (default) or json.")
-    private Form form = Form.TABLE;
+    private OutputForm form = OutputForm.TABLE;
 
     AdminClient client(Shell shell) {
         Map<String, String> given = new HashMap<>();
@@ -49,17 +49,17 @@ final class ServerOption {
 
     /** One thing, or the items of a list. */
     int show(Shell shell, JsonNode answer, List<String> columns) {
-        if (form == Form.JSON) {
+        if (form == OutputForm.JSON) {
             shell.out().println(answer.toPrettyString());
         } else {
-            Table.print(answer.has("items") ? answer.path("items") : answer, columns, shell.out());
+            TextTable.print(answer.has("items") ? answer.path("items") : answer, columns, shell.out());
         }
         return ExitCode.OK;
     }
 
     /** What has no answer worth a table. */
     int done(Shell shell, String sentence) {
-        shell.out().println(form == Form.JSON ? "{\"done\":true}" : sentence);
+        shell.out().println(form == OutputForm.JSON ? "{\"done\":true}" : sentence);
         return ExitCode.OK;
     }
 }

@@ -1,7 +1,7 @@
 package io.outputport.sharing.predicate;
 
 import io.outputport.sharing.predicate.SqlTokens.Kind;
-import io.outputport.sharing.predicate.SqlTokens.Token;
+import io.outputport.sharing.predicate.SqlTokens.SqlToken;
 import io.outputport.sharing.predicate.value.Operator;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +23,11 @@ final class SqlHint {
             ">=", Operator.GREATER_OR_EQUAL);
 
     private final Columns columns;
-    private final List<Token> tokens;
+    private final List<SqlToken> tokens;
     private int at;
     private int depth;
 
-    private SqlHint(Columns columns, List<Token> tokens) {
+    private SqlHint(Columns columns, List<SqlToken> tokens) {
         this.columns = columns;
         this.tokens = tokens;
     }
@@ -86,7 +86,7 @@ final class SqlHint {
     }
 
     private Condition comparison() {
-        Token left = next();
+        SqlToken left = next();
         if (took("IS")) {
             boolean not = took("NOT");
             expect("NULL");
@@ -94,8 +94,8 @@ final class SqlHint {
                     column(left).<Condition>map(Condition.IsNull::new).orElse(new Condition.NotUnderstood());
             return not ? new Condition.Not(isNull) : isNull;
         }
-        Token sign = next();
-        Token right = next();
+        SqlToken sign = next();
+        SqlToken right = next();
         if (sign.is("<>") || sign.is("!=")) {
             return new Condition.Not(comparison(left, Operator.EQUAL, right));
         }
@@ -104,13 +104,13 @@ final class SqlHint {
                 .orElseThrow(Unknown::new);
     }
 
-    private Condition comparison(Token left, Operator operator, Token right) {
+    private Condition comparison(SqlToken left, Operator operator, SqlToken right) {
         return SqlLiteral.of(right).isPresent()
                 ? compared(left, operator, right)
                 : compared(right, operator.turned(), left);
     }
 
-    private Condition compared(Token column, Operator operator, Token literal) {
+    private Condition compared(SqlToken column, Operator operator, SqlToken literal) {
         return column(column)
                 .flatMap(found -> found.kind()
                         .flatMap(kind -> SqlLiteral.of(literal)
@@ -119,14 +119,14 @@ final class SqlHint {
                 .orElse(new Condition.NotUnderstood());
     }
 
-    private Optional<Column> column(Token token) {
+    private Optional<Column> column(SqlToken token) {
         return token.kind() == Kind.NAME
                         || (token.kind() == Kind.WORD && SqlLiteral.of(token).isEmpty())
                 ? columns.named(token.text())
                 : Optional.empty();
     }
 
-    private Token next() {
+    private SqlToken next() {
         if (at == tokens.size()) {
             throw new Unknown();
         }

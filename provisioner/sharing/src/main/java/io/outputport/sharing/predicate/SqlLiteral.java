@@ -1,26 +1,26 @@
 package io.outputport.sharing.predicate;
 
-import io.outputport.sharing.predicate.SqlTokens.Token;
+import io.outputport.sharing.predicate.SqlTokens.SqlToken;
 import io.outputport.sharing.predicate.value.Value;
 import io.outputport.sharing.predicate.value.ValueKind;
 import java.util.Optional;
 
 /** A literal of SQL, and what it is as a value of a column: only where every reader converts it in the same way. */
-record SqlLiteral(Form form, String text) {
+record SqlLiteral(LiteralForm form, String text) {
     /** How it is written. */
-    enum Form {
+    enum LiteralForm {
         NUMBER,
         TEXT,
         TRUTH
     }
 
-    static Optional<SqlLiteral> of(Token token) {
+    static Optional<SqlLiteral> of(SqlToken token) {
         return switch (token.kind()) {
-            case NUMBER -> Optional.of(new SqlLiteral(Form.NUMBER, token.text()));
-            case TEXT -> Optional.of(new SqlLiteral(Form.TEXT, token.text()));
+            case NUMBER -> Optional.of(new SqlLiteral(LiteralForm.NUMBER, token.text()));
+            case TEXT -> Optional.of(new SqlLiteral(LiteralForm.TEXT, token.text()));
             case WORD ->
                 token.is("TRUE") || token.is("FALSE")
-                        ? Optional.of(new SqlLiteral(Form.TRUTH, token.text()))
+                        ? Optional.of(new SqlLiteral(LiteralForm.TRUTH, token.text()))
                         : Optional.empty();
             case NAME, SIGN -> Optional.empty();
         };

@@ -27,7 +27,7 @@ final class SqlTokens {
     }
 
     /** @param text without quotes */
-    record Token(Kind kind, String text) {
+    record SqlToken(Kind kind, String text) {
         boolean is(String word) {
             return (kind == Kind.WORD || kind == Kind.SIGN)
                     && text.toUpperCase(Locale.ROOT).equals(word);
@@ -37,8 +37,8 @@ final class SqlTokens {
     private SqlTokens() {}
 
     /** Empty when some of it is no token that is known here. */
-    static Optional<List<Token>> of(String sql) {
-        List<Token> tokens = new ArrayList<>();
+    static Optional<List<SqlToken>> of(String sql) {
+        List<SqlToken> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(sql.strip());
         int at = 0;
         while (at < matcher.regionEnd()) {
@@ -52,18 +52,18 @@ final class SqlTokens {
         return Optional.of(tokens);
     }
 
-    private static Token token(Matcher matcher) {
+    private static SqlToken token(Matcher matcher) {
         if (matcher.group("number") != null) {
-            return new Token(Kind.NUMBER, matcher.group("number"));
+            return new SqlToken(Kind.NUMBER, matcher.group("number"));
         }
         if (matcher.group("text") != null) {
-            return new Token(Kind.TEXT, matcher.group("text").replace("''", "'"));
+            return new SqlToken(Kind.TEXT, matcher.group("text").replace("''", "'"));
         }
         if (matcher.group("quoted") != null) {
-            return new Token(Kind.NAME, matcher.group("quoted").replace("``", "`"));
+            return new SqlToken(Kind.NAME, matcher.group("quoted").replace("``", "`"));
         }
         return matcher.group("word") != null
-                ? new Token(Kind.WORD, matcher.group("word"))
-                : new Token(Kind.SIGN, matcher.group("sign"));
+                ? new SqlToken(Kind.WORD, matcher.group("word"))
+                : new SqlToken(Kind.SIGN, matcher.group("sign"));
     }
 }

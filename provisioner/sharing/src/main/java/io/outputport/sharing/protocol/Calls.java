@@ -95,11 +95,11 @@ final class Calls {
         }
 
         /** Of an answer whose lines are still to be sent, after the last of them was made. */
-        void granted(AuditEvent.Granted granted, Optional<String> failure) {
+        void granted(AuditEvent.Answered granted, Optional<String> failure) {
             keep(200, failure, Optional.of(granted));
         }
 
-        private void keep(int status, Optional<String> code, Optional<AuditEvent.Granted> granted) {
+        private void keep(int status, Optional<String> code, Optional<AuditEvent.Answered> granted) {
             Duration took = Duration.between(began, clock.instant());
             audit.record(
                     new AuditEvent(began, action, origin, subject, new AuditEvent.Ending(status, code, took, granted)));

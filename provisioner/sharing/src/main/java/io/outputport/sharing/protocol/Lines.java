@@ -103,7 +103,7 @@ final class Lines implements AutoCloseable {
                     failure.map(problem -> EndLine.failed(problem.sentence())).orElseGet(this::lastLine));
         }
         call.granted(
-                new AuditEvent.Granted(
+                new AuditEvent.Answered(
                         query.telling().format().header(),
                         query.opened().snapshot().version(),
                         count,

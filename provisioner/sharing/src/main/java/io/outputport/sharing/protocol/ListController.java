@@ -13,8 +13,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.sharing.protocol.page.PageTokens;
 import io.outputport.sharing.protocol.page.Paging;
-import io.outputport.sharing.protocol.wire.Items;
 import io.outputport.sharing.protocol.wire.OneShare;
+import io.outputport.sharing.protocol.wire.Page;
 import io.outputport.sharing.protocol.wire.SchemaItem;
 import io.outputport.sharing.protocol.wire.ShareItem;
 import io.outputport.sharing.protocol.wire.TableItem;
@@ -59,7 +59,7 @@ class ListController {
     @Get("/{share}/schemas")
     HttpResponse<?> schemas(HttpRequest<?> request, @PathVariable String share) {
         Calls.Call call = calls.list(request, Optional.of(share));
-        Outcome<Items<SchemaItem>> page = visible.share(call.caller(), share)
+        Outcome<Page<SchemaItem>> page = visible.share(call.caller(), share)
                 .then(found -> paging(request, call, "schemas of " + found.id())
                         .page(tokens, schemas(found), SchemaItem::name, item -> item));
         return call.answered(page.map(HttpResponse::ok));
@@ -82,7 +82,7 @@ class ListController {
                         page(paging(request, call, "tables of " + found.share().id()), VisibleShares.tables(found))));
     }
 
-    private Outcome<MutableHttpResponse<Items<TableItem>>> page(Paging paging, List<VisibleShares.Table> tables) {
+    private Outcome<MutableHttpResponse<Page<TableItem>>> page(Paging paging, List<VisibleShares.VisibleTable> tables) {
         return paging.page(tokens, tables, ListController::key, ListController::item)
                 .map(HttpResponse::ok);
     }
@@ -105,7 +105,7 @@ class ListController {
         return new ShareItem(share.name(), share.id().toString(), share.comment());
     }
 
-    private static TableItem item(VisibleShares.Table each) {
+    private static TableItem item(VisibleShares.VisibleTable each) {
         return new TableItem(
                 each.table().name(),
                 each.table().schema(),
@@ -115,7 +115,7 @@ class ListController {
     }
 
     /** Names of schemas and tables hold no control characters, so that a schema comes before one whose name goes on. */
-    private static String key(VisibleShares.Table each) {
+    private static String key(VisibleShares.VisibleTable each) {
         return each.table().schema() + "\u0001" + each.table().name();
     }
 }

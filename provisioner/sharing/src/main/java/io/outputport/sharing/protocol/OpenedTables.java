@@ -24,28 +24,28 @@ final class OpenedTables {
     }
 
     /** A version of a granted table. */
-    record Opened(VisibleShares.Table granted, Snapshot snapshot) {}
+    record Opened(VisibleShares.VisibleTable granted, Snapshot snapshot) {}
 
-    Outcome<VisibleShares.Table> granted(Calls.Call call, TablePath path) {
+    Outcome<VisibleShares.VisibleTable> granted(Calls.Call call, TablePath path) {
         return visible.table(call.caller(), path)
                 .then(table -> table.share().lifetimes().admit(call.caller().credential(), call.began())
                         ? Outcome.done(table)
                         : Outcome.stopped(Refusals.tooOld()));
     }
 
-    Outcome<Opened> open(VisibleShares.Table table, VersionChoice choice) {
+    Outcome<Opened> open(VisibleShares.VisibleTable table, VersionChoice choice) {
         return shared(table, choice)
                 .then(location -> snapshot(location, choice))
                 .map(snapshot -> new Opened(table, snapshot));
     }
 
     /** One that an answer of ours named, which is granted with it. */
-    Outcome<Opened> again(VisibleShares.Table table, long version) {
+    Outcome<Opened> again(VisibleShares.VisibleTable table, long version) {
         return tables.numbered(table.table().location(), version).map(snapshot -> new Opened(table, snapshot));
     }
 
     /** The number of the first version that was written then or later. */
-    Outcome<Long> since(VisibleShares.Table table, Instant time) {
+    Outcome<Long> since(VisibleShares.VisibleTable table, Instant time) {
         return shared(table, new VersionChoice.AsOf(time)).then(location -> tables.since(location, time));
     }
 
@@ -59,7 +59,7 @@ final class OpenedTables {
     }
 
     /** @param what is asked for, without a full stop */
-    <T> Outcome<T> refuseChanges(VisibleShares.Table table, String what) {
+    <T> Outcome<T> refuseChanges(VisibleShares.VisibleTable table, String what) {
         return shared(table, new VersionChoice.Numbered(0))
                 .then(location -> Outcome.stopped(Refusals.notServed(what, Refusals.WHOLE)));
     }
@@ -71,7 +71,7 @@ final class OpenedTables {
         return choice instanceof VersionChoice.AsOf as ? tables.asOf(location, as.time()) : tables.latest(location);
     }
 
-    private static Outcome<TableLocation> shared(VisibleShares.Table table, VersionChoice choice) {
+    private static Outcome<TableLocation> shared(VisibleShares.VisibleTable table, VersionChoice choice) {
         return choice instanceof VersionChoice.Newest || table.table().historyShared()
                 ? Outcome.done(table.table().location())
                 : Outcome.stopped(Refusals.parameter(

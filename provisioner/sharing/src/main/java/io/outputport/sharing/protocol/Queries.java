@@ -39,7 +39,7 @@ final class Queries {
                                 .then(files -> selected(sent, opened, files, telling))));
     }
 
-    private Outcome<OpenedTables.Opened> opened(Sent sent, VisibleShares.Table table) {
+    private Outcome<OpenedTables.Opened> opened(Sent sent, VisibleShares.VisibleTable table) {
         QueryBody body = sent.body();
         if (body.isAboutChanges()) {
             return tables.refuseChanges(table, "A query of changes since a version");
@@ -60,7 +60,7 @@ final class Queries {
     }
 
     private Outcome<OpenedTables.Opened> again(
-            VisibleShares.Table table, String name, Optional<VersionTokens.Pin> pin) {
+            VisibleShares.VisibleTable table, String name, Optional<VersionTokens.Pin> pin) {
         return pin.map(known -> tables.again(table, known.version())
                         .then(opened -> opened.snapshot().metadata().id().equals(known.table())
                                 ? Outcome.done(opened)
@@ -110,7 +110,7 @@ final class Queries {
                 : Optional.empty();
         if (body.maxFiles().isEmpty() && body.pageToken().isEmpty()) {
             return new ReadyQuery(
-                    opened, files, wanted, telling, new ReadyQuery.Tokens(refresh, Optional.empty(), false));
+                    opened, files, wanted, telling, new ReadyQuery.ReadyTokens(refresh, Optional.empty(), false));
         }
         String pages = pages(sent, opened.granted());
         String after = body.pageToken()
@@ -119,7 +119,7 @@ final class Queries {
                 .orElse("");
         FilePage page = page(wanted, after, body.maxFiles().orElse(QueryBody.MOST_FILES));
         Optional<String> next = page.last().map(last -> tokens.of(pages, pin(opened, last)));
-        return new ReadyQuery(opened, files, page, telling, new ReadyQuery.Tokens(refresh, next, true));
+        return new ReadyQuery(opened, files, page, telling, new ReadyQuery.ReadyTokens(refresh, next, true));
     }
 
     private static FilePage page(LiveFiles wanted, String after, int most) {
@@ -134,16 +134,16 @@ final class Queries {
     }
 
     /** Another page of the same: what is wanted must be, too. */
-    private static String pages(Sent sent, VisibleShares.Table table) {
+    private static String pages(Sent sent, VisibleShares.VisibleTable table) {
         return "page\n" + whose(sent, table) + sent.body().sqlHints() + "\n"
                 + sent.body().jsonHint();
     }
 
-    private static String refreshes(Sent sent, VisibleShares.Table table) {
+    private static String refreshes(Sent sent, VisibleShares.VisibleTable table) {
         return "refresh\n" + whose(sent, table);
     }
 
-    private static String whose(Sent sent, VisibleShares.Table table) {
+    private static String whose(Sent sent, VisibleShares.VisibleTable table) {
         return sent.call().caller().recipient() + "\n" + table.share().id() + "\n"
                 + table.table().id() + "\n";
     }

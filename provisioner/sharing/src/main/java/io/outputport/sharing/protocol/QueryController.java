@@ -114,7 +114,7 @@ class QueryController {
                 .header(HASH, query.telling().ids().header());
     }
 
-    private Lease lease(HttpRequest<?> request, Calls.Call call, VisibleShares.Table granted) {
+    private Lease lease(HttpRequest<?> request, Calls.Call call, VisibleShares.VisibleTable granted) {
         Credential credential = call.caller().credential();
         // A storage with addresses of its own knows nothing of credentials.
         Instant expires = granted.share()

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param all the files that are granted; to be closed
  * @param told those of them that are told; to be closed before
  */
-record ReadyQuery(OpenedTables.Opened opened, SnapshotFiles all, LiveFiles told, Telling telling, Tokens tokens) {
+record ReadyQuery(OpenedTables.Opened opened, SnapshotFiles all, LiveFiles told, Telling telling, ReadyTokens tokens) {
 
     /** How it is told. */
     record Telling(Capabilities capabilities, ResponseFormat format, FileIds.Hash ids) {}
@@ -24,7 +24,7 @@ record ReadyQuery(OpenedTables.Opened opened, SnapshotFiles all, LiveFiles told,
      * @param nextPage empty on the last page
      * @param paged whether pages are wanted
      */
-    record Tokens(Optional<String> refresh, Optional<String> nextPage, boolean paged) {}
+    record ReadyTokens(Optional<String> refresh, Optional<String> nextPage, boolean paged) {}
 
     /** Whether the last line is one about the answer, for which there is no other place. */
     boolean ends() {

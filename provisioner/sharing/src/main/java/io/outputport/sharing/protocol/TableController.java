@@ -52,7 +52,7 @@ class TableController {
                 .map(number -> versioned(HttpResponse.ok(), number)));
     }
 
-    private Outcome<Long> number(VisibleShares.Table table, Optional<String> since) {
+    private Outcome<Long> number(VisibleShares.VisibleTable table, Optional<String> since) {
         return since.isPresent()
                 ? VersionChoice.time("startingTimestamp", since.get()).then(time -> tables.since(table, time))
                 : tables.open(table, new VersionChoice.Newest())

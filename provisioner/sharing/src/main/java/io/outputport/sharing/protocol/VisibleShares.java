@@ -26,7 +26,7 @@ final class VisibleShares {
      *
      * @param grantee the recipient that the share is granted to
      */
-    record Table(Share share, UUID grantee, SharedTable table) {}
+    record VisibleTable(Share share, UUID grantee, SharedTable table) {}
 
     List<Share> shares(Principal caller) {
         return shares.granted(caller);
@@ -41,25 +41,25 @@ final class VisibleShares {
     }
 
     /** The tables of a schema; a share has no empty one. */
-    Outcome<List<Table>> schema(Principal caller, String share, String schema) {
+    Outcome<List<VisibleTable>> schema(Principal caller, String share, String schema) {
         return granted(caller, share).then(found -> {
-            List<Table> tables = tables(found).stream()
+            List<VisibleTable> tables = tables(found).stream()
                     .filter(each -> NameRule.isSame(each.table().schema(), schema))
                     .toList();
             return found(Optional.of(tables).filter(some -> !some.isEmpty()));
         });
     }
 
-    Outcome<Table> table(Principal caller, TablePath path) {
+    Outcome<VisibleTable> table(Principal caller, TablePath path) {
         return schema(caller, path.share(), path.schema())
                 .then(tables -> found(tables.stream()
                         .filter(each -> NameRule.isSame(each.table().name(), path.table()))
                         .findFirst()));
     }
 
-    static List<Table> tables(Shares.Granted granted) {
+    static List<VisibleTable> tables(Shares.Granted granted) {
         return granted.share().tables().stream()
-                .map(table -> new Table(granted.share(), granted.grantee(), table))
+                .map(table -> new VisibleTable(granted.share(), granted.grantee(), table))
                 .toList();
     }
 

@@ -21,14 +21,14 @@ public record Network(String text) {
 
     /** One address in digits; empty for anything else, a name above all. */
     public static Optional<InetAddress> address(String text) {
-        return bits(text).filter(bits -> !text.contains("/")).flatMap(Bits::toAddress);
+        return bits(text).filter(bits -> !text.contains("/")).flatMap(Prefix::toAddress);
     }
 
     public boolean contains(InetAddress address) {
         return bits(text).filter(bits -> bits.contain(address.getAddress())).isPresent();
     }
 
-    private static Optional<Bits> bits(String text) {
+    private static Optional<Prefix> bits(String text) {
         var form = FORM.matcher(text);
         boolean digitsOnly =
                 form.matches() && (form.group(1).contains(":") || form.group(1).matches("(\\d{1,3}\\.){3}\\d{1,3}"));
@@ -38,7 +38,7 @@ public record Network(String text) {
         try {
             byte[] address = InetAddress.getByName(form.group(1)).getAddress();
             int length = form.group(2) == null ? address.length * 8 : Integer.parseInt(form.group(2));
-            return length > address.length * 8 ? Optional.empty() : Optional.of(new Bits(address, length));
+            return length > address.length * 8 ? Optional.empty() : Optional.of(new Prefix(address, length));
         } catch (UnknownHostException noAddress) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ public record Network(String text) {
 
     /** @param length of the prefix */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Bits(byte[] address, int length) {
+    private record Prefix(byte[] address, int length) {
         boolean contain(byte[] other) {
             if (other.length != address.length) {
                 return false;

@@ -16,10 +16,10 @@ public interface ShareStore {
     List<Share> commented(String comment);
 
     /** A table that the share has already keeps its id, and the share its grants. A draft that changes nothing is no change. */
-    Written<Share> put(String name, ShareDraft draft, Condition condition);
+    Written<Share> put(String name, ShareDraft draft, Precondition condition);
 
     /** With its grants. */
-    Written<Share> remove(String name, Condition condition);
+    Written<Share> remove(String name, Precondition condition);
 
     Optional<Grants> grants(String share);
 
@@ -29,5 +29,5 @@ public interface ShareStore {
      *
      * @throws UnknownRecipients nothing has changed then
      */
-    Written<Grants> grant(String share, Set<String> recipients, Condition condition);
+    Written<Grants> grant(String share, Set<String> recipients, Precondition condition);
 }

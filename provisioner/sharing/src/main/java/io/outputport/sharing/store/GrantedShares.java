@@ -5,7 +5,7 @@ import io.outputport.sharing.recipient.RecipientKind;
 import io.outputport.sharing.share.NameRule;
 import io.outputport.sharing.share.Share;
 import io.outputport.sharing.share.Shares;
-import io.outputport.sharing.store.known.Known;
+import io.outputport.sharing.store.known.VersionedMemory;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +32,8 @@ final class GrantedShares implements Shares {
     private static final List<String> NOBODY = List.of("");
 
     private final Statements statements;
-    private final Known<Asked, Granted> known = new Known<>(System::nanoTime);
-    private final Known<Grant, Grant> grants = new Known<>(System::nanoTime);
+    private final VersionedMemory<Asked, Granted> known = new VersionedMemory<>(System::nanoTime);
+    private final VersionedMemory<Grant, Grant> grants = new VersionedMemory<>(System::nanoTime);
 
     private record Asked(UUID recipient, Set<String> groups, String share) {}
 

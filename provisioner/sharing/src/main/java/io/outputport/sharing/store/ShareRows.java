@@ -26,14 +26,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class ShareRows {
     private static final String COLUMNS = "s.id, s.name, s.comment, s.token_seconds, s.address_seconds, s.version";
 
-    private record Head(UUID id, String name, Optional<String> comment, Lifetimes lifetimes, long version) {
+    private record ShareRow(UUID id, String name, Optional<String> comment, Lifetimes lifetimes, long version) {
         Share with(List<SharedTable> tables) {
             return new Share(id, name, comment, lifetimes, version, tables);
         }
     }
 
     /** @param grantee empty where nobody of those who ask is granted it */
-    private record GrantedHead(Head head, Optional<UUID> grantee) {}
+    private record GrantedHead(ShareRow head, Optional<UUID> grantee) {}
 
     private record Row(UUID share, SharedTable table) {}
 
@@ -41,7 +41,7 @@ final class ShareRows {
 
     /** By name, whatever the case. */
     static List<Share> where(Handle handle, String condition, UnaryOperator<Query> bound) {
-        List<Head> heads = bound.apply(handle.createQuery(
+        List<ShareRow> heads = bound.apply(handle.createQuery(
                         "select " + COLUMNS + " from share s where " + condition + " order by s.name_key"))
                 .map(ShareRows::head)
                 .list();
@@ -58,12 +58,13 @@ final class ShareRows {
                 .flatMap(found -> found.grantee().map(by -> new Shares.Granted(whole(handle, found.head()), by)));
     }
 
-    private static Share whole(Handle handle, Head head) {
+    private static Share whole(Handle handle, ShareRow head) {
         return whole(handle, List.of(head), "s.id = :id", query -> query.bind("id", head.id()))
                 .get(0);
     }
 
-    private static List<Share> whole(Handle handle, List<Head> heads, String condition, UnaryOperator<Query> bound) {
+    private static List<Share> whole(
+            Handle handle, List<ShareRow> heads, String condition, UnaryOperator<Query> bound) {
         if (heads.isEmpty()) {
             return List.of();
         }
@@ -79,8 +80,8 @@ final class ShareRows {
                 .toList();
     }
 
-    private static Head head(ResultSet row, StatementContext context) throws SQLException {
-        return new Head(
+    private static ShareRow head(ResultSet row, StatementContext context) throws SQLException {
+        return new ShareRow(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("comment")),

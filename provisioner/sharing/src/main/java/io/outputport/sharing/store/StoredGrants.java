@@ -2,9 +2,9 @@ package io.outputport.sharing.store;
 
 import io.outputport.sharing.recipient.RecipientKind;
 import io.outputport.sharing.recipient.RecipientTerms;
-import io.outputport.sharing.share.Condition;
 import io.outputport.sharing.share.Grants;
 import io.outputport.sharing.share.NameRule;
+import io.outputport.sharing.share.Precondition;
 import io.outputport.sharing.share.UnknownRecipients;
 import io.outputport.sharing.share.Written;
 import jakarta.inject.Singleton;
@@ -23,7 +23,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The snapshots of grants: in one transaction the old one goes and the new one comes. */
 @Singleton
 final class StoredGrants {
-    private record Snapshot(UUID share, String name, long version) {}
+    private record GrantedShare(UUID share, String name, long version) {}
 
     private final Statements statements;
     private final StoredRecipients recipients;
@@ -37,14 +37,14 @@ final class StoredGrants {
         return statements.read(handle -> snapshot(handle, share).map(found -> grants(handle, found)));
     }
 
-    Written<Grants> put(String share, Set<String> names, Condition condition) {
+    Written<Grants> put(String share, Set<String> names, Precondition condition) {
         return statements.change(handle -> {
             StoredShares.lock(handle, share);
-            Optional<Snapshot> before = snapshot(handle, share);
+            Optional<GrantedShare> before = snapshot(handle, share);
             if (before.isEmpty()) {
                 return new Written.Missing<>();
             }
-            if (!condition.holds(before.map(it -> new Condition.Version(it.share(), it.version())))) {
+            if (!condition.holds(before.map(it -> new Precondition.Version(it.share(), it.version())))) {
                 return new Written.Changed<>();
             }
             replace(handle, before.get().share(), ids(handle, names));
@@ -117,15 +117,15 @@ final class StoredGrants {
         return RecipientKind.isGroup(name) ? Optional.of(RecipientKind.GROUP) : Optional.empty();
     }
 
-    private static Optional<Snapshot> snapshot(Handle handle, String share) {
+    private static Optional<GrantedShare> snapshot(Handle handle, String share) {
         return handle.createQuery("select id, name, grants_version from share where name_key = :name")
                 .bind("name", NameRule.key(share))
-                .map((row, context) -> new Snapshot(
+                .map((row, context) -> new GrantedShare(
                         row.getObject("id", UUID.class), row.getString("name"), row.getLong("grants_version")))
                 .findOne();
     }
 
-    private static Grants grants(Handle handle, Snapshot of) {
+    private static Grants grants(Handle handle, GrantedShare of) {
         List<String> names = handle.createQuery("""
             select r.name from share_grant g join recipient r on r.id = g.recipient_id
             where g.share_id = :share order by r.name_key\

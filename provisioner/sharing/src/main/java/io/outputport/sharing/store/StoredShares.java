@@ -1,9 +1,9 @@
 package io.outputport.sharing.store;
 
 import io.outputport.sharing.recipient.StoredText;
-import io.outputport.sharing.share.Condition;
 import io.outputport.sharing.share.Grants;
 import io.outputport.sharing.share.NameRule;
+import io.outputport.sharing.share.Precondition;
 import io.outputport.sharing.share.Share;
 import io.outputport.sharing.share.ShareDraft;
 import io.outputport.sharing.share.ShareDraft.TableDraft;
@@ -58,7 +58,7 @@ final class StoredShares implements ShareStore {
     }
 
     @Override
-    public Written<Share> put(String name, ShareDraft draft, Condition condition) {
+    public Written<Share> put(String name, ShareDraft draft, Precondition condition) {
         return statements.change(handle -> {
             lock(handle, name);
             Optional<Share> before = find(handle, name);
@@ -79,7 +79,7 @@ final class StoredShares implements ShareStore {
     }
 
     @Override
-    public Written<Share> remove(String name, Condition condition) {
+    public Written<Share> remove(String name, Precondition condition) {
         return statements.change(handle -> {
             lock(handle, name);
             Optional<Share> before = find(handle, name);
@@ -102,7 +102,7 @@ final class StoredShares implements ShareStore {
     }
 
     @Override
-    public Written<Grants> grant(String share, Set<String> recipients, Condition condition) {
+    public Written<Grants> grant(String share, Set<String> recipients, Precondition condition) {
         return grants.put(share, recipients, condition);
     }
 
@@ -118,8 +118,8 @@ final class StoredShares implements ShareStore {
                 .findOne();
     }
 
-    private static Optional<Condition.Version> version(Optional<Share> share) {
-        return share.map(there -> new Condition.Version(there.id(), there.version()));
+    private static Optional<Precondition.Version> version(Optional<Share> share) {
+        return share.map(there -> new Precondition.Version(there.id(), there.version()));
     }
 
     private void insert(Handle handle, UUID id, String name, ShareDraft draft) {

@@ -1,7 +1,7 @@
 package io.outputport.sharing.store;
 
 import io.outputport.sharing.recipient.Credentials;
-import io.outputport.sharing.store.known.Known;
+import io.outputport.sharing.store.known.VersionedMemory;
 import io.outputport.sharing.token.SecretText;
 import io.outputport.sharing.token.Token;
 import io.outputport.sharing.token.Tokens;
@@ -30,8 +30,8 @@ final class StoredTokens implements Tokens, Credentials {
     private final Statements statements;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
-    private final Known<String, Holder> holders = new Known<>(System::nanoTime);
-    private final Known<UUID, Instant> ends = new Known<>(System::nanoTime);
+    private final VersionedMemory<String, Holder> holders = new VersionedMemory<>(System::nanoTime);
+    private final VersionedMemory<UUID, Instant> ends = new VersionedMemory<>(System::nanoTime);
 
     StoredTokens(Statements statements, Supplier<UUID> ids, InstantSource clock) {
         this.statements = statements;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.outputport.sharing.recipient.Lifetimes;
 import io.outputport.sharing.recipient.RecipientKind;
 import io.outputport.sharing.recipient.RecipientTerms;
-import io.outputport.sharing.share.Condition;
 import io.outputport.sharing.share.Grants;
+import io.outputport.sharing.share.Precondition;
 import io.outputport.sharing.share.RowFilter;
 import io.outputport.sharing.share.Share;
 import io.outputport.sharing.share.ShareDraft;
@@ -67,8 +67,8 @@ abstract class SharesContract {
     void which_rows_may_be_read_is_kept_and_a_change_of_it_is_one() {
         RowFilter filter = new RowFilter(Map.of("client", "{recipient.client_id}"));
         ShareDraft whole = new ShareDraft(Optional.empty(), List.of(table(RowFilter.NONE)));
-        store.shares.put("sales", whole, Condition.none());
-        store.shares.put("sales", new ShareDraft(Optional.empty(), List.of(table(filter))), Condition.none());
+        store.shares.put("sales", whole, Precondition.none());
+        store.shares.put("sales", new ShareDraft(Optional.empty(), List.of(table(filter))), Precondition.none());
 
         Share share = store.shares.find("sales").orElseThrow();
 
@@ -108,7 +108,8 @@ abstract class SharesContract {
         store.offer("sales", "shop.customers");
 
         assertThat(store.shares.put("sales", Store.draft(), version(1))).isInstanceOf(Written.Changed.class);
-        assertThat(store.shares.put("sales", Store.draft(), Condition.absent())).isInstanceOf(Written.Changed.class);
+        assertThat(store.shares.put("sales", Store.draft(), Precondition.absent()))
+                .isInstanceOf(Written.Changed.class);
         assertThat(store.shares.put("sales", Store.draft(), version(2))).isInstanceOf(Written.Stored.class);
         assertThat(store.shares.put("others", Store.draft(), version(2))).isInstanceOf(Written.Changed.class);
     }
@@ -117,7 +118,7 @@ abstract class SharesContract {
     void of_two_who_read_the_same_only_one_writes() throws Exception {
         store.offer("sales", "shop.orders");
 
-        Condition read = version(1);
+        Precondition read = version(1);
         List<Written<Share>> ends =
                 together(16, writer -> store.shares.put("sales", Store.draft("shop.t" + writer), read));
 
@@ -128,7 +129,7 @@ abstract class SharesContract {
     @Test
     void a_share_is_made_once_however_many_make_it() throws Exception {
         List<Written<Share>> ends =
-                together(16, writer -> store.shares.put("sales", Store.draft("shop.orders"), Condition.absent()));
+                together(16, writer -> store.shares.put("sales", Store.draft("shop.orders"), Precondition.absent()));
 
         assertThat(ends).filteredOn(Written.Stored.class::isInstance).hasSize(1);
     }
@@ -175,7 +176,7 @@ abstract class SharesContract {
         assertThat(store.granted.isGranted(own.share().id(), own.grantee())).isFalse();
         assertThat(store.granted.isGranted(ofGroup.share().id(), ofGroup.grantee()))
                 .isTrue();
-        store.shares.remove("sales", Condition.none());
+        store.shares.remove("sales", Precondition.none());
         assertThat(store.granted.isGranted(ofGroup.share().id(), ofGroup.grantee()))
                 .isFalse();
     }
@@ -183,8 +184,8 @@ abstract class SharesContract {
     @Test
     void those_with_a_comment_are_found_by_all_of_it() {
         ShareDraft draft = Store.draft("shop.orders");
-        store.shares.put("mine", new ShareDraft(Optional.of("Output port a"), draft.tables()), Condition.none());
-        store.shares.put("longer", new ShareDraft(Optional.of("Output port a:b"), draft.tables()), Condition.none());
+        store.shares.put("mine", new ShareDraft(Optional.of("Output port a"), draft.tables()), Precondition.none());
+        store.shares.put("longer", new ShareDraft(Optional.of("Output port a:b"), draft.tables()), Precondition.none());
         store.offer("plain", "shop.orders");
 
         assertThat(store.shares.commented("Output port a"))
@@ -200,11 +201,11 @@ abstract class SharesContract {
         Lifetimes lifetimes = new Lifetimes(Optional.of(Duration.ofDays(30)), Optional.of(Duration.ofMinutes(5)));
         ShareDraft limited = new ShareDraft(plain.comment(), lifetimes, plain.tables());
 
-        store.shares.put("sales", limited, Condition.none());
+        store.shares.put("sales", limited, Precondition.none());
         assertThat(store.shares.find("sales").orElseThrow().lifetimes()).isEqualTo(lifetimes);
-        store.shares.put("sales", limited, Condition.none());
+        store.shares.put("sales", limited, Precondition.none());
         assertThat(store.shares.find("sales").orElseThrow().version()).isEqualTo(1);
-        store.shares.put("sales", plain, Condition.none());
+        store.shares.put("sales", plain, Precondition.none());
         assertThat(store.shares.find("sales").orElseThrow())
                 .satisfies(share -> assertThat(share.version()).isEqualTo(2))
                 .satisfies(share -> assertThat(share.lifetimes()).isEqualTo(Lifetimes.NONE));
@@ -253,11 +254,11 @@ abstract class SharesContract {
         store.grant("sales", "user:alice");
         store.grant("hr", "user:alice");
 
-        store.shares.remove("sales", Condition.none());
+        store.shares.remove("sales", Precondition.none());
         assertThat(store.seenBy("user:alice")).containsExactly("hr");
         assertThat(store.recipients.remove("user:alice")).isTrue();
         assertThat(store.shares.grants("hr").orElseThrow().recipients()).isEmpty();
-        assertThat(store.shares.remove("sales", Condition.none())).isInstanceOf(Written.Missing.class);
+        assertThat(store.shares.remove("sales", Precondition.none())).isInstanceOf(Written.Missing.class);
     }
 
     @Test
@@ -307,7 +308,7 @@ abstract class SharesContract {
     @Test
     void a_share_that_was_made_anew_is_another_though_its_version_is_the_same() {
         store.offer("sales", "shop.orders");
-        Condition read = version(1);
+        Precondition read = version(1);
         store.shares.remove("sales", read);
         store.offer("sales", "shop.orders");
 
@@ -315,8 +316,8 @@ abstract class SharesContract {
         assertThat(store.shares.grant("sales", Set.of(), read)).isInstanceOf(Written.Changed.class);
     }
 
-    private Condition version(long version) {
-        return new Condition.Version(store.shares.find("sales").orElseThrow().id(), version);
+    private Precondition version(long version) {
+        return new Precondition.Version(store.shares.find("sales").orElseThrow().id(), version);
     }
 
     interface Work<T> {

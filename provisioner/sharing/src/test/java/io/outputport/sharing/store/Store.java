@@ -9,7 +9,7 @@ import io.outputport.sharing.recipient.Principal;
 import io.outputport.sharing.recipient.Recipient;
 import io.outputport.sharing.recipient.RecipientKind;
 import io.outputport.sharing.recipient.RecipientTerms;
-import io.outputport.sharing.share.Condition;
+import io.outputport.sharing.share.Precondition;
 import io.outputport.sharing.share.RowFilter;
 import io.outputport.sharing.share.ShareDraft;
 import io.outputport.sharing.share.ShareDraft.TableDraft;
@@ -66,11 +66,11 @@ final class Store implements AutoCloseable {
     }
 
     void offer(String share, String... tables) {
-        shares.put(share, draft(tables), Condition.none());
+        shares.put(share, draft(tables), Precondition.none());
     }
 
     void grant(String share, String... names) {
-        shares.grant(share, Set.of(names), Condition.none());
+        shares.grant(share, Set.of(names), Precondition.none());
     }
 
     Recipient recipient(String name, RecipientKind kind) {

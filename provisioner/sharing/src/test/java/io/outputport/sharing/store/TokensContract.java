@@ -228,7 +228,7 @@ abstract class TokensContract {
                         200,
                         Optional.empty(),
                         Duration.ofMillis(3),
-                        Optional.of(new AuditEvent.Granted("parquet", 7, 2, Optional.empty(), 4_096))));
+                        Optional.of(new AuditEvent.Answered("parquet", 7, 2, Optional.empty(), 4_096))));
     }
 
     private SecretText link() {

@@ -1,14 +1,14 @@
 package io.outputport.engine.build.name;
 
 import io.outputport.engine.schema.TrackedTable.Backend;
-import io.outputport.engine.schema.TrackedTable.Column;
+import io.outputport.engine.schema.TrackedTable.TrackedColumn;
 import io.outputport.engine.source.DatabaseTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** The names of the types that a table brings into the schema of the admin, and those that are always there. */
-public record TypeNames(String base, Backend backend, DatabaseTable table, List<Column> columns) {
+public record TypeNames(String base, Backend backend, DatabaseTable table, List<TrackedColumn> columns) {
     static final Set<String> OF_EVERY_SCHEMA =
             Set.of("query_root", "mutation_root", "subscription_root", "order_by", "cursor_ordering");
 
@@ -41,7 +41,7 @@ public record TypeNames(String base, Backend backend, DatabaseTable table, List<
         List<String> endings = new ArrayList<>(READING);
         boolean numeric = columns.stream()
                 .filter(column -> !column.list())
-                .map(Column::scalar)
+                .map(TrackedColumn::scalar)
                 .anyMatch(NUMERIC::contains);
         addIf(numeric, endings, COUNTING);
         if (backend == Backend.POSTGRES) {

@@ -2,7 +2,7 @@ package io.outputport.engine.build.table;
 
 import io.outputport.engine.build.name.TableConfiguration;
 import io.outputport.engine.schema.GraphqlName;
-import io.outputport.engine.schema.TrackedTable.Column;
+import io.outputport.engine.schema.TrackedTable.TrackedColumn;
 import io.outputport.engine.source.DatabaseTable;
 import io.outputport.engine.source.SourceKind;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ import java.util.Optional;
  */
 record ColumnBuilder(SourceKind kind, TableConfiguration configuration) {
 
-    List<Column> build(DatabaseTable table) throws Unfit {
+    List<TrackedColumn> build(DatabaseTable table) throws Unfit {
         requireConfiguredColumns(table);
-        List<Column> columns = new ArrayList<>();
+        List<TrackedColumn> columns = new ArrayList<>();
         Map<String, String> fields = new HashMap<>();
         for (DatabaseTable.Column column : table.columns()) {
             String name = configuration.columnName(column.name()).orElse(column.name());
@@ -45,10 +45,10 @@ record ColumnBuilder(SourceKind kind, TableConfiguration configuration) {
         }
     }
 
-    private Column column(DatabaseTable.Column column, String name) {
+    private TrackedColumn column(DatabaseTable.Column column, String name) {
         Optional<String> comment = configuration.columnComment(column.name());
         Optional<String> element = kind.listsArrays() ? column.element() : Optional.empty();
-        return new Column(
+        return new TrackedColumn(
                 column.name(),
                 name,
                 column.type(),

@@ -5,9 +5,9 @@ import io.outputport.engine.build.source.Inconsistency;
 import io.outputport.engine.build.source.LiveSource;
 import io.outputport.engine.build.source.Relationships;
 import io.outputport.engine.build.source.Relationships.Way;
-import io.outputport.engine.schema.TrackedTable.Column;
 import io.outputport.engine.schema.TrackedTable.Relationship;
 import io.outputport.engine.schema.TrackedTable.Relationship.Kind;
+import io.outputport.engine.schema.TrackedTable.TrackedColumn;
 import io.outputport.engine.source.DatabaseTable;
 import io.outputport.engine.source.TableName;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  */
 record RelationshipBuilder(LiveSource source, Set<TableName> tracked, Consumer<Inconsistency> notes) {
 
-    List<Relationship> build(DatabaseTable table, List<Column> columns, JsonNode entry) {
+    List<Relationship> build(DatabaseTable table, List<TrackedColumn> columns, JsonNode entry) {
         List<Relationship> built = new ArrayList<>();
         for (JsonNode one : entry.path("object_relationships")) {
             add(built, table, one, Kind.OBJECT);
@@ -38,7 +38,8 @@ record RelationshipBuilder(LiveSource source, Set<TableName> tracked, Consumer<I
     }
 
     /** Where a column has the name already, the relationship gives way. */
-    private boolean isFree(DatabaseTable table, List<Column> columns, JsonNode entry, Relationship relationship) {
+    private boolean isFree(
+            DatabaseTable table, List<TrackedColumn> columns, JsonNode entry, Relationship relationship) {
         Optional<String> conflict = columns.stream()
                 .filter(column -> column.graphqlName().equals(relationship.name()))
                 .findFirst()

@@ -10,9 +10,9 @@ import io.outputport.engine.build.source.Inconsistency;
 import io.outputport.engine.build.source.LiveSource;
 import io.outputport.engine.schema.GraphqlName;
 import io.outputport.engine.schema.TrackedTable;
-import io.outputport.engine.schema.TrackedTable.Column;
 import io.outputport.engine.schema.TrackedTable.Roots;
 import io.outputport.engine.schema.TrackedTable.SelectPermission;
+import io.outputport.engine.schema.TrackedTable.TrackedColumn;
 import io.outputport.engine.source.DatabaseTable;
 import io.outputport.engine.source.SourceKind;
 import io.outputport.engine.source.TableName;
@@ -67,7 +67,7 @@ public final class TableBuilder {
         TableConfiguration configuration = new TableConfiguration(entry.path("configuration"));
         String graphqlName = configuration.customName().orElse(kind.graphqlName(table.name()));
         Roots plain = RootFieldNames.queryRoots(graphqlName, configuration);
-        List<Column> columns = new ColumnBuilder(kind, configuration).build(table);
+        List<TrackedColumn> columns = new ColumnBuilder(kind, configuration).build(table);
         if (GraphqlName.isLegal(graphqlName)) {
             claim(
                     table,
@@ -91,10 +91,10 @@ public final class TableBuilder {
                 customization.ofTypes());
     }
 
-    private void claim(DatabaseTable table, List<Column> columns, String graphqlName, RootFieldNames fields) {
+    private void claim(DatabaseTable table, List<TrackedColumn> columns, String graphqlName, RootFieldNames fields) {
         List<String> types = new TypeNames(graphqlName, kind.backend(), table, columns)
                 .all().stream().map(customization::type).toList();
-        Set<String> scalars = columns.stream().map(Column::scalar).collect(Collectors.toSet());
+        Set<String> scalars = columns.stream().map(TrackedColumn::scalar).collect(Collectors.toSet());
         claims.add(new NameCollisions.Claim(
                 Inconsistency.nameOfTable(source.name(), kind, table.name()),
                 types,

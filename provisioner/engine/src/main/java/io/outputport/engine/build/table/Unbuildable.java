@@ -2,7 +2,7 @@ package io.outputport.engine.build.table;
 
 import io.outputport.engine.schema.GraphqlName;
 import io.outputport.engine.schema.TrackedTable.Backend;
-import io.outputport.engine.schema.TrackedTable.Column;
+import io.outputport.engine.schema.TrackedTable.TrackedColumn;
 import io.outputport.engine.source.DatabaseTable;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,11 +15,11 @@ final class Unbuildable {
     private Unbuildable() {}
 
     /** Hasura's sentence on the first of them. */
-    static Optional<String> in(DatabaseTable table, Backend backend, Stream<Column> columns) {
+    static Optional<String> in(DatabaseTable table, Backend backend, Stream<TrackedColumn> columns) {
         if (backend != Backend.POSTGRES) {
             return Optional.empty();
         }
-        return columns.map(Column::scalar)
+        return columns.map(TrackedColumn::scalar)
                 .filter(scalar -> !GraphqlName.isLegal(scalar))
                 .map(GraphqlName::cannotUseType)
                 .findFirst()

@@ -40,16 +40,16 @@ final class Fragments {
 
     /** Refuses spreads of fragments that are not there, and fragments that contain themselves. */
     void check(SelectionSet root, FirstError errors) {
-        new Check(errors).set(root, "$.selectionSet");
+        new FragmentCheck(errors).set(root, "$.selectionSet");
     }
 
-    private final class Check {
+    private final class FragmentCheck {
         private final FirstError errors;
         private final List<String> open = new ArrayList<>();
         private final Set<String> done = new HashSet<>();
         private final Nesting nesting;
 
-        private Check(FirstError errors) {
+        private FragmentCheck(FirstError errors) {
             this.errors = errors;
             this.nesting = new Nesting(errors);
         }

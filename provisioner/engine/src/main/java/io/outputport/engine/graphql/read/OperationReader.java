@@ -54,7 +54,7 @@ public final class OperationReader {
             refuseSubscription(roots);
         }
         return errors.get()
-                .<Reading>map(Reading.Refused::new)
+                .<Reading>map(Reading.NotUnderstood::new)
                 .orElseGet(() -> new Reading.Understood(roots, operation, fragments.all(), plain(variables)));
     }
 

@@ -32,9 +32,9 @@ public sealed interface Reading {
         }
     }
 
-    record Refused(GraphqlError error) implements Reading {}
+    record NotUnderstood(GraphqlError error) implements Reading {}
 
     default <R> R match(Function<Understood, R> understood, Function<GraphqlError, R> refused) {
-        return this instanceof Understood it ? understood.apply(it) : refused.apply(((Refused) this).error());
+        return this instanceof Understood it ? understood.apply(it) : refused.apply(((NotUnderstood) this).error());
     }
 }

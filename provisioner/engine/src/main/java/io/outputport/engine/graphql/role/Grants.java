@@ -8,8 +8,8 @@ import io.outputport.engine.graphql.role.table.TableKey;
 import io.outputport.engine.graphql.role.table.VisibleTable;
 import io.outputport.engine.schema.GraphqlName;
 import io.outputport.engine.schema.TrackedTable;
-import io.outputport.engine.schema.TrackedTable.Column;
 import io.outputport.engine.schema.TrackedTable.SelectPermission;
+import io.outputport.engine.schema.TrackedTable.TrackedColumn;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,8 @@ record Grants(TrackedTable table, List<SelectPermission> permissions, TableIndex
 
     /** What the admin may do, who needs no permission. */
     static SelectPermission everything(TrackedTable table) {
-        Set<String> columns = table.columns().stream().map(Column::databaseName).collect(Collectors.toSet());
+        Set<String> columns =
+                table.columns().stream().map(TrackedColumn::databaseName).collect(Collectors.toSet());
         return new SelectPermission(
                 columns,
                 JsonNodeFactory.instance.objectNode(),
@@ -59,14 +60,14 @@ record Grants(TrackedTable table, List<SelectPermission> permissions, TableIndex
         return grantedColumns().findAny().isPresent();
     }
 
-    private Stream<Column> grantedColumns() {
+    private Stream<TrackedColumn> grantedColumns() {
         return table.columns().stream()
                 .filter(column -> GraphqlName.isServed(column.graphqlName()))
                 .filter(column -> permissions.stream().anyMatch(grantsColumn(column)));
     }
 
     /** Absent restrictions of any one permission open the root for all. */
-    boolean allows(Function<SelectPermission, Optional<Set<String>>> restriction, Root.Kind kind) {
+    boolean allows(Function<SelectPermission, Optional<Set<String>>> restriction, Root.RootKind kind) {
         return permissions.stream()
                 .anyMatch(permission -> restriction
                         .apply(permission)
@@ -74,7 +75,7 @@ record Grants(TrackedTable table, List<SelectPermission> permissions, TableIndex
                         .orElse(true));
     }
 
-    private Cell cell(Column column) {
+    private Cell cell(TrackedColumn column) {
         List<SelectPermission> granting =
                 permissions.stream().filter(grantsColumn(column)).toList();
         return granting.size() == permissions.size()
@@ -109,7 +110,7 @@ record Grants(TrackedTable table, List<SelectPermission> permissions, TableIndex
         return permissions.stream().anyMatch(SelectPermission::allowAggregations);
     }
 
-    private static Predicate<SelectPermission> grantsColumn(Column column) {
+    private static Predicate<SelectPermission> grantsColumn(TrackedColumn column) {
         return permission -> permission.columns().contains(column.databaseName());
     }
 }

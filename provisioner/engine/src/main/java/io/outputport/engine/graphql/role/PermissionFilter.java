@@ -8,7 +8,7 @@ import io.outputport.engine.graphql.role.table.Link;
 import io.outputport.engine.graphql.role.table.Operand;
 import io.outputport.engine.graphql.role.table.Operator;
 import io.outputport.engine.schema.TrackedTable;
-import io.outputport.engine.schema.TrackedTable.Column;
+import io.outputport.engine.schema.TrackedTable.TrackedColumn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,10 +103,10 @@ final class PermissionFilter {
                 .orElseGet(this::notUnderstood);
     }
 
-    private Condition column(TrackedTable table, Column column, JsonNode value) {
+    private Condition column(TrackedTable table, TrackedColumn column, JsonNode value) {
         Cell cell = Cell.plain(column);
         if (!value.isObject()) {
-            return new Condition.Comparison(cell, Operator.EQ, operand(cell, Operator.EQ, value));
+            return new Condition.CellComparison(cell, Operator.EQ, operand(cell, Operator.EQ, value));
         }
         return new Condition.All(value.properties().stream()
                 .map(entry -> comparison(table, cell, modern(entry.getKey()), entry.getValue()))
@@ -116,11 +116,11 @@ final class PermissionFilter {
     private Condition comparison(TrackedTable table, Cell cell, String key, JsonNode value) {
         if (COLUMN_OPERATORS.containsKey(key)) {
             return otherColumn(table, value)
-                    .<Condition>map(other -> new Condition.Comparison(cell, COLUMN_OPERATORS.get(key), other))
+                    .<Condition>map(other -> new Condition.CellComparison(cell, COLUMN_OPERATORS.get(key), other))
                     .orElseGet(this::notUnderstood);
         }
         Optional<Operator> operator = NOT_EQUAL.contains(key) ? Optional.of(Operator.NEQ) : Operator.named(key);
-        return operator.<Condition>map(known -> new Condition.Comparison(cell, known, operand(cell, known, value)))
+        return operator.<Condition>map(known -> new Condition.CellComparison(cell, known, operand(cell, known, value)))
                 .orElseGet(this::notUnderstood);
     }
 

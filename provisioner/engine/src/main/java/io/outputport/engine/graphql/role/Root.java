@@ -3,10 +3,10 @@ package io.outputport.engine.graphql.role;
 import io.outputport.engine.graphql.role.table.VisibleTable;
 
 /** A field of {@code query_root} or {@code subscription_root}. */
-public record Root(String name, Kind kind, VisibleTable table) {
+public record Root(String name, RootKind kind, VisibleTable table) {
 
     /** By the name that a permission calls it. */
-    public enum Kind {
+    public enum RootKind {
         SELECT("select"),
         SELECT_BY_PK("select_by_pk"),
         SELECT_AGGREGATE("select_aggregate"),
@@ -14,7 +14,7 @@ public record Root(String name, Kind kind, VisibleTable table) {
 
         private final String permissionName;
 
-        Kind(String permissionName) {
+        RootKind(String permissionName) {
             this.permissionName = permissionName;
         }
 

@@ -25,8 +25,8 @@ final class RootFields {
         if (table.table().backend() == Backend.POSTGRES
                 && GraphqlName.isServed(table.table().roots().selectStream())
                 && !table.cells().isEmpty()
-                && grants.allows(SelectPermission::subscriptionRootFields, Root.Kind.SELECT_STREAM)) {
-            roots.add(new Root(table.table().roots().selectStream(), Root.Kind.SELECT_STREAM, table));
+                && grants.allows(SelectPermission::subscriptionRootFields, Root.RootKind.SELECT_STREAM)) {
+            roots.add(new Root(table.table().roots().selectStream(), Root.RootKind.SELECT_STREAM, table));
         }
         return roots;
     }
@@ -36,13 +36,13 @@ final class RootFields {
         Roots names = table.table().roots();
         List<Root> possible = new ArrayList<>();
         if (!table.cells().isEmpty()) {
-            possible.add(new Root(names.select(), Root.Kind.SELECT, table));
+            possible.add(new Root(names.select(), Root.RootKind.SELECT, table));
         }
         if (table.aggregates()) {
-            possible.add(new Root(names.selectAggregate(), Root.Kind.SELECT_AGGREGATE, table));
+            possible.add(new Root(names.selectAggregate(), Root.RootKind.SELECT_AGGREGATE, table));
         }
         if (!table.key().isEmpty()) {
-            possible.add(new Root(names.selectByPk(), Root.Kind.SELECT_BY_PK, table));
+            possible.add(new Root(names.selectByPk(), Root.RootKind.SELECT_BY_PK, table));
         }
         return possible.stream()
                 .filter(root -> GraphqlName.isServed(root.name()))

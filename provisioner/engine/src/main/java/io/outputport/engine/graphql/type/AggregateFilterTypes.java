@@ -11,7 +11,7 @@ import graphql.schema.GraphQLNamedType;
 import io.outputport.engine.graphql.role.RoleView;
 import io.outputport.engine.graphql.role.table.Link;
 import io.outputport.engine.graphql.role.table.Summary;
-import io.outputport.engine.graphql.role.table.Summary.Takes;
+import io.outputport.engine.graphql.role.table.Summary.ColumnCount;
 import io.outputport.engine.graphql.role.table.ValueType;
 import io.outputport.engine.graphql.role.table.VisibleTable;
 import io.outputport.engine.graphql.type.shape.Shapes;
@@ -62,10 +62,10 @@ final class AggregateFilterTypes {
     private static List<GraphQLNamedType> types(VisibleTable table, Summary summary) {
         List<GraphQLNamedType> types = new ArrayList<>();
         types.add(function(table, summary));
-        if (summary.takes() != Takes.ANY) {
+        if (summary.takes() != ColumnCount.ANY) {
             types.add(columns(table, summary));
         }
-        if (summary.takes() == Takes.PAIR) {
+        if (summary.takes() == ColumnCount.PAIR) {
             types.add(GraphQLInputObjectType.newInputObject()
                     .name(nameOf(table, summary, "_arguments"))
                     .field(input("X", required(columnsName(table, summary))))

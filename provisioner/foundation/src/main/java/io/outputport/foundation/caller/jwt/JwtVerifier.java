@@ -61,7 +61,7 @@ public final class JwtVerifier {
     public Verdict of(String bearer) {
         if (bearer.length() > LONGEST_TOKEN) {
             LOG.info("A JWT is refused: it has more than {} characters.", LONGEST_TOKEN);
-            return new Verdict.Refused("The token is too long.");
+            return new Verdict.Invalid("The token is too long.");
         }
         JWT token;
         try {
@@ -69,7 +69,7 @@ public final class JwtVerifier {
         } catch (ParseException | IllegalArgumentException unreadable) {
             // The parser's own words repeat what it read.
             LOG.info("A JWT is refused: it cannot be read.");
-            return new Verdict.Refused(REFUSED);
+            return new Verdict.Invalid(REFUSED);
         }
         return of(token);
     }
@@ -91,7 +91,7 @@ public final class JwtVerifier {
                     "The keys of {} cannot be had: {}",
                     issuer.setting(),
                     away.getClass().getSimpleName());
-            return new Verdict.Unavailable();
+            return new Verdict.KeysUnavailable();
         } catch (BadJOSEException | JOSEException wrong) {
             return refused(token, String.valueOf(wrong.getMessage()));
         }
@@ -105,7 +105,7 @@ public final class JwtVerifier {
                 Quote.of(reason, LONGEST_REASON),
                 Quote.of(String.valueOf(token.getHeader().getAlgorithm()), LONGEST_REASON),
                 Quote.of(key, LONGEST_REASON));
-        return new Verdict.Refused(REFUSED);
+        return new Verdict.Invalid(REFUSED);
     }
 
     /** As RFC 7519 and RFC 9068 have it; RFC 7515 (4.1.9) lets "application/" be left out, and the whole field, too. */

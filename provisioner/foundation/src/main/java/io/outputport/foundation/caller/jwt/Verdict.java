@@ -11,19 +11,19 @@ public sealed interface Verdict {
     record Valid(String subject, Instant expiresAt, Map<String, Object> claims) implements Verdict {}
 
     /** @param reason one sentence for the caller, without anything of what was sent */
-    record Refused(String reason) implements Verdict {}
+    record Invalid(String reason) implements Verdict {}
 
     /** The keys that would tell cannot be had now. */
-    record Unavailable() implements Verdict {}
+    record KeysUnavailable() implements Verdict {}
 
     /** One branch per case, so that a new case breaks the compile of everybody who has to think of it. */
     default <R> R match(
             Function<Valid, ? extends R> valid,
-            Function<Refused, ? extends R> refused,
+            Function<Invalid, ? extends R> refused,
             Supplier<? extends R> unavailable) {
         if (this instanceof Valid it) {
             return valid.apply(it);
         }
-        return this instanceof Refused it ? refused.apply(it) : unavailable.get();
+        return this instanceof Invalid it ? refused.apply(it) : unavailable.get();
     }
 }

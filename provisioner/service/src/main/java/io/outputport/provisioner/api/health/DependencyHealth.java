@@ -6,7 +6,7 @@ import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
 import io.outputport.provisioner.measure.Dependency;
-import io.outputport.provisioner.measure.Dependency.Standing;
+import io.outputport.provisioner.measure.Dependency.DependencyState;
 import io.outputport.provisioner.measure.Remembered;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -27,10 +27,12 @@ import org.reactivestreams.Publisher;
 @Singleton
 @Readiness
 final class DependencyHealth implements HealthIndicator {
-    private static final Remembered.Terms TERMS = new Remembered.Terms(Duration.ofSeconds(10), Duration.ofMillis(500));
-    private static final Standing NOT_YET = new Standing(Dependency.Status.UNKNOWN, "It has not answered yet.");
+    private static final Remembered.Freshness TERMS =
+            new Remembered.Freshness(Duration.ofSeconds(10), Duration.ofMillis(500));
+    private static final DependencyState NOT_YET =
+            new DependencyState(Dependency.HealthLevel.UNKNOWN, "It has not answered yet.");
 
-    private final Map<String, Remembered<Standing>> dependencies = new TreeMap<>();
+    private final Map<String, Remembered<DependencyState>> dependencies = new TreeMap<>();
 
     DependencyHealth(List<Dependency> dependencies, @Named(HealthThreads.NAME) ExecutorService threads, Clock clock) {
         dependencies.forEach(dependency ->
@@ -43,14 +45,14 @@ final class DependencyHealth implements HealthIndicator {
     }
 
     private CompletableFuture<HealthResult> look() {
-        Map<String, CompletableFuture<Standing>> asked = new LinkedHashMap<>();
+        Map<String, CompletableFuture<DependencyState>> asked = new LinkedHashMap<>();
         dependencies.forEach((system, remembered) ->
                 asked.put(system, remembered.latest().thenApply(standing -> standing.orElse(NOT_YET))));
         return CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new))
                 .thenApply(all -> result(asked));
     }
 
-    private static HealthResult result(Map<String, CompletableFuture<Standing>> asked) {
+    private static HealthResult result(Map<String, CompletableFuture<DependencyState>> asked) {
         Map<String, Object> details = new LinkedHashMap<>();
         asked.forEach((system, standing) -> details.put(system, detail(standing.join())));
         return HealthResult.builder("dependencies", HealthStatus.UP)
@@ -58,7 +60,7 @@ final class DependencyHealth implements HealthIndicator {
                 .build();
     }
 
-    private static Map<String, String> detail(Standing standing) {
+    private static Map<String, String> detail(DependencyState standing) {
         Map<String, String> detail = new LinkedHashMap<>();
         detail.put("status", standing.status().name());
         if (!standing.reason().isEmpty()) {

@@ -24,7 +24,8 @@ import org.reactivestreams.Publisher;
 @Singleton
 @Readiness
 final class QueueHealth implements HealthIndicator {
-    private static final Remembered.Terms TERMS = new Remembered.Terms(Duration.ofMillis(500), Duration.ofSeconds(3));
+    private static final Remembered.Freshness TERMS =
+            new Remembered.Freshness(Duration.ofMillis(500), Duration.ofSeconds(3));
     private static final String SLOW = "The task database does not answer in time.";
 
     private final Remembered<Optional<String>> whyNotReady;

@@ -15,7 +15,7 @@ final class PortChanges {
     private static final int MOST_PAGES = 20;
 
     private final PortList ports;
-    private final Told<PortStatus> told = new Told<>(PortStatus::component);
+    private final LastSent<PortStatus> told = new LastSent<>(PortStatus::component);
     private boolean first = true;
 
     PortChanges(PortList ports) {

@@ -21,7 +21,7 @@ final class TaskChanges {
     private final TaskList tasks;
     private final Optional<String> component;
     private final InstantSource clock;
-    private final Told<TaskEntry> told = new Told<>(TaskEntry::token);
+    private final LastSent<TaskEntry> told = new LastSent<>(TaskEntry::token);
     private Instant last;
     private boolean first = true;
 

@@ -17,7 +17,7 @@ final class TaskStory {
     private final TaskQueue queue;
     private final TaskList tasks;
     private final TaskToken token;
-    private final Told<TaskEntry> told = new Told<>(TaskEntry::token);
+    private final LastSent<TaskEntry> told = new LastSent<>(TaskEntry::token);
     private int lines;
 
     /** @param heard the id of the event that was heard last */

@@ -16,7 +16,7 @@ import io.outputport.provisioner.api.answer.ErrorResponses;
 import io.outputport.provisioner.api.answer.Refusal;
 import io.outputport.provisioner.api.answer.TaskResponses;
 import io.outputport.provisioner.api.wire.list.PortStatus;
-import io.outputport.provisioner.api.wire.operator.DriftCheck;
+import io.outputport.provisioner.api.wire.operator.DriftCheckAccepted;
 import io.outputport.provisioner.api.wire.operator.PortDetail;
 import io.outputport.provisioner.flow.ports.PortCare;
 import io.outputport.provisioner.flow.ports.PortList;
@@ -84,10 +84,16 @@ class PortCareController {
     @ApiResponse(
             responseCode = "202",
             description = "They will be looked at soon",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DriftCheck.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DriftCheckAccepted.class)))
     @ErrorResponses
     HttpResponse<?> checkPorts() {
         return care.check()
-                .match(mode -> HttpResponse.accepted().body(new DriftCheck(mode)), Refusal::busy, TaskDesk::refused);
+                .match(
+                        mode -> HttpResponse.accepted().body(new DriftCheckAccepted(mode)),
+                        Refusal::busy,
+                        TaskDesk::refused);
     }
 }

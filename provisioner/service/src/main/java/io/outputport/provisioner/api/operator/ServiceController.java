@@ -88,7 +88,7 @@ class ServiceController {
                 figures.series().stream().map(ServiceController::series).toList()));
     }
 
-    private static Figures.Series series(DayFigures.Series series) {
+    private static Figures.Series series(DayFigures.DaySeries series) {
         Optional<String> of = Optional.of(series.of()).filter(name -> !name.isEmpty());
         return new Figures.Series(series.name(), of, series.values());
     }

@@ -3,7 +3,7 @@ package io.outputport.provisioner.cli.command;
 import io.outputport.provisioner.cli.service.TableMigration;
 import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Shell;
-import io.outputport.provisioner.cli.terminal.Words;
+import io.outputport.provisioner.cli.terminal.TerminalText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -28,7 +28,7 @@ final class MigrateCommand implements Callable<Integer> {
     public Integer call() {
         int steps = migration.run(shell.environment());
         shell.out()
-                .println("The task database is at this version; " + Words.count(steps, "step")
+                .println("The task database is at this version; " + TerminalText.count(steps, "step")
                         + (steps == 1 ? " was" : " were") + " carried out.");
         return ExitCode.OK;
     }

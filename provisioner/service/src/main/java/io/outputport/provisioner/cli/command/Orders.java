@@ -46,10 +46,13 @@ final class Orders {
         if (leave && location.server().isEmpty()) {
             throw new UsageError("--no-wait needs a service that goes on with the task: --server URL.");
         }
-        Waiting waiting = new Waiting(timeout.begin(), location);
+        WaitOptions waiting = new WaitOptions(timeout.begin(), location);
         try {
             return server.withService(
-                    shell, local, LocalService.Tasks.AS_SET, service -> all(shell, service, inputs, waiting, order));
+                    shell,
+                    local,
+                    LocalService.TaskStorage.AS_SET,
+                    service -> all(shell, service, inputs, waiting, order));
         } catch (SettingsException refused) {
             throw new UsageError(refused.getMessage() + " To use a service that runs already: --server URL.");
         }
@@ -60,14 +63,14 @@ final class Orders {
             Shell shell,
             Service service,
             List<InputFile> inputs,
-            Waiting waiting,
+            WaitOptions waiting,
             BiFunction<Service, String, Outcome<String>> order) {
         Paint paint = color.paint(shell);
-        List<Sent> sent = inputs.stream()
-                .map(input -> new Sent(input, input.descriptor(text -> order.apply(service, text))))
+        List<AcceptedOrder> sent = inputs.stream()
+                .map(input -> new AcceptedOrder(input, input.descriptor(text -> order.apply(service, text))))
                 .toList();
         int worst = ExitCode.OK;
-        for (Sent one : sent) {
+        for (AcceptedOrder one : sent) {
             Optional<String> token = one.answer()
                     .match(Optional::of, (after, problem) -> Optional.empty(), problems -> Optional.empty());
             int code = token.map(known -> end(shell, service, waiting, known))
@@ -77,7 +80,7 @@ final class Orders {
         return worst;
     }
 
-    private int end(Shell shell, Service service, Waiting waiting, String token) {
+    private int end(Shell shell, Service service, WaitOptions waiting, String token) {
         Paint paint = color.paint(shell);
         shell.out().println(leave ? token : paint.strong("task " + token));
         return leave
@@ -85,7 +88,7 @@ final class Orders {
                 : new Follower(shell, paint, service, waiting.location()).follow(token, waiting.timeout());
     }
 
-    private record Sent(InputFile input, Outcome<String> answer) {}
+    private record AcceptedOrder(InputFile input, Outcome<String> answer) {}
 
-    private record Waiting(FollowTimeout timeout, TaskLocation location) {}
+    private record WaitOptions(FollowTimeout timeout, TaskLocation location) {}
 }

@@ -58,7 +58,7 @@ final class PlanCommand implements Callable<Integer> {
         return server.withService(
                 shell,
                 local,
-                LocalService.Tasks.IN_MEMORY,
+                LocalService.TaskStorage.IN_MEMORY,
                 service -> inputs.stream()
                         .mapToInt(input -> plan(service, input))
                         .max()

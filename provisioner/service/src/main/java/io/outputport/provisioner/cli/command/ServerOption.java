@@ -41,12 +41,12 @@ final class ServerOption {
     }
 
     /** Without an address the service is started inside this process. */
-    int withService(Shell shell, LocalService local, LocalService.Tasks tasks, ToIntFunction<Service> work) {
+    int withService(Shell shell, LocalService local, LocalService.TaskStorage tasks, ToIntFunction<Service> work) {
         Optional<URI> url = url(shell);
         if (url.isPresent()) {
             return work.applyAsInt(new Service(url.get(), bearer(shell)));
         }
-        try (LocalService.Running running = local.start(shell.environment(), tasks)) {
+        try (LocalService.StartedService running = local.start(shell.environment(), tasks)) {
             return work.applyAsInt(new Service(running.url(), Optional.empty()));
         }
     }

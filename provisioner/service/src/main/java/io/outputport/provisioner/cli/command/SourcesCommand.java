@@ -7,7 +7,7 @@ import io.outputport.provisioner.cli.service.Service;
 import io.outputport.provisioner.cli.terminal.ColorOption;
 import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Shell;
-import io.outputport.provisioner.cli.terminal.Words;
+import io.outputport.provisioner.cli.terminal.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ final class SourcesCommand implements Callable<Integer> {
             if (!removed.isDone()) {
                 return failed(removed);
             }
-            shell.out().println(Words.shown(name) + (remove ? " is removed" : ""));
+            shell.out().println(TerminalText.shown(name) + (remove ? " is removed" : ""));
         }
         return ExitCode.OK;
     }

@@ -69,7 +69,7 @@ final class ValidateCommand implements Callable<Integer> {
             return judge(inputs, text -> Outcome.done(validation.judge(text)));
         }
         return server.withService(
-                shell, local, LocalService.Tasks.IN_MEMORY, service -> judge(inputs, service::validate));
+                shell, local, LocalService.TaskStorage.IN_MEMORY, service -> judge(inputs, service::validate));
     }
 
     private int judge(List<InputFile> inputs, Function<String, Outcome<ValidationOutcome>> validation) {

@@ -5,7 +5,7 @@ import io.outputport.provisioner.cli.report.Checked;
 import io.outputport.provisioner.cli.report.HumanReport;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.Paragraph;
-import io.outputport.provisioner.cli.terminal.Words;
+import io.outputport.provisioner.cli.terminal.TerminalText;
 import java.io.PrintWriter;
 
 /**
@@ -22,9 +22,9 @@ public record PlanView(Paint paint, boolean wholeSchema) {
      * @param found the descriptor with the plan's errors and notices
      */
     public void print(JsonNode plan, Checked found, PrintWriter out) {
-        out.println(
-                paint.strong("Plan for " + Words.shown(plan.path("component").asText())) + " ("
-                        + Words.shown(found.file()) + ")");
+        out.println(paint.strong(
+                        "Plan for " + TerminalText.shown(plan.path("component").asText())) + " ("
+                + TerminalText.shown(found.file()) + ")");
         changes(plan.path("changes"), out);
         new SchemaPart(paint, wholeSchema).print(plan.path("schema"), out);
         remarks(plan.path("remarks"), out);
@@ -43,7 +43,7 @@ public record PlanView(Paint paint, boolean wholeSchema) {
         if (!changes.path("columnsLost").isEmpty()) {
             out.println();
             out.println(paint.error("Columns that consumers lose:"));
-            changes.path("columnsLost").forEach(column -> out.println("  - " + Words.shown(column.asText())));
+            changes.path("columnsLost").forEach(column -> out.println("  - " + TerminalText.shown(column.asText())));
         }
     }
 

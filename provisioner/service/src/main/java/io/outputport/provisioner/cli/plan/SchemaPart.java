@@ -3,7 +3,7 @@ package io.outputport.provisioner.cli.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.Paragraph;
-import io.outputport.provisioner.cli.terminal.Words;
+import io.outputport.provisioner.cli.terminal.TerminalText;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -53,13 +53,14 @@ record SchemaPart(Paint paint, boolean whole) {
 
     private void sdl(String text, PrintWriter out) {
         if (whole) {
-            text.lines().forEach(line -> out.println(line.isEmpty() ? "" : INDENT + Words.shown(line)));
+            text.lines().forEach(line -> out.println(line.isEmpty() ? "" : INDENT + TerminalText.shown(line)));
             return;
         }
         List<String> lines = withoutSchema(text).lines().toList();
         lines.stream().limit(LINES).forEach(line -> out.println(line.isEmpty() ? "" : INDENT + clipped(line)));
         if (lines.size() > LINES) {
-            String rest = CUT + " " + Words.count(lines.size() - LINES, "more line") + "; --schema shows them all";
+            String rest =
+                    CUT + " " + TerminalText.count(lines.size() - LINES, "more line") + "; --schema shows them all";
             out.println(INDENT + paint.faint(rest));
         }
     }
@@ -70,7 +71,7 @@ record SchemaPart(Paint paint, boolean whole) {
     }
 
     private static String clipped(String line) {
-        String shown = Words.shown(line);
+        String shown = TerminalText.shown(line);
         int most = Paragraph.WIDTH - INDENT.length();
         return shown.length() <= most ? shown : shown.substring(0, most - CUT.length()) + CUT;
     }

@@ -3,7 +3,7 @@ package io.outputport.provisioner.cli.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.Paragraph;
-import io.outputport.provisioner.cli.terminal.Words;
+import io.outputport.provisioner.cli.terminal.TerminalText;
 import java.io.PrintWriter;
 
 /** The steps in their order, each with what it makes of what is there. */
@@ -21,9 +21,9 @@ record StepList(Paint paint) {
 
     private void print(String number, JsonNode step, PrintWriter out) {
         Mark mark = Mark.of(step.path("action").asText());
-        String phase = Words.shown(step.path("phase").asText());
+        String phase = TerminalText.shown(step.path("phase").asText());
         String margin = number + " " + phase + " ".repeat(Math.max(0, PHASE - phase.length())) + " ";
-        int indent = "  + ".length() + Words.width(margin);
+        int indent = "  + ".length() + TerminalText.width(margin);
         String description = Paragraph.hanging(indent, step.path("description").asText());
         out.println("  " + mark.sign(paint) + " "
                 + (mark == Mark.KEEP ? paint.faint(margin + description) : paint.margin(margin) + description));

@@ -3,7 +3,7 @@ package io.outputport.provisioner.cli.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.cli.report.Checked;
 import io.outputport.provisioner.cli.terminal.Paint;
-import io.outputport.provisioner.cli.terminal.Words;
+import io.outputport.provisioner.cli.terminal.TerminalText;
 
 /** The plan in one line, and whether it can be carried out. */
 record Summary(Paint paint) {
@@ -23,14 +23,16 @@ record Summary(Paint paint) {
         return create + change + remove == 0
                 ? "Plan: nothing to change; everything is as the descriptor says."
                 : "Plan: " + create + " to create, " + change + " to change, " + remove + " to remove; "
-                        + (builds == 0 ? "no schema build" : Words.count(builds, "schema build")) + " expected.";
+                        + (builds == 0 ? "no schema build" : TerminalText.count(builds, "schema build")) + " expected.";
     }
 
     private String inTheWay(Checked found) {
-        String errors =
-                found.problems().isEmpty() ? "" : Words.count(found.problems().size(), "error");
-        String notices =
-                found.notices().isEmpty() ? "" : Words.count(found.notices().size(), "notice");
+        String errors = found.problems().isEmpty()
+                ? ""
+                : TerminalText.count(found.problems().size(), "error");
+        String notices = found.notices().isEmpty()
+                ? ""
+                : TerminalText.count(found.notices().size(), "notice");
         String and = errors.isEmpty() || notices.isEmpty() ? "" : " and ";
         String why = errors.isEmpty() && notices.isEmpty() ? "" : ": " + errors + and + notices;
         return paint.error("A provision would not get through now" + why + ".");

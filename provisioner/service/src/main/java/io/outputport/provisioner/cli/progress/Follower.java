@@ -7,7 +7,7 @@ import io.outputport.provisioner.cli.service.Service;
 import io.outputport.provisioner.cli.terminal.ExitCode;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.Shell;
-import io.outputport.provisioner.cli.terminal.Words;
+import io.outputport.provisioner.cli.terminal.TerminalText;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -102,8 +102,9 @@ public final class Follower {
 
     private String line(JsonNode log) {
         String level = log.path("level").asText();
-        String phase = String.format("%-8s", Words.shown(log.path("phase").asText()));
-        String message = Words.shown(log.path("message").asText());
+        String phase =
+                String.format("%-8s", TerminalText.shown(log.path("phase").asText()));
+        String message = TerminalText.shown(log.path("message").asText());
         return switch (level) {
             case "ERROR" -> paint.error(phase) + " " + message;
             case "WARNING" -> paint.notice(phase) + " " + message;
@@ -115,7 +116,7 @@ public final class Follower {
         progress.clear();
         String state = status.path("status").asText();
         boolean completed = state.equals("COMPLETED");
-        String result = Words.shown(status.path("result").asText().replace('\n', ' '));
+        String result = TerminalText.shown(status.path("result").asText().replace('\n', ' '));
         shell.out().println((completed ? paint.good(state) : paint.error(state)) + ": " + result);
         shell.out().flush();
         return completed ? ExitCode.OK : ExitCode.INVALID;

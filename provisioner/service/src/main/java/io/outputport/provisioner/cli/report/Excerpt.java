@@ -1,7 +1,7 @@
 package io.outputport.provisioner.cli.report;
 
 import io.outputport.foundation.outcome.Position;
-import io.outputport.provisioner.cli.terminal.Words;
+import io.outputport.provisioner.cli.terminal.TerminalText;
 import java.util.Optional;
 
 /**
@@ -31,9 +31,9 @@ record Excerpt(int[] line, int start, int length) {
     }
 
     String caret() {
-        int before = Words.width(text(from(), start)) + (from() > 0 ? 1 : 0);
+        int before = TerminalText.width(text(from(), start)) + (from() > 0 ? 1 : 0);
         int end = Math.min(start + length, to());
-        return " ".repeat(before) + "^".repeat(Math.max(1, Words.width(text(start, end))));
+        return " ".repeat(before) + "^".repeat(Math.max(1, TerminalText.width(text(start, end))));
     }
 
     private int from() {
@@ -47,7 +47,7 @@ record Excerpt(int[] line, int start, int length) {
     private String text(int from, int to) {
         StringBuilder shown = new StringBuilder();
         for (int at = from; at < to; at++) {
-            shown.append(Words.shown(line[at]));
+            shown.append(TerminalText.shown(line[at]));
         }
         return shown.toString();
     }

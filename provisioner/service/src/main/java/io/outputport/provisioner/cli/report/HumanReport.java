@@ -3,7 +3,7 @@ package io.outputport.provisioner.cli.report;
 import io.outputport.foundation.outcome.Position;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.cli.terminal.Paint;
-import io.outputport.provisioner.cli.terminal.Words;
+import io.outputport.provisioner.cli.terminal.TerminalText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public record HumanReport(Paint paint) implements Report {
         int margin = problem.position()
                 .map(where -> Integer.toString(where.line()).length())
                 .orElse(1);
-        out.println(level + paint.strong("[" + problem.code() + "]: " + Words.shown(problem.message())));
+        out.println(level + paint.strong("[" + problem.code() + "]: " + TerminalText.shown(problem.message())));
         problem.position().ifPresent(where -> place(descriptor, where, margin, out));
         problem.path().ifPresent(path -> note(margin, "field", path, out));
         problem.hint().ifPresent(hint -> note(margin, "help", hint, out));
@@ -37,7 +37,7 @@ public record HumanReport(Paint paint) implements Report {
 
     private void place(Checked descriptor, Position where, int margin, PrintWriter out) {
         String blank = " ".repeat(margin);
-        out.println(blank + paint.margin("--> ") + Words.shown(descriptor.file()) + ":" + where.line() + ":"
+        out.println(blank + paint.margin("--> ") + TerminalText.shown(descriptor.file()) + ":" + where.line() + ":"
                 + where.column());
         Optional<Excerpt> excerpt = Excerpt.of(descriptor.text(), where);
         excerpt.ifPresent(line -> {
@@ -48,19 +48,20 @@ public record HumanReport(Paint paint) implements Report {
     }
 
     private void note(int margin, String name, String text, PrintWriter out) {
-        out.println(" ".repeat(margin) + paint.margin(" = ") + paint.strong(name) + ": " + Words.shown(text));
+        out.println(" ".repeat(margin) + paint.margin(" = ") + paint.strong(name) + ": " + TerminalText.shown(text));
     }
 
     private String summary(Checked descriptor) {
-        String file = Words.shown(descriptor.file());
+        String file = TerminalText.shown(descriptor.file());
         if (!descriptor.judged()) {
             return file + ": " + paint.error("not judged");
         }
         String notices = descriptor.notices().isEmpty()
                 ? ""
-                : ", " + Words.count(descriptor.notices().size(), "notice");
+                : ", " + TerminalText.count(descriptor.notices().size(), "notice");
         return descriptor.valid()
                 ? file + ": " + paint.good("valid") + notices
-                : file + ": " + paint.error(Words.count(descriptor.problems().size(), "problem")) + notices;
+                : file + ": "
+                        + paint.error(TerminalText.count(descriptor.problems().size(), "problem")) + notices;
     }
 }

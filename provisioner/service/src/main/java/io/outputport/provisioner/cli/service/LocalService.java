@@ -8,7 +8,7 @@ import java.util.Map;
 @FunctionalInterface
 public interface LocalService {
     /** Which database the service keeps its tasks in. */
-    enum Tasks {
+    enum TaskStorage {
         /** None that outlives the command, so that a running service is not disturbed; for what changes nothing. */
         IN_MEMORY,
         /** That of the settings, so that accepted work is not lost. */
@@ -16,7 +16,7 @@ public interface LocalService {
     }
 
     /** What was started, until it is closed. */
-    interface Running extends AutoCloseable {
+    interface StartedService extends AutoCloseable {
         URI url();
 
         @Override
@@ -28,7 +28,7 @@ public interface LocalService {
      * @throws SettingsException when a setting is missing or wrong, or the task database cannot be had
      * @throws StartRefused when anything else is in the way
      */
-    Running start(Map<String, String> environment, Tasks tasks);
+    StartedService start(Map<String, String> environment, TaskStorage tasks);
 
     /** Why the service cannot be started here, in one sentence. */
     final class StartRefused extends RuntimeException {

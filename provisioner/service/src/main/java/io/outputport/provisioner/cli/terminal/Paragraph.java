@@ -19,8 +19,8 @@ public final class Paragraph {
     public static List<String> lines(int indent, String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : Words.shown(text).split(" +")) {
-            if (!line.isEmpty() && indent + Words.width(line + " " + word) > WIDTH) {
+        for (String word : TerminalText.shown(text).split(" +")) {
+            if (!line.isEmpty() && indent + TerminalText.width(line + " " + word) > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);
             }

@@ -24,14 +24,14 @@ public record Table(List<String> columns, String cursor, Paint paint) {
         out.println(paint.strong(line(columns, widths)));
         rows.forEach(row -> out.println(line(row, widths)));
         if (page.hasNonNull("next")) {
-            out.println(
-                    "More: --" + cursor + " " + Words.shown(page.path("next").asText()));
+            out.println("More: --" + cursor + " "
+                    + TerminalText.shown(page.path("next").asText()));
         }
     }
 
     private List<String> row(JsonNode entry) {
         return columns.stream()
-                .map(column -> Words.shown(
+                .map(column -> TerminalText.shown(
                         entry.path(column).isContainerNode()
                                 ? entry.path(column).toString()
                                 : entry.path(column).asText()))

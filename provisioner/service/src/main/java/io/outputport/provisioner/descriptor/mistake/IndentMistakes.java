@@ -15,7 +15,7 @@ final class IndentMistakes {
     private IndentMistakes() {}
 
     /** A line above that a wrong one may have been meant to stand under. */
-    private record Level(Line line, int indent, boolean item) {
+    private record Indentation(Line line, int indent, boolean item) {
         String shown() {
             return item
                     ? "the items of the list"
@@ -110,8 +110,8 @@ final class IndentMistakes {
     }
 
     /** The fields and items that are open above the place, the innermost first. */
-    private static List<Level> levels(Scene scene) {
-        List<Level> levels = new ArrayList<>();
+    private static List<Indentation> levels(Scene scene) {
+        List<Indentation> levels = new ArrayList<>();
         int least = Integer.MAX_VALUE;
         for (Optional<Line> line = scene.before();
                 line.isPresent() && least > 0;
@@ -119,11 +119,11 @@ final class IndentMistakes {
             Line above = line.get();
             int field = above.key().map(key -> key.column() - 1).orElse(Integer.MAX_VALUE);
             if (field < least) {
-                levels.add(new Level(above, field, false));
+                levels.add(new Indentation(above, field, false));
                 least = field;
             }
             if (above.isItem() && above.indent() < least) {
-                levels.add(new Level(above, above.indent(), true));
+                levels.add(new Indentation(above, above.indent(), true));
                 least = above.indent();
             }
         }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param rules empty when it is nobody's rule: every domain may publish whatever can be read
  */
-public record SourceRules(Optional<List<Rule>> rules) {
+public record SourceRules(Optional<List<DomainSources>> rules) {
     /** Nothing is decided. */
     public static final SourceRules NONE = new SourceRules(Optional.empty());
 
@@ -20,13 +20,13 @@ public record SourceRules(Optional<List<Rule>> rules) {
         rules = rules.map(List::copyOf);
     }
 
-    public static SourceRules of(List<Rule> rules) {
+    public static SourceRules of(List<DomainSources> rules) {
         return new SourceRules(Optional.of(rules));
     }
 
     /** What the domains of this name may publish. */
-    public record Rule(NamePattern domain, List<Place> places) {
-        public Rule {
+    public record DomainSources(NamePattern domain, List<DatabasePlace> places) {
+        public DomainSources {
             places = List.copyOf(places);
         }
     }
@@ -36,7 +36,7 @@ public record SourceRules(Optional<List<Rule>> rules) {
      *
      * @param technology empty for any
      */
-    public record Place(Optional<String> technology, NamePattern database, NamePattern schema) {
+    public record DatabasePlace(Optional<String> technology, NamePattern database, NamePattern schema) {
         boolean holds(SourceTable table) {
             return technology.filter(only -> !only.equals(table.technology())).isEmpty()
                     && database.matches(table.database())
@@ -73,13 +73,13 @@ public record SourceRules(Optional<List<Rule>> rules) {
 
     /** What the domain may publish, for people. */
     public String shown(String domain) {
-        List<Place> places = places(domain);
+        List<DatabasePlace> places = places(domain);
         return places.isEmpty()
                 ? "nothing"
-                : places.stream().map(Place::toString).distinct().collect(Collectors.joining(", "));
+                : places.stream().map(DatabasePlace::toString).distinct().collect(Collectors.joining(", "));
     }
 
-    private List<Place> places(String domain) {
+    private List<DatabasePlace> places(String domain) {
         String name = domain.strip().toLowerCase(Locale.ROOT);
         return rules.orElse(List.of()).stream()
                 .filter(rule -> rule.domain().matches(name))

@@ -14,7 +14,7 @@ import io.outputport.provisioner.register.AccessLedger.Word;
 import io.outputport.provisioner.register.KnownPorts;
 import io.outputport.provisioner.register.PortRegister;
 import io.outputport.provisioner.register.PortRegister.Deployment;
-import io.outputport.provisioner.register.PortRegister.Entry;
+import io.outputport.provisioner.register.PortRegister.RegisteredPort;
 import io.outputport.provisioner.task.Task;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,8 +65,8 @@ public final class Access {
     }
 
     /** Before the first step of whatever leaves the port new for the next provision, should it be cut off. */
-    public Outcome<Entry> close(String component, String technology) {
-        return register.save(Entry.closed(component, technology));
+    public Outcome<RegisteredPort> close(String component, String technology) {
+        return register.save(RegisteredPort.closed(component, technology));
     }
 
     /** The same for a removal, which can be taken back as long as it has not taken everybody's access for certain. */
@@ -79,29 +79,29 @@ public final class Access {
     }
 
     /** After the last step of a provision, which changes nobody's access but that of locked identities. */
-    public Outcome<Entry> provisioned(Standing standing, Completed port) {
+    public Outcome<RegisteredPort> provisioned(Standing standing, CompletedProvision port) {
         Optional<List<String>> refs =
                 port.isNew() ? Optional.of(List.of()) : standing.snapshot().map(People::refs);
         Deployment deployment = new Deployment(port.descriptor(), port.served(), clock.instant());
         return register.save(
-                new Entry(port.component(), port.served().technology(), false, refs, Optional.of(deployment)));
+                new RegisteredPort(port.component(), port.served().technology(), false, refs, Optional.of(deployment)));
     }
 
     /** What a provision has carried out. */
-    public record Completed(String component, boolean isNew, String descriptor, ServedState served) {}
+    public record CompletedProvision(String component, boolean isNew, String descriptor, ServedState served) {}
 
     /** What was last carried out for a port that is alive; empty when it was removed or its removal has begun. */
     public Outcome<Optional<StoredOrder>> lastOrder(String component) {
         return register.find(component)
                 .map(known -> known.filter(entry -> !entry.closed())
-                        .flatMap(Entry::deployment)
+                        .flatMap(RegisteredPort::deployment)
                         .map(last -> StoredOrder.ofDescriptor(last.descriptor())));
     }
 
     /** A port whose removal was begun stays marked: its next provision still counts it as new. */
-    public Outcome<Entry> given(String component, String technology, Standing standing, People people) {
-        return register.save(
-                new Entry(component, technology, standing.isClosed(), Optional.of(people.refs()), Optional.empty()));
+    public Outcome<RegisteredPort> given(String component, String technology, Standing standing, People people) {
+        return register.save(new RegisteredPort(
+                component, technology, standing.isClosed(), Optional.of(people.refs()), Optional.empty()));
     }
 
     public Outcome<String> forget(String component) {

@@ -34,7 +34,7 @@ public final class Revocations implements Revocation {
     private final Reconciler reconciler;
     private final Access access;
     private final AccessLedger ledger;
-    private final Beside beside;
+    private final AccessThreads beside;
 
     public Revocations(
             DescriptorCheck check,
@@ -42,7 +42,7 @@ public final class Revocations implements Revocation {
             Reconciler reconciler,
             Access access,
             AccessLedger ledger,
-            Beside beside) {
+            AccessThreads beside) {
         this.check = check;
         this.technologies = technologies;
         this.reconciler = reconciler;

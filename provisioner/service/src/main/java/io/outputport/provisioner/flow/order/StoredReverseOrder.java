@@ -20,7 +20,8 @@ public record StoredReverseOrder(String technology, JsonNode target, CatalogCont
     private static final String FIRST = "hasura";
 
     public static StoredReverseOrder read(Task task) {
-        Text text = UnreadableOrder.named(task.token().toString(), () -> StoredJson.read(task.request(), Text.class));
+        StoredText text =
+                UnreadableOrder.named(task.token().toString(), () -> StoredJson.read(task.request(), StoredText.class));
         return new StoredReverseOrder(
                 Optional.ofNullable(text.technology()).orElse(FIRST),
                 text.target(),
@@ -28,8 +29,8 @@ public record StoredReverseOrder(String technology, JsonNode target, CatalogCont
     }
 
     public String text() {
-        return StoredJson.write(new Text(technology, target, entry.schema()));
+        return StoredJson.write(new StoredText(technology, target, entry.schema()));
     }
 
-    private record Text(@Nullable String technology, JsonNode target, ArrayNode columns) {}
+    private record StoredText(@Nullable String technology, JsonNode target, ArrayNode columns) {}
 }

@@ -13,9 +13,9 @@ public final class ConfirmTimeout {
 
     private final Duration limit;
     private final InstantSource clock;
-    private final Map<String, Wait> waits = new ConcurrentHashMap<>();
+    private final Map<String, AskedSince> waits = new ConcurrentHashMap<>();
 
-    private record Wait(Instant first, Instant last) {}
+    private record AskedSince(Instant first, Instant last) {}
 
     public ConfirmTimeout(Duration limit, InstantSource clock) {
         this.limit = limit;
@@ -25,10 +25,11 @@ public final class ConfirmTimeout {
     /** Notes that the role does not see everything yet; false when it was waited for long enough. */
     boolean lasts(String role) {
         Instant now = clock.instant();
-        Wait wait = waits.merge(
+        AskedSince wait = waits.merge(
                 role,
-                new Wait(now, now),
-                (known, fresh) -> known.last().plus(FORGOTTEN).isBefore(now) ? fresh : new Wait(known.first(), now));
+                new AskedSince(now, now),
+                (known, fresh) ->
+                        known.last().plus(FORGOTTEN).isBefore(now) ? fresh : new AskedSince(known.first(), now));
         return Duration.between(wait.first(), now).compareTo(limit) < 0;
     }
 

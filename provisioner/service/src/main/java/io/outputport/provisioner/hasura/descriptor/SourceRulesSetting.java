@@ -5,8 +5,8 @@ import io.outputport.foundation.settings.SettingsException;
 import io.outputport.provisioner.descriptor.source.NamePattern;
 import io.outputport.provisioner.descriptor.source.SourceNaming;
 import io.outputport.provisioner.descriptor.source.SourceRules;
-import io.outputport.provisioner.descriptor.source.SourceRules.Place;
-import io.outputport.provisioner.descriptor.source.SourceRules.Rule;
+import io.outputport.provisioner.descriptor.source.SourceRules.DatabasePlace;
+import io.outputport.provisioner.descriptor.source.SourceRules.DomainSources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +30,8 @@ public final class SourceRulesSetting {
                 .orElse(SourceRules.NONE);
     }
 
-    private static List<Rule> rules(String text, Set<String> technologies) {
-        List<Rule> rules = new ArrayList<>();
+    private static List<DomainSources> rules(String text, Set<String> technologies) {
+        List<DomainSources> rules = new ArrayList<>();
         for (String rule : text.split("[;\\n]")) {
             if (!rule.isBlank()) {
                 rules.add(rule(rule.strip(), technologies));
@@ -43,20 +43,20 @@ public final class SourceRulesSetting {
         return rules;
     }
 
-    private static Rule rule(String text, Set<String> technologies) {
+    private static DomainSources rule(String text, Set<String> technologies) {
         int equals = text.indexOf('=');
         if (equals < 1 || text.substring(equals + 1).isBlank()) {
             throw wrong(text, "no domain, or no place behind its =", "");
         }
-        List<Place> places = new ArrayList<>();
+        List<DatabasePlace> places = new ArrayList<>();
         for (String place : text.substring(equals + 1).split(",", -1)) {
             places.add(place(place.strip(), technologies));
         }
         String domain = text.substring(0, equals).strip().toLowerCase(Locale.ROOT);
-        return new Rule(new NamePattern(domain.startsWith("domain:") ? domain.substring(7) : domain), places);
+        return new DomainSources(new NamePattern(domain.startsWith("domain:") ? domain.substring(7) : domain), places);
     }
 
-    private static Place place(String text, Set<String> technologies) {
+    private static DatabasePlace place(String text, Set<String> technologies) {
         int colon = text.indexOf(':');
         Optional<String> technology = colon < 0
                 ? Optional.empty()
@@ -68,7 +68,7 @@ public final class SourceRulesSetting {
         if (names.length != 2 || names[0].isBlank() || names[1].isBlank()) {
             throw wrong(text, "no database and schema with one dot between them", "");
         }
-        return new Place(technology, new NamePattern(names[0].strip()), new NamePattern(names[1].strip()));
+        return new DatabasePlace(technology, new NamePattern(names[0].strip()), new NamePattern(names[1].strip()));
     }
 
     private static SettingsException wrong(String part, String what, String more) {

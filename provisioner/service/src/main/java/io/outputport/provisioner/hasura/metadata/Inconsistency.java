@@ -1,7 +1,7 @@
 package io.outputport.provisioner.hasura.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outputport.provisioner.hasura.plan.MetadataChange.Place;
+import io.outputport.provisioner.hasura.plan.MetadataChange.TrackedPlace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class Inconsistency {
     }
 
     /** Why the port's own table or permission does not work, when it does not. */
-    public Optional<String> ofTable(Place place) {
+    public Optional<String> ofTable(TrackedPlace place) {
         return objects.stream()
                 .filter(object -> PORTS.contains(object.path("type").asText()))
                 .filter(object -> concerns(object, place))
@@ -49,7 +49,7 @@ public final class Inconsistency {
     }
 
     public boolean isBroken(String source, JsonNode table) {
-        return ofTable(new Place(source, table, "")).isPresent();
+        return ofTable(new TrackedPlace(source, table, "")).isPresent();
     }
 
     private static boolean isSource(JsonNode object) {
@@ -64,7 +64,7 @@ public final class Inconsistency {
     }
 
     /** The definition of a permission holds source and table; that of a table may be the table's name alone. */
-    private static boolean concerns(JsonNode object, Place place) {
+    private static boolean concerns(JsonNode object, TrackedPlace place) {
         JsonNode definition = object.path("definition");
         JsonNode table = definition.has("table") ? definition.path("table") : definition;
         String source = definition.path("source").asText(place.source());

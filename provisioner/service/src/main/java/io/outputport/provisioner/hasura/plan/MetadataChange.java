@@ -34,7 +34,7 @@ public record MetadataChange(PortIdentity identity, String role, Optional<Wanted
      * @param afterwards what is still wrong when the edits are written, and ends the task
      * @param place where the port's table then is
      */
-    public record Edits(List<MetadataEdit> edits, List<Problem> afterwards, Optional<Place> place) {
+    public record Edits(List<MetadataEdit> edits, List<Problem> afterwards, Optional<TrackedPlace> place) {
         public Edits {
             edits = List.copyOf(edits);
             afterwards = List.copyOf(afterwards);
@@ -42,7 +42,7 @@ public record MetadataChange(PortIdentity identity, String role, Optional<Wanted
     }
 
     /** @param table for people, for example {@code healthcare.vaccinations_clean_view} */
-    public record Place(String source, JsonNode tableName, String table) {}
+    public record TrackedPlace(String source, JsonNode tableName, String table) {}
 
     public String describe() {
         return wanted.map(port -> "View or table " + port.table().schema() + "."
@@ -82,7 +82,7 @@ public record MetadataChange(PortIdentity identity, String role, Optional<Wanted
                 .forEach(edits::add);
         String table = port.table().schema() + "." + port.table().name();
         return Outcome.done(
-                new Edits(edits, List.of(), Optional.of(new Place(choice.name(), choice.tableName(), table))));
+                new Edits(edits, List.of(), Optional.of(new TrackedPlace(choice.name(), choice.tableName(), table))));
     }
 
     private static List<MetadataEdit> sourceEdits(WantedPort port, SourceChoice choice) {

@@ -10,7 +10,7 @@ import io.outputport.provisioner.port.plan.Plan;
  * @param role the role that consumers get: the one the role mapper holds, else the computed one
  * @param isNew whether it brings the port to life, instead of changing one that people may be using
  */
-public record ProvisionPlan(Plan plan, String role, MetadataChange.Place place, boolean isNew) {
+public record ProvisionPlan(Plan plan, String role, MetadataChange.TrackedPlace place, boolean isNew) {
     /** How Hasura serves the port once the plan is carried out. */
     public ServedPort served(WantedPort wanted) {
         return new ServedPort(

@@ -1,10 +1,10 @@
 package io.outputport.provisioner.hasura.preview;
 
-import static io.outputport.provisioner.hasura.preview.Terms.argument;
-import static io.outputport.provisioner.hasura.preview.Terms.field;
-import static io.outputport.provisioner.hasura.preview.Terms.listOf;
-import static io.outputport.provisioner.hasura.preview.Terms.named;
-import static io.outputport.provisioner.hasura.preview.Terms.required;
+import static io.outputport.provisioner.hasura.preview.TypeBuilders.argument;
+import static io.outputport.provisioner.hasura.preview.TypeBuilders.field;
+import static io.outputport.provisioner.hasura.preview.TypeBuilders.listOf;
+import static io.outputport.provisioner.hasura.preview.TypeBuilders.named;
+import static io.outputport.provisioner.hasura.preview.TypeBuilders.required;
 
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;

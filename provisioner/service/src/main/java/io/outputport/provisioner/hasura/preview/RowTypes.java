@@ -1,11 +1,11 @@
 package io.outputport.provisioner.hasura.preview;
 
-import static io.outputport.provisioner.hasura.preview.Terms.argument;
-import static io.outputport.provisioner.hasura.preview.Terms.choice;
-import static io.outputport.provisioner.hasura.preview.Terms.input;
-import static io.outputport.provisioner.hasura.preview.Terms.listOf;
-import static io.outputport.provisioner.hasura.preview.Terms.named;
-import static io.outputport.provisioner.hasura.preview.Terms.required;
+import static io.outputport.provisioner.hasura.preview.TypeBuilders.argument;
+import static io.outputport.provisioner.hasura.preview.TypeBuilders.choice;
+import static io.outputport.provisioner.hasura.preview.TypeBuilders.input;
+import static io.outputport.provisioner.hasura.preview.TypeBuilders.listOf;
+import static io.outputport.provisioner.hasura.preview.TypeBuilders.named;
+import static io.outputport.provisioner.hasura.preview.TypeBuilders.required;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;

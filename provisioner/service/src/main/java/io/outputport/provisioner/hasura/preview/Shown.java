@@ -22,11 +22,11 @@ record Shown(WantedPort port, List<Cell> cells, List<Cell> key) {
     record Cell(String name, String scalar, boolean list, boolean nullable, Optional<String> comment) {
 
         GraphQLOutputType type() {
-            return list ? Terms.listOf(scalar) : Terms.named(scalar);
+            return list ? TypeBuilders.listOf(scalar) : TypeBuilders.named(scalar);
         }
 
         GraphQLInputType inputType() {
-            return list ? Terms.listOf(scalar) : Terms.named(scalar);
+            return list ? TypeBuilders.listOf(scalar) : TypeBuilders.named(scalar);
         }
 
         /** The type by which rows are picked by it. */

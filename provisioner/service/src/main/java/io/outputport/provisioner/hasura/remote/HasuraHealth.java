@@ -3,7 +3,6 @@ package io.outputport.provisioner.hasura.remote;
 import io.outputport.foundation.transport.Reply;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.measure.Dependency;
-import io.outputport.provisioner.port.people.Standing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -19,11 +18,11 @@ public record HasuraHealth(HasuraClient client) implements Dependency {
     }
 
     @Override
-    public Standing look() {
+    public DependencyState look() {
         Reply reply = client.health(PATIENCE);
         return reply.match(answer -> answer.isOk() && isWarning(answer), silence -> false)
-                ? new Standing(Status.WARN, "Hasura has inconsistent objects in its metadata.")
-                : Standing.of("Hasura", reply);
+                ? new DependencyState(HealthLevel.WARN, "Hasura has inconsistent objects in its metadata.")
+                : DependencyState.of("Hasura", reply);
     }
 
     private static boolean isWarning(Reply.Answer answer) {

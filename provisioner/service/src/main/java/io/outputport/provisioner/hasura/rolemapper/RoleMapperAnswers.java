@@ -36,18 +36,18 @@ record RoleMapperAnswers(Duration timeout) {
      *
      * @param field the field of the answer that has to say the same
      */
-    record Question(String field, String value) {}
+    record AskedRole(String field, String value) {}
 
     /** A role as the role mapper holds it. */
     record Held(String role, String component) {}
 
     /** Empty when there is no such role. What answers another question says nothing about this one. */
-    Outcome<Optional<Held>> found(Reply reply, Question question) {
+    Outcome<Optional<Held>> found(Reply reply, AskedRole question) {
         return judge(reply, true)
                 .then(body -> body.isMissingNode() ? Outcome.done(Optional.empty()) : held(body, question));
     }
 
-    private static Outcome<Optional<Held>> held(JsonNode body, Question question) {
+    private static Outcome<Optional<Held>> held(JsonNode body, AskedRole question) {
         for (String field : List.of("role_id", "component_id")) {
             String value = body.path(field).asText("");
             if (value.isEmpty()) {

@@ -37,13 +37,13 @@ final class RoleMapperClient {
 
     /** The role of a component; done and empty when it has none. */
     Outcome<Optional<String>> roleOf(String component) {
-        return get("/v1/roles/component_id/", component, new RoleMapperAnswers.Question("component_id", component))
+        return get("/v1/roles/component_id/", component, new RoleMapperAnswers.AskedRole("component_id", component))
                 .map(role -> role.map(RoleMapperAnswers.Held::role));
     }
 
     /** The component that a role belongs to; done and empty when there is no such role. */
     Outcome<Optional<String>> ownerOf(String role) {
-        return get("/v1/roles/", role, new RoleMapperAnswers.Question("role_id", role))
+        return get("/v1/roles/", role, new RoleMapperAnswers.AskedRole("role_id", role))
                 .map(owner -> owner.map(RoleMapperAnswers.Held::component));
     }
 
@@ -108,7 +108,8 @@ final class RoleMapperClient {
         return array;
     }
 
-    private Outcome<Optional<RoleMapperAnswers.Held>> get(String path, String id, RoleMapperAnswers.Question question) {
+    private Outcome<Optional<RoleMapperAnswers.Held>> get(
+            String path, String id, RoleMapperAnswers.AskedRole question) {
         String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
         var request = Calls.to(URI.create(settings.url() + path + encoded), settings.timeout())
                 .GET()

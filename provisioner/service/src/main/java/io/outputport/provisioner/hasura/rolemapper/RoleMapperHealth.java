@@ -16,16 +16,16 @@ record RoleMapperHealth(RoleMapperClient client) implements Dependency {
     }
 
     @Override
-    public Standing look() {
+    public DependencyState look() {
         return client.look(PATIENCE)
                 .match(
                         answer -> answer.status() < ITS_OWN_FAULT
-                                ? Standing.UP
+                                ? DependencyState.UP
                                 : down("The role mapper answers " + answer.status() + "."),
                         silence -> down("The role mapper could not be reached: " + silence.sentence() + "."));
     }
 
-    private static Standing down(String reason) {
-        return new Standing(Status.DOWN, reason);
+    private static DependencyState down(String reason) {
+        return new DependencyState(HealthLevel.DOWN, reason);
     }
 }

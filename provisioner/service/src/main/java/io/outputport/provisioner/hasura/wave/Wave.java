@@ -15,7 +15,7 @@ import java.util.List;
  * @param before what it was worked out against
  * @param parts what can be written, in order of arrival
  */
-public record Wave(ActualMetadata before, List<Part> parts, List<Refusal> refused) {
+public record Wave(ActualMetadata before, List<Part> parts, List<RefusedChange> refused) {
     public Wave {
         parts = List.copyOf(parts);
         refused = List.copyOf(refused);
@@ -37,8 +37,8 @@ public record Wave(ActualMetadata before, List<Part> parts, List<Refusal> refuse
     }
 
     /** A port whose wish does not go together with what is there, or with what an earlier one wants. */
-    public record Refusal(MetadataChange change, List<Problem> problems) {
-        public Refusal {
+    public record RefusedChange(MetadataChange change, List<Problem> problems) {
+        public RefusedChange {
             problems = List.copyOf(problems);
         }
     }
@@ -46,7 +46,7 @@ public record Wave(ActualMetadata before, List<Part> parts, List<Refusal> refuse
     /** @param changes in order of arrival */
     public static Wave of(List<MetadataChange> changes, ActualMetadata before) {
         List<Part> parts = new ArrayList<>();
-        List<Refusal> refused = new ArrayList<>();
+        List<RefusedChange> refused = new ArrayList<>();
         ActualMetadata soFar = before;
         for (MetadataChange change : changes) {
             ActualMetadata seen = soFar;
@@ -57,11 +57,11 @@ public record Wave(ActualMetadata before, List<Part> parts, List<Refusal> refuse
                                 return seen.after(edits.edits());
                             },
                             (after, problem) -> {
-                                refused.add(new Refusal(change, List.of(problem)));
+                                refused.add(new RefusedChange(change, List.of(problem)));
                                 return seen;
                             },
                             problems -> {
-                                refused.add(new Refusal(change, problems));
+                                refused.add(new RefusedChange(change, problems));
                                 return seen;
                             });
         }

@@ -1,7 +1,7 @@
 package io.outputport.provisioner.metrics.day;
 
 import io.outputport.provisioner.measure.DayFigures;
-import io.outputport.provisioner.measure.DayFigures.Series;
+import io.outputport.provisioner.measure.DayFigures.DaySeries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -20,9 +20,9 @@ final class DayRing {
 
     private final Duration period;
     private final Map<Figure, Integer> columns = new LinkedHashMap<>();
-    private final Deque<Row> rows = new ArrayDeque<>();
+    private final Deque<Sample> rows = new ArrayDeque<>();
 
-    private record Row(Instant at, double[] values) {
+    private record Sample(Instant at, double[] values) {
         private double of(int column) {
             return column < values.length ? values[column] : 0;
         }
@@ -37,7 +37,7 @@ final class DayRing {
         sample.keySet().forEach(figure -> columns.putIfAbsent(figure, columns.size()));
         double[] values = new double[columns.size()];
         sample.forEach((figure, value) -> values[column(figure)] = value);
-        rows.addLast(new Row(at, values));
+        rows.addLast(new Sample(at, values));
         while (rows.size() > DAY.dividedBy(period) + 1) {
             rows.removeFirst();
         }
@@ -45,21 +45,21 @@ final class DayRing {
 
     /** Whole steps only, the newest one last. */
     synchronized DayFigures figures() {
-        List<Row> all = List.copyOf(rows);
+        List<Sample> all = List.copyOf(rows);
         int width = Math.max(1, (all.size() + MOST_STEPS - 2) / MOST_STEPS);
         // The first is what later ones are compared with.
-        List<Row> edges = Stream.iterate(all.size() - 1, at -> at >= 0, at -> at - width)
+        List<Sample> edges = Stream.iterate(all.size() - 1, at -> at >= 0, at -> at - width)
                 .map(all::get)
                 .sorted((one, other) -> one.at().compareTo(other.at()))
                 .toList();
-        List<Series> series = columns.keySet().stream()
-                .map(figure -> new Series(figure.name(), figure.of(), values(figure, edges)))
+        List<DaySeries> series = columns.keySet().stream()
+                .map(figure -> new DaySeries(figure.name(), figure.of(), values(figure, edges)))
                 .toList();
         Instant from = edges.size() > 1 ? edges.get(1).at() : Instant.EPOCH;
         return new DayFigures(from, period.multipliedBy(width), series);
     }
 
-    private List<Double> values(Figure figure, List<Row> edges) {
+    private List<Double> values(Figure figure, List<Sample> edges) {
         int column = column(figure);
         List<Double> values = new ArrayList<>();
         for (int at = 1; at < edges.size(); at++) {

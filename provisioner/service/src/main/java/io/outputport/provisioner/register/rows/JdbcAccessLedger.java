@@ -5,7 +5,7 @@ import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.register.AccessLedger;
 import io.outputport.provisioner.register.rows.AccessRows.AccessRow;
 import io.outputport.provisioner.register.rows.RoleCallRows.Content;
-import io.outputport.provisioner.register.rows.RoleCallRows.Part;
+import io.outputport.provisioner.register.rows.RoleCallRows.RolePart;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -59,7 +59,7 @@ final class JdbcAccessLedger implements AccessLedger {
         OffsetDateTime now = rows.now();
         List<String> refs = word.people().map(People::refs).orElseGet(List::of);
         RoleCall call = new RoleCallRows(handle, now)
-                .mark(role, new Content(Part.PEOPLE, refs), Optional.of(word), patience.apply(refs.size()));
+                .mark(role, new Content(RolePart.PEOPLE, refs), Optional.of(word), patience.apply(refs.size()));
         rows.tryAt(role.component(), now.plus(call.patience()));
         return call;
     }
@@ -74,7 +74,7 @@ final class JdbcAccessLedger implements AccessLedger {
 
     private static RoleCall markRootFields(Handle handle, RoleOf role, List<String> names, Duration patience) {
         RoleCall call = new RoleCallRows(handle, new AccessRows(handle).now())
-                .mark(role, new Content(Part.ROOT_FIELDS, names), Optional.empty(), patience);
+                .mark(role, new Content(RolePart.ROOT_FIELDS, names), Optional.empty(), patience);
         new RootFieldRows(handle).begun(role, call);
         return call;
     }

@@ -6,7 +6,7 @@ import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.provisioner.register.AccessLedger.Word;
 import io.outputport.provisioner.register.PortRegister;
 import io.outputport.provisioner.register.rows.AccessRows.AccessRow;
-import io.outputport.provisioner.register.rows.RemovalRows.Kept;
+import io.outputport.provisioner.register.rows.RemovalRows.KeptAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +24,11 @@ final class JdbcPortRegister implements PortRegister {
     }
 
     @Override
-    public Outcome<Optional<Entry>> find(String component) {
+    public Outcome<Optional<RegisteredPort>> find(String component) {
         return database.run(handle -> entry(handle, component));
     }
 
-    private static Optional<Entry> entry(Handle handle, String component) {
+    private static Optional<RegisteredPort> entry(Handle handle, String component) {
         return handle.createQuery("select * from port where component = :component")
                 .bind("component", component)
                 .map((row, context) -> PortRows.entry(row))
@@ -36,11 +36,11 @@ final class JdbcPortRegister implements PortRegister {
     }
 
     @Override
-    public Outcome<Entry> save(Entry entry) {
+    public Outcome<RegisteredPort> save(RegisteredPort entry) {
         return database.durably(handle -> store(handle, entry));
     }
 
-    private static Entry store(Handle handle, Entry entry) {
+    private static RegisteredPort store(Handle handle, RegisteredPort entry) {
         if (update(handle, entry) == 0) {
             handle.createUpdate(
                             "insert into port (component, technology, closed, refs) values (:component, :technology, :closed, :refs)")
@@ -86,13 +86,15 @@ final class JdbcPortRegister implements PortRegister {
         return database.durably(handle -> {
             Word word = new AccessRows(handle).locked(component).word();
             RemovalRows removals = new RemovalRows(handle);
-            Optional<Entry> known = entry(handle, component);
-            if (known.filter(Entry::closed).isPresent()) {
+            Optional<RegisteredPort> known = entry(handle, component);
+            if (known.filter(RegisteredPort::closed).isPresent()) {
                 removals.open(word);
             } else {
-                store(handle, Entry.closed(component, technology));
+                store(handle, RegisteredPort.closed(component, technology));
                 removals.keep(
-                        word, word.asked().or(() -> known.flatMap(Entry::refs).map(People::of)));
+                        word,
+                        word.asked()
+                                .or(() -> known.flatMap(RegisteredPort::refs).map(People::of)));
             }
             return component;
         });
@@ -104,7 +106,7 @@ final class JdbcPortRegister implements PortRegister {
             AccessRows rows = new AccessRows(handle);
             AccessRow access = rows.locked(component);
             RemovalRows removals = new RemovalRows(handle);
-            Optional<Kept> open = removals.open(access.word());
+            Optional<KeptAccess> open = removals.open(access.word());
             open.ifPresent(kept -> {
                 if (kept.isOlderThan(access.word())) {
                     kept.people()
@@ -119,7 +121,7 @@ final class JdbcPortRegister implements PortRegister {
     }
 
     /** A port that is closed is another one afterwards, whatever the watch has seen of it. */
-    private static int update(Handle handle, Entry entry) {
+    private static int update(Handle handle, RegisteredPort entry) {
         return handle.createUpdate("""
                         update port set technology = :technology, closed = :closed, refs = :refs,
                             revision = revision + case when :closed then 1 else 0 end

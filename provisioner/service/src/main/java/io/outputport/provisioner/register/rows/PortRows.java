@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.outputport.provisioner.port.Drift;
 import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.provisioner.register.PortRegister.Deployment;
-import io.outputport.provisioner.register.PortRegister.Entry;
+import io.outputport.provisioner.register.PortRegister.RegisteredPort;
 import io.outputport.provisioner.register.PortState;
 import io.outputport.provisioner.register.WatchedPort;
 import io.outputport.provisioner.register.WatchedPort.Sighting;
@@ -26,7 +26,7 @@ final class PortRows {
 
     private PortRows() {}
 
-    static Entry entry(ResultSet row) throws SQLException {
+    static RegisteredPort entry(ResultSet row) throws SQLException {
         Optional<String> refs = Optional.ofNullable(row.getString("refs"));
         Optional<Deployment> deployment = Optional.empty();
         if (row.getString("served") != null) {
@@ -35,7 +35,7 @@ final class PortRows {
                     new ServedState(row.getString("technology"), row.getString("served")),
                     instant(row, "deployed_at").orElseThrow()));
         }
-        return new Entry(
+        return new RegisteredPort(
                 row.getString("component"),
                 row.getString("technology"),
                 row.getBoolean("closed"),

@@ -22,12 +22,12 @@ record RemovalRows(Handle handle) {
     }
 
     /** Empty when no removal has begun, or everybody's access is taken for certain: what it would take is forgotten then. */
-    Optional<Kept> open(Word now) {
-        Optional<Kept> begun = handle.createQuery("""
+    Optional<KeptAccess> open(Word now) {
+        Optional<KeptAccess> begun = handle.createQuery("""
                         select kept, kept_version, served from port
                         where component = :component and closed and kept_revision = revision""")
                 .bind("component", now.component())
-                .map((row, context) -> Kept.read(row))
+                .map((row, context) -> KeptAccess.read(row))
                 .findOne();
         if (begun.filter(kept -> kept.isTaken(now)).isEmpty()) {
             return begun;
@@ -39,7 +39,7 @@ record RemovalRows(Handle handle) {
     }
 
     /** The port lives as before; one that was in no register is in none again. */
-    void reopen(String component, Kept kept) {
+    void reopen(String component, KeptAccess kept) {
         String statement =
                 kept.people().isEmpty() && !kept.deployed() ? "delete from port where component = :component" : """
                         update port set closed = false, refs = kept, kept = null, kept_revision = null
@@ -52,9 +52,9 @@ record RemovalRows(Handle handle) {
      *
      * @param version of the newest word when it began
      */
-    record Kept(Optional<People> people, long version, boolean deployed) {
-        private static Kept read(ResultSet row) throws SQLException {
-            return new Kept(
+    record KeptAccess(Optional<People> people, long version, boolean deployed) {
+        private static KeptAccess read(ResultSet row) throws SQLException {
+            return new KeptAccess(
                     AccessRows.people(row.getString("kept")),
                     row.getLong("kept_version"),
                     row.getString("served") != null);

@@ -26,7 +26,7 @@ record RoleCallRows(Handle handle, OffsetDateTime now) {
     private static final Duration LONGEST = Duration.ofHours(3);
 
     /** What two calls of one role must not do at once. */
-    enum Part {
+    enum RolePart {
         PEOPLE,
         ROOT_FIELDS
     }
@@ -78,7 +78,7 @@ record RoleCallRows(Handle handle, OffsetDateTime now) {
         return longer.compareTo(usual) > 0 ? longer : usual;
     }
 
-    private List<Other> others(RoleOf role, Part part) {
+    private List<Other> others(RoleOf role, RolePart part) {
         handle.createUpdate("delete from role_call where role = :role and over_by <= :now")
                 .bind("role", role.role())
                 .bind("now", now)
@@ -97,7 +97,7 @@ record RoleCallRows(Handle handle, OffsetDateTime now) {
     private record Other(long patience, OffsetDateTime overBy, String content) {}
 
     /** What a call writes. */
-    record Content(Part part, List<String> entries) {
+    record Content(RolePart part, List<String> entries) {
         String hash() {
             String text = entries.stream().sorted().distinct().collect(Collectors.joining("\n"));
             return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();

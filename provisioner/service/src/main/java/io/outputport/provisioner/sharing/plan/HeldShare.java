@@ -25,6 +25,6 @@ public record HeldShare(
     /** Whether these are its tables, in whatever order. */
     boolean hasTables(List<ShareTable> others) {
         return tables.size() == others.size()
-                && Differences.between(others, tables).isEmpty();
+                && ShareDifferences.between(others, tables).isEmpty();
     }
 }

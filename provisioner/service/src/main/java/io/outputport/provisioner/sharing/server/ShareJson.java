@@ -87,9 +87,9 @@ final class ShareJson {
     }
 
     static InspectedTable inspection(JsonNode json) {
-        List<InspectedTable.Column> columns = new ArrayList<>();
+        List<InspectedTable.InspectedColumn> columns = new ArrayList<>();
         json.path("columns")
-                .forEach(column -> columns.add(new InspectedTable.Column(
+                .forEach(column -> columns.add(new InspectedTable.InspectedColumn(
                         column.path("name").asText(),
                         column.path("type").asText(),
                         column.path("nullable").asBoolean(true),

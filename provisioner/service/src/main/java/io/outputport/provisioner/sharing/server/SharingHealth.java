@@ -14,7 +14,7 @@ public record SharingHealth(SharingClient client) implements Dependency {
     }
 
     @Override
-    public Standing look() {
-        return Standing.of("The sharing server", client.health(PATIENCE));
+    public DependencyState look() {
+        return DependencyState.of("The sharing server", client.health(PATIENCE));
     }
 }

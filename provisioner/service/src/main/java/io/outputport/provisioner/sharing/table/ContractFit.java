@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param found for each table of the descriptor
  */
-public record ContractFit(SharingDescriptor descriptor, List<Found> found) {
+public record ContractFit(SharingDescriptor descriptor, List<ComparedTable> found) {
     static final ProblemCode UNREADABLE = new ProblemCode("sharing-table-unreadable");
     static final ProblemCode COLUMN_UNLISTED = new ProblemCode("sharing-column-unlisted");
     static final ProblemCode COLUMN_MISSING = new ProblemCode("sharing-column-missing");
@@ -30,12 +30,12 @@ public record ContractFit(SharingDescriptor descriptor, List<Found> found) {
     }
 
     /** A table as it is asked for, and as it is. */
-    public record Found(WantedTable wanted, InspectedTable actual) {
+    public record ComparedTable(WantedTable wanted, InspectedTable actual) {
         boolean isReadable() {
             return actual.problems().isEmpty();
         }
 
-        Optional<InspectedTable.Column> column(String name) {
+        Optional<InspectedTable.InspectedColumn> column(String name) {
             return actual.columns().stream()
                     .filter(column -> column.name().equalsIgnoreCase(name))
                     .findFirst();
@@ -52,7 +52,7 @@ public record ContractFit(SharingDescriptor descriptor, List<Found> found) {
         return found.stream().flatMap(this::refusals).toList();
     }
 
-    private Stream<Problem> refusals(Found table) {
+    private Stream<Problem> refusals(ComparedTable table) {
         return table.isReadable()
                 ? Stream.of(unlisted(table).stream(), types(table), filters(table))
                         .flatMap(problems -> problems)
@@ -64,9 +64,9 @@ public record ContractFit(SharingDescriptor descriptor, List<Found> found) {
                         "Mend the table, or write where it is."));
     }
 
-    private Optional<Problem> unlisted(Found table) {
+    private Optional<Problem> unlisted(ComparedTable table) {
         List<String> unlisted = table.actual().columns().stream()
-                .map(InspectedTable.Column::name)
+                .map(InspectedTable.InspectedColumn::name)
                 .filter(name -> listed(name).isEmpty())
                 .toList();
         return unlisted.isEmpty()
@@ -80,12 +80,12 @@ public record ContractFit(SharingDescriptor descriptor, List<Found> found) {
                         "List them in dataContract.schema, or share a table without them."));
     }
 
-    private Stream<Problem> types(Found table) {
+    private Stream<Problem> types(ComparedTable table) {
         return table.actual().columns().stream()
                 .flatMap(column -> listed(column.name()).stream().flatMap(promised -> type(promised, column).stream()));
     }
 
-    private static Optional<Problem> type(ContractColumn promised, InspectedTable.Column column) {
+    private static Optional<Problem> type(ContractColumn promised, InspectedTable.InspectedColumn column) {
         var actual = DeltaTypes.of(column.type());
         return promised.dataType()
                 .flatMap(DataType::named)
@@ -105,7 +105,7 @@ public record ContractFit(SharingDescriptor descriptor, List<Found> found) {
         return new Located<>(name.value(), name.path().replaceFirst("[^.]+$", "dataType"), name.position());
     }
 
-    private Stream<Problem> filters(Found table) {
+    private Stream<Problem> filters(ComparedTable table) {
         List<String> partitions = table.actual().partitions();
         return table.wanted().filters().stream()
                 .filter(filter -> partitions.stream().noneMatch(filter.column().value()::equalsIgnoreCase))
@@ -121,7 +121,7 @@ public record ContractFit(SharingDescriptor descriptor, List<Found> found) {
 
     /** A column may stand in one of several tables. While one of them cannot be read, nothing is missing for certain. */
     private Stream<Problem> missing() {
-        if (!found.stream().allMatch(Found::isReadable)) {
+        if (!found.stream().allMatch(ComparedTable::isReadable)) {
             return Stream.empty();
         }
         return descriptor.contract().stream()
@@ -135,7 +135,7 @@ public record ContractFit(SharingDescriptor descriptor, List<Found> found) {
                         "Its columns are: "
                                 + joined(found.stream()
                                         .flatMap(table -> table.actual().columns().stream())
-                                        .map(InspectedTable.Column::name)
+                                        .map(InspectedTable.InspectedColumn::name)
                                         .distinct()
                                         .toList())
                                 + "."));

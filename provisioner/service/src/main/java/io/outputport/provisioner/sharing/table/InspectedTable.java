@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record InspectedTable(
         Optional<Long> version,
-        List<Column> columns,
+        List<InspectedColumn> columns,
         List<String> partitions,
         List<String> features,
         List<String> problems) {
@@ -25,7 +25,7 @@ public record InspectedTable(
     }
 
     /** @param type as Delta writes it: a name such as {@code decimal(10,2)}, or JSON of a type that nests */
-    public record Column(String name, String type, boolean nullable, Optional<String> comment) {}
+    public record InspectedColumn(String name, String type, boolean nullable, Optional<String> comment) {}
 
     public boolean hasDeletionVectors() {
         return features.contains("deletionVectors");

@@ -6,10 +6,10 @@ import io.outputport.provisioner.port.KnownPort;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.provisioner.register.AccessLedger;
-import io.outputport.provisioner.sharing.plan.Differences;
 import io.outputport.provisioner.sharing.plan.HeldShare;
 import io.outputport.provisioner.sharing.plan.Owner;
 import io.outputport.provisioner.sharing.plan.ServedShare;
+import io.outputport.provisioner.sharing.plan.ShareDifferences;
 import io.outputport.provisioner.sharing.server.SharingClient;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,7 +49,7 @@ public final class ShareDrift implements DriftSearch {
     }
 
     private Drift differences(ServedShare served, HeldShare share) {
-        List<String> differences = new ArrayList<>(Differences.between(served.tables(), share.tables()));
+        List<String> differences = new ArrayList<>(ShareDifferences.between(served.tables(), share.tables()));
         if (!served.lifetimes().equals(share.lifetimes())) {
             differences.add("the share has other lifetimes than it had");
         }

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 public final class SourceCalls implements Dependency {
     private final String system;
     private final CallMeter meter;
-    private volatile Standing last = new Standing(Status.UNKNOWN, "No database has been asked yet.");
+    private volatile DependencyState last = new DependencyState(HealthLevel.UNKNOWN, "No database has been asked yet.");
 
     /** @param technology for example {@code postgresql} */
     public SourceCalls(String technology, CallMeter meter) {
@@ -25,7 +25,7 @@ public final class SourceCalls implements Dependency {
 
     /** Nobody will ever ask. */
     public Dependency switchedOff() {
-        last = new Standing(Status.UNKNOWN, "Not used: it has no settings.");
+        last = new DependencyState(HealthLevel.UNKNOWN, "Not used: it has no settings.");
         return this;
     }
 
@@ -36,7 +36,7 @@ public final class SourceCalls implements Dependency {
 
     /** As the last question was answered. */
     @Override
-    public Standing look() {
+    public DependencyState look() {
         return last;
     }
 
@@ -48,7 +48,7 @@ public final class SourceCalls implements Dependency {
         long begun = System.nanoTime();
         try {
             T answer = call.answer();
-            tell("ok", begun, Standing.UP);
+            tell("ok", begun, DependencyState.UP);
             return answer;
         } catch (SQLException failure) {
             if (!Thread.currentThread().isInterrupted()) {
@@ -61,13 +61,19 @@ public final class SourceCalls implements Dependency {
     private void tell(SQLException failure, long begun) {
         if (SourceBreaker.isSilence(failure)) {
             String result = failure instanceof SQLTimeoutException ? "timeout" : "no_answer";
-            tell(result, begun, new Standing(Status.DOWN, "The database that was asked last did not answer."));
+            tell(
+                    result,
+                    begun,
+                    new DependencyState(HealthLevel.DOWN, "The database that was asked last did not answer."));
         } else {
-            tell("refused", begun, new Standing(Status.WARN, "The database that was asked last refused the question."));
+            tell(
+                    "refused",
+                    begun,
+                    new DependencyState(HealthLevel.WARN, "The database that was asked last refused the question."));
         }
     }
 
-    private void tell(String result, long begun, Standing standing) {
+    private void tell(String result, long begun, DependencyState standing) {
         last = standing;
         meter.called(system, result, Duration.ofNanos(System.nanoTime() - begun));
     }

@@ -32,12 +32,12 @@ final class InformationSchema {
         this.seconds = seconds;
     }
 
-    private record Found(String schema, String name, boolean view) {}
+    private record Candidate(String schema, String name, boolean view) {}
 
     /** What is named exactly as written comes first, the schema before the table. */
     Optional<TableFacts> find(SourceTable table) throws SQLException {
-        Optional<Found> best = candidates(table).stream()
-                .min(Comparator.comparing((Found found) -> !found.schema().equals(table.schema()))
+        Optional<Candidate> best = candidates(table).stream()
+                .min(Comparator.comparing((Candidate found) -> !found.schema().equals(table.schema()))
                         .thenComparing(found -> !found.name().equals(table.name())));
         if (best.isEmpty()) {
             return Optional.empty();
@@ -51,16 +51,16 @@ final class InformationSchema {
         return Optional.of(new TableFacts(exact, view, columns(exact), view ? List.of() : primaryKey(exact)));
     }
 
-    private List<Found> candidates(SourceTable table) throws SQLException {
+    private List<Candidate> candidates(SourceTable table) throws SQLException {
         try (PreparedStatement statement = prepared(TABLES, table)) {
             statement.setString(1, table.schema());
             statement.setString(2, SnowflakeNames.upper(table.schema()));
             statement.setString(3, table.name());
             statement.setString(4, SnowflakeNames.upper(table.name()));
-            List<Found> found = new ArrayList<>();
+            List<Candidate> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.add(new Found(
+                    found.add(new Candidate(
                             rows.getString(1),
                             rows.getString(2),
                             rows.getString(3).contains("VIEW")));

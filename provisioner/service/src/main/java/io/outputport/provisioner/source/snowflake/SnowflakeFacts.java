@@ -48,11 +48,11 @@ final class SnowflakeFacts implements AutoCloseable {
     }
 
     /** What is asked of one database, whose name is exact. */
-    private interface Question<T> {
+    private interface DatabaseQuestion<T> {
         T ask(Connection connection, SourceTable table) throws SQLException;
     }
 
-    private <T> Outcome<T> ask(SourceTable table, String summary, Question<T> question) {
+    private <T> Outcome<T> ask(SourceTable table, String summary, DatabaseQuestion<T> question) {
         try {
             return Outcome.done(
                     connections.ask(table.database(), summary, connection -> ask(connection, table, question)));
@@ -61,7 +61,8 @@ final class SnowflakeFacts implements AutoCloseable {
         }
     }
 
-    private static <T> T ask(Connection connection, SourceTable table, Question<T> question) throws SQLException {
+    private static <T> T ask(Connection connection, SourceTable table, DatabaseQuestion<T> question)
+            throws SQLException {
         String upper = SnowflakeNames.upper(table.database());
         try {
             return question.ask(connection, table);

@@ -44,12 +44,12 @@ public final class DurableQueue implements TaskQueue, TaskList, OpenWork, QueueR
     @Override
     public Acceptance submit(Submission submission) {
         if (world.draining().hasBegun()) {
-            return new Acceptance.Refused("The provisioner is stopping and takes no new work.", STOPPING);
+            return new Acceptance.Rejected("The provisioner is stopping and takes no new work.", STOPPING);
         }
         Instant now = world.clock().instant();
         Optional<String> refusal = places.take(submission.operation(), now);
         if (refusal.isPresent()) {
-            return new Acceptance.Refused(refusal.get(), FULL);
+            return new Acceptance.Rejected(refusal.get(), FULL);
         }
         TaskToken token = new TaskToken(ids.get());
         Task task = new Task(token, submission.operation(), submission.component(), submission.request(), now, 0);

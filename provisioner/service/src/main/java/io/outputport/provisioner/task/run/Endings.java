@@ -99,7 +99,7 @@ final class Endings {
         } else {
             LOG.warn("The task had ended before: another process took it over in the meantime.");
         }
-        return new Next.Over(task.operation().changes() ? world.store().next(task.component()) : Optional.empty());
+        return new Next.Finished(task.operation().changes() ? world.store().next(task.component()) : Optional.empty());
     }
 
     private void count(Task task, TaskStatus end, Instant now) {
@@ -122,8 +122,8 @@ final class Endings {
         Instant due = now.plus(pause);
         AttemptSpans.tell("held");
         return world.store().hold(started.task().token(), verdict, now, due)
-                ? new Next.Again(due)
-                : new Next.Over(Optional.empty());
+                ? new Next.Due(due)
+                : new Next.Finished(Optional.empty());
     }
 
     /** The pause before the next try; empty when nothing is left to put right, or it cannot be. */

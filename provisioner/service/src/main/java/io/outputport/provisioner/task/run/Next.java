@@ -7,20 +7,20 @@ import java.util.function.Function;
 
 /** What the timetable has to do after a task ran. */
 public sealed interface Next {
-    record Again(Instant at) implements Next {}
+    record Due(Instant at) implements Next {}
 
     /**
      * Nothing more.
      *
      * @param successor the task of the same component whose turn it is now
      */
-    record Over(Optional<TaskToken> successor) implements Next {}
+    record Finished(Optional<TaskToken> successor) implements Next {}
 
     /** One branch per case, so that a new case breaks the compile of everybody who has to think of it. */
-    default <R> R match(Function<Again, ? extends R> again, Function<Over, ? extends R> over) {
-        if (this instanceof Again it) {
+    default <R> R match(Function<Due, ? extends R> again, Function<Finished, ? extends R> over) {
+        if (this instanceof Due it) {
             return again.apply(it);
         }
-        return over.apply((Over) this);
+        return over.apply((Finished) this);
     }
 }

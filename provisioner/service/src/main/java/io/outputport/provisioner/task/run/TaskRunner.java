@@ -73,11 +73,11 @@ public final class TaskRunner {
     /** A {@link TaskStoreException} means that the attempt counts for nothing and has to be made again. */
     public Next run(TaskToken token) {
         if (draining.hasBegun()) {
-            return new Next.Again(clock.instant());
+            return new Next.Due(clock.instant());
         }
         return store.begin(token, clock.instant())
                 .map(this::inContext)
-                .orElseGet(() -> new Next.Over(Optional.empty()));
+                .orElseGet(() -> new Next.Finished(Optional.empty()));
     }
 
     @SuppressWarnings("try") // They are there to be closed.
@@ -120,7 +120,7 @@ public final class TaskRunner {
                 TaskLog.QUEUE,
                 "That was the " + deaths + ". time. Trying again in " + Spoken.words(pause) + ".");
         AttemptSpans.tell("resting");
-        return store.postpone(started.task().token(), due) ? Optional.of(new Next.Again(due)) : Optional.empty();
+        return store.postpone(started.task().token(), due) ? Optional.of(new Next.Due(due)) : Optional.empty();
     }
 
     /** Due at once for whoever goes on; not counted as a death. */
@@ -129,7 +129,7 @@ public final class TaskRunner {
         log.report(Severity.INFO, TaskLog.QUEUE, "The service stops; the task goes on elsewhere or at the next start.");
         AttemptSpans.tell("handed over");
         store.postpone(task.token(), now);
-        return new Next.Again(now);
+        return new Next.Due(now);
     }
 
     /** Empty when the stop of the service broke it off. */
@@ -178,7 +178,7 @@ public final class TaskRunner {
                 Severity.WARNING, TaskLog.QUEUE, problem.sentence() + " Trying again in " + Spoken.words(pause) + ".");
         AttemptSpans.tell("later", problem);
         return store.postpone(started.task().token(), due)
-                ? new Next.Again(due)
+                ? new Next.Due(due)
                 : endings.terminate(started, List.of(problem), log);
     }
 
@@ -188,6 +188,6 @@ public final class TaskRunner {
         Instant due = now.plus(pause);
         log.report(Severity.INFO, TaskLog.QUEUE, turn.message());
         AttemptSpans.tell("waiting");
-        return store.await(task.token(), now, due) ? new Next.Again(due) : new Next.Over(Optional.empty());
+        return store.await(task.token(), now, due) ? new Next.Due(due) : new Next.Finished(Optional.empty());
     }
 }

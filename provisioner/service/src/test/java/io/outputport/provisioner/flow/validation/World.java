@@ -92,16 +92,16 @@ public final class World implements AutoCloseable {
 
     /** A register in memory, and nobody locked. */
     public Access access() {
-        Map<String, PortRegister.Entry> entries = new HashMap<>();
+        Map<String, PortRegister.RegisteredPort> entries = new HashMap<>();
         Map<String, List<ServedState>> tried = new HashMap<>();
         PortRegister register = new PortRegister() {
             @Override
-            public Outcome<Optional<Entry>> find(String component) {
+            public Outcome<Optional<RegisteredPort>> find(String component) {
                 return Outcome.done(Optional.ofNullable(entries.get(component)));
             }
 
             @Override
-            public Outcome<Entry> save(Entry entry) {
+            public Outcome<RegisteredPort> save(RegisteredPort entry) {
                 entries.put(entry.component(), entry);
                 return Outcome.done(entry);
             }
@@ -119,7 +119,7 @@ public final class World implements AutoCloseable {
 
             @Override
             public Outcome<String> beginRemoval(String component, String technology) {
-                return save(Entry.closed(component, technology)).map(Entry::component);
+                return save(RegisteredPort.closed(component, technology)).map(RegisteredPort::component);
             }
 
             /** The role mapper of these tests does what it is told, so a removal that has begun has taken access away. */

@@ -190,7 +190,7 @@ final class Watched implements PortWatch, SourceRemoval {
 
     private Acceptance submit(Submission submission) {
         if (queueFull) {
-            return new Acceptance.Refused("The queue is full.", Duration.ofSeconds(30));
+            return new Acceptance.Rejected("The queue is full.", Duration.ofSeconds(30));
         }
         submissions.add(submission);
         return new Acceptance.Accepted(new TaskToken(new UUID(0, submissions.size())));

@@ -10,8 +10,8 @@ import io.outputport.provisioner.descriptor.model.SourceTable;
 import io.outputport.provisioner.descriptor.rule.DescriptorCheck;
 import io.outputport.provisioner.descriptor.source.NamePattern;
 import io.outputport.provisioner.descriptor.source.SourceRules;
-import io.outputport.provisioner.descriptor.source.SourceRules.Place;
-import io.outputport.provisioner.descriptor.source.SourceRules.Rule;
+import io.outputport.provisioner.descriptor.source.SourceRules.DatabasePlace;
+import io.outputport.provisioner.descriptor.source.SourceRules.DomainSources;
 import io.outputport.provisioner.descriptor.tree.DescriptorLimits;
 import java.util.List;
 import java.util.Optional;
@@ -74,8 +74,8 @@ class SourceRightTest {
 
     @Test
     void a_rule_of_one_technology_says_nothing_of_another() {
-        Place place = new Place(Optional.of("snowflake"), new NamePattern("*"), new NamePattern("*"));
-        SourceRules rules = SourceRules.of(List.of(new Rule(new NamePattern("energy"), List.of(place))));
+        DatabasePlace place = new DatabasePlace(Optional.of("snowflake"), new NamePattern("*"), new NamePattern("*"));
+        SourceRules rules = SourceRules.of(List.of(new DomainSources(new NamePattern("energy"), List.of(place))));
 
         assertThat(problems(rules, ENERGY)).hasSize(1);
         assertThat(problems(rules, aDescriptor().source("technology", "Snowflake")))
@@ -122,16 +122,17 @@ class SourceRightTest {
                 .match(done -> List.of(), (after, problem) -> List.of(problem), found -> found);
     }
 
-    private static SourceRules rules(Rule... rules) {
+    private static SourceRules rules(DomainSources... rules) {
         return SourceRules.of(List.of(rules));
     }
 
-    private static Rule rule(String domain, String... places) {
-        return new Rule(
+    private static DomainSources rule(String domain, String... places) {
+        return new DomainSources(
                 new NamePattern(domain.toLowerCase(java.util.Locale.ROOT)),
                 List.of(places).stream()
                         .map(place -> place.split("\\."))
-                        .map(names -> new Place(Optional.empty(), new NamePattern(names[0]), new NamePattern(names[1])))
+                        .map(names -> new DatabasePlace(
+                                Optional.empty(), new NamePattern(names[0]), new NamePattern(names[1])))
                         .toList());
     }
 }

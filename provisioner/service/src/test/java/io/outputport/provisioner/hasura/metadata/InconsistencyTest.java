@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.outputport.provisioner.hasura.plan.MetadataChange.Place;
+import io.outputport.provisioner.hasura.plan.MetadataChange.TrackedPlace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which of Hasura's inconsistent objects are the port's, in each form in which Hasura names them. */
 class InconsistencyTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Place PLACE =
-            new Place("ours", json("{\"schema\":\"health\",\"name\":\"shots\"}"), "health.shots");
-    private static final Place ARRAY = new Place("ours", json("[\"DB\",\"S\",\"T\"]"), "S.T");
+    private static final TrackedPlace PLACE =
+            new TrackedPlace("ours", json("{\"schema\":\"health\",\"name\":\"shots\"}"), "health.shots");
+    private static final TrackedPlace ARRAY = new TrackedPlace("ours", json("[\"DB\",\"S\",\"T\"]"), "S.T");
 
     @Test
     void a_table_is_found_by_its_name() {

@@ -36,7 +36,7 @@ class WaveTest {
         Wave wave = wave(Export.of(), earlier, same);
 
         assertThat(wave.parts()).extracting(Wave.Part::change).containsExactly(earlier);
-        assertThat(wave.refused()).extracting(Wave.Refusal::change).containsExactly(same);
+        assertThat(wave.refused()).extracting(Wave.RefusedChange::change).containsExactly(same);
         assertThat(wave.refused().get(0).problems())
                 .extracting(Problem::message)
                 .anyMatch(message -> message.startsWith("The names healthcare_vaccinations_0_first_table, "));

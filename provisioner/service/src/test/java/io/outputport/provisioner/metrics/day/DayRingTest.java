@@ -3,7 +3,7 @@ package io.outputport.provisioner.metrics.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.provisioner.measure.DayFigures;
-import io.outputport.provisioner.measure.DayFigures.Series;
+import io.outputport.provisioner.measure.DayFigures.DaySeries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +29,8 @@ class DayRingTest {
         assertThat(figures.step()).isEqualTo(Duration.ofSeconds(10));
         assertThat(figures.series())
                 .containsExactlyInAnyOrder(
-                        new Series("waves", "", List.of(2.0, 0.0)), new Series("queue", "running", List.of(3.0, 0.0)));
+                        new DaySeries("waves", "", List.of(2.0, 0.0)),
+                        new DaySeries("queue", "running", List.of(3.0, 0.0)));
     }
 
     @Test
@@ -37,7 +38,7 @@ class DayRingTest {
         add(0, Map.of());
         add(1, Map.of(SUM, 4.0));
 
-        assertThat(ring.figures().series()).containsExactly(new Series("waves", "", List.of(4.0)));
+        assertThat(ring.figures().series()).containsExactly(new DaySeries("waves", "", List.of(4.0)));
     }
 
     @Test

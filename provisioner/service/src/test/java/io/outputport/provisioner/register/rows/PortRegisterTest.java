@@ -23,7 +23,7 @@ import io.outputport.provisioner.register.AccessLedger.UnsettledRole;
 import io.outputport.provisioner.register.AccessLedger.Wish;
 import io.outputport.provisioner.register.PortRegister;
 import io.outputport.provisioner.register.PortRegister.Deployment;
-import io.outputport.provisioner.register.PortRegister.Entry;
+import io.outputport.provisioner.register.PortRegister.RegisteredPort;
 import io.outputport.provisioner.register.PortState;
 import io.outputport.provisioner.register.PortWatch;
 import io.outputport.provisioner.register.PortWatch.Page;
@@ -70,12 +70,12 @@ class PortRegisterTest {
     @ValueSource(strings = {"h2", "postgresql"})
     void it_remembers_a_port_until_it_is_forgotten(String kind) {
         PortRegister register = register(kind);
-        Entry open =
-                new Entry("c", "hasura", false, Optional.of(List.of("user:ann", "group:o'neill")), Optional.empty());
+        RegisteredPort open = new RegisteredPort(
+                "c", "hasura", false, Optional.of(List.of("user:ann", "group:o'neill")), Optional.empty());
 
         assertThat(register.find("c")).isEqualTo(Outcome.done(Optional.empty()));
-        register.save(Entry.closed("c", "hasura"));
-        assertThat(register.find("c")).isEqualTo(Outcome.done(Optional.of(Entry.closed("c", "hasura"))));
+        register.save(RegisteredPort.closed("c", "hasura"));
+        assertThat(register.find("c")).isEqualTo(Outcome.done(Optional.of(RegisteredPort.closed("c", "hasura"))));
         register.save(open);
         assertThat(register.find("c")).isEqualTo(Outcome.done(Optional.of(open)));
         register.forget("c");
@@ -87,14 +87,15 @@ class PortRegisterTest {
     void what_was_carried_out_stays_when_access_is_given(String kind) {
         PortRegister register = register(kind);
         Deployment deployment = deployment("the: descriptor");
-        Entry given = new Entry("c", "hasura", false, Optional.of(List.of("user:ann")), Optional.empty());
+        RegisteredPort given =
+                new RegisteredPort("c", "hasura", false, Optional.of(List.of("user:ann")), Optional.empty());
 
-        register.save(new Entry("c", "hasura", false, Optional.empty(), Optional.of(deployment)));
+        register.save(new RegisteredPort("c", "hasura", false, Optional.empty(), Optional.of(deployment)));
         register.save(given);
 
         assertThat(register.find("c"))
-                .isEqualTo(Outcome.done(Optional.of(
-                        new Entry("c", "hasura", false, Optional.of(List.of("user:ann")), Optional.of(deployment)))));
+                .isEqualTo(Outcome.done(Optional.of(new RegisteredPort(
+                        "c", "hasura", false, Optional.of(List.of("user:ann")), Optional.of(deployment)))));
     }
 
     @ParameterizedTest
@@ -102,7 +103,8 @@ class PortRegisterTest {
     void what_was_seen_of_a_port_counts_until_it_is_carried_out_again(String kind) {
         PortRegister register = register(kind);
         PortWatch watch = watch();
-        Entry entry = new Entry("c", "hasura", false, Optional.empty(), Optional.of(deployment("one")));
+        RegisteredPort entry =
+                new RegisteredPort("c", "hasura", false, Optional.empty(), Optional.of(deployment("one")));
         register.save(entry);
         WatchedPort port = only(watch, Page.first());
 
@@ -124,10 +126,10 @@ class PortRegisterTest {
     void a_port_that_is_being_removed_is_not_noted_any_more(String kind) {
         PortRegister register = register(kind);
         PortWatch watch = watch();
-        register.save(new Entry("c", "hasura", false, Optional.empty(), Optional.of(deployment("one"))));
+        register.save(new RegisteredPort("c", "hasura", false, Optional.empty(), Optional.of(deployment("one"))));
         WatchedPort port = only(watch, Page.first());
 
-        register.save(Entry.closed("c", "hasura"));
+        register.save(RegisteredPort.closed("c", "hasura"));
 
         assertThat(watch.note(port, DRIFTED)).isEqualTo(Outcome.done(false));
         assertThat(only(watch, Page.first()).state()).isEqualTo(PortState.CLOSED);
@@ -139,9 +141,10 @@ class PortRegisterTest {
         PortRegister register = register(kind);
         PortWatch watch = watch();
         for (String component : List.of("a", "b", "c")) {
-            register.save(new Entry(component, "hasura", false, Optional.empty(), Optional.of(deployment("one"))));
+            register.save(
+                    new RegisteredPort(component, "hasura", false, Optional.empty(), Optional.of(deployment("one"))));
         }
-        register.save(Entry.closed("d", "hasura"));
+        register.save(RegisteredPort.closed("d", "hasura"));
         Page two = new Page(Optional.empty(), Optional.of(PortState.IN_SYNC), Optional.empty(), 2);
 
         assertThat(components(watch, two)).containsExactly("a", "b");
@@ -157,7 +160,7 @@ class PortRegisterTest {
         PortWatch watch = watch();
         AccessLedger ledger =
                 new RegisterFactory().ledger(database.orElseThrow().database());
-        register.save(new Entry("c", "hasura", false, Optional.empty(), Optional.of(deployment("one"))));
+        register.save(new RegisteredPort("c", "hasura", false, Optional.empty(), Optional.of(deployment("one"))));
         RoleOf role = new RoleOf("p_role", "c");
         assertThat(only(watch, Page.first()).accessUnsettled()).isFalse();
 
@@ -179,12 +182,13 @@ class PortRegisterTest {
     @ValueSource(strings = {"h2", "postgresql"})
     void where_a_port_was_tried_is_known_until_its_next_deployment(String kind) {
         PortRegister register = register(kind);
-        Entry entry = new Entry("c", "hasura", false, Optional.empty(), Optional.of(deployment("one")));
+        RegisteredPort entry =
+                new RegisteredPort("c", "hasura", false, Optional.empty(), Optional.of(deployment("one")));
         ServedState place = deployment("two").served();
         register.save(entry);
 
         register.trying("c", place);
-        register.save(new Entry("c", "hasura", false, Optional.of(List.of("user:ann")), Optional.empty()));
+        register.save(new RegisteredPort("c", "hasura", false, Optional.of(List.of("user:ann")), Optional.empty()));
         assertThat(done(register.tried("c"))).containsExactly(place);
 
         register.save(entry);
@@ -203,7 +207,7 @@ class PortRegisterTest {
 
         assertThat(register.find("c"))
                 .isEqualTo(Outcome.done(Optional.of(
-                        new Entry("c", "hasura", false, Optional.of(List.of("user:ann")), Optional.empty()))));
+                        new RegisteredPort("c", "hasura", false, Optional.of(List.of("user:ann")), Optional.empty()))));
         assertThat(only(watch, Page.first()).state()).isEqualTo(PortState.UNWATCHED);
         assertThat(only(watch, Page.first()).sighting()).isEqualTo(Sighting.NOTHING);
     }
@@ -212,7 +216,7 @@ class PortRegisterTest {
     @ValueSource(strings = {"h2", "postgresql"})
     void a_component_s_id_may_be_as_long_as_in_a_task(String kind) {
         PortRegister register = register(kind);
-        Entry entry = Entry.closed("c".repeat(600), "hasura");
+        RegisteredPort entry = RegisteredPort.closed("c".repeat(600), "hasura");
 
         assertThat(register.save(entry)).isEqualTo(Outcome.done(entry));
     }
@@ -222,7 +226,7 @@ class PortRegisterTest {
         PortRegister register = register("postgresql");
         CommitWatch commits = CommitWatch.over(database.orElseThrow().dataSource(), "port");
 
-        register.save(Entry.closed("c", "hasura"));
+        register.save(RegisteredPort.closed("c", "hasura"));
         register.forget("c");
 
         assertThat(commits.seen()).isNotEmpty().containsOnly("on");

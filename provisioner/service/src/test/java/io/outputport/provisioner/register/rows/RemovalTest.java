@@ -14,7 +14,7 @@ import io.outputport.provisioner.register.AccessLedger.RoleOf;
 import io.outputport.provisioner.register.AccessLedger.Wish;
 import io.outputport.provisioner.register.AccessLedger.Word;
 import io.outputport.provisioner.register.PortRegister;
-import io.outputport.provisioner.register.PortRegister.Entry;
+import io.outputport.provisioner.register.PortRegister.RegisteredPort;
 import io.outputport.provisioner.task.store.TaskDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,7 +99,7 @@ class RemovalTest {
         Database tables = open(kind);
         PortRegister register = living(tables);
         done(register.beginRemoval("c", "hasura"));
-        done(register.save(Entry.closed("c", "hasura")));
+        done(register.save(RegisteredPort.closed("c", "hasura")));
         done(register.beginRemoval("c", "hasura"));
 
         assertThat(done(register.takeBackRemoval("c", OWNER))).isFalse();
@@ -130,8 +130,8 @@ class RemovalTest {
         return register;
     }
 
-    private static Entry livingEntry() {
-        return new Entry("c", "hasura", false, Optional.of(ANN.refs()), Optional.empty());
+    private static RegisteredPort livingEntry() {
+        return new RegisteredPort("c", "hasura", false, Optional.of(ANN.refs()), Optional.empty());
     }
 
     private static RoleCall sayNobody(AccessLedger ledger) {
@@ -143,7 +143,7 @@ class RemovalTest {
         assertThat(done(ledger.settle(call.word().orElseThrow()))).isTrue();
     }
 
-    private static Entry entry(PortRegister register) {
+    private static RegisteredPort entry(PortRegister register) {
         return done(register.find("c")).orElseThrow();
     }
 

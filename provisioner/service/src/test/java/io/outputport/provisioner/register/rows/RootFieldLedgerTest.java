@@ -122,7 +122,7 @@ class RootFieldLedgerTest {
     /** A port that is being brought to life. */
     private void begun(String component) {
         done(new JdbcPortRegister(new RegisterDatabase(database.orElseThrow().database()))
-                .save(PortRegister.Entry.closed(component, "hasura")));
+                .save(PortRegister.RegisteredPort.closed(component, "hasura")));
     }
 
     private TaskToken task() {

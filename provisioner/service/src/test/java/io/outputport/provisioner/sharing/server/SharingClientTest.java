@@ -85,7 +85,7 @@ class SharingClientTest {
         assertThat(new SharingHealth(client(URI.create("http://127.0.0.1:1")))
                         .look()
                         .status())
-                .isEqualTo(Dependency.Status.DOWN);
+                .isEqualTo(Dependency.HealthLevel.DOWN);
     }
 
     @Test

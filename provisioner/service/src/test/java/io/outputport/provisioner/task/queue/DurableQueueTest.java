@@ -183,7 +183,7 @@ class DurableQueueTest {
             }
 
             assertThat(queue.queue().submit(new Submission(Operation.REVERSE_PROVISION, "other", "{}")))
-                    .isEqualTo(new Acceptance.Refused(
+                    .isEqualTo(new Acceptance.Rejected(
                             "The provisioner has 5 unfinished validations and reverse provisionings and takes no more for"
                                     + " now.",
                             Duration.ofSeconds(30)));
@@ -197,7 +197,7 @@ class DurableQueueTest {
             queue.fillDisk();
 
             assertThat(queue.queue().submit(new Submission(Operation.VALIDATE, "component", "{}")))
-                    .isInstanceOf(Acceptance.Refused.class);
+                    .isInstanceOf(Acceptance.Rejected.class);
             assertThat(queue.queue().submit(SUBMISSION)).isInstanceOf(Acceptance.Accepted.class);
         }
     }
@@ -210,7 +210,7 @@ class DurableQueueTest {
             }
 
             assertThat(queue.queue().submit(SUBMISSION))
-                    .isEqualTo(new Acceptance.Refused(
+                    .isEqualTo(new Acceptance.Rejected(
                             "The provisioner has 5 unfinished tasks and takes no more for now.",
                             Duration.ofSeconds(30)));
 
@@ -229,7 +229,7 @@ class DurableQueueTest {
             queue.service().drain();
             queue.run();
 
-            assertThat(queue.queue().submit(SUBMISSION)).isInstanceOf(Acceptance.Refused.class);
+            assertThat(queue.queue().submit(SUBMISSION)).isInstanceOf(Acceptance.Rejected.class);
             assertThat(queue.queue().whyNotReady()).contains("The provisioner is stopping.");
             assertThat(handler.handled()).isEmpty();
             assertThat(queue.report(before).status()).isEqualTo(new TaskStatus.Running());
@@ -252,7 +252,7 @@ class DurableQueueTest {
                     new RetryPolicy(BackOff.USUAL, ManualQueue.BUDGET),
                     () -> 0);
 
-            assertThat(runner.run(token)).isInstanceOf(Next.Again.class);
+            assertThat(runner.run(token)).isInstanceOf(Next.Due.class);
             assertThat(queue.report(token).status()).isEqualTo(new TaskStatus.Running());
         }
     }

@@ -19,7 +19,7 @@ record InspectionView(
         boolean readable,
         Optional<String> format,
         Optional<Long> version,
-        List<Column> columns,
+        List<InspectionColumn> columns,
         List<String> partitions,
         List<String> features,
         Optional<Long> files,
@@ -27,9 +27,9 @@ record InspectionView(
         List<String> problems) {
     /** A column of it. */
     @Serdeable
-    record Column(String name, String type, boolean nullable, Optional<String> comment) {
-        static Column of(InspectedColumn column) {
-            return new Column(column.name(), column.type(), column.nullable(), column.comment());
+    record InspectionColumn(String name, String type, boolean nullable, Optional<String> comment) {
+        static InspectionColumn of(InspectedColumn column) {
+            return new InspectionColumn(column.name(), column.type(), column.nullable(), column.comment());
         }
     }
 
@@ -41,7 +41,7 @@ record InspectionView(
                 found.map(Inspection.Found::format),
                 found.map(Inspection.Found::version),
                 found.map(Inspection.Found::columns).orElse(List.of()).stream()
-                        .map(Column::of)
+                        .map(InspectionColumn::of)
                         .toList(),
                 found.map(Inspection.Found::partitions).orElse(List.of()),
                 found.map(Inspection.Found::features)

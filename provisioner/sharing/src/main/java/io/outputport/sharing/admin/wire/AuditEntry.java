@@ -37,8 +37,8 @@ public record AuditEntry(
                 event.subject().detail(),
                 event.ending().status(),
                 event.ending().code(),
-                event.ending().granted().map(AuditEvent.Granted::files),
-                event.ending().granted().map(AuditEvent.Granted::bytes),
+                event.ending().granted().map(AuditEvent.Answered::files),
+                event.ending().granted().map(AuditEvent.Answered::bytes),
                 event.origin().trace());
     }
 }

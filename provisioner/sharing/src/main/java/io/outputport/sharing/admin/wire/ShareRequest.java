@@ -23,12 +23,12 @@ public record ShareRequest(
         @Nullable String comment,
         @Nullable String tokenLifetime,
         @Nullable String urlLifetime,
-        @Nullable List<@Nullable Table> tables) {
-    private static final Table NOTHING = new Table(null, null, null, null, null, null);
+        @Nullable List<@Nullable RequestedTable> tables) {
+    private static final RequestedTable NOTHING = new RequestedTable(null, null, null, null, null, null);
 
     /** A table below a storage that the operator has set. */
     @Introspected
-    public record Table(
+    public record RequestedTable(
             @Nullable String schema,
             @Nullable String name,
             @Nullable String storage,
@@ -59,7 +59,7 @@ public record ShareRequest(
     }
 
     public ShareDraft draft(Lifetimes lifetimes) {
-        List<@Nullable Table> named = tables == null ? List.of() : tables;
+        List<@Nullable RequestedTable> named = tables == null ? List.of() : tables;
         return new ShareDraft(
                 Optional.ofNullable(comment),
                 lifetimes,

@@ -18,10 +18,10 @@ public record ShareView(
         Optional<String> tokenLifetime,
         Optional<String> urlLifetime,
         long version,
-        List<Table> tables) {
+        List<TableView> tables) {
     /** A table of it. */
     @Serdeable
-    public record Table(
+    public record TableView(
             String id,
             String schema,
             String name,
@@ -29,8 +29,8 @@ public record ShareView(
             String path,
             boolean historyShared,
             Map<String, String> partitionFilter) {
-        static Table of(SharedTable table) {
-            return new Table(
+        static TableView of(SharedTable table) {
+            return new TableView(
                     table.id().toString(),
                     table.schema(),
                     table.name(),
@@ -54,6 +54,6 @@ public record ShareView(
                 share.lifetimes().token().map(ShareView::seconds),
                 share.lifetimes().address().map(ShareView::seconds),
                 share.version(),
-                share.tables().stream().map(Table::of).toList());
+                share.tables().stream().map(TableView::of).toList());
     }
 }

@@ -3,7 +3,7 @@ package io.outputport.sharing.protocol.page;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.sharing.protocol.refusal.Refusals;
-import io.outputport.sharing.protocol.wire.Items;
+import io.outputport.sharing.protocol.wire.Page;
 import io.outputport.sharing.share.NameRule;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +24,7 @@ public record Paging(String list, Optional<String> maxResults, Optional<String> 
      * @param listed in any order: a database sorts as its collation says, and a page goes on where the last one ended
      * @param key by which they are put in order, whatever the case; no two of them have the same
      */
-    public <T, I> Outcome<Items<I>> page(
+    public <T, I> Outcome<Page<I>> page(
             PageTokens tokens, List<T> listed, Function<T, String> key, Function<T, I> item) {
         List<T> all = listed.stream()
                 .sorted(Comparator.comparing(key, NameRule.ORDER))
@@ -35,7 +35,7 @@ public record Paging(String list, Optional<String> maxResults, Optional<String> 
             Optional<String> next = end == all.size()
                     ? Optional.empty()
                     : Optional.of(tokens.after(list, page.isEmpty() ? before(all, start, key) : last(page, key)));
-            return new Items<>(page.stream().map(item).toList(), next);
+            return new Page<>(page.stream().map(item).toList(), next);
         }));
     }
 

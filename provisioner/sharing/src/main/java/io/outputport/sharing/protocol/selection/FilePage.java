@@ -12,26 +12,26 @@ import java.util.PriorityQueue;
  * has written a checkpoint of it, in which files stand in another order.
  */
 public final class FilePage implements LiveFiles {
-    private record Entry(String id, DataFile file) {}
+    private record PagedFile(String id, DataFile file) {}
 
-    private final Iterator<Entry> page;
+    private final Iterator<PagedFile> page;
     private final Optional<String> last;
 
-    private FilePage(Iterator<Entry> page, Optional<String> last) {
+    private FilePage(Iterator<PagedFile> page, Optional<String> last) {
         this.page = page;
         this.last = last;
     }
 
     /** @param after the id that the page before ended with; empty is the first page */
     public static FilePage of(LiveFiles files, String after, int most) {
-        PriorityQueue<Entry> first =
-                new PriorityQueue<>(Comparator.comparing(Entry::id).reversed());
+        PriorityQueue<PagedFile> first =
+                new PriorityQueue<>(Comparator.comparing(PagedFile::id).reversed());
         boolean more = false;
         while (files.hasNext()) {
             DataFile file = files.next();
             String id = file.id().hex();
             if (id.compareTo(after) > 0) {
-                first.add(new Entry(id, file));
+                first.add(new PagedFile(id, file));
                 more |= first.size() > most;
                 if (first.size() > most) {
                     first.remove();
@@ -40,7 +40,7 @@ public final class FilePage implements LiveFiles {
         }
         Optional<String> last = more ? Optional.of(first.element().id()) : Optional.empty();
         return new FilePage(
-                first.stream().sorted(Comparator.comparing(Entry::id)).iterator(), last);
+                first.stream().sorted(Comparator.comparing(PagedFile::id)).iterator(), last);
     }
 
     /** The id with which this page ends, where another one comes after it. */

@@ -38,19 +38,19 @@ final class Bucket implements AutoCloseable {
     }
 
     /** @param name the last part of its key */
-    record Entry(String name, long size, long modified) {}
+    record ListedObject(String name, long size, long modified) {}
 
     /** Bytes of one content of an object. */
-    record Part(byte[] bytes, Content content) {}
+    record ReadRange(byte[] bytes, ObjectContent content) {}
 
     /** What an object holds until somebody writes it anew. Not every storage makes tags. */
-    record Content(long size, Optional<String> tag, Optional<Instant> modified) {
-        static final Content EMPTY = new Content(0, Optional.empty(), Optional.empty());
+    record ObjectContent(long size, Optional<String> tag, Optional<Instant> modified) {
+        static final ObjectContent EMPTY = new ObjectContent(0, Optional.empty(), Optional.empty());
     }
 
     /** @param before what the keys begin with: empty, or a slash at its end */
-    List<Entry> list(String before, String from) throws IOException {
-        List<Entry> entries = new ArrayList<>();
+    List<ListedObject> list(String before, String from) throws IOException {
+        List<ListedObject> entries = new ArrayList<>();
         Optional<String> next = Optional.empty();
         do {
             // The service gives what comes after a name, without the name itself.
@@ -74,8 +74,8 @@ final class Bucket implements AutoCloseable {
         return entries;
     }
 
-    private static Entry entry(S3Object object, String before) {
-        return new Entry(object.key().substring(before.length()), object.size(), millis(object.lastModified()));
+    private static ListedObject entry(S3Object object, String before) {
+        return new ListedObject(object.key().substring(before.length()), object.size(), millis(object.lastModified()));
     }
 
     private static long millis(Instant modified) {
@@ -91,14 +91,14 @@ final class Bucket implements AutoCloseable {
         return !called(before, s3 -> s3.listObjectsV2(request)).contents().isEmpty();
     }
 
-    Entry find(String key) throws IOException {
+    ListedObject find(String key) throws IOException {
         HeadObjectResponse found = called(
                 key, s3 -> s3.headObject(request -> request.bucket(bucket).key(key)));
-        return new Entry(key, found.contentLength(), millis(found.lastModified()));
+        return new ListedObject(key, found.contentLength(), millis(found.lastModified()));
     }
 
     /** At most {@code length} bytes; none where the object has none, or does not reach so far. */
-    Part read(String key, long from, int length) throws IOException {
+    ReadRange read(String key, long from, int length) throws IOException {
         GetObjectRequest request = GetObjectRequest.builder()
                 .bucket(bucket)
                 .key(key)
@@ -107,11 +107,11 @@ final class Bucket implements AutoCloseable {
         try {
             return called(key, s3 -> s3.getObject(request, (response, stream) -> part(response, stream, length)));
         } catch (StorageTrouble.NoSuchRange empty) {
-            return new Part(new byte[0], Content.EMPTY);
+            return new ReadRange(new byte[0], ObjectContent.EMPTY);
         }
     }
 
-    private static Part part(GetObjectResponse response, InputStream stream, int length) throws IOException {
+    private static ReadRange part(GetObjectResponse response, InputStream stream, int length) throws IOException {
         Matcher range = CONTENT_RANGE.matcher(
                 Optional.ofNullable(response.contentRange()).orElse(""));
         if (!range.matches()) {
@@ -121,14 +121,14 @@ final class Bucket implements AutoCloseable {
         if (bytes.length < response.contentLength()) {
             throw new IOException("the storage broke off");
         }
-        Content content = new Content(
+        ObjectContent content = new ObjectContent(
                 Long.parseLong(range.group(1)),
                 Optional.ofNullable(response.eTag()),
                 Optional.ofNullable(response.lastModified()));
-        return new Part(bytes, content);
+        return new ReadRange(bytes, content);
     }
 
-    private <T> T called(String place, Call<T> call) throws IOException {
+    private <T> T called(String place, StorageCall<T> call) throws IOException {
         try {
             return call.on(client.open());
         } catch (SdkException failed) {
@@ -140,7 +140,7 @@ final class Bucket implements AutoCloseable {
 
     /** A call of the SDK. */
     @FunctionalInterface
-    private interface Call<T> {
+    private interface StorageCall<T> {
         T on(S3Client client);
     }
 

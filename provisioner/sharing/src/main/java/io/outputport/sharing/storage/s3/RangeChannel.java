@@ -16,13 +16,13 @@ final class RangeChannel implements SeekableByteChannel {
 
     private final Bucket bucket;
     private final String key;
-    private Bucket.Part part;
+    private Bucket.ReadRange part;
     private long start;
     private long position;
     private int next = SMALLEST;
     private boolean open = true;
 
-    private RangeChannel(Bucket bucket, String key, Bucket.Part first) {
+    private RangeChannel(Bucket bucket, String key, Bucket.ReadRange first) {
         this.bucket = bucket;
         this.key = key;
         this.part = first;
@@ -57,7 +57,7 @@ final class RangeChannel implements SeekableByteChannel {
         next = position == end() ? Math.min(2 * next, LARGEST) : SMALLEST;
         // Readers of Parquet ask for the last bytes, and then for those before.
         long from = Math.min(position, Math.max(0, part.content().size() - next));
-        Bucket.Part fetched = bucket.read(key, from, next);
+        Bucket.ReadRange fetched = bucket.read(key, from, next);
         if (!fetched.content().equals(part.content())) {
             throw new IOException("the file changed while it was read");
         }

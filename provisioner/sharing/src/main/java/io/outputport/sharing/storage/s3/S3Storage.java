@@ -54,7 +54,7 @@ final class S3Storage implements Storage, AutoCloseable {
     }
 
     /** What cannot be a path of ours is no file of a table. */
-    private static Optional<StoredFile> stored(StoragePath folder, Bucket.Entry entry) {
+    private static Optional<StoredFile> stored(StoragePath folder, Bucket.ListedObject entry) {
         return folder.below(entry.name())
                 .match(
                         path -> Optional.of(new StoredFile(path, entry.size(), entry.modified())),
@@ -64,7 +64,7 @@ final class S3Storage implements Storage, AutoCloseable {
 
     @Override
     public StoredFile find(StoragePath file) throws IOException {
-        Bucket.Entry entry = bucket.find(key(file));
+        Bucket.ListedObject entry = bucket.find(key(file));
         return new StoredFile(file, entry.size(), entry.modified());
     }
 

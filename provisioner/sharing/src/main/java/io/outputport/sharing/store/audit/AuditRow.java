@@ -50,12 +50,12 @@ final class AuditRow {
         text(origin.trace(), LONGEST_ADDRESS);
     }
 
-    private void granted(Optional<AuditEvent.Granted> granted) throws SQLException {
-        text(granted.map(AuditEvent.Granted::format), LONGEST_ADDRESS);
-        number(granted.map(AuditEvent.Granted::version));
-        number(granted.map(AuditEvent.Granted::files));
-        number(granted.flatMap(AuditEvent.Granted::rows));
-        number(granted.map(AuditEvent.Granted::bytes));
+    private void granted(Optional<AuditEvent.Answered> granted) throws SQLException {
+        text(granted.map(AuditEvent.Answered::format), LONGEST_ADDRESS);
+        number(granted.map(AuditEvent.Answered::version));
+        number(granted.map(AuditEvent.Answered::files));
+        number(granted.flatMap(AuditEvent.Answered::rows));
+        number(granted.map(AuditEvent.Answered::bytes));
     }
 
     private void id(Optional<UUID> id) throws SQLException {

@@ -61,11 +61,11 @@ final class AuditRows implements AuditTrail {
                 text(row, "trace"));
     }
 
-    private static Optional<AuditEvent.Granted> granted(ResultSet row) throws SQLException {
+    private static Optional<AuditEvent.Answered> granted(ResultSet row) throws SQLException {
         Optional<String> format = text(row, "format");
         return format.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new AuditEvent.Granted(
+                : Optional.of(new AuditEvent.Answered(
                         format.get(),
                         row.getLong("table_version"),
                         row.getLong("files"),

@@ -37,11 +37,11 @@ public final class StoredAudit implements Audit {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """;
 
-    private record Entry(AuditEvent event, CompletableFuture<Void> kept) {}
+    private record PendingEvent(AuditEvent event, CompletableFuture<Void> kept) {}
 
     private final Statements statements;
     private final Supplier<UUID> ids;
-    private final BlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(LARGEST_GROUP);
+    private final BlockingQueue<PendingEvent> waiting = new ArrayBlockingQueue<>(LARGEST_GROUP);
     private final Thread writer;
     private volatile boolean closed;
 
@@ -55,7 +55,7 @@ public final class StoredAudit implements Audit {
 
     @Override
     public void record(AuditEvent event) {
-        Entry entry = new Entry(event, new CompletableFuture<>());
+        PendingEvent entry = new PendingEvent(event, new CompletableFuture<>());
         try {
             if (closed || !waiting.offer(entry, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new StoreUnavailable(new IllegalStateException("the audit takes nothing for now"));
@@ -76,7 +76,7 @@ public final class StoredAudit implements Audit {
     }
 
     private void writeGroups() {
-        List<Entry> group = new ArrayList<>();
+        List<PendingEvent> group = new ArrayList<>();
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 group.clear();
@@ -90,7 +90,7 @@ public final class StoredAudit implements Audit {
         group.forEach(entry -> entry.kept().completeExceptionally(new IllegalStateException("the server stops")));
     }
 
-    private void write(List<Entry> group) {
+    private void write(List<PendingEvent> group) {
         try {
             statements.write(handle -> insert(handle, group));
             group.forEach(entry -> entry.kept().complete(null));
@@ -100,9 +100,9 @@ public final class StoredAudit implements Audit {
     }
 
     /** Without names for its parameters: each call of everybody comes by here, and they would be half of what it costs. */
-    private int insert(Handle handle, List<Entry> group) {
+    private int insert(Handle handle, List<PendingEvent> group) {
         try (PreparedStatement rows = handle.getConnection().prepareStatement(INSERT)) {
-            for (Entry entry : group) {
+            for (PendingEvent entry : group) {
                 new AuditRow(rows).bind(ids.get(), entry.event());
                 rows.addBatch();
             }

@@ -19,23 +19,23 @@ public final class AccessVersion {
     /** Held while the database is looked at. */
     private final ReentrantLock turn = new ReentrantLock();
 
-    private CompletableFuture<Seen> waiting = new CompletableFuture<>();
+    private CompletableFuture<LastLook> waiting = new CompletableFuture<>();
     private boolean waited;
-    private volatile Seen last;
+    private volatile LastLook last;
 
     /** @param began by the clock that only goes on */
-    private record Seen(long version, long began, boolean good) {}
+    private record LastLook(long version, long began, boolean good) {}
 
     /** @param database looks at it */
     public AccessVersion(LongSupplier database, LongSupplier nanoTime) {
         this.database = database;
         this.nanoTime = nanoTime;
-        this.last = new Seen(0, 0, false);
+        this.last = new LastLook(0, 0, false);
     }
 
     /** As it stands after this was called. */
     public long now() {
-        CompletableFuture<Seen> mine;
+        CompletableFuture<LastLook> mine;
         boolean looks;
         synchronized (this) {
             mine = waiting;
@@ -54,16 +54,16 @@ public final class AccessVersion {
 
     /** As it stood when the call that asks was let in, or later. */
     public long ofThisCall() {
-        Seen seen = last;
+        LastLook seen = last;
         return seen.good() && nanoTime.getAsLong() - seen.began() < CALL_NANOS ? seen.version() : now();
     }
 
     /** This process has changed something itself. */
     public void changed() {
-        last = new Seen(0, 0, false);
+        last = new LastLook(0, 0, false);
     }
 
-    private void look(CompletableFuture<Seen> mine) {
+    private void look(CompletableFuture<LastLook> mine) {
         turn.lock();
         try {
             // Whoever comes from here on may ask about what this look does not see.
@@ -72,7 +72,7 @@ public final class AccessVersion {
                 waited = false;
             }
             long began = nanoTime.getAsLong();
-            Seen seen = new Seen(database.getAsLong(), began, true);
+            LastLook seen = new LastLook(database.getAsLong(), began, true);
             last = seen;
             mine.complete(seen);
         } catch (RuntimeException | Error failed) {

@@ -22,12 +22,12 @@ final class Head {
     private final Duration probe;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Long, KeptVersion> earlier = new LinkedHashMap<>(MOST_EARLIER, 0.75f, true);
-    private volatile Optional<Known> known = Optional.empty();
+    private volatile Optional<LastOpening> known = Optional.empty();
     /** It outlives a storage that is away for a while. */
     private Optional<KeptVersion> last = Optional.empty();
 
     /** @param opened also a failure is believed for a while, so that a broken table is not read for each who asks */
-    private record Known(Outcome<KeptVersion> opened, Instant at) {}
+    private record LastOpening(Outcome<KeptVersion> opened, Instant at) {}
 
     Head(Supplier<Outcome<KeptVersion>> opening, InstantSource clock, Duration probe) {
         this.opening = opening;
@@ -40,7 +40,7 @@ final class Head {
     }
 
     private Optional<Outcome<KeptVersion>> fresh() {
-        return known.filter(there -> isFresh(there.at())).map(Known::opened);
+        return known.filter(there -> isFresh(there.at())).map(LastOpening::opened);
     }
 
     private boolean isFresh(Instant at) {
@@ -51,7 +51,7 @@ final class Head {
     private Outcome<KeptVersion> look() {
         Outcome<KeptVersion> found = last.map(this::again).orElseGet(opening);
         last = found.match(Optional::of, (after, problem) -> last, problems -> Optional.empty());
-        known = Optional.of(new Known(found, clock.instant()));
+        known = Optional.of(new LastOpening(found, clock.instant()));
         return found;
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
-import io.outputport.sharing.protocol.wire.Items;
+import io.outputport.sharing.protocol.wire.Page;
 import io.outputport.sharing.signature.SigningKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ class PagingTest {
         List<String> many =
                 IntStream.range(0, 20_000).mapToObj("%05d"::formatted).toList();
 
-        Items<String> page = page(many, Optional.empty(), Optional.empty());
+        Page<String> page = page(many, Optional.empty(), Optional.empty());
 
         assertThat(page.items()).hasSize(20_000);
         assertThat(page.nextPageToken()).isEmpty();
@@ -37,7 +37,7 @@ class PagingTest {
         List<String> found = new ArrayList<>();
         Optional<String> token = Optional.empty();
         do {
-            Items<String> page = page(NAMES, Optional.of(size), token);
+            Page<String> page = page(NAMES, Optional.of(size), token);
             assertThat(page.items()).hasSizeLessThanOrEqualTo(Integer.parseInt(size));
             found.addAll(page.items());
             token = page.nextPageToken();
@@ -54,7 +54,7 @@ class PagingTest {
         List<String> found = new ArrayList<>();
         Optional<String> token = Optional.empty();
         do {
-            Items<String> page = page(listed, Optional.of("1"), token);
+            Page<String> page = page(listed, Optional.of("1"), token);
             found.addAll(page.items());
             token = page.nextPageToken();
         } while (token.isPresent());
@@ -64,7 +64,7 @@ class PagingTest {
 
     @Test
     void a_page_of_nothing_has_a_token_for_what_comes() {
-        Items<String> nothing = page(NAMES, Optional.of("0"), Optional.empty());
+        Page<String> nothing = page(NAMES, Optional.of("0"), Optional.empty());
         assertThat(nothing.items()).isEmpty();
         assertThat(page(NAMES, Optional.empty(), nothing.nextPageToken()).items())
                 .isEqualTo(NAMES);
@@ -82,7 +82,7 @@ class PagingTest {
         List<String> many =
                 IntStream.range(0, 10_001).mapToObj("%05d"::formatted).toList();
 
-        Items<String> page = page(many, Optional.of("2000000000"), Optional.empty());
+        Page<String> page = page(many, Optional.of("2000000000"), Optional.empty());
 
         assertThat(page.items()).hasSize(10_000);
         assertThat(page(many, Optional.empty(), page.nextPageToken()).items()).containsExactly("10000");
@@ -117,10 +117,10 @@ class PagingTest {
                 .isEmpty();
     }
 
-    private Items<String> page(List<String> all, Optional<String> size, Optional<String> token) {
-        Outcome<Items<String>> page = asked(all, size, token);
+    private Page<String> page(List<String> all, Optional<String> size, Optional<String> token) {
+        Outcome<Page<String>> page = asked(all, size, token);
         assertThat(page.isDone()).as("%s", page).isTrue();
-        return ((Outcome.Done<Items<String>>) page).value();
+        return ((Outcome.Done<Page<String>>) page).value();
     }
 
     private String problem(Optional<String> size, Optional<String> token) {
@@ -134,7 +134,7 @@ class PagingTest {
                                 .orElseThrow());
     }
 
-    private Outcome<Items<String>> asked(List<String> all, Optional<String> size, Optional<String> token) {
+    private Outcome<Page<String>> asked(List<String> all, Optional<String> size, Optional<String> token) {
         return new Paging("shares for ada", size, token).page(tokens, all, name -> name, name -> name);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class KnownTest {
     private final AtomicLong time = new AtomicLong();
     private final AtomicInteger reads = new AtomicInteger();
-    private final Known<String, Integer> known = new Known<>(time::get);
+    private final VersionedMemory<String, Integer> known = new VersionedMemory<>(time::get);
 
     @Test
     void an_answer_is_good_for_its_version_and_a_second_at_most() {

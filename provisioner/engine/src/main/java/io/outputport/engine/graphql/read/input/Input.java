@@ -11,7 +11,7 @@ public sealed interface Input {
     String describe();
 
     /** Numbers keep their text, so nothing is rounded. */
-    record Scalar(Kind kind, String text) implements Input {
+    record Scalar(InputKind kind, String text) implements Input {
         @Override
         public String describe() {
             return kind.description;
@@ -55,7 +55,7 @@ public sealed interface Input {
         }
     }
 
-    enum Kind {
+    enum InputKind {
         INTEGER("an integer"),
         FLOAT("a float"),
         /** In JSON integers and floats are one. */
@@ -68,7 +68,7 @@ public sealed interface Input {
 
         private final String description;
 
-        Kind(String description) {
+        InputKind(String description) {
             this.description = description;
         }
     }

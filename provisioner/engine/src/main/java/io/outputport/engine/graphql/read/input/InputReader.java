@@ -11,7 +11,7 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.outputport.engine.graphql.error.FirstError;
-import io.outputport.engine.graphql.read.input.Input.Kind;
+import io.outputport.engine.graphql.read.input.Input.InputKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,8 +152,8 @@ public final class InputReader {
     }
 
     private Input enumValue(GraphQLEnumType type, Input raw, String path) {
-        boolean isName =
-                raw instanceof Input.Scalar scalar && (scalar.kind() == Kind.ENUM || scalar.kind() == Kind.JSON_STRING);
+        boolean isName = raw instanceof Input.Scalar scalar
+                && (scalar.kind() == InputKind.ENUM || scalar.kind() == InputKind.JSON_STRING);
         if (!isName) {
             errors.invalid(Mismatch.of("an enum value", type.getName(), raw), path);
             return raw;

@@ -14,7 +14,7 @@ import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.language.VariableReference;
-import io.outputport.engine.graphql.read.input.Input.Kind;
+import io.outputport.engine.graphql.read.input.Input.InputKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,18 +44,18 @@ public final class Inputs {
 
     private static Input scalar(Value<?> value) {
         if (value instanceof IntValue number) {
-            return new Input.Scalar(Kind.INTEGER, number.getValue().toString());
+            return new Input.Scalar(InputKind.INTEGER, number.getValue().toString());
         }
         if (value instanceof FloatValue number) {
-            return new Input.Scalar(Kind.FLOAT, number.getValue().toString());
+            return new Input.Scalar(InputKind.FLOAT, number.getValue().toString());
         }
         if (value instanceof BooleanValue flag) {
-            return new Input.Scalar(Kind.BOOLEAN, Boolean.toString(flag.isValue()));
+            return new Input.Scalar(InputKind.BOOLEAN, Boolean.toString(flag.isValue()));
         }
         if (value instanceof EnumValue name) {
-            return new Input.Scalar(Kind.ENUM, name.getName());
+            return new Input.Scalar(InputKind.ENUM, name.getName());
         }
-        return new Input.Scalar(Kind.STRING, ((StringValue) value).getValue());
+        return new Input.Scalar(InputKind.STRING, ((StringValue) value).getValue());
     }
 
     static Input ofJson(JsonNode json) {
@@ -70,12 +70,12 @@ public final class Inputs {
             return new Input.Fields(entries);
         }
         if (json.isNumber()) {
-            return new Input.Scalar(Kind.NUMBER, json.asText());
+            return new Input.Scalar(InputKind.NUMBER, json.asText());
         }
         if (json.isBoolean()) {
-            return new Input.Scalar(Kind.BOOLEAN, json.asText());
+            return new Input.Scalar(InputKind.BOOLEAN, json.asText());
         }
-        return json.isTextual() ? new Input.Scalar(Kind.JSON_STRING, json.textValue()) : new Input.Null();
+        return json.isTextual() ? new Input.Scalar(InputKind.JSON_STRING, json.textValue()) : new Input.Null();
     }
 
     /** The JSON that a column of type json or jsonb is compared with. */

@@ -1,7 +1,7 @@
 package io.outputport.engine.graphql.read.input;
 
 import io.outputport.engine.graphql.error.GraphqlError;
-import io.outputport.engine.graphql.read.input.Input.Kind;
+import io.outputport.engine.graphql.read.input.Input.InputKind;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -9,11 +9,11 @@ import java.util.Set;
 
 /** What GraphQL's own scalars accept. Others, such as {@code bigint}, are left to the database. */
 final class ScalarRules {
-    private static final Set<Kind> WHOLE = EnumSet.of(Kind.INTEGER, Kind.NUMBER);
-    private static final Set<Kind> NUMBERS = EnumSet.of(Kind.INTEGER, Kind.FLOAT, Kind.NUMBER);
-    private static final Set<Kind> STRINGS = EnumSet.of(Kind.STRING, Kind.JSON_STRING);
-    private static final Set<Kind> WHOLE_OR_STRING =
-            EnumSet.of(Kind.INTEGER, Kind.NUMBER, Kind.STRING, Kind.JSON_STRING);
+    private static final Set<InputKind> WHOLE = EnumSet.of(InputKind.INTEGER, InputKind.NUMBER);
+    private static final Set<InputKind> NUMBERS = EnumSet.of(InputKind.INTEGER, InputKind.FLOAT, InputKind.NUMBER);
+    private static final Set<InputKind> STRINGS = EnumSet.of(InputKind.STRING, InputKind.JSON_STRING);
+    private static final Set<InputKind> WHOLE_OR_STRING =
+            EnumSet.of(InputKind.INTEGER, InputKind.NUMBER, InputKind.STRING, InputKind.JSON_STRING);
     private static final int INT_BITS = 32;
     private static final int LONG_BITS = 64;
 
@@ -23,7 +23,7 @@ final class ScalarRules {
         return switch (type) {
             case "Int" -> kind(WHOLE, "a 32-bit integer", type, input, path).or(() -> bounds(input, INT_BITS, path));
             case "Float" -> kind(NUMBERS, "a float", type, input, path);
-            case "Boolean" -> kind(EnumSet.of(Kind.BOOLEAN), "a boolean", type, input, path);
+            case "Boolean" -> kind(EnumSet.of(InputKind.BOOLEAN), "a boolean", type, input, path);
             case "String" -> kind(STRINGS, "a string", type, input, path);
             default -> Optional.empty();
         };
@@ -56,7 +56,7 @@ final class ScalarRules {
     }
 
     private static Optional<GraphqlError> kind(
-            Set<Kind> accepted, String wanted, String type, Input input, String path) {
+            Set<InputKind> accepted, String wanted, String type, Input input, String path) {
         return input instanceof Input.Scalar scalar && accepted.contains(scalar.kind())
                 ? Optional.empty()
                 : Optional.of(GraphqlError.invalid(Mismatch.of(wanted, type, input), path));

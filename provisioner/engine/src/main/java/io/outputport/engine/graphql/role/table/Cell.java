@@ -1,6 +1,6 @@
 package io.outputport.engine.graphql.role.table;
 
-import io.outputport.engine.schema.TrackedTable.Column;
+import io.outputport.engine.schema.TrackedTable.TrackedColumn;
 import java.util.Optional;
 
 /**
@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param visibleWhen an inherited role reads null in the rows where no parent that grants the column grants the row
  */
-public record Cell(Column column, Optional<Condition> visibleWhen) {
-    public static Cell plain(Column column) {
+public record Cell(TrackedColumn column, Optional<Condition> visibleWhen) {
+    public static Cell plain(TrackedColumn column) {
         return new Cell(column, Optional.empty());
     }
 

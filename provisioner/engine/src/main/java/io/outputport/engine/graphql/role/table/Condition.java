@@ -20,7 +20,7 @@ public sealed interface Condition {
 
     record Not(Condition part) implements Condition {}
 
-    record Comparison(Cell cell, Operator operator, Operand operand) implements Condition {}
+    record CellComparison(Cell cell, Operator operator, Operand operand) implements Condition {}
 
     /**
      * Some row of another table satisfies the condition; without joins it may be any row of it.
@@ -61,7 +61,7 @@ public sealed interface Condition {
             Function<All, R> all,
             Function<Any, R> any,
             Function<Not, R> not,
-            Function<Comparison, R> comparison,
+            Function<CellComparison, R> comparison,
             Function<Exists, R> exists,
             Function<Summed, R> summed) {
         if (this instanceof All it) {
@@ -73,7 +73,7 @@ public sealed interface Condition {
         if (this instanceof Not it) {
             return not.apply(it);
         }
-        if (this instanceof Comparison it) {
+        if (this instanceof CellComparison it) {
             return comparison.apply(it);
         }
         if (this instanceof Exists it) {

@@ -7,39 +7,39 @@ import java.util.Set;
 
 /** A comparison of a column with a value, by its name in GraphQL and its sign in SQL. */
 public enum Operator {
-    EQ("_eq", "=", Takes.VALUE, Scope.ANY),
-    GT("_gt", ">", Takes.VALUE, Scope.ANY),
-    GTE("_gte", ">=", Takes.VALUE, Scope.ANY),
-    IN("_in", "= ANY", Takes.VALUES, Scope.ANY),
-    IS_NULL("_is_null", "IS NULL", Takes.FLAG, Scope.ANY),
-    LT("_lt", "<", Takes.VALUE, Scope.ANY),
-    LTE("_lte", "<=", Takes.VALUE, Scope.ANY),
-    NEQ("_neq", "<>", Takes.VALUE, Scope.ANY),
-    NIN("_nin", "<> ALL", Takes.VALUES, Scope.ANY),
-    LIKE("_like", "LIKE", Takes.VALUE, Scope.TEXT),
-    NLIKE("_nlike", "NOT LIKE", Takes.VALUE, Scope.TEXT),
-    ILIKE("_ilike", "ILIKE", Takes.VALUE, Scope.TEXT),
-    NILIKE("_nilike", "NOT ILIKE", Takes.VALUE, Scope.TEXT),
-    SIMILAR("_similar", "SIMILAR TO", Takes.VALUE, Scope.TEXT),
-    NSIMILAR("_nsimilar", "NOT SIMILAR TO", Takes.VALUE, Scope.TEXT),
-    REGEX("_regex", "~", Takes.VALUE, Scope.TEXT),
-    IREGEX("_iregex", "~*", Takes.VALUE, Scope.TEXT),
-    NREGEX("_nregex", "!~", Takes.VALUE, Scope.TEXT),
-    NIREGEX("_niregex", "!~*", Takes.VALUE, Scope.TEXT),
-    CONTAINS("_contains", "@>", Takes.VALUE, Scope.JSONB_OR_LIST),
-    CONTAINED_IN("_contained_in", "<@", Takes.VALUE, Scope.JSONB_OR_LIST),
-    HAS_KEY("_has_key", "jsonb_exists", Takes.KEY, Scope.JSONB),
-    HAS_KEYS_ALL("_has_keys_all", "jsonb_exists_all", Takes.KEYS, Scope.JSONB),
-    HAS_KEYS_ANY("_has_keys_any", "jsonb_exists_any", Takes.KEYS, Scope.JSONB);
+    EQ("_eq", "=", Operands.VALUE, Scope.ANY),
+    GT("_gt", ">", Operands.VALUE, Scope.ANY),
+    GTE("_gte", ">=", Operands.VALUE, Scope.ANY),
+    IN("_in", "= ANY", Operands.VALUES, Scope.ANY),
+    IS_NULL("_is_null", "IS NULL", Operands.FLAG, Scope.ANY),
+    LT("_lt", "<", Operands.VALUE, Scope.ANY),
+    LTE("_lte", "<=", Operands.VALUE, Scope.ANY),
+    NEQ("_neq", "<>", Operands.VALUE, Scope.ANY),
+    NIN("_nin", "<> ALL", Operands.VALUES, Scope.ANY),
+    LIKE("_like", "LIKE", Operands.VALUE, Scope.TEXT),
+    NLIKE("_nlike", "NOT LIKE", Operands.VALUE, Scope.TEXT),
+    ILIKE("_ilike", "ILIKE", Operands.VALUE, Scope.TEXT),
+    NILIKE("_nilike", "NOT ILIKE", Operands.VALUE, Scope.TEXT),
+    SIMILAR("_similar", "SIMILAR TO", Operands.VALUE, Scope.TEXT),
+    NSIMILAR("_nsimilar", "NOT SIMILAR TO", Operands.VALUE, Scope.TEXT),
+    REGEX("_regex", "~", Operands.VALUE, Scope.TEXT),
+    IREGEX("_iregex", "~*", Operands.VALUE, Scope.TEXT),
+    NREGEX("_nregex", "!~", Operands.VALUE, Scope.TEXT),
+    NIREGEX("_niregex", "!~*", Operands.VALUE, Scope.TEXT),
+    CONTAINS("_contains", "@>", Operands.VALUE, Scope.JSONB_OR_LIST),
+    CONTAINED_IN("_contained_in", "<@", Operands.VALUE, Scope.JSONB_OR_LIST),
+    HAS_KEY("_has_key", "jsonb_exists", Operands.KEY, Scope.JSONB),
+    HAS_KEYS_ALL("_has_keys_all", "jsonb_exists_all", Operands.KEYS, Scope.JSONB),
+    HAS_KEYS_ANY("_has_keys_any", "jsonb_exists_any", Operands.KEYS, Scope.JSONB);
 
     private static final Set<String> TEXT_SCALARS = Set.of("String", "citext", "bpchar");
 
     private final String graphqlName;
     private final String sql;
-    private final Takes takes;
+    private final Operands takes;
     private final Scope scope;
 
-    Operator(String graphqlName, String sql, Takes takes, Scope scope) {
+    Operator(String graphqlName, String sql, Operands takes, Scope scope) {
         this.graphqlName = graphqlName;
         this.sql = sql;
         this.takes = takes;
@@ -47,7 +47,7 @@ public enum Operator {
     }
 
     /** What stands at the right side. */
-    public enum Takes {
+    public enum Operands {
         VALUE,
         VALUES,
         FLAG,
@@ -88,7 +88,7 @@ public enum Operator {
         return sql;
     }
 
-    public Takes takes() {
+    public Operands takes() {
         return takes;
     }
 }

@@ -6,28 +6,28 @@ import java.util.Locale;
 
 /** What the rows at the other end of a list come to as a whole, so that they can be a condition. */
 public enum Summary {
-    AVG(Takes.ONE, "float8"),
-    BOOL_AND(Takes.ONE, "Boolean"),
-    BOOL_OR(Takes.ONE, "Boolean"),
-    CORR(Takes.PAIR, "float8"),
-    COUNT(Takes.ANY, "Int"),
-    COVAR_SAMP(Takes.PAIR, "float8"),
-    MAX(Takes.ONE, "float8"),
-    MIN(Takes.ONE, "float8"),
-    STDDEV_SAMP(Takes.ONE, "float8"),
-    SUM(Takes.ONE, "float8"),
-    VAR_SAMP(Takes.ONE, "float8");
+    AVG(ColumnCount.ONE, "float8"),
+    BOOL_AND(ColumnCount.ONE, "Boolean"),
+    BOOL_OR(ColumnCount.ONE, "Boolean"),
+    CORR(ColumnCount.PAIR, "float8"),
+    COUNT(ColumnCount.ANY, "Int"),
+    COVAR_SAMP(ColumnCount.PAIR, "float8"),
+    MAX(ColumnCount.ONE, "float8"),
+    MIN(ColumnCount.ONE, "float8"),
+    STDDEV_SAMP(ColumnCount.ONE, "float8"),
+    SUM(ColumnCount.ONE, "float8"),
+    VAR_SAMP(ColumnCount.ONE, "float8");
 
-    private final Takes takes;
+    private final ColumnCount takes;
     private final ValueType result;
 
-    Summary(Takes takes, String scalar) {
+    Summary(ColumnCount takes, String scalar) {
         this.takes = takes;
         this.result = ValueType.of(scalar);
     }
 
     /** How many columns it is given. */
-    public enum Takes {
+    public enum ColumnCount {
         ANY,
         ONE,
         /** By the names that SQL has for them. */
@@ -43,7 +43,7 @@ public enum Summary {
 
     public List<Cell> cells(VisibleTable table) {
         return table.cells().stream()
-                .filter(cell -> takes == Takes.ANY || cell.type().equals(result))
+                .filter(cell -> takes == ColumnCount.ANY || cell.type().equals(result))
                 .toList();
     }
 
@@ -52,7 +52,7 @@ public enum Summary {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public Takes takes() {
+    public ColumnCount takes() {
         return takes;
     }
 

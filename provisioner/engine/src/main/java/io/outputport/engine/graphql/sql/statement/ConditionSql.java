@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.outputport.engine.graphql.role.table.Cell;
 import io.outputport.engine.graphql.role.table.Condition;
-import io.outputport.engine.graphql.role.table.Condition.Comparison;
+import io.outputport.engine.graphql.role.table.Condition.CellComparison;
 import io.outputport.engine.graphql.role.table.Operand;
 import io.outputport.engine.graphql.role.table.Operator;
 import io.outputport.engine.graphql.role.table.Summary;
@@ -114,7 +114,7 @@ final class ConditionSql {
         return Sql.join(all, " AND ");
     }
 
-    private Sql comparison(Comparison comparison, Rows rows) {
+    private Sql comparison(CellComparison comparison, Rows rows) {
         Sql left = cell(comparison.cell(), rows.alias());
         Operator operator = comparison.operator();
         if (comparison.operand() instanceof Operand.OtherColumn other) {

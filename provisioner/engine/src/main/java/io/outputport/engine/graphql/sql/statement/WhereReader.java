@@ -35,7 +35,7 @@ final class WhereReader {
     }
 
     static Condition equal(Cell cell, Input value) {
-        return new Condition.Comparison(cell, Operator.EQ, new Operand.Value(text(cell, value)));
+        return new Condition.CellComparison(cell, Operator.EQ, new Operand.Value(text(cell, value)));
     }
 
     private Condition read(VisibleTable table, Input where) {
@@ -114,7 +114,7 @@ final class WhereReader {
 
     private static Condition comparison(Cell cell, String name, Input value) {
         Operator operator = Operator.named(name).orElseThrow();
-        return new Condition.Comparison(cell, operator, operand(operator, value, element -> text(cell, element)));
+        return new Condition.CellComparison(cell, operator, operand(operator, value, element -> text(cell, element)));
     }
 
     private static Operand operand(Operator operator, Input value, Function<Input, String> text) {

@@ -94,13 +94,13 @@ public record PlanResult(
             List<String> rootFields,
 
             @Schema(description = "Columns of the source that consumers would not see")
-            List<HiddenColumn> hiddenColumns,
+            List<HiddenFromConsumers> hiddenColumns,
 
             @Schema(description = "Columns that consumers would see under another name than the source has")
             List<RenamedColumn> renamedColumns) {}
 
     @Serdeable
-    public record HiddenColumn(String name, String reason) {}
+    public record HiddenFromConsumers(String name, String reason) {}
 
     @Serdeable
     public record RenamedColumn(

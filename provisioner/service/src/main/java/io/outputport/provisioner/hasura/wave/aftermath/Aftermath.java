@@ -8,7 +8,7 @@ import io.outputport.provisioner.hasura.metadata.HasuraProblems;
 import io.outputport.provisioner.hasura.metadata.Inconsistency;
 import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.MetadataChange.Edits;
-import io.outputport.provisioner.hasura.plan.MetadataChange.Place;
+import io.outputport.provisioner.hasura.plan.MetadataChange.TrackedPlace;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.hasura.wave.ForeignFault;
 import io.outputport.provisioner.port.plan.Change;
@@ -36,7 +36,7 @@ public final class Aftermath {
         if (edits.place().isEmpty()) {
             return end(edits, Change.UNCHANGED);
         }
-        Place place = edits.place().get();
+        TrackedPlace place = edits.place().get();
         return look().then(now -> isServed(now, place) ? isAsKnown(change, place) : Outcome.done(false))
                 .then(asKnown -> asKnown
                         ? Outcome.done(Change.UNCHANGED)
@@ -47,7 +47,7 @@ public final class Aftermath {
     }
 
     /** A name of others that GraphQL forbids has Hasura refuse this, too; that passes. */
-    private Outcome<JsonNode> lookedAtAgain(MetadataChange change, Place place) {
+    private Outcome<JsonNode> lookedAtAgain(MetadataChange change, TrackedPlace place) {
         return hasura.reload(place.source())
                 .match(
                         Outcome::done,
@@ -58,12 +58,12 @@ public final class Aftermath {
                                 .orElseGet(() -> Outcome.stopped(problems)));
     }
 
-    private static boolean isServed(Inconsistency now, Place place) {
+    private static boolean isServed(Inconsistency now, TrackedPlace place) {
         return now.ofSource(place.source()).or(() -> now.ofTable(place)).isEmpty();
     }
 
     /** Whether Hasura knows the columns that the table really has; nothing is said of a port that is to go. */
-    public Outcome<Boolean> isAsKnown(MetadataChange change, Place place) {
+    public Outcome<Boolean> isAsKnown(MetadataChange change, TrackedPlace place) {
         WantedPort port = change.wanted().orElseThrow();
         return hasura.columns(port.dialect().operationPrefix(), place.source(), place.tableName())
                 .map(columns -> columns.map(
@@ -73,7 +73,7 @@ public final class Aftermath {
 
     /** Later while the whole source does not work, stopped when only the port's own table does not. */
     public static Outcome<Change> judge(Inconsistency now, Edits edits) {
-        Optional<Place> place = edits.place();
+        Optional<TrackedPlace> place = edits.place();
         Optional<String> dead = place.flatMap(where -> now.ofSource(where.source()));
         if (dead.isPresent()) {
             return Outcome.later(

@@ -6,7 +6,7 @@ import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.Inconsistency;
 import io.outputport.provisioner.hasura.metadata.Pause;
 import io.outputport.provisioner.hasura.metadata.document.MetadataDocument;
-import io.outputport.provisioner.hasura.plan.MetadataChange.Place;
+import io.outputport.provisioner.hasura.plan.MetadataChange.TrackedPlace;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.wave.PutBack;
 import io.outputport.provisioner.hasura.wave.aftermath.Aftermath;
@@ -69,7 +69,7 @@ public final class WaveJudgement {
     private void judge(List<Member> members, Set<String> deadBefore, Inconsistency now, Settling settling) {
         Set<String> ours = members.stream()
                 .flatMap(member -> member.part().edits().place().stream())
-                .map(Place::source)
+                .map(TrackedPlace::source)
                 .collect(Collectors.toSet());
         mend(now, ours, deadBefore, settling);
         members.stream()
@@ -110,7 +110,7 @@ public final class WaveJudgement {
 
     /** A port whose whole source is dead is none: it is tried again. */
     private static boolean isCulprit(Inconsistency now, Member member) {
-        Optional<Place> place = member.part().edits().place();
+        Optional<TrackedPlace> place = member.part().edits().place();
         return place.filter(where -> now.ofSource(where.source()).isEmpty())
                 .flatMap(now::ofTable)
                 .isPresent();
@@ -167,7 +167,7 @@ public final class WaveJudgement {
         return !older.isEmpty();
     }
 
-    private boolean isOlder(Member member, Place place) {
+    private boolean isOlder(Member member, TrackedPlace place) {
         return aftermath
                 .isAsKnown(member.part().change(), place)
                 .match(asKnown -> !asKnown, (after, problem) -> false, problems -> false);

@@ -46,7 +46,7 @@ record WaveMembers(List<Claimed> entries, Wave wave) {
                 .toList();
     }
 
-    Optional<Claimed> entryOf(Wave.Refusal refusal) {
+    Optional<Claimed> entryOf(Wave.RefusedChange refusal) {
         String component = refusal.change().identity().component();
         return entries.stream()
                 .filter(entry -> entry.component().equals(component))

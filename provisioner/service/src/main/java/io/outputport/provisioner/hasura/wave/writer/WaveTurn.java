@@ -54,13 +54,13 @@ public final class WaveTurn {
         groups.add(wave);
         while (!groups.isEmpty()) {
             List<Claimed> group = groups.remove();
-            write.of(group, settling).ifPresent(refusal -> split(new Refused(group, refusal), groups, settling));
+            write.of(group, settling).ifPresent(refusal -> split(new RefusedGroup(group, refusal), groups, settling));
         }
     }
 
-    private record Refused(List<Claimed> group, Problem refusal) {}
+    private record RefusedGroup(List<Claimed> group, Problem refusal) {}
 
-    private static void split(Refused refused, Deque<List<Claimed>> groups, Settling settling) {
+    private static void split(RefusedGroup refused, Deque<List<Claimed>> groups, Settling settling) {
         List<Claimed> group = refused.group();
         Problem refusal = refused.refusal();
         if (group.size() == 1) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param rules empty when nothing is decided: every domain may share whatever the sharing server can read
  */
-public record StorageRules(Optional<List<Rule>> rules) {
+public record StorageRules(Optional<List<DomainStorage>> rules) {
     private static final ProblemCode NOT_ALLOWED = new ProblemCode("sharing-storage-not-allowed");
     public static final StorageRules NONE = new StorageRules(Optional.empty());
 
@@ -31,8 +31,8 @@ public record StorageRules(Optional<List<Rule>> rules) {
      *
      * @param environment empty for any
      */
-    public record Rule(NamePattern domain, Optional<NamePattern> environment, List<Place> places) {
-        public Rule {
+    public record DomainStorage(NamePattern domain, Optional<NamePattern> environment, List<FolderPlace> places) {
+        public DomainStorage {
             places = List.copyOf(places);
         }
 
@@ -44,7 +44,7 @@ public record StorageRules(Optional<List<Rule>> rules) {
     }
 
     /** @param folder that paths lie below; empty for the whole storage */
-    public record Place(NamePattern storage, String folder) {
+    public record FolderPlace(NamePattern storage, String folder) {
         private boolean holds(String name, String path) {
             return storage.matches(key(name))
                     && (folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/"));
@@ -94,11 +94,11 @@ public record StorageRules(Optional<List<Rule>> rules) {
     }
 
     private String shown(DataProduct product) {
-        String places = places(product).map(Place::toString).distinct().collect(Collectors.joining(", "));
+        String places = places(product).map(FolderPlace::toString).distinct().collect(Collectors.joining(", "));
         return places.isEmpty() ? "nowhere" : places;
     }
 
-    private Stream<Place> places(DataProduct product) {
+    private Stream<FolderPlace> places(DataProduct product) {
         return rules.orElse(List.of()).stream()
                 .filter(rule -> rule.isFor(product))
                 .flatMap(rule -> rule.places().stream());

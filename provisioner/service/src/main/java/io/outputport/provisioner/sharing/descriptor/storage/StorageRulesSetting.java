@@ -3,8 +3,8 @@ package io.outputport.provisioner.sharing.descriptor.storage;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
 import io.outputport.provisioner.descriptor.source.NamePattern;
-import io.outputport.provisioner.sharing.descriptor.storage.StorageRules.Place;
-import io.outputport.provisioner.sharing.descriptor.storage.StorageRules.Rule;
+import io.outputport.provisioner.sharing.descriptor.storage.StorageRules.DomainStorage;
+import io.outputport.provisioner.sharing.descriptor.storage.StorageRules.FolderPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +22,8 @@ public final class StorageRulesSetting {
                 .orElse(StorageRules.NONE);
     }
 
-    private static List<Rule> rules(String text) {
-        List<Rule> rules = new ArrayList<>();
+    private static List<DomainStorage> rules(String text) {
+        List<DomainStorage> rules = new ArrayList<>();
         Stream.of(text.split("[;\\n]")).filter(rule -> !rule.isBlank()).forEach(rule -> rules.add(rule(rule.strip())));
         if (rules.isEmpty()) {
             throw wrong(text, "no rule");
@@ -31,7 +31,7 @@ public final class StorageRulesSetting {
         return rules;
     }
 
-    private static Rule rule(String text) {
+    private static DomainStorage rule(String text) {
         int equals = text.indexOf('=');
         if (equals < 1 || text.substring(equals + 1).isBlank()) {
             throw wrong(text, "no domain, or no storage behind its =");
@@ -43,13 +43,13 @@ public final class StorageRulesSetting {
         }
         Optional<NamePattern> environment =
                 whose.length == 2 ? Optional.of(new NamePattern(StorageRules.key(whose[1]))) : Optional.empty();
-        List<Place> places = Stream.of(text.substring(equals + 1).split(",", -1))
+        List<FolderPlace> places = Stream.of(text.substring(equals + 1).split(",", -1))
                 .map(place -> place(place.strip()))
                 .toList();
-        return new Rule(new NamePattern(domain), environment, places);
+        return new DomainStorage(new NamePattern(domain), environment, places);
     }
 
-    private static Place place(String text) {
+    private static FolderPlace place(String text) {
         int slash = text.indexOf('/');
         String storage = StorageRules.key(slash < 0 ? text : text.substring(0, slash));
         String folder = slash < 0 ? "" : text.substring(slash + 1).replaceFirst("/$", "");
@@ -57,7 +57,7 @@ public final class StorageRulesSetting {
         if (!storage.matches("[a-z0-9_*-]+") || empty || folder.contains("..") || folder.contains("*")) {
             throw wrong(text, "no storage, or no folder behind its slash,");
         }
-        return new Place(new NamePattern(storage), folder);
+        return new FolderPlace(new NamePattern(storage), folder);
     }
 
     private static SettingsException wrong(String part, String what) {

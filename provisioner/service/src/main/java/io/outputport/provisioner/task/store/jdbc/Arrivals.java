@@ -149,7 +149,7 @@ final class Arrivals {
     /** A task that is on its way to its end does not do the work, so nobody joins it; a stopped one ends as what it is. */
     private Queued queued(ResultSet row) throws SQLException {
         StateColumns.Found found = columns.read(row);
-        Queued.Pause pause = found.terminating() ? Queued.Pause.NONE : pause(found.state());
+        Queued.WaitsFor pause = found.terminating() ? Queued.WaitsFor.NONE : pause(found.state());
         boolean ends = found.terminating() || isTidying(found.state());
         return new Queued(
                 rows.token(row),
@@ -163,13 +163,13 @@ final class Arrivals {
         return state.match(fresh -> false, begun -> false, retrying -> false, waiting -> false, tidying -> true);
     }
 
-    private static Queued.Pause pause(TaskState state) {
+    private static Queued.WaitsFor pause(TaskState state) {
         return state.match(
-                fresh -> Queued.Pause.NONE,
-                begun -> Queued.Pause.NONE,
-                retrying -> Queued.Pause.RETRY,
-                waiting -> Queued.Pause.TURN,
-                tidying -> tidying.due().map(due -> Queued.Pause.TIDYING).orElse(Queued.Pause.NONE));
+                fresh -> Queued.WaitsFor.NONE,
+                begun -> Queued.WaitsFor.NONE,
+                retrying -> Queued.WaitsFor.RETRY,
+                waiting -> Queued.WaitsFor.TURN,
+                tidying -> tidying.due().map(due -> Queued.WaitsFor.TIDYING).orElse(Queued.WaitsFor.NONE));
     }
 
     private static void insert(Handle handle, Task task, Optional<String> fingerprint) {

@@ -22,26 +22,27 @@ final class EndingJson {
     }
 
     static String write(List<Problem> problems) {
-        return StoredJson.write(new Failure(problems.stream().map(Line::of).toList()));
+        return StoredJson.write(
+                new StoredProblems(problems.stream().map(StoredProblem::of).toList()));
     }
 
     static List<Problem> readProblems(String text) {
-        return StoredJson.read(text, Failure.class).problems().stream()
-                .map(Line::problem)
+        return StoredJson.read(text, StoredProblems.class).problems().stream()
+                .map(StoredProblem::problem)
                 .toList();
     }
 
-    private record Failure(List<Line> problems) {}
+    private record StoredProblems(List<StoredProblem> problems) {}
 
-    private record Line(
+    private record StoredProblem(
             String code,
             String message,
             @Nullable String path,
             @Nullable String hint,
             @Nullable Integer line,
             @Nullable Integer column) {
-        static Line of(Problem problem) {
-            return new Line(
+        static StoredProblem of(Problem problem) {
+            return new StoredProblem(
                     problem.code().id(),
                     problem.message(),
                     problem.path().orElse(null),

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
  * @param turn its place in the component's order
  * @param pause what it waits for
  */
-record Queued(TaskToken token, Operation operation, Optional<String> fingerprint, long turn, Pause pause) {
+record Queued(TaskToken token, Operation operation, Optional<String> fingerprint, long turn, WaitsFor pause) {
     /** What a task waits for that nobody runs just now. */
-    enum Pause {
+    enum WaitsFor {
         /** It runs, was never begun, or is to stop. */
         NONE(""),
         RETRY("could not be carried out before, and waited to be tried again"),
@@ -24,7 +24,7 @@ record Queued(TaskToken token, Operation operation, Optional<String> fingerprint
 
         private final String words;
 
-        Pause(String words) {
+        WaitsFor(String words) {
             this.words = words;
         }
 
@@ -56,7 +56,7 @@ record Queued(TaskToken token, Operation operation, Optional<String> fingerprint
      */
     static List<Queued> moot(List<Queued> queue, Operation arriving) {
         return IntStream.range(0, queue.size())
-                .filter(place -> queue.get(place).pause != Pause.NONE && isMoot(queue.get(place), arriving))
+                .filter(place -> queue.get(place).pause != WaitsFor.NONE && isMoot(queue.get(place), arriving))
                 .filter(place -> mayBePassed(queue.subList(place, queue.size()), arriving))
                 .mapToObj(queue::get)
                 .toList();

@@ -4,32 +4,32 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Under which condition a change is made: what its author has read must still be so. */
-public sealed interface Condition {
+public sealed interface Precondition {
     /** Whatever there is. */
-    record None() implements Condition {}
+    record None() implements Precondition {}
 
     /** Only when there is none yet. */
-    record Absent() implements Condition {}
+    record Absent() implements Precondition {}
 
     /** Only when there is one. */
-    record Present() implements Condition {}
+    record Present() implements Precondition {}
 
     /**
      * Only the one that was read.
      *
      * @param share its id: one that was made anew under the same name is another
      */
-    record Version(UUID share, long version) implements Condition {}
+    record Version(UUID share, long version) implements Precondition {}
 
-    static Condition none() {
+    static Precondition none() {
         return new None();
     }
 
-    static Condition absent() {
+    static Precondition absent() {
         return new Absent();
     }
 
-    static Condition present() {
+    static Precondition present() {
         return new Present();
     }
 

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * is no end of it. After a second it is read again all the same: somebody may have changed rows by hand, or by a program that
  * does not count.
  */
-public final class Known<K, V> {
+public final class VersionedMemory<K, V> {
     private static final int MOST = 10_000;
     private static final long LONGEST_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -21,7 +21,7 @@ public final class Known<K, V> {
 
     private record Entry<V>(V value, long version, long read) {}
 
-    public Known(LongSupplier nanoTime) {
+    public VersionedMemory(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 

@@ -11,14 +11,14 @@ import java.util.function.Function;
  *
  * @param <T> how a thing stands
  */
-final class Told<T> {
+final class LastSent<T> {
     /** Longer than what one look brings; of what has fallen out, something equal may be told once more. */
     private static final int MOST = 2_000;
 
     private final Function<T, String> key;
     private final Map<String, T> told = new LinkedHashMap<>();
 
-    Told(Function<T, String> key) {
+    LastSent(Function<T, String> key) {
         this.key = key;
     }
 

@@ -8,8 +8,8 @@ import java.util.stream.StreamSupport;
  * Finds a place in an answer: keys and positions with {@code /} before each, as in a JSON pointer, and
  * {@code key=value} for the element of an array whose {@code key} has that text. Slashes of a key are written {@code ~1}.
  */
-public final class Place {
-    private Place() {}
+public final class AnswerPlace {
+    private AnswerPlace() {}
 
     /** Missing where there is no such place. */
     static JsonNode find(JsonNode answer, String place) {

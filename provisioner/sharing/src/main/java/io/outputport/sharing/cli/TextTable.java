@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** JSON as rows and columns. */
-final class Table {
-    private Table() {}
+final class TextTable {
+    private TextTable() {}
 
     /** @param of an object, or a list of them */
     static void print(JsonNode of, List<String> columns, PrintWriter out) {
@@ -40,7 +40,7 @@ final class Table {
     private static String cell(JsonNode value) {
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false)
-                    .map(Table::cell)
+                    .map(TextTable::cell)
                     .collect(Collectors.joining(", "));
         }
         if (value.isObject() && value.has("schema")) {

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  * Threads of their own for what must not wait for a task: those of the queue may all be held by a system that hangs. Each
  * component is worked on once at a time, and once more when it is asked for meanwhile.
  */
-public final class Beside implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Beside.class);
+public final class AccessThreads implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessThreads.class);
     /** Each may be held for minutes by a long list that the role mapper writes; they only wait meanwhile. */
     private static final int THREADS = 64;
 

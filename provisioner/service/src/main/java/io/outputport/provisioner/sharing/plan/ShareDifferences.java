@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /** In what the tables of a share are not as they should be. */
-public final class Differences {
-    private Differences() {}
+public final class ShareDifferences {
+    private ShareDifferences() {}
 
     /** One clause for each table. */
     public static List<String> between(List<ShareTable> wanted, List<ShareTable> held) {

@@ -14,12 +14,12 @@ import java.util.stream.StreamSupport;
  * any order; one that begins with {@code <among others>} may have elements that are not named. Texts see
  * {@link TextPattern}.
  */
-final class Comparison {
+final class AnswerComparison {
     private static final String OTHERS = "<others>";
     private static final String ANY_ORDER = "<any order>";
     private static final String AMONG_OTHERS = "<among others>";
 
-    private Comparison() {}
+    private AnswerComparison() {}
 
     static List<Difference> of(JsonNode expected, JsonNode found) {
         if (expected.isTextual()) {

@@ -5,6 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Answer to the wish that all ports be looked at now. */
 @Serdeable
-public record DriftCheck(
+public record DriftCheckAccepted(
         @Schema(description = "What is done about drift that is found: `report` or `repair`")
         String driftCheck) {}

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param nextPageToken left out on the last page: some clients take an empty one for another page, and ask for ever
  */
 @Serdeable
-public record Items<T>(List<T> items, Optional<String> nextPageToken) {
-    public Items {
+public record Page<T>(List<T> items, Optional<String> nextPageToken) {
+    public Page {
         items = List.copyOf(items);
     }
 }

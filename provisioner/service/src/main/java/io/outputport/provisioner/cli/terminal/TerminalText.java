@@ -1,11 +1,11 @@
 package io.outputport.provisioner.cli.terminal;
 
 /** Text that came from elsewhere, made fit for a terminal: what moves the cursor or turns the writing is replaced. */
-public final class Words {
+public final class TerminalText {
     private static final String REPLACED = "\uFFFD";
     private static final String TAB = "    ";
 
-    private Words() {}
+    private TerminalText() {}
 
     /** Such as {@code 1 problem} or {@code 2 problems}. */
     public static String count(int number, String noun) {
@@ -34,7 +34,7 @@ public final class Words {
 
     /** How many columns of a terminal it takes: writing of East Asia takes two for each character, an accent none. */
     public static int width(String shown) {
-        return shown.codePoints().map(Words::width).sum();
+        return shown.codePoints().map(TerminalText::width).sum();
     }
 
     private static int width(int character) {

@@ -13,8 +13,8 @@ import graphql.schema.GraphQLTypeReference;
 import java.util.List;
 
 /** graphql-java's builders in fewer words; types are referred to by name. */
-final class Terms {
-    private Terms() {}
+final class TypeBuilders {
+    private TypeBuilders() {}
 
     static GraphQLTypeReference named(String type) {
         return GraphQLTypeReference.typeRef(type);
