@@ -77,8 +77,6 @@ export const texts = {
     counts: { create: 'new', change: 'changed', keep: 'kept', remove: 'removed' },
     builds: (n) => count(n, 'schema build', 'schema builds'),
     seconds: (n) => (n < 1 ? 'under a second' : `about ${Math.round(n)} s`),
-    secondsFrom: (n) => `as the last ${count(n, 'write', 'writes')} took`,
-    secondsUnknown: 'no write yet to tell the time from',
     picture: 'The port',
     source: 'Source',
     table: 'Table',

@@ -38,7 +38,6 @@ class PlanView extends Part {
     service: { attribute: false },
     result: { state: true },
     port: { state: true },
-    pace: { state: true },
     failure: { state: true },
     planning: { state: true },
     sending: { state: true },
@@ -62,12 +61,9 @@ class PlanView extends Part {
     this.planning = true;
     try {
       const result = await post('/v1/plan?details=true', provisioning(session.descriptor), signal);
-      const [port, figures] = await Promise.all([
-        this.#known(result.component, signal).catch(() => undefined),
-        get('/v1/figures', signal).catch(() => ({ series: [] })),
-      ]);
+      const port = await this.#known(result.component, signal).catch(() => undefined);
       session.plan = { ...result, descriptor: session.descriptor };
-      Object.assign(this, { result, port, pace: this.#paceOf(figures), failure: undefined });
+      Object.assign(this, { result, port, failure: undefined });
     } catch (failed) {
       if (signal.aborted) return;
       if (!(failed instanceof Failure)) throw failed;
@@ -81,14 +77,6 @@ class PlanView extends Part {
     const id = encodeURIComponent(component);
     const { ports } = await get(`/v1/ports?component=${id}`, signal);
     return ports.length ? get(`/v1/ports/${id}`, signal) : undefined;
-  }
-
-  /** How long a schema build took lately. */
-  #paceOf({ series }) {
-    const sum = (name) =>
-      series.filter((one) => one.name === name).flatMap((one) => one.values).reduce((all, value) => all + value, 0);
-    const builds = sum('builds');
-    return builds > 0 ? { writes: sum('waves'), seconds: sum('waveSeconds') / builds } : undefined;
   }
 
   async #deploy() {
@@ -173,18 +161,14 @@ class PlanView extends Part {
       ${icon(executable ? 'check' : 'alert')}
       <div class="verdict-text">
         <strong>${title}</strong>
-        ${changes ? html`<span class="muted">${this.#cost(changes.schemaBuilds)}</span>` : nothing}
+        ${changes ? html`<span class="muted">${this.#cost(changes)}</span>` : nothing}
       </div>
       ${changes ? html`<div class="row">${COUNTED.map(([name, tone]) => this.#count(changes.summary, name, tone))}</div>` : nothing}
     </div>`;
   }
 
-  #cost(builds) {
-    if (builds === 0) return plan.builds(0);
-    const time = this.pace
-      ? `${plan.seconds(builds * this.pace.seconds)} (${plan.secondsFrom(this.pace.writes)})`
-      : plan.secondsUnknown;
-    return `${plan.builds(builds)}, ${time}`;
+  #cost({ schemaBuilds, write }) {
+    return write ? `${plan.builds(schemaBuilds)}, ${plan.seconds(write.seconds)}` : plan.builds(0);
   }
 
   #count(summary, name, tone) {

@@ -107,6 +107,35 @@ class ScaleTest {
     }
 
     @Test
+    void a_bulk_that_adds_a_source_builds_for_each_step_and_looks_into_that_source_alone() {
+        ArrayNode steps = JsonNodeFactory.instance.arrayNode();
+        steps.add(add("new")).add(inside("new", track("v0"))).add(inside("new", permit("v0", "reader")));
+
+        Cost cost = costOf(() -> engine.run("bulk", steps));
+
+        assertThat(cost).isEqualTo(new Cost(3, 1, 2, 3 * 5 + (20 + 21 + 21) * 10 + 2 * 1000));
+        assertThat(engine.query("reader", "{ours_v0{id}}").has("errors")).isFalse();
+    }
+
+    @Test
+    void a_bulk_that_adds_a_source_is_refused_where_there_is_one_of_that_name() {
+        ArrayNode steps = JsonNodeFactory.instance.arrayNode();
+        steps.add(add("theirs"));
+
+        assertThat(engine.run("bulk", steps).error())
+                .isEqualTo("400 already-exists $.args[0].args source with name \"theirs\" already exists");
+    }
+
+    private static ObjectNode add(String source) {
+        return TestEngine.command("pg_add_source", source(source, OURS).without("kind"));
+    }
+
+    private static ObjectNode inside(String source, ObjectNode command) {
+        ((ObjectNode) command.path("args")).put("source", source);
+        return command;
+    }
+
+    @Test
     void a_step_that_is_refused_takes_back_those_before_it() {
         JsonNode before = engine.export().path("metadata");
         ArrayNode steps = JsonNodeFactory.instance.arrayNode();

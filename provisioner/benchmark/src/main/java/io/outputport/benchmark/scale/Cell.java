@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param tables that other teams already have in Hasura
  */
 record Cell(int ports, int tables) {
-    /** The first write may catch some of the ports, the second the rest; one more for what comes between. */
+    /** The first write may catch some of the ports, the second the rest; one more for what comes between. One before. */
     private static final int WRITES = 3;
 
     /** Starting the service and removing what was deployed. */
@@ -30,7 +30,7 @@ record Cell(int ports, int tables) {
     Duration estimate(Costs costs) {
         int sources = Neighbours.SOURCES + Fleet.products(ports);
         Duration write = costs.build(tables + ports).plus(costs.looks(sources));
-        return write.multipliedBy(ports == 1 ? 1 : WRITES)
+        return write.multipliedBy(1 + (ports == 1 ? 1 : WRITES))
                 .plus(FOR_EACH_PORT.multipliedBy(ports))
                 .plus(AROUND);
     }

@@ -38,17 +38,22 @@ final class Course {
     Measured run(Cell cell, Contender contender) throws IOException, InterruptedException, SQLException {
         Hasura hasura = landscape.hasura();
         hasura.charge(Hasura.Costs.NONE, false);
-        List<Port> ports = fleet.ports("R" + ++runs, cell.ports());
+        Port first = fleet.ports("W" + ++runs, 1).get(0);
+        List<Port> ports = fleet.ports("R" + runs, cell.ports());
         hasura.replaceMetadata(neighbours.metadata(cell.tables()));
-        EngineCounters before = hasura.counters();
-        long bytes = landscape.bytesMoved();
+        try (Contender.Ready ready = contender.prepare(first)) {
+            hasura.charge(Hasura.Costs.NONE, false);
+            hasura.replaceMetadata(neighbours.metadata(cell.tables()));
+            EngineCounters before = hasura.counters();
+            long bytes = landscape.bytesMoved();
 
-        Deployment deployment = contender.deploy(ports);
+            Deployment deployment = ready.deploy(ports);
 
-        EngineCounters engine = hasura.counters().since(before);
-        long moved = landscape.bytesMoved() - bytes;
-        return new Measured(
-                cell, contender.name(), deployment, deployed(hasura, ports), answering(hasura, ports), engine, moved);
+            EngineCounters engine = hasura.counters().since(before);
+            long moved = landscape.bytesMoved() - bytes;
+            int deployed = deployed(hasura, ports);
+            return new Measured(cell, contender.name(), deployment, deployed, answering(hasura, ports), engine, moved);
+        }
     }
 
     private static int deployed(Hasura hasura, List<Port> ports) throws IOException, InterruptedException {

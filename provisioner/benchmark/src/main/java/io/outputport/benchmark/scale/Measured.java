@@ -39,14 +39,15 @@ record Measured(
             "moved MiB",
             "heap MiB",
             "times faster",
+            "         won",
             "remark");
 
     /**
      * The row as text.
      *
-     * @param faster how many times, than the first contender; empty for that one, and for one that did not deploy all
+     * @param race with the first contender; empty for that one, and for one that did not deploy all
      */
-    List<String> row(Optional<Double> faster) {
+    List<String> row(Optional<Race> race) {
         return List.of(
                 Integer.toString(cell.tables()),
                 Integer.toString(cell.ports()),
@@ -61,7 +62,9 @@ record Measured(
                 seconds(percentile(99)),
                 String.format(Locale.ROOT, "%.1f", bytes / (1024.0 * 1024.0)),
                 deployment.heap().map(HeapUse::peak).map(String::valueOf).orElse("-"),
-                faster.map(times -> String.format(Locale.ROOT, "%.1f", times)).orElse("-"),
+                race.map(both -> String.format(Locale.ROOT, "%.1f", both.times()))
+                        .orElse("-"),
+                race.map(Race::winner).orElse("-"),
                 deployment.remark());
     }
 
@@ -69,7 +72,7 @@ record Measured(
         return deployed == cell.ports();
     }
 
-    ObjectNode json(Optional<Double> faster) {
+    ObjectNode json(Optional<Race> race) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("tables", cell.tables());
         json.put("ports", cell.ports()).put("contender", contender);
         json.put("deployed", deployed).put("answering", answering);
@@ -83,7 +86,8 @@ record Measured(
         deployment
                 .heap()
                 .ifPresent(heap -> json.put("peakHeapMebibytes", heap.peak()).put("liveHeapMebibytes", heap.live()));
-        faster.ifPresent(times -> json.put("timesFaster", Math.round(times * 10) / 10.0));
+        race.ifPresent(both ->
+                json.put("timesFaster", Math.round(both.times() * 10) / 10.0).put("won", both.winner()));
         return json.put("remark", deployment.remark());
     }
 

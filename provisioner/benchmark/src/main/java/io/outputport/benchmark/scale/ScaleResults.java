@@ -18,7 +18,7 @@ final class ScaleResults {
     private final Plot plot =
             new Plot("Time until all ports are deployed", "ports deployed together", "seconds (measured + charged)");
     private final Path picture;
-    private final Map<Cell, Double> secondsOfFirst = new HashMap<>();
+    private final Map<Cell, Measured> first = new HashMap<>();
 
     private ScaleResults(Table table, JsonReport report, Path picture) {
         this.table = table;
@@ -34,11 +34,11 @@ final class ScaleResults {
 
     void add(Measured measured) throws IOException {
         double seconds = measured.deployment().wall().toMillis() / 1000.0;
-        Optional<Double> faster = Optional.ofNullable(secondsOfFirst.putIfAbsent(measured.cell(), seconds))
-                .filter(first -> measured.isComplete())
-                .map(first -> first / seconds);
-        table.row(measured.row(faster));
-        report.add(measured.json(faster));
+        Optional<Race> race = Optional.ofNullable(first.putIfAbsent(measured.cell(), measured))
+                .filter(other -> measured.isComplete())
+                .map(other -> new Race(other, measured));
+        table.row(measured.row(race));
+        report.add(measured.json(race));
         if (measured.isComplete()) {
             String line = measured.contender() + ", " + measured.cell().tables() + " tables";
             plot.point(line, measured.cell().ports(), seconds);

@@ -1,6 +1,7 @@
 package io.outputport.foundation.outcome;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Told of every step as it is taken; the lines become the log of the task's status. */
@@ -21,6 +22,14 @@ public interface Progress {
     /** Whether the work goes on after it waited for its turn, so that its first steps are taken already. */
     default boolean isContinued() {
         return false;
+    }
+
+    /**
+     * When the work was asked for. What other systems held after that moment, and before now, is new enough for it. Empty
+     * where only what they hold now is, as after a failure.
+     */
+    default Optional<Instant> askedAt() {
+        return Optional.empty();
     }
 
     /**

@@ -112,7 +112,7 @@ class AccessTruthStoryTest {
             Platform platform = service.platform();
             platform.provision(product.sample());
             platform.updateAcl(product.sample(), "user:alice");
-            world.engine().fault("replace_metadata", "html-502", Duration.ZERO, 10_000);
+            world.engine().fault(Engine.WRITE, "html-502", Duration.ZERO, 10_000);
             world.engine().fault("bulk", "html-502", Duration.ZERO, 10_000);
             world.engine().fault("export_metadata", "html-502", Duration.ZERO, 10_000);
             platform.failed(platform.startUnprovision(product.sample()));

@@ -89,7 +89,7 @@ class CrashStoryTest {
         variables.put("TAKEOVER_AFTER", "6s");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
-            world.engine().holdNext("replace_metadata");
+            world.engine().holdNext(Engine.WRITE);
             try (ServiceProcess dying = ServiceProcess.start(variables, url)) {
                 String token = dying.platform().startProvision(product.sample());
                 world.engine().awaitFaultMet();

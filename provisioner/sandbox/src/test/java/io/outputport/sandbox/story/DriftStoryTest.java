@@ -152,7 +152,7 @@ class DriftStoryTest {
         Product product = Product.vaccinations("Gone");
         try (Watching service = Watching.start(world.variables(), "repair", tasks)) {
             service.platform().provision(product.sample());
-            world.engine().faults("replace_metadata", "html-502", 50);
+            world.engine().faults(Engine.WRITE, "html-502", 50);
             dropSource(product);
             service.awaitWaitingRepair(product);
 

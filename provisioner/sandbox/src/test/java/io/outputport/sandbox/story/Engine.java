@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Hasura as its administrator sees it; {@code /sandbox/…} exists on the stand-in only. */
 final class Engine {
+    /** The service's own writes, whichever way they take. */
+    static final String WRITE = "replace_metadata|bulk";
+
     /** Longer than any story lasts. */
     private static final Duration HELD = Duration.ofMinutes(5);
 

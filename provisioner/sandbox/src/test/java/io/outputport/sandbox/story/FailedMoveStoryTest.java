@@ -41,7 +41,7 @@ class FailedMoveStoryTest {
             platform.provision(old.sample());
             platform.updateAcl(old.sample(), "user:alice");
             renamedInHasuraOnly(platform, renamed);
-            world.engine().faults("replace_metadata", "html-502", ALWAYS);
+            world.engine().faults(Engine.WRITE, "html-502", ALWAYS);
             world.engine().faults("bulk", "html-502", ALWAYS);
             platform.failed(platform.startProvision(old.sample()));
             world.engine().clearFaults();

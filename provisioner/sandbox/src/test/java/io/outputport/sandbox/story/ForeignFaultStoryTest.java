@@ -56,14 +56,30 @@ class ForeignFaultStoryTest {
     @Test
     void a_wave_of_ports_waits_and_each_is_told_whose_table_it_is() {
         spoil();
-        List<String> tokens = Stream.of("Quirkone", "Quirktwo", "Quirkthree")
-                .map(name -> platform.startProvision(Product.vaccinations(name).sample()))
-                .toList();
+        Map<String, String> variables = world.variables();
+        variables.put("HASURA_WRITE", "replace");
+        try (OwnService service = OwnService.start(variables, tasks)) {
+            Platform whole = service.platform();
+            List<String> tokens = Stream.of("Quirkone", "Quirktwo", "Quirkthree")
+                    .map(name -> whole.startProvision(Product.vaccinations(name).sample()))
+                    .toList();
 
-        tokens.forEach(token -> platform.runningWith(token, CULPRIT));
-        mend();
+            tokens.forEach(token -> whole.runningWith(token, CULPRIT));
+            mend();
 
-        tokens.forEach(platform::completed);
+            tokens.forEach(whole::completed);
+        }
+    }
+
+    @Test
+    void new_ports_are_served_meanwhile_by_single_commands_that_add_their_sources() {
+        spoil();
+
+        platform.provision(Product.vaccinations("Quirknew").sample());
+        platform.updateAcl(Product.vaccinations("Quirknew").sample(), "user:alice");
+
+        assertThat(world.consumer("alice").read(Product.vaccinations("Quirknew").oneRow("date")))
+                .hasSize(1);
     }
 
     @Test

@@ -65,7 +65,7 @@ class HasuraVersionStoryTest {
                         ? Product.over("Wave" + number, "lists", "passing", "[{name: id, dataType: INT}]")
                         : Product.over("Wave" + number, "lists", "readings", CONTRACT))
                 .toList();
-        world.engine().holdNext("replace_metadata");
+        world.engine().holdNext(Engine.WRITE);
         String first = platform.startProvision(Product.vaccinations("Ahead").sample());
         world.engine().awaitFaultMet();
         List<String> tokens = ports.stream()

@@ -34,7 +34,7 @@ class InterruptionStoryTest {
     @ValueSource(strings = {"slow", "timeout-after"})
     void killed_in_the_middle(String fault) throws IOException {
         Product product = Product.vaccinations("Killed" + fault.replace("-", ""));
-        world.engine().fault("replace_metadata", fault, LONG_ENOUGH);
+        world.engine().fault(Engine.WRITE, fault, LONG_ENOUGH);
         String token;
         try (ServiceProcess service = ServiceProcess.start(world.variables(), tasks)) {
             token = service.platform().startProvision(product.sample());
@@ -52,7 +52,7 @@ class InterruptionStoryTest {
     @Test
     void restarted_in_the_middle() throws IOException {
         Product product = Product.vaccinations("Restarted");
-        world.engine().fault("replace_metadata", "slow", Duration.ofSeconds(2));
+        world.engine().fault(Engine.WRITE, "slow", Duration.ofSeconds(2));
         String token;
         try (ServiceProcess service = ServiceProcess.start(world.variables(), tasks)) {
             token = service.platform().startProvision(product.sample());

@@ -35,6 +35,7 @@ class LongMetadataStoryTest {
             assertThat(before.length).isBetween(50_000_000, 60_000_000);
             Map<String, String> variables = world.variables();
             variables.put("HASURA_URL", hasura.url().toString());
+            variables.put("HASURA_WRITE", "replace");
 
             // Forked with -Xmx256m, as all services of the stories.
             try (ServiceProcess service = ServiceProcess.start(variables, tasks)) {

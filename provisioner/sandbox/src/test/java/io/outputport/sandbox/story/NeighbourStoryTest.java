@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What other teams have in the same Hasura stays theirs. */
 @ExtendWith(World.Provided.class)
 class NeighbourStoryTest {
     private final World world;
     private final Engine engine;
+
+    @TempDir
+    private Path tasks;
 
     NeighbourStoryTest(World world) {
         this.world = world;
@@ -60,13 +66,16 @@ class NeighbourStoryTest {
                   "connection_info":{"database_url":{"from_env":"SANDBOX_DATABASE_URL"}}}}}""");
         engine.settings("{\"downSources\":[\"flickering\"]}");
 
-        JsonNode status =
-                world.platform().provision(Product.vaccinations("Flicker").sample());
-
-        assertThat(Platform.messages(status)).anyMatch(line -> line.contains("Source flickering of others"));
-        assertThat(inconsistent()).contains("flickering");
-        engine.settings("{\"downSources\":[]}");
-        await().until(() -> !inconsistent().contains("flickering"));
+        Map<String, String> variables = world.variables();
+        variables.put("HASURA_WRITE", "replace");
+        try (OwnService service = OwnService.start(variables, tasks)) {
+            JsonNode status =
+                    service.platform().provision(Product.vaccinations("Flicker").sample());
+            assertThat(Platform.messages(status)).anyMatch(line -> line.contains("Source flickering of others"));
+            assertThat(inconsistent()).contains("flickering");
+            engine.settings("{\"downSources\":[]}");
+            await().until(() -> !inconsistent().contains("flickering"));
+        }
         engine.operation("{\"type\":\"pg_drop_source\",\"args\":{\"name\":\"flickering\"}}");
     }
 

@@ -34,7 +34,7 @@ class OutageStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"export_metadata, html-502", "export_metadata, reset", "replace_metadata, conflict"})
+    @CsvSource({"export_metadata, html-502", "export_metadata, reset", "replace_metadata|bulk, conflict"})
     void a_passing_fault_of_hasura_delays_the_work_and_does_not_end_it(String type, String fault) {
         Product product = Product.vaccinations("Passing" + fault.replace("-", ""));
         world.engine().fault(type, fault, Duration.ZERO);

@@ -34,7 +34,7 @@ class ReplicaStoryTest {
             String url = postgres.getJdbcUrl("postgres", "postgres");
             try (OwnService one = OwnService.start(world.variables(), url);
                     OwnService other = OwnService.start(world.variables(), url)) {
-                engine.holdNext("replace_metadata");
+                engine.holdNext(Engine.WRITE);
                 String first = one.platform()
                         .startProvision(Product.vaccinations("Replica").sample());
                 engine.awaitFaultMet();
@@ -65,7 +65,7 @@ class ReplicaStoryTest {
             String url = postgres.getJdbcUrl("postgres", "postgres");
             try (ServiceProcess dying = ServiceProcess.start(variables, url);
                     OwnService other = OwnService.start(variables, url)) {
-                engine.holdNext("replace_metadata");
+                engine.holdNext(Engine.WRITE);
                 Product product = Product.vaccinations("Holder");
                 String first = dying.platform().startProvision(product.sample());
                 engine.awaitFaultMet();

@@ -66,7 +66,7 @@ class RootFieldStoryTest {
     void a_port_that_never_came_to_life_has_none() {
         Product product = Product.vaccinations("Leftnew");
         try (OwnService service = OwnService.start(variables(), tasks)) {
-            world.engine().holdNext("replace_metadata");
+            world.engine().holdNext(Engine.WRITE);
             String provision = service.platform().startProvision(product.sample());
             world.engine().awaitFaultMet();
 

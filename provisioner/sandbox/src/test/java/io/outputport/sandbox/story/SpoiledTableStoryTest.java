@@ -52,7 +52,7 @@ class SpoiledTableStoryTest {
         make(spoil, WAVE);
         List<Product> ports =
                 IntStream.range(0, WAVE).mapToObj(number -> port(spoil, number)).toList();
-        engine.holdNext("replace_metadata");
+        engine.holdNext(Engine.WRITE);
         List<String> tokens =
                 new ArrayList<>(List.of(platform.startProvision(ports.get(0).sample())));
         engine.awaitFaultMet();

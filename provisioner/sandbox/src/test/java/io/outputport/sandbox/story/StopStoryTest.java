@@ -37,7 +37,7 @@ class StopStoryTest {
     void while_its_last_step_runs_it_is_not_ready_refuses_new_work_and_still_tells_how_things_stand()
             throws IOException {
         Product product = Product.vaccinations("Laststep");
-        world.engine().holdNext("replace_metadata");
+        world.engine().holdNext(Engine.WRITE);
         Map<String, String> variables = world.variables();
         variables.put("SHUTDOWN_GRACE", "5m");
         try (ServiceProcess service = ServiceProcess.start(variables, tasks)) {
@@ -76,7 +76,7 @@ class StopStoryTest {
         variables.put("TAKEOVER_AFTER", "1h");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
-            world.engine().fault("replace_metadata", "timeout-before", Duration.ofSeconds(60));
+            world.engine().fault(Engine.WRITE, "timeout-before", Duration.ofSeconds(60));
             try (ServiceProcess leaving = ServiceProcess.start(variables, url)) {
                 String token = leaving.platform().startProvision(product.sample());
                 world.engine().awaitFaultMet();

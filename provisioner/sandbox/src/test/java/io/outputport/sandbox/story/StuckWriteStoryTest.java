@@ -52,7 +52,7 @@ class StuckWriteStoryTest {
             service.platform().updateAcl(living.sample(), "user:alice");
         }
         try (OwnService service = OwnService.start(impatient(), tasks)) {
-            engine.fault("replace_metadata", fault, Duration.ofSeconds(60), ALWAYS);
+            engine.fault(Engine.WRITE, fault, Duration.ofSeconds(60), ALWAYS);
             List<String> stuck = List.of(
                     service.platform().startProvision(one.sample()),
                     service.platform().startProvision(other.sample()));
@@ -79,7 +79,7 @@ class StuckWriteStoryTest {
             service.platform().provision(product.sample());
         }
         try (OwnService service = OwnService.start(impatient(), tasks)) {
-            engine.faults("replace_metadata", fault, ALWAYS);
+            engine.faults(Engine.WRITE, fault, ALWAYS);
 
             var status = service.platform().failed(service.platform().startUnprovision(product.sample()));
 
@@ -96,7 +96,7 @@ class StuckWriteStoryTest {
     @Test
     void a_new_port_that_is_stopped_while_it_is_being_written_leaves_nothing_in_hasura() {
         Product product = Product.vaccinations("Stoppednew");
-        engine.fault("replace_metadata", "slow", Duration.ofSeconds(3));
+        engine.fault(Engine.WRITE, "slow", Duration.ofSeconds(3));
         String token = world.platform().startProvision(product.sample());
         engine.awaitFaultMet();
 

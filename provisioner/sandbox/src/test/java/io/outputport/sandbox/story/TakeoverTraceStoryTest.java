@@ -62,7 +62,7 @@ class TakeoverTraceStoryTest {
             String url = postgres.getJdbcUrl("postgres", "postgres");
             try (ServiceProcess dying = ServiceProcess.start(variables(collector, DYING), url);
                     ServiceProcess heir = ServiceProcess.start(variables(collector, HEIR), url)) {
-                world.engine().holdNext("replace_metadata");
+                world.engine().holdNext(Engine.WRITE);
                 List<Sent> sent = new ArrayList<>();
                 sent.add(orders.get(0).sendTo(dying));
                 world.engine().awaitFaultMet();

@@ -25,7 +25,7 @@ class TerminationStoryTest {
     @Test
     void a_provision_ends_between_two_steps_and_the_role_of_its_new_port_may_use_nothing() {
         Product product = Product.vaccinations("Stopped");
-        world.engine().holdNext("replace_metadata");
+        world.engine().holdNext(Engine.WRITE);
         String token = platform.startProvision(product.sample());
         world.engine().awaitFaultMet();
 
@@ -46,7 +46,7 @@ class TerminationStoryTest {
     @Test
     void what_waits_behind_another_task_ends_at_once() {
         Product product = Product.vaccinations("Queued");
-        world.engine().holdNext("replace_metadata");
+        world.engine().holdNext(Engine.WRITE);
         String provision = platform.startProvision(product.sample());
         world.engine().awaitFaultMet();
         String access = platform.accepted(platform.offerAcl(product.sample(), "user:alice"));
@@ -63,7 +63,7 @@ class TerminationStoryTest {
     void what_a_newer_order_makes_needless_says_what_it_waited_for() {
         Product waiting = Product.vaccinations("Needless");
         Product written = Product.vaccinations("Writtenfirst");
-        world.engine().holdNext("replace_metadata");
+        world.engine().holdNext(Engine.WRITE);
         String first = platform.startProvision(written.sample());
         world.engine().awaitFaultMet();
         String needless = platform.startProvision(waiting.sample());

@@ -38,7 +38,7 @@ class WaveStoryTest {
     }
 
     @Test
-    void two_hundred_ports_sent_together_are_five_schema_builds_at_most() {
+    void two_hundred_ports_sent_together_are_five_writes_at_most() {
         Stats start = engine.stats();
 
         List<String> tokens = IntStream.range(0, 200)
@@ -47,7 +47,7 @@ class WaveStoryTest {
                 .toList();
         tokens.forEach(platform::completed);
 
-        assertThat(engine.stats().since(start).schemaBuilds()).isBetween(1, 5);
+        assertThat(engine.stats().since(start).metadataWrites()).isBetween(1, 5);
         assertThat(engine.offers(Product.vaccinations("Together199").customName()))
                 .isTrue();
     }
@@ -84,7 +84,7 @@ class WaveStoryTest {
         database.run(
                 "create view healthcare.vanishing1 as select * from healthcare.vaccinations_clean_view",
                 "create view healthcare.vanishing2 as select * from healthcare.vaccinations_clean_view");
-        engine.holdNext("replace_metadata");
+        engine.holdNext(Engine.WRITE);
         String first = platform.startProvision(Product.vaccinations("Ahead").sample());
         engine.awaitFaultMet();
         Stats start = engine.stats();
@@ -116,7 +116,7 @@ class WaveStoryTest {
 
     @Test
     void what_waits_for_its_wave_is_withdrawn_when_it_is_stopped() {
-        engine.holdNext("replace_metadata");
+        engine.holdNext(Engine.WRITE);
         platform.startProvision(Product.vaccinations("Infront").sample());
         engine.awaitFaultMet();
         Product product = Product.vaccinations("Withdrawn");

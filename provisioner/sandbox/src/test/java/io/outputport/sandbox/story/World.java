@@ -96,6 +96,8 @@ final class World implements ExtensionContext.Store.CloseableResource, AutoClose
         for (var variable : sandbox.ready().path("env").properties()) {
             variables.put(variable.getKey(), variable.getValue().asText());
         }
+        // All stories can be told with one way to write alone.
+        Optional.ofNullable(System.getenv("HASURA_WRITE")).ifPresent(way -> variables.put("HASURA_WRITE", way));
         realHasura().ifPresent(url -> {
             variables.put("HASURA_URL", url);
             variables.put("HASURA_ADMIN_SECRET", System.getenv().getOrDefault("HASURA_ADMIN_SECRET", ""));

@@ -44,7 +44,7 @@ class WriteFaultStoryTest {
         Product product = Product.vaccinations("Fault" + fault.replace("-", ""));
         Map<String, String> variables = world.variables();
         variables.put("HASURA_WRITE_TIMEOUT", "2s");
-        engine.fault("replace_metadata", fault, Duration.ofSeconds(4), times);
+        engine.fault(Engine.WRITE, fault, Duration.ofSeconds(4), times);
 
         try (OwnService service = OwnService.start(variables, tasks)) {
             service.platform().provision(product.sample());
@@ -58,7 +58,7 @@ class WriteFaultStoryTest {
     @Test
     void a_document_that_a_proxy_finds_too_long_is_named_and_not_tried_again() {
         Product product = Product.vaccinations("Toolong");
-        engine.fault("replace_metadata", "status-413", Duration.ZERO);
+        engine.faults(Engine.WRITE, "status-413", 2);
 
         var status = world.platform().failed(world.platform().startProvision(product.sample()));
 

@@ -22,11 +22,13 @@ import io.outputport.provisioner.api.wire.list.PlanResult.HiddenFromConsumers;
 import io.outputport.provisioner.api.wire.list.PlanResult.PlanChanges;
 import io.outputport.provisioner.api.wire.list.PlanResult.PlanSchema;
 import io.outputport.provisioner.api.wire.list.PlanResult.PlanStep;
+import io.outputport.provisioner.api.wire.list.PlanResult.PlanWrite;
 import io.outputport.provisioner.api.wire.list.PlanResult.RenamedColumn;
 import io.outputport.provisioner.api.wire.request.ProvisioningRequest;
 import io.outputport.provisioner.flow.dryrun.DryRun;
 import io.outputport.provisioner.flow.dryrun.PlanReport;
 import io.outputport.provisioner.port.plan.ConsumerView;
+import io.outputport.provisioner.port.plan.ExpectedWrite;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -36,6 +38,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Shows what a provision would do. Not part of the Tech Adapter API. */
@@ -124,7 +127,10 @@ class PlanController {
                 .map(step -> new PlanStep(
                         step.phase(), step.action().word(), step.description(), step.before(), step.after()))
                 .toList();
-        return new PlanChanges(summary, steps, changes.columnsLost(), changes.schemaBuilds());
+        int builds = changes.write().map(ExpectedWrite::schemaBuilds).orElse(0);
+        Optional<PlanWrite> write = changes.write()
+                .map(expected -> new PlanWrite(expected.way(), expected.about().toMillis() / 1000.0));
+        return new PlanChanges(summary, steps, changes.columnsLost(), builds, write);
     }
 
     private static PlanSchema schema(ConsumerView view) {

@@ -3,6 +3,7 @@ package io.outputport.provisioner.flow;
 import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** For work that does harm when it is left half-done: the wish to stop does not reach it. */
@@ -24,6 +25,11 @@ record UntilItsEnd(Progress progress, boolean waitsToo) implements Progress {
     @Override
     public void beginChanges() {
         progress.beginChanges();
+    }
+
+    @Override
+    public Optional<Instant> askedAt() {
+        return progress.askedAt();
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.outputport.provisioner.hasura.metadata.document.MetadataDocument;
 import io.outputport.provisioner.hasura.plan.Actual;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.MetadataChange;
+import io.outputport.provisioner.hasura.plan.Ownership;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.entry.RootField;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
@@ -17,6 +18,8 @@ import io.outputport.provisioner.hasura.remote.Remote;
 import io.outputport.provisioner.hasura.remote.TrackedTables;
 import io.outputport.provisioner.hasura.remote.Visibility;
 import io.outputport.provisioner.port.plan.Change;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +27,9 @@ import java.util.stream.Collectors;
 
 /** Hasura as the reconciler knows it. */
 final class Hasura implements Remote, Visibility, TrackedTables {
+    /** Between the replica that accepted a task and this one. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(1);
+
     private final HasuraClient client;
     private final Waves waves;
     private final Confirmation confirmation;
@@ -40,6 +46,29 @@ final class Hasura implements Remote, Visibility, TrackedTables {
             client.keepRecent(document);
             return soFar.withMetadata(document.actual());
         });
+    }
+
+    /**
+     * Ports that are sent together look at one document, not each at its own. One that shows something of the port, or
+     * should, as it was served before, may be from before an earlier task of the port's own: then it is read anew.
+     */
+    @Override
+    public Outcome<Actual> read(PortIdentity port, Actual soFar, Instant since) {
+        return client.readSince(since.plus(CLOCKS_DIFFER))
+                .filter(document -> isUnknown(port, soFar, document.actual()))
+                .map(document -> {
+                    client.keepRecent(document);
+                    return Outcome.done(soFar.withMetadata(document.actual()));
+                })
+                .orElseGet(() -> read(port, soFar));
+    }
+
+    private static boolean isUnknown(PortIdentity port, Actual soFar, ActualMetadata metadata) {
+        return port.registered().isEmpty()
+                && soFar.roleOfComponent()
+                        .or(port::computedRole)
+                        .filter(role -> Ownership.of(port, role, metadata).isEmpty())
+                        .isPresent();
     }
 
     @Override

@@ -19,8 +19,10 @@ import io.outputport.provisioner.hasura.remote.ArrayTypes;
 import io.outputport.provisioner.hasura.remote.HasuraHealth;
 import io.outputport.provisioner.hasura.remote.HasuraVersion;
 import io.outputport.provisioner.hasura.remote.SourceRemoval;
+import io.outputport.provisioner.hasura.wave.WriteChoice;
 import io.outputport.provisioner.hasura.wave.aftermath.Aftermath;
 import io.outputport.provisioner.hasura.wave.aftermath.BrokenNeighbours;
+import io.outputport.provisioner.hasura.wave.cost.CostLedger;
 import io.outputport.provisioner.hasura.wave.entry.ChangeJson;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore;
 import io.outputport.provisioner.hasura.wave.entry.WriterEntries;
@@ -75,8 +77,19 @@ final class HasuraFactory {
     }
 
     @Singleton
-    WaveWrite.Ways ways(HasuraSettings settings, WaveMeter meter) {
-        return new WaveWrite.Ways(settings.write(), Pause::sleep, RandomGenerator.getDefault(), meter);
+    CostLedger costs(Database database) {
+        return new CostLedger(database);
+    }
+
+    @Singleton
+    WriteChoice choice(HasuraSettings settings, CostLedger costs) {
+        return new WriteChoice(settings.write(), costs::costs);
+    }
+
+    @Singleton
+    WaveWrite.Ways ways(WriteChoice choice, WaveMeter meter, CostLedger costs) {
+        return new WaveWrite.Ways(
+                choice, Pause::sleep, RandomGenerator.getDefault(), new WaveWrite.WriteListeners(meter, costs));
     }
 
     @Singleton

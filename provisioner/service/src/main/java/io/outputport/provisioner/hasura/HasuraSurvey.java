@@ -14,7 +14,7 @@ import io.outputport.provisioner.hasura.plan.wanted.WantedPorts;
 import io.outputport.provisioner.hasura.preview.SchemaPreview;
 import io.outputport.provisioner.hasura.source.FoundSource;
 import io.outputport.provisioner.hasura.source.Sources.Finding;
-import io.outputport.provisioner.hasura.wave.WritePolicy;
+import io.outputport.provisioner.hasura.wave.WriteChoice;
 import io.outputport.provisioner.port.PortSurvey;
 import io.outputport.provisioner.port.people.Standing;
 import io.outputport.provisioner.port.plan.ConsumerView;
@@ -35,7 +35,7 @@ record HasuraSurvey(
         PortIdentity identity,
         Outcome<Finding> source,
         Outcome<Actual> actual,
-        WritePolicy writes)
+        WriteChoice writes)
         implements PortSurvey {
 
     @Override
@@ -97,7 +97,7 @@ record HasuraSurvey(
         WantedPort wanted = ConsumerNames.kept(descriptor.port(), found.wanted().as(identity), there, standing);
         return Placement.in(descriptor)
                 .of(Plans.provision(wanted, there, standing))
-                .map(plan -> HasuraForecast.of(plan, wanted, there, standing, writes::builds, view(found, wanted)));
+                .map(plan -> HasuraForecast.of(plan, wanted, there, standing, writes::forecast, view(found, wanted)));
     }
 
     private static <T> Optional<T> answer(Outcome<T> outcome) {

@@ -25,7 +25,7 @@ import io.outputport.provisioner.hasura.remote.Systems;
 import io.outputport.provisioner.hasura.source.FoundSource;
 import io.outputport.provisioner.hasura.source.Sources;
 import io.outputport.provisioner.hasura.source.Sources.Finding;
-import io.outputport.provisioner.hasura.wave.WritePolicy;
+import io.outputport.provisioner.hasura.wave.WriteChoice;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore.Continued;
 import io.outputport.provisioner.port.DriftSearch;
 import io.outputport.provisioner.port.KnownPort;
@@ -54,7 +54,7 @@ final class HasuraTechnology implements PortTechnology {
     private final Sources sources;
     private final Systems systems;
     private final Settlement settlement;
-    private final WritePolicy writes;
+    private final WriteChoice writes;
     private final HasuraPortInfo info;
     private final Upkeep upkeep;
 
@@ -63,7 +63,7 @@ final class HasuraTechnology implements PortTechnology {
             Sources sources,
             Systems systems,
             Settlement settlement,
-            WritePolicy writes,
+            WriteChoice writes,
             HasuraPortInfo info,
             Upkeep upkeep) {
         this.notation = notation;
@@ -110,7 +110,7 @@ final class HasuraTechnology implements PortTechnology {
         return source.then(found -> {
             tellSource(descriptor, found, progress);
             WantedPort wanted = found.wanted().as(found.wanted().identity().known(request.known()));
-            return systems.read(wanted.identity())
+            return systems.read(wanted.identity(), progress.askedAt())
                     .then(actual -> plan(descriptor, wanted, actual, request.standing(), progress))
                     .map(plan -> StoredPlan.carried(plan, request));
         });

@@ -13,7 +13,6 @@ import io.outputport.provisioner.hasura.access.Settlement;
 import io.outputport.provisioner.hasura.descriptor.HasuraNotation;
 import io.outputport.provisioner.hasura.descriptor.SourceRulesSetting;
 import io.outputport.provisioner.hasura.drift.MetadataDrift;
-import io.outputport.provisioner.hasura.metadata.HasuraSettings;
 import io.outputport.provisioner.hasura.plan.wanted.HasuraDialect;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPorts;
 import io.outputport.provisioner.hasura.remote.ArrayTypes;
@@ -27,6 +26,7 @@ import io.outputport.provisioner.hasura.source.Sources;
 import io.outputport.provisioner.hasura.watch.EmptySourceWatch;
 import io.outputport.provisioner.hasura.watch.HasuraDrift;
 import io.outputport.provisioner.hasura.watch.RoleLook;
+import io.outputport.provisioner.hasura.wave.WriteChoice;
 import io.outputport.provisioner.hasura.wave.writer.WaveWriter;
 import io.outputport.provisioner.port.PortTechnology;
 import io.outputport.provisioner.register.AccessLedger;
@@ -119,7 +119,7 @@ final class HasuraTechnologyFactory {
             Sources sources,
             Systems systems,
             Settlement settlement,
-            HasuraSettings hasura,
+            WriteChoice writes,
             HasuraPortSettings settings,
             HasuraTechnology.Upkeep upkeep) {
         return new HasuraTechnology(
@@ -127,7 +127,7 @@ final class HasuraTechnologyFactory {
                 sources,
                 systems,
                 settlement,
-                hasura.write(),
+                writes,
                 new HasuraPortInfo(settings.endpoint(), settings.console()),
                 upkeep);
     }

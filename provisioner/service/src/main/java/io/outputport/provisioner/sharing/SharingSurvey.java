@@ -94,7 +94,7 @@ record SharingSurvey(
         return new Forecast(
                 plan.plan().steps().stream().map(forecast::of).toList(),
                 List.of(),
-                0,
+                Optional.empty(),
                 plan.plan().warnings(),
                 view());
     }

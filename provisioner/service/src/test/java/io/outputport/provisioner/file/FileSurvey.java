@@ -54,7 +54,7 @@ record FileSurvey(Located<String> file, Folder folder) implements PortSurvey {
         List<PlannedStep> steps = plan(file.value(), standing, "").steps().stream()
                 .map(step -> new PlannedStep(step.phase(), action, step.describe(), Map.of(), Map.of()))
                 .toList();
-        return Optional.of(Outcome.done(new Forecast(steps, List.of(), 0, List.of(), Optional.empty())));
+        return Optional.of(Outcome.done(new Forecast(steps, List.of(), Optional.empty(), List.of(), Optional.empty())));
     }
 
     /** Whoever is locked has access from the beginning, everybody else keeps it. */

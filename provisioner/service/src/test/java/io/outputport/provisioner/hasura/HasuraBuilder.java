@@ -16,7 +16,9 @@ import io.outputport.provisioner.hasura.remote.Systems;
 import io.outputport.provisioner.hasura.remote.TrackedTables;
 import io.outputport.provisioner.hasura.reverse.HasuraReverse;
 import io.outputport.provisioner.hasura.source.Sources;
+import io.outputport.provisioner.hasura.wave.WriteChoice;
 import io.outputport.provisioner.hasura.wave.WritePolicy;
+import io.outputport.provisioner.hasura.wave.cost.WriteCosts;
 import io.outputport.provisioner.port.DriftSearch;
 import io.outputport.provisioner.port.PortTechnology;
 import java.net.URI;
@@ -81,7 +83,7 @@ public final class HasuraBuilder {
                 new Sources(sources, List.of(new PlainDialect()), wanted, () -> true, rules),
                 systems,
                 new Settlement(systems, (role, streams) -> Outcome.done(Optional.empty()), false),
-                WritePolicy.REPLACE,
+                new WriteChoice(WritePolicy.REPLACE, () -> WriteCosts.NOTHING_LEARNED),
                 new HasuraPortInfo(endpoint, console),
                 new HasuraTechnology.Upkeep(
                         drift,

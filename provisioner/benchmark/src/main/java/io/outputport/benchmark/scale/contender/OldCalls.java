@@ -21,7 +21,11 @@ public record OldCalls(Landscape landscape, Hasura.Costs costs) implements Conte
     }
 
     @Override
-    public Deployment deploy(List<Port> ports) throws IOException, InterruptedException {
+    public Ready prepare(Port first) {
+        return this::deploy;
+    }
+
+    private Deployment deploy(List<Port> ports) throws IOException, InterruptedException {
         Hasura hasura = landscape.hasura();
         hasura.charge(costs, false);
         Predecessor predecessor =

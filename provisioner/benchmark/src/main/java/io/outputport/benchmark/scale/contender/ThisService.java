@@ -28,19 +28,49 @@ public record ThisService(Landscape landscape, ServiceProgram program, Hasura.Co
         return "this service";
     }
 
+    /** A service runs for months: it has deployed a port before those that are measured. */
     @Override
-    public Deployment deploy(List<Port> ports) throws IOException, InterruptedException {
+    public Ready prepare(Port first) throws IOException, InterruptedException {
         landscape.hasura().charge(costs, true);
         Http http = new Http(PATIENCE);
-        try (ServiceProcess service = ServiceProcess.start(program, OPTIONS, landscape.serviceSettings(), http)) {
-            Platform platform = new Platform(http, service.url());
-            Platform.Outcome outcome = platform.deploy(ports, longest);
+        Running running = new Running(ServiceProcess.start(program, OPTIONS, landscape.serviceSettings(), http), http);
+        try {
+            running.platform().deploy(List.of(first), longest);
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            running.close();
+            throw failed;
+        }
+        return running;
+    }
+
+    private final class Running implements Ready {
+        private final ServiceProcess service;
+        private final Http http;
+
+        Running(ServiceProcess service, Http http) {
+            this.service = service;
+            this.http = http;
+        }
+
+        Platform platform() {
+            return new Platform(http, service.url());
+        }
+
+        @Override
+        public Deployment deploy(List<Port> ports) throws IOException, InterruptedException {
+            landscape.hasura().charge(costs, true);
+            Platform.Outcome outcome = platform().deploy(ports, longest);
             HeapUse heap = service.heap();
             if (outcome.open() > 0) {
                 service.kill();
             }
             return new Deployment(
                     outcome.completed(), outcome.latencies(), outcome.wall(), Optional.of(heap), remark(outcome));
+        }
+
+        @Override
+        public void close() throws IOException {
+            service.close();
         }
     }
 

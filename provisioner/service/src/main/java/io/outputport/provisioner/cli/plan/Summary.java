@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.cli.report.Checked;
 import io.outputport.provisioner.cli.terminal.Paint;
 import io.outputport.provisioner.cli.terminal.TerminalText;
+import java.util.Locale;
 
 /** The plan in one line, and whether it can be carried out. */
 record Summary(Paint paint) {
@@ -19,11 +20,21 @@ record Summary(Paint paint) {
         int create = summary.path("create").asInt();
         int change = summary.path("change").asInt();
         int remove = summary.path("remove").asInt();
-        int builds = changes.path("schemaBuilds").asInt();
         return create + change + remove == 0
                 ? "Plan: nothing to change; everything is as the descriptor says."
                 : "Plan: " + create + " to create, " + change + " to change, " + remove + " to remove; "
-                        + (builds == 0 ? "no schema build" : TerminalText.count(builds, "schema build")) + " expected.";
+                        + (changes.hasNonNull("write") ? write(changes) : "no schema build expected") + ".";
+    }
+
+    private static String write(JsonNode changes) {
+        String builds = TerminalText.count(changes.path("schemaBuilds").asInt(), "schema build");
+        JsonNode write = changes.path("write");
+        return "one " + write.path("way").asText() + " with " + builds + ", about "
+                + seconds(write.path("seconds").asDouble());
+    }
+
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
     }
 
     private String inTheWay(Checked found) {

@@ -2,6 +2,7 @@ package io.outputport.provisioner.flow.dryrun;
 
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.port.plan.ConsumerView;
+import io.outputport.provisioner.port.plan.ExpectedWrite;
 import io.outputport.provisioner.port.plan.PlannedStep;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,8 @@ public record PlanReport(
         return problems.isEmpty() && notices.isEmpty() && changes.isPresent();
     }
 
-    /** @param schemaBuilds how often Hasura would build its schema anew */
-    public record Changes(List<PlannedStep> steps, List<String> columnsLost, int schemaBuilds) {
+    /** @param write empty where nothing is written that others wait for */
+    public record Changes(List<PlannedStep> steps, List<String> columnsLost, Optional<ExpectedWrite> write) {
         public Changes {
             steps = List.copyOf(steps);
             columnsLost = List.copyOf(columnsLost);

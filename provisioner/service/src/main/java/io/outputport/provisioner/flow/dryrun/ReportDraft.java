@@ -68,7 +68,7 @@ final class ReportDraft {
     void forecast(Forecast forecast) {
         remarks.addAll(forecast.warnings());
         view = forecast.view().or(() -> view);
-        changes = Optional.of(new Changes(forecast.steps(), forecast.columnsLost(), forecast.schemaBuilds()));
+        changes = Optional.of(new Changes(forecast.steps(), forecast.columnsLost(), forecast.write()));
     }
 
     /** @param why empty where the operator wants nobody asked */

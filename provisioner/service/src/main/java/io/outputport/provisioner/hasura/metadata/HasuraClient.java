@@ -21,6 +21,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,12 +56,17 @@ public final class HasuraClient {
     public HasuraClient(HasuraSettings settings, Calls calls) {
         this.settings = settings;
         this.calls = calls;
-        this.export = new SharedExport(this::download);
+        this.export = new SharedExport(this::download, InstantSource.system());
     }
 
     /** The metadata as they are now; one document for all who ask at the same time. */
     public Outcome<MetadataDocument> export() {
         return export.get();
+    }
+
+    /** Read since then, and not known to be overtaken. */
+    public Optional<MetadataDocument> readSince(Instant since) {
+        return export.since(since).filter(document -> document.actual().resourceVersion() >= newest.get());
     }
 
     /** For the next write: read a moment ago, perhaps not the newest any more. */
@@ -119,25 +126,20 @@ public final class HasuraClient {
                 .add(",\"args\":{\"allow_inconsistent_metadata\":true,\"metadata\":")
                 .add(document.edited(edits))
                 .add("}}");
-        return metadata(body.publisher(), settings.writeTimeout(), LARGEST_ANSWER);
+        return write(body.publisher());
     }
 
-    /** Carries the commands out, all or none, provided that nobody wrote since that version. */
+    /** Carries the commands out, all or none, if nobody wrote since that version; then tells what is inconsistent. */
     public Reply bulk(List<BulkStep> steps, long resourceVersion) {
         ObjectNode body = JSON.objectNode().put("type", "bulk").put("resource_version", resourceVersion);
         steps.forEach(step -> body.withArray("args").add(step.toJson()));
-        return metadata(BodyPublishers.ofString(body.toString()), settings.writeTimeout(), LARGEST_ANSWER);
+        body.withArray("args").add(operation("get_inconsistent_metadata"));
+        return write(BodyPublishers.ofString(body.toString()));
     }
 
     public Outcome<List<JsonNode>> inconsistentObjects() {
         return json(operation("get_inconsistent_metadata"), settings.timeout(), OwnAnswer::isReport)
-                .map(HasuraClient::inconsistentObjects);
-    }
-
-    public static List<JsonNode> inconsistentObjects(JsonNode answer) {
-        List<JsonNode> objects = new ArrayList<>();
-        answer.path("inconsistent_objects").forEach(objects::add);
-        return objects;
+                .map(OwnAnswer::inconsistentObjects);
     }
 
     /** Has Hasura look at this one source's database again. */
@@ -225,6 +227,11 @@ public final class HasuraClient {
         return reply.match(
                 answer -> answer.status() == 200 ? Outcome.done(answer) : HasuraProblems.unsuccessful(answer),
                 HasuraProblems::silent);
+    }
+
+    private Reply write(BodyPublisher body) {
+        export.forget();
+        return metadata(body, settings.writeTimeout(), LARGEST_ANSWER);
     }
 
     private Reply metadata(BodyPublisher body, Duration timeout, int largest) {

@@ -2,13 +2,14 @@ package io.outputport.provisioner.hasura.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.provisioner.hasura.plan.MetadataChange.TrackedPlace;
+import io.outputport.provisioner.hasura.wave.WritePolicy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads Hasura's {@code inconsistent_objects}: which of them concern a port, and which are somebody else's. */
-public final class Inconsistency {
+public final class Inconsistency implements WritePolicy.Cached {
     /** What a port consists of; relationships and the like on its table are somebody else's. */
     private static final Set<String> PORTS = Set.of("table", "select_permission");
 
@@ -39,6 +40,7 @@ public final class Inconsistency {
     }
 
     /** Sources that are broken as a whole. */
+    @Override
     public Set<String> deadSources() {
         Set<String> names = new HashSet<>();
         objects.stream()
@@ -48,6 +50,7 @@ public final class Inconsistency {
         return names;
     }
 
+    @Override
     public boolean isBroken(String source, JsonNode table) {
         return ofTable(new TrackedPlace(source, table, "")).isPresent();
     }

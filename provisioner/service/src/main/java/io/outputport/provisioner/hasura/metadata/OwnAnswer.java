@@ -3,6 +3,8 @@ package io.outputport.provisioner.hasura.metadata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.outputport.foundation.transport.Reply;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Whether the body of a 200 is Hasura's own answer to the operation that was asked. A login page, a cache or a proxy says
@@ -18,23 +20,30 @@ public final class OwnAnswer {
         return isReport(answer.json().orElseGet(MissingNode::getInstance));
     }
 
+    /** Its last result tells what is inconsistent after it. */
     public static boolean toBulk(Reply.Answer answer, int commands) {
         JsonNode results = answer.json().orElseGet(MissingNode::getInstance);
-        if (!results.isArray() || results.size() != commands) {
+        if (!results.isArray() || results.size() != commands + 1) {
             return false;
         }
-        for (JsonNode result : results) {
-            if (!isSuccess(result)) {
+        for (int command = 0; command < commands; command++) {
+            if (!isSuccess(results.path(command))) {
                 return false;
             }
         }
-        return true;
+        return isReport(results.path(commands));
     }
 
     /** Which objects are inconsistent, and whether there are any. */
     static boolean isReport(JsonNode answer) {
         return answer.path("is_consistent").isBoolean()
                 && answer.path("inconsistent_objects").isArray();
+    }
+
+    public static List<JsonNode> inconsistentObjects(JsonNode report) {
+        List<JsonNode> objects = new ArrayList<>();
+        report.path("inconsistent_objects").forEach(objects::add);
+        return objects;
     }
 
     static boolean isSuccess(JsonNode answer) {

@@ -6,11 +6,17 @@ import io.outputport.provisioner.hasura.plan.Actual;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import io.outputport.provisioner.port.plan.Change;
+import java.time.Instant;
 
 /** A system that ports are set up in. */
 public interface Remote {
     /** Adds what this system holds of the port to what the others hold. Changes nothing. */
     Outcome<Actual> read(PortIdentity port, Actual soFar);
+
+    /** The same; what was read since then, and shows nothing of the port, will do. */
+    default Outcome<Actual> read(PortIdentity port, Actual soFar, Instant since) {
+        return read(port, soFar);
+    }
 
     /** Whether this system decides who may use a port. Access can be taken away while the others are down. */
     default boolean decidesAccess() {

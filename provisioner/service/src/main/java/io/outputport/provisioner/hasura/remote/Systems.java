@@ -7,7 +7,10 @@ import io.outputport.provisioner.hasura.plan.Actual;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.wanted.PortIdentity;
 import io.outputport.provisioner.port.plan.Change;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** All systems that a port is set up in, in the order in which they are asked. */
 public record Systems(List<Remote> remotes) {
@@ -16,20 +19,27 @@ public record Systems(List<Remote> remotes) {
     }
 
     public Outcome<Actual> read(PortIdentity port) {
-        return read(port, remotes);
+        return read(remotes, (remote, soFar) -> remote.read(port, soFar));
+    }
+
+    /** @param since of work that was asked for then and has not failed: see {@link Remote#read(PortIdentity, Actual, Instant)} */
+    public Outcome<Actual> read(PortIdentity port, Optional<Instant> since) {
+        return since.map(then -> read(remotes, (remote, soFar) -> remote.read(port, soFar, then)))
+                .orElseGet(() -> read(port));
     }
 
     /** Reads only who may use the port, whether or not the other systems answer. */
     public Outcome<Actual> readAccess(PortIdentity port) {
-        return read(port, remotes.stream().filter(Remote::decidesAccess).toList());
+        List<Remote> deciding = remotes.stream().filter(Remote::decidesAccess).toList();
+        return read(deciding, (remote, soFar) -> remote.read(port, soFar));
     }
 
     @SuppressWarnings("try") // The phase is there to be closed.
-    private static Outcome<Actual> read(PortIdentity port, List<Remote> remotes) {
+    private static Outcome<Actual> read(List<Remote> remotes, BiFunction<Remote, Actual, Outcome<Actual>> reading) {
         try (Phase phase = Phase.of("read")) {
             Outcome<Actual> actual = Outcome.done(Actual.NOTHING_READ);
             for (Remote remote : remotes) {
-                actual = actual.then(soFar -> remote.read(port, soFar));
+                actual = actual.then(soFar -> reading.apply(remote, soFar));
             }
             return actual;
         }

@@ -8,19 +8,36 @@ import io.outputport.provisioner.hasura.plan.entry.ActualSource;
 import io.outputport.provisioner.hasura.plan.entry.ActualTable;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * One command of Hasura's metadata API, which costs it one schema build.
  *
  * @param type with the kind of the source before it, for example {@code pg_track_table}
+ * @param order when its turn is: what gives names up goes before what takes them
+ * @param looks the sources that Hasura introspects for it
  */
-public record BulkStep(String type, ObjectNode args) {
+public record BulkStep(String type, ObjectNode args, StepOrder order, Set<String> looks) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String CONFIGURATION = "configuration";
     private static final String PERMISSIONS = "select_permissions";
+
+    enum StepOrder {
+        REMOVE,
+        RENAME,
+        ADD_SOURCE,
+        TRACK,
+        REVOKE,
+        GRANT
+    }
+
+    boolean looksInto(String source) {
+        return looks.contains(source);
+    }
 
     /** As an element of {@code bulk}. */
     public ObjectNode toJson() {
@@ -29,20 +46,36 @@ public record BulkStep(String type, ObjectNode args) {
 
     /**
      * The same as the edits, with as few builds as possible; empty where a command would have to say what only the whole
-     * document can: a new source, another configuration, or an entry that differs in more than names and select
-     * permissions.
+     * document can: another configuration, or an entry that differs in more than names and select permissions.
      */
     public static Optional<List<BulkStep>> of(List<MetadataEdit> edits, ActualMetadata before) {
         List<BulkStep> steps = new ArrayList<>();
+        ActualMetadata soFar = before;
         for (MetadataEdit edit : edits) {
-            Optional<ActualSource> source = before.source(edit.source());
-            Optional<List<BulkStep>> own = source.flatMap(known -> of(edit, known));
+            Optional<List<BulkStep>> own = of(edit, soFar);
             if (own.isEmpty()) {
                 return Optional.empty();
             }
             steps.addAll(own.get());
+            soFar = soFar.after(List.of(edit));
         }
-        return Optional.of(steps);
+        return Optional.of(TrackedTogether.of(steps).stream()
+                .sorted(Comparator.comparing(BulkStep::order))
+                .toList());
+    }
+
+    private static Optional<List<BulkStep>> of(MetadataEdit edit, ActualMetadata soFar) {
+        Optional<ActualSource> known = soFar.source(edit.source());
+        return edit.newSource()
+                .map(added ->
+                        known.isPresent() ? Optional.<List<BulkStep>>empty() : Optional.of(List.of(addSource(added))))
+                .orElseGet(() -> known.flatMap(source -> of(edit, source)));
+    }
+
+    private static BulkStep addSource(MetadataEdit.AddSource added) {
+        ObjectNode args = JSON.objectNode().put("name", added.source());
+        args.set(CONFIGURATION, added.configuration());
+        return new BulkStep(prefixed(added.kind(), "add_source"), args, StepOrder.ADD_SOURCE, Set.of(added.source()));
     }
 
     private static Optional<List<BulkStep>> of(MetadataEdit edit, ActualSource source) {
@@ -52,19 +85,23 @@ public record BulkStep(String type, ObjectNode args) {
                 removed -> Optional.of(List.of(step(
                         source,
                         "drop_source",
-                        JSON.objectNode().put("name", removed.source()).put("cascade", false)))),
+                        JSON.objectNode().put("name", removed.source()).put("cascade", false),
+                        StepOrder.REMOVE))),
                 put -> source.table(put.table())
                         .map(existing -> change(source, existing, put))
                         .orElseGet(() -> Optional.of(create(source, put))),
                 removed -> Optional.of(List.of(step(
-                        source, "untrack_table", table(source, removed.table()).put("cascade", false)))));
+                        source,
+                        "untrack_table",
+                        table(source, removed.table()).put("cascade", false),
+                        StepOrder.REMOVE))));
     }
 
     private static List<BulkStep> create(ActualSource source, MetadataEdit.PutTable put) {
         List<BulkStep> steps = new ArrayList<>();
         ObjectNode args = table(source, put.table());
         args.set(CONFIGURATION, put.entry().path(CONFIGURATION));
-        steps.add(step(source, "track_table", args));
+        steps.add(new BulkStep(prefixed(source.kind(), "track_table"), args, StepOrder.TRACK, Set.of(source.name())));
         put.entry().path(PERMISSIONS).forEach(permission -> steps.add(createPermission(source, put, permission)));
         return steps;
     }
@@ -79,7 +116,7 @@ public record BulkStep(String type, ObjectNode args) {
         if (!old.path(CONFIGURATION).equals(put.entry().path(CONFIGURATION))) {
             ObjectNode args = table(source, put.table());
             args.set(CONFIGURATION, put.entry().path(CONFIGURATION));
-            steps.add(step(source, "set_table_customization", args));
+            steps.add(step(source, "set_table_customization", args, StepOrder.RENAME));
         }
         var before = byRole(old);
         var after = byRole(put.entry());
@@ -88,7 +125,8 @@ public record BulkStep(String type, ObjectNode args) {
                 steps.add(step(
                         source,
                         "drop_select_permission",
-                        table(source, put.table()).put("role", role)));
+                        table(source, put.table()).put("role", role),
+                        StepOrder.REVOKE));
             }
         });
         after.forEach((role, permission) -> {
@@ -102,7 +140,7 @@ public record BulkStep(String type, ObjectNode args) {
     private static BulkStep createPermission(ActualSource source, MetadataEdit.PutTable put, JsonNode permission) {
         ObjectNode args = table(source, put.table());
         permission.fields().forEachRemaining(part -> args.set(part.getKey(), part.getValue()));
-        return step(source, "create_select_permission", args);
+        return step(source, "create_select_permission", args, StepOrder.GRANT);
     }
 
     private static TreeMap<String, JsonNode> byRole(JsonNode entry) {
@@ -122,9 +160,12 @@ public record BulkStep(String type, ObjectNode args) {
         return JSON.objectNode().put("source", source.name()).set("table", table);
     }
 
+    private static BulkStep step(ActualSource source, String command, ObjectNode args, StepOrder order) {
+        return new BulkStep(prefixed(source.kind(), command), args, order, Set.of());
+    }
+
     /** Only PostgreSQL's commands do not begin with the kind as the metadata spells it. */
-    private static BulkStep step(ActualSource source, String command, ObjectNode args) {
-        String kind = source.kind().equals("postgres") ? "pg" : source.kind();
-        return new BulkStep(kind + "_" + command, args);
+    private static String prefixed(String kind, String command) {
+        return (kind.equals("postgres") ? "pg" : kind) + "_" + command;
     }
 }

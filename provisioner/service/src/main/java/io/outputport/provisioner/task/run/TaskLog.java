@@ -5,6 +5,7 @@ import io.outputport.foundation.outcome.Progress;
 import io.outputport.foundation.outcome.Severity;
 import io.outputport.foundation.trace.Phase;
 import io.outputport.provisioner.task.LogEntry;
+import io.outputport.provisioner.task.Task;
 import io.outputport.provisioner.task.TaskReport;
 import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.store.StartedTask;
@@ -42,6 +43,7 @@ final class TaskLog implements Progress {
     private final Set<String> told;
 
     private final boolean continued;
+    private final Optional<Instant> askedAt;
 
     private final AtomicBoolean touched;
     private volatile Instant end = Instant.MAX;
@@ -52,6 +54,9 @@ final class TaskLog implements Progress {
         this.lines = new AtomicInteger(started.logged());
         this.touched = new AtomicBoolean(started.touched());
         this.continued = started.continued();
+        this.askedAt = Optional.of(started.task())
+                .filter(task -> task.attempt() == 1 && !started.interrupted() && !continued)
+                .map(Task::acceptedAt);
         this.told = continued ? told(store, token) : Set.of();
         this.clock = clock;
     }
@@ -106,6 +111,11 @@ final class TaskLog implements Progress {
     /** Whether something may be half-done. */
     boolean isTouched() {
         return touched.get();
+    }
+
+    @Override
+    public Optional<Instant> askedAt() {
+        return askedAt;
     }
 
     @Override

@@ -28,7 +28,8 @@ class PlanViewTest {
                   "after": {"columns": ["b", "c"], "columnNames": {"a": "y"}, "allowAggregations": true}},
                  {"phase": "source", "action": "create", "description": "Source s is added",
                   "before": {}, "after": {"kind": "postgres"}}],
-               "columnsLost": ["a"], "schemaBuilds": 2},
+               "columnsLost": ["a"], "schemaBuilds": 2,
+               "write": {"way": "bulk", "seconds": 61.26}},
              "remarks": ["The source has s.t with 2 columns."]}""";
 
     @Test
@@ -54,7 +55,7 @@ class PlanViewTest {
     @Test
     void the_last_lines_are_the_sum_and_whether_it_works() {
         assertThat(shown(LOSING, false, List.of(NOTICE))).endsWith("""
-                Plan: 1 to create, 1 to change, 0 to remove; 2 schema builds expected.
+                Plan: 1 to create, 1 to change, 0 to remove; one bulk with 2 schema builds, about 61 s.
                 A provision would not get through now: 1 notice.
                 """);
         assertThat(shown("{\"executable\": false}", false, List.of(NOTICE)))

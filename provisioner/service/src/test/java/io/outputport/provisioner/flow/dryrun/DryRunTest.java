@@ -11,6 +11,7 @@ import io.outputport.provisioner.flow.order.ProvisionOrder;
 import io.outputport.provisioner.flow.validation.World;
 import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.source.SourceProblems;
+import io.outputport.provisioner.port.plan.ExpectedWrite;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,9 @@ class DryRunTest {
         assertThat(report.changes().orElseThrow().steps())
                 .extracting(step -> step.action().word())
                 .containsExactly("create", "keep", "create", "create", "keep", "change");
-        assertThat(report.changes().orElseThrow().schemaBuilds()).isEqualTo(1);
+        assertThat(report.changes().orElseThrow().write().orElseThrow())
+                .returns("replace", ExpectedWrite::way)
+                .returns(1, ExpectedWrite::schemaBuilds);
         assertThat(report.view().orElseThrow().example()).contains("{ meter day kwh }");
         assertThat(world.steps).isEmpty();
     }

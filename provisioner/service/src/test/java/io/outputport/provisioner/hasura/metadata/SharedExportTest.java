@@ -9,6 +9,7 @@ import io.outputport.foundation.transport.StandIn;
 import io.outputport.provisioner.hasura.metadata.document.Export;
 import io.outputport.provisioner.hasura.wave.WritePolicy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +39,40 @@ class SharedExportTest {
             await().until(() -> !first.isAlive() && others.stream().noneMatch(Thread::isAlive));
             assertThat(answered).hasValue(21);
             assertThat(exports).hasValue(2);
+        }
+    }
+
+    @Test
+    void what_was_asked_for_before_the_last_one_was_read_does_with_it_until_something_newer_shows() {
+        firstMayEnd.countDown();
+        try (StandIn hasura = new StandIn(request -> answer())) {
+            HasuraClient client = client(hasura);
+            Instant before = Instant.now();
+            client.export();
+
+            assertThat(client.readSince(before).orElseThrow().actual().resourceVersion())
+                    .isEqualTo(1);
+            assertThat(client.readSince(Instant.now().plusSeconds(1)))
+                    .as("asked for later")
+                    .isEmpty();
+            client.export();
+            assertThat(client.readSince(before).orElseThrow().actual().resourceVersion())
+                    .isEqualTo(2);
+            assertThat(exports).hasValue(2);
+        }
+    }
+
+    @Test
+    void what_was_read_before_a_write_of_ours_is_not_used_any_more() {
+        firstMayEnd.countDown();
+        try (StandIn hasura = new StandIn(request -> answer())) {
+            HasuraClient client = client(hasura);
+            Instant before = Instant.now();
+            client.export();
+
+            client.bulk(List.of(), 1);
+
+            assertThat(client.readSince(before)).isEmpty();
         }
     }
 

@@ -56,7 +56,24 @@ public record PlanResult(
             List<String> columnsLost,
 
             @Schema(description = "How often Hasura would build its schema anew")
-            int schemaBuilds) {}
+            int schemaBuilds,
+
+            @Schema(
+                    requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                    description = "How Hasura would be written to; missing where it would not")
+            Optional<PlanWrite> write) {}
+
+    @Serdeable
+    public record PlanWrite(
+            @Schema(
+                    allowableValues = {"bulk", "replace"},
+                    description = "Single commands in one request, or the whole metadata at once")
+            String way,
+
+            @Schema(
+                    description = "About how long that takes, by what earlier writes took; together with other"
+                            + " ports it may be another way and take longer")
+            double seconds) {}
 
     @Serdeable
     public record PlanStep(

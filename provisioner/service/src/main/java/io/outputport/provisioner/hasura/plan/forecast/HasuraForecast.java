@@ -13,6 +13,7 @@ import io.outputport.provisioner.hasura.plan.entry.TableEntry;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
 import io.outputport.provisioner.port.people.Standing;
 import io.outputport.provisioner.port.plan.ConsumerView;
+import io.outputport.provisioner.port.plan.ExpectedWrite;
 import io.outputport.provisioner.port.plan.Forecast;
 import io.outputport.provisioner.port.plan.PlannedStep;
 import io.outputport.provisioner.port.plan.Step;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToIntBiFunction;
+import java.util.function.BiFunction;
 
 /** What the plan of a port on Hasura would do now, and what it would cost. */
 public final class HasuraForecast {
@@ -29,7 +30,7 @@ public final class HasuraForecast {
 
     /**
      * @param plan made of the same port, state and standing
-     * @param builds how many schema builds it costs to write such edits
+     * @param write what it would be to write such edits
      * @param view what consumers would see
      */
     public static Forecast of(
@@ -37,7 +38,7 @@ public final class HasuraForecast {
             WantedPort wanted,
             Actual actual,
             Standing standing,
-            ToIntBiFunction<List<MetadataEdit>, ActualMetadata> builds,
+            BiFunction<List<MetadataEdit>, ActualMetadata, Optional<ExpectedWrite>> write,
             Optional<ConsumerView> view) {
         ActualMetadata metadata = actual.requireMetadata();
         String role = plan.role();
@@ -62,7 +63,7 @@ public final class HasuraForecast {
         return new Forecast(
                 steps,
                 lost(own, wanted, role),
-                builds.applyAsInt(edits, metadata),
+                write.apply(edits, metadata),
                 plan.plan().warnings(),
                 view);
     }

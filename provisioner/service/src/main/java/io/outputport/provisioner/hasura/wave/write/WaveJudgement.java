@@ -9,6 +9,7 @@ import io.outputport.provisioner.hasura.metadata.document.MetadataDocument;
 import io.outputport.provisioner.hasura.plan.MetadataChange.TrackedPlace;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.wave.PutBack;
+import io.outputport.provisioner.hasura.wave.WriteWay;
 import io.outputport.provisioner.hasura.wave.aftermath.Aftermath;
 import io.outputport.provisioner.hasura.wave.aftermath.BrokenNeighbours;
 import io.outputport.provisioner.hasura.wave.write.WaveMembers.Member;
@@ -46,10 +47,15 @@ public final class WaveJudgement {
     /**
      * @param deadBefore the sources that were inconsistent before the write; they are not ours to judge
      * @param seen what was inconsistent after it
-     * @param byBulk whether Hasura may know older tables still: a replace looks at all of them anew
+     * @param bulk where Hasura may know older tables still: a replace looks at all of them anew
      */
-    void judge(List<Member> members, Set<String> deadBefore, Inconsistency seen, boolean byBulk, Settling settling) {
-        boolean isReloaded = byBulk && reloadWhatIsOlder(members);
+    void judge(
+            List<Member> members,
+            Set<String> deadBefore,
+            Inconsistency seen,
+            Optional<WriteWay> bulk,
+            Settling settling) {
+        boolean isReloaded = bulk.filter(way -> reloadWhatIsOlder(members, way)).isPresent();
         (isReloaded ? aftermath.look() : Outcome.done(seen))
                 .match(
                         now -> {
@@ -155,16 +161,21 @@ public final class WaveJudgement {
     }
 
     /** @return whether there was any */
-    private boolean reloadWhatIsOlder(List<Member> members) {
+    private boolean reloadWhatIsOlder(List<Member> members, WriteWay bulk) {
         List<String> older = members.stream()
                 .filter(member -> member.part().change().wanted().isPresent())
                 .filter(member -> member.part().edits().place().isPresent())
-                .filter(member -> isOlder(member, member.part().edits().place().get()))
-                .map(member -> member.part().edits().place().get().source())
+                .filter(member -> !bulk.looksInto(place(member).source()))
+                .filter(member -> isOlder(member, place(member)))
+                .map(member -> place(member).source())
                 .distinct()
                 .toList();
         older.forEach(hasura::reload);
         return !older.isEmpty();
+    }
+
+    private static TrackedPlace place(Member member) {
+        return member.part().edits().place().orElseThrow();
     }
 
     private boolean isOlder(Member member, TrackedPlace place) {

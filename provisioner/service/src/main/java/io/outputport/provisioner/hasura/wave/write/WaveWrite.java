@@ -3,8 +3,9 @@ package io.outputport.provisioner.hasura.wave.write;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.hasura.metadata.HasuraClient;
 import io.outputport.provisioner.hasura.metadata.Pause;
-import io.outputport.provisioner.hasura.wave.WritePolicy;
+import io.outputport.provisioner.hasura.wave.WriteChoice;
 import io.outputport.provisioner.hasura.wave.aftermath.FaultyTable;
+import io.outputport.provisioner.hasura.wave.cost.CostLedger;
 import io.outputport.provisioner.hasura.wave.entry.Claimed;
 import io.outputport.provisioner.hasura.wave.entry.WriterEntries;
 import io.outputport.provisioner.measure.WaveMeter;
@@ -38,7 +39,10 @@ public final class WaveWrite {
     }
 
     /** How to write, how to lose a race, and who is told of both. */
-    public record Ways(WritePolicy policy, Pause pause, RandomGenerator random, WaveMeter meter) {}
+    public record Ways(WriteChoice choice, Pause pause, RandomGenerator random, WriteListeners listeners) {}
+
+    /** Who is told of a write that was taken. */
+    public record WriteListeners(WaveMeter meter, CostLedger costs) {}
 
     /** @return why Hasura refuses the group as a whole; empty when each has its verdict or waits on */
     public Optional<Problem> of(List<Claimed> group, Settling settling) {

@@ -10,9 +10,10 @@ import io.outputport.provisioner.hasura.metadata.document.MetadataDocument;
 import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
-import io.outputport.provisioner.hasura.wave.BulkStep;
 import io.outputport.provisioner.hasura.wave.ForeignFault;
+import io.outputport.provisioner.hasura.wave.WriteChoice;
 import io.outputport.provisioner.hasura.wave.WritePolicy;
+import io.outputport.provisioner.hasura.wave.WriteWay;
 import io.outputport.provisioner.hasura.wave.entry.Claimed;
 import io.outputport.provisioner.hasura.wave.write.WaveMembers.Member;
 import io.outputport.provisioner.port.plan.Change;
@@ -36,11 +37,12 @@ final class WriteAttempt {
     private final Settling settling;
     private final long begun = System.nanoTime();
     private List<Claimed> left;
-    private WritePolicy policy;
-    private boolean bulkRefused;
+    private WriteChoice choice;
     private boolean isRecent;
     /** Of the document that was written last. */
     private long version;
+
+    private Duration lastWrite = Duration.ZERO;
     /** Before the first write of ours that may have taken effect, in this process or in one that died. */
     private Optional<Set<String>> deadBefore = Optional.empty();
     /** Why Hasura could not be asked what became of such a write. */
@@ -52,7 +54,7 @@ final class WriteAttempt {
 
     WriteAttempt(WaveWrite write, List<Claimed> group, Settling settling) {
         this.write = write;
-        this.policy = write.ways.policy();
+        this.choice = write.ways.choice();
         this.left = group;
         this.settling = settling;
         if (group.stream().anyMatch(entry -> !entry.previous().isEmpty())) {
@@ -123,7 +125,7 @@ final class WriteAttempt {
         List<MetadataEdit> edits = all.wave().edits();
         Set<String> dead = deadBefore.orElseGet(now::deadSources);
         if (edits.isEmpty()) {
-            left = entriesOf(members);
+            left = members.stream().map(Member::entry).toList();
             return judged(members, dead, now);
         }
         if (sent.isPresent()) {
@@ -133,14 +135,15 @@ final class WriteAttempt {
                 .map(member -> member.entry().with(member.previous()))
                 .toList();
         write.entries.prepare(left, List.copyOf(dead));
-        Optional<List<BulkStep>> bulk = bulkRefused
-                ? Optional.empty()
-                : policy.bulk(edits, document.actual(), now.deadSources(), now::isBroken);
+        WriteWay way = choice.of(edits, document.actual(), now);
         version = document.actual().resourceVersion();
-        Reply reply = bulk.map(steps -> write.hasura.bulk(steps, version))
+        long sentAt = System.nanoTime();
+        Reply reply = way.bulk()
+                .map(steps -> write.hasura.bulk(steps, version))
                 .orElseGet(() -> write.hasura.replace(document, edits));
+        lastWrite = Duration.ofNanos(System.nanoTime() - sentAt);
         WriteResult result =
-                reply.match(answer -> answered(answer, bulk, members, dead), silence -> silent(silence, dead));
+                reply.match(answer -> answered(answer, way, members, dead), silence -> silent(silence, dead));
         return result.refusal().map(why -> blamed(why, document.actual())).orElse(result);
     }
 
@@ -151,32 +154,31 @@ final class WriteAttempt {
         if (fault.isEmpty()) {
             return new WriteResult.Refused(why);
         }
-        if (policy == WritePolicy.AUTO && !bulkRefused) {
-            policy = WritePolicy.BULK;
+        if (choice.policy() == WritePolicy.AUTO) {
+            choice = choice.forced(WritePolicy.BULK);
             return new WriteResult.Again();
         }
         String name = fault.get().name();
         return over(Outcome.later(NEXT_TRY, HasuraProblems.brokenByOthers(name, write.faulty.bearing(name, actual))));
     }
 
-    private WriteResult answered(
-            Reply.Answer answer, Optional<List<BulkStep>> bulk, List<Member> members, Set<String> dead) {
+    private WriteResult answered(Reply.Answer answer, WriteWay way, List<Member> members, Set<String> dead) {
         if (answer.status() == 409) {
-            write.ways.meter().overtaken();
+            write.ways.listeners().meter().overtaken();
             return new WriteResult.Again();
         }
         if (answer.status() == 200) {
-            return said(answer, bulk, members, dead);
+            return said(answer, way, members, dead);
         }
         Outcome<Change> refusal = HasuraProblems.unsuccessful(answer);
         if (HasuraProblems.isOfProxy(answer)) {
             boolean mayBuild = answer.status() == HasuraProblems.GATEWAY_TIMED_OUT;
             return undecided(mayBuild ? HasuraProblems.gatewayGaveUp(answer.status()) : refusal, mayBuild, dead);
         }
-        if (bulk.isPresent()) {
+        if (way.isBulk()) {
             // Nothing of it is stored. Written as a whole, what is wrong is told port by port.
             LOG.info("Hasura refused a bulk with status {}; the document is written instead.", answer.status());
-            bulkRefused = true;
+            choice = choice.forced(WritePolicy.REPLACE);
             return new WriteResult.Again();
         }
         return refusal.match(
@@ -191,16 +193,16 @@ final class WriteAttempt {
                 : over(HasuraProblems.silent(silence));
     }
 
-    private WriteResult said(
-            Reply.Answer answer, Optional<List<BulkStep>> bulk, List<Member> members, Set<String> dead) {
-        boolean own =
-                bulk.map(steps -> OwnAnswer.toBulk(answer, steps.size())).orElseGet(() -> OwnAnswer.toReplace(answer));
+    private WriteResult said(Reply.Answer answer, WriteWay way, List<Member> members, Set<String> dead) {
+        boolean own = way.bulk()
+                .map(steps -> OwnAnswer.toBulk(answer, steps.size()))
+                .orElseGet(() -> OwnAnswer.toReplace(answer));
         if (!own) {
-            return undecided(HasuraProblems.noAnswerTo(bulk.isPresent() ? "bulk" : "replace_metadata"), false, dead);
+            return undecided(HasuraProblems.noAnswerTo(way.isBulk() ? "bulk" : "replace_metadata"), false, dead);
         }
-        tell(members.size(), bulk);
+        tell(members.size(), way);
         deadBefore = Optional.of(dead);
-        sent = Optional.of(Sent.said(version, bulk.isPresent(), answer));
+        sent = Optional.of(Sent.said(version, way, answer));
         return new WriteResult.Said();
     }
 
@@ -230,20 +232,16 @@ final class WriteAttempt {
     }
 
     private WriteResult judged(List<Member> members, Set<String> dead, Inconsistency now) {
-        write.judgement.judge(members, dead, now, sent.filter(Sent::byBulk).isPresent(), settling);
+        write.judgement.judge(members, dead, now, sent.flatMap(Sent::bulk), settling);
         return new WriteResult.Over();
     }
 
-    private void tell(int ports, Optional<List<BulkStep>> bulk) {
-        String way = bulk.isPresent() ? "bulk" : "replace";
-        int built = bulk.map(List::size).orElse(1);
+    private void tell(int ports, WriteWay way) {
+        int built = way.effort().builds();
         Duration length = Duration.ofNanos(System.nanoTime() - begun);
-        WaveSpans.tell(way, built);
-        LOG.info("Wave written: ports={} way={} builds={} millis={}", ports, way, built, length.toMillis());
-        write.ways.meter().written(ports, way, built, length);
-    }
-
-    private static List<Claimed> entriesOf(List<Member> members) {
-        return members.stream().map(Member::entry).toList();
+        WaveSpans.tell(way.word(), built);
+        LOG.info("Wave written: ports={} way={} builds={} millis={}", ports, way.word(), built, length.toMillis());
+        write.ways.listeners().meter().written(ports, way.word(), built, length);
+        write.ways.listeners().costs().learn(way.effort(), lastWrite);
     }
 }

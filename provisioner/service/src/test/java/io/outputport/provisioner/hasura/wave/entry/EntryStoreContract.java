@@ -2,6 +2,7 @@ package io.outputport.provisioner.hasura.wave.entry;
 
 import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPort;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.outputport.foundation.outcome.Outcome;
@@ -14,6 +15,9 @@ import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder;
 import io.outputport.provisioner.hasura.plan.wanted.PlainDialect;
 import io.outputport.provisioner.hasura.plan.wanted.WantedPort;
+import io.outputport.provisioner.hasura.wave.cost.CostLedger;
+import io.outputport.provisioner.hasura.wave.cost.Effort;
+import io.outputport.provisioner.hasura.wave.cost.WriteCosts;
 import io.outputport.provisioner.port.plan.Change;
 import io.outputport.provisioner.task.store.TaskDatabase;
 import java.time.Duration;
@@ -55,6 +59,17 @@ abstract class EntryStoreContract {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void what_a_write_has_cost_is_known_to_every_replica_and_is_done_without_where_nobody_tells() {
+        Effort effort = new Effort(3, 2, 100);
+
+        new CostLedger(database.database()).learn(effort, Duration.ofSeconds(60));
+
+        assertThat(new CostLedger(database.database()).costs().seconds(effort)).isCloseTo(60, within(0.01));
+        database.database().run(handle -> handle.execute("delete from hasura_cost"));
+        assertThat(new CostLedger(database.database()).costs()).isEqualTo(WriteCosts.NOTHING_LEARNED);
     }
 
     @Test

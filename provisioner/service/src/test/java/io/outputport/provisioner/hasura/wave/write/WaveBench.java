@@ -7,8 +7,10 @@ import io.outputport.provisioner.hasura.metadata.HasuraStandIn;
 import io.outputport.provisioner.hasura.metadata.Pause;
 import io.outputport.provisioner.hasura.plan.MetadataChange;
 import io.outputport.provisioner.hasura.plan.wanted.PlainDialect;
+import io.outputport.provisioner.hasura.wave.WriteChoice;
 import io.outputport.provisioner.hasura.wave.WritePolicy;
 import io.outputport.provisioner.hasura.wave.aftermath.BrokenNeighbours;
+import io.outputport.provisioner.hasura.wave.cost.CostLedger;
 import io.outputport.provisioner.hasura.wave.entry.ChangeJson;
 import io.outputport.provisioner.hasura.wave.entry.EntryStore;
 import io.outputport.provisioner.hasura.wave.entry.WriteVerdict;
@@ -35,6 +37,7 @@ public final class WaveBench implements AutoCloseable {
     private final OpenDatabase database;
     private final EntryStore entries;
     private final WriterEntries writer;
+    private final CostLedger costs;
     private final List<String> woken = new ArrayList<>();
     private WritePolicy policy = WritePolicy.REPLACE;
     private Pause pause = length -> true;
@@ -53,6 +56,7 @@ public final class WaveBench implements AutoCloseable {
         ChangeJson changes = new ChangeJson(List.of(new PlainDialect()));
         entries = new EntryStore(database.database(), changes);
         writer = new WriterEntries(database.database(), changes);
+        costs = new CostLedger(database.database());
     }
 
     public WaveBench pausing(Pause other) {
@@ -100,7 +104,11 @@ public final class WaveBench implements AutoCloseable {
         BuildWatch builds = new BuildWatch(client, writeTimeout.plusSeconds(2), pause);
         WaveJudgement judgement =
                 new WaveJudgement(client, new BrokenNeighbours(client, Clock.systemUTC(), beside), builds, pause);
-        WaveWrite.Ways ways = new WaveWrite.Ways(policy, pause, new Random(4), WaveMeter.NONE);
+        WaveWrite.Ways ways = new WaveWrite.Ways(
+                new WriteChoice(policy, costs::costs),
+                pause,
+                new Random(4),
+                new WaveWrite.WriteListeners(WaveMeter.NONE, costs));
         return new WaveTurn(
                 new WaveWrite(client, this.writer, judgement, builds, ways),
                 () -> new Settling(this.writer, writer, woken::add));
