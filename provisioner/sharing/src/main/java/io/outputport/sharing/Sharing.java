@@ -2,6 +2,7 @@ package io.outputport.sharing;
 
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.start.FailedStart;
+import io.outputport.foundation.start.HeapSlack;
 import io.outputport.foundation.start.RunningServer;
 import io.outputport.foundation.store.DatabaseSettings;
 import io.outputport.foundation.store.OpenDatabase;
@@ -32,6 +33,7 @@ public final class Sharing {
 
     /** Empty when the server runs; it then runs until the process is told to stop. */
     static Optional<FailedStart> run(Map<String, String> environment) {
+        HeapSlack.keepLittle();
         return RunningServer.run(
                 () -> Settings.of(environment, SharingNames.ALL), settings -> SharingServer.start(settings)::close);
     }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * call is kept before the last piece leaves.
  */
 final class Lines implements AutoCloseable {
-    private static final int PIECE = 60_000;
+    private static final int PIECE = 44_000;
     /** Files that are signed together. */
     private static final int AT_ONCE = 32;
 

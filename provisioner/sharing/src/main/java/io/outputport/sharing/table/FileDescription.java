@@ -26,24 +26,50 @@ public record FileDescription(Utf8Slice json) {
 
     public static FileDescription of(
             Map<String, Optional<String>> partitionValues, long size, Optional<String> statistics) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
-        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
-            json.writeStartObject();
-            json.writeObjectFieldStart(PARTITIONS);
-            // Null as JSON has it: the empty text, which the protocol allows too, is taken by Kernel for a text.
-            for (Map.Entry<String, Optional<String>> value : partitionValues.entrySet()) {
-                json.writeStringField(value.getKey(), value.getValue().orElse(null));
+        return new Writer().write(partitionValues, size, statistics);
+    }
+
+    /** Writes one after the other; for one thread. */
+    public static final class Writer {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        private final JsonGenerator json;
+
+        public Writer() {
+            try {
+                this.json = FACTORY.createGenerator(bytes);
+            } catch (IOException impossible) {
+                throw memory(impossible);
             }
-            json.writeEndObject();
-            json.writeNumberField("size", size);
-            if (statistics.isPresent()) {
-                json.writeStringField(STATISTICS, statistics.get());
-            }
-            json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory takes every byte", impossible);
+            json.setRootValueSeparator(null);
         }
-        return new FileDescription(new Utf8Slice(bytes.toByteArray(), 1, bytes.size() - 2));
+
+        public FileDescription write(
+                Map<String, Optional<String>> partitionValues, long size, Optional<String> statistics) {
+            try {
+                json.writeStartObject();
+                json.writeObjectFieldStart(PARTITIONS);
+                // Null as JSON has it: the empty text, which the protocol allows too, is taken by Kernel for a text.
+                for (Map.Entry<String, Optional<String>> value : partitionValues.entrySet()) {
+                    json.writeStringField(value.getKey(), value.getValue().orElse(null));
+                }
+                json.writeEndObject();
+                json.writeNumberField("size", size);
+                if (statistics.isPresent()) {
+                    json.writeStringField(STATISTICS, statistics.get());
+                }
+                json.writeEndObject();
+                json.flush();
+            } catch (IOException impossible) {
+                throw memory(impossible);
+            }
+            byte[] object = bytes.toByteArray();
+            bytes.reset();
+            return new FileDescription(new Utf8Slice(object, 1, object.length - 2));
+        }
+
+        private static UncheckedIOException memory(IOException impossible) {
+            return new UncheckedIOException("memory takes every byte", impossible);
+        }
     }
 
     Map<String, Optional<String>> partitionValues() {

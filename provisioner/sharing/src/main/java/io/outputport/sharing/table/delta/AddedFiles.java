@@ -1,10 +1,8 @@
 package io.outputport.sharing.table.delta;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import io.delta.kernel.internal.actions.AddFile;
+import io.delta.kernel.data.Row;
 import io.delta.kernel.internal.util.VectorUtils;
+import io.delta.kernel.types.StructType;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.sharing.storage.StoragePath;
 import io.outputport.sharing.table.DataFile;
@@ -12,8 +10,6 @@ import io.outputport.sharing.table.DeletionVector;
 import io.outputport.sharing.table.FileDescription;
 import io.outputport.sharing.table.TableFailure;
 import io.outputport.sharing.table.TableProblems;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
@@ -21,33 +17,41 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a log says of a file, as what can be handed out. */
+/** What a log says of a file, as what can be handed out. For one thread. */
 final class AddedFiles {
-    private static final JsonFactory JSON = new JsonFactory();
-    private static final String ROWS = "numRecords";
-
     private final StoragePath table;
     private final DeletionVectors vectors;
+    private final FileDescription.Writer descriptions = new FileDescription.Writer();
+    private Optional<AddColumns> columns = Optional.empty();
 
     AddedFiles(StoragePath table) {
         this.table = table;
         this.vectors = new DeletionVectors(table);
     }
 
-    DataFile file(AddFile added) {
-        Optional<DeletionVector> vector = added.getDeletionVector().map(vectors::vector);
-        Optional<String> statistics = added.getStatsJson();
+    /** @param added as a log's replay gives it */
+    DataFile file(Row added) {
+        AddColumns at = columns(added.getSchema());
+        Optional<DeletionVector> vector = at.vector(added).map(vectors::vector);
+        Optional<String> statistics = at.statistics(added);
         long deleted = vector.map(DeletionVector::cardinality).orElse(0L);
+        long size = added.getLong(at.size());
         return new DataFile(
-                path(added.getPath()),
-                added.getSize(),
-                added.getModificationTime(),
-                statistics.flatMap(AddedFiles::rows).map(rows -> rows - deleted),
-                FileDescription.of(
-                        partitionValues(VectorUtils.toJavaMap(added.getPartitionValues())),
-                        added.getSize(),
-                        statistics),
+                path(added.getString(at.path())),
+                size,
+                added.getLong(at.modified()),
+                statistics.flatMap(RowCount::of).map(rows -> rows - deleted),
+                descriptions.write(
+                        partitionValues(VectorUtils.toJavaMap(added.getMap(at.partitionValues()))), size, statistics),
                 vector);
+    }
+
+    /** Looked up once for each schema, which is the same object in all rows of a batch. */
+    private AddColumns columns(StructType schema) {
+        if (columns.isEmpty() || columns.get().schema() != schema) {
+            columns = Optional.of(AddColumns.of(schema));
+        }
+        return columns.get();
     }
 
     /** In the log it is an address relative to the table; in clones, one of another table's file. */
@@ -101,26 +105,6 @@ final class AddedFiles {
         written.forEach(
                 (column, value) -> values.put(column, Optional.ofNullable(value).filter(text -> !text.isEmpty())));
         return values;
-    }
-
-    /** Empty where they are not counted. Statistics that are no JSON are a broken log. */
-    private static Optional<Long> rows(String statistics) {
-        try (JsonParser fields = JSON.createParser(statistics)) {
-            if (fields.nextToken() != JsonToken.START_OBJECT) {
-                return Optional.empty();
-            }
-            while (fields.nextToken() == JsonToken.FIELD_NAME) {
-                String field = fields.currentName();
-                JsonToken value = fields.nextToken();
-                if (field.equals(ROWS)) {
-                    return value == JsonToken.VALUE_NUMBER_INT ? Optional.of(fields.getLongValue()) : Optional.empty();
-                }
-                fields.skipChildren();
-            }
-            return Optional.empty();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     static TableFailure refused(Problem problem) {

@@ -5,7 +5,6 @@ import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.internal.InternalScanFileUtils;
-import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.utils.CloseableIterator;
 import io.outputport.sharing.storage.StoragePath;
@@ -40,7 +39,7 @@ final class DeltaFiles implements LiveFiles {
     @Override
     public DataFile next() {
         try {
-            return added.file(new AddFile(rows.next().getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL)));
+            return added.file(rows.next().getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
         } catch (RuntimeException failed) {
             throw DeltaFailure.of(failed);
         }

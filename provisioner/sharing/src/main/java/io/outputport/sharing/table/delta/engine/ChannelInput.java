@@ -23,6 +23,9 @@ public record ChannelInput(String path, long length, Opening opening) implements
 
     /** A channel in the form in which Kernel reads. */
     public static final class Stream extends SeekableInputStream {
+        /** Through as much direct memory a thread reads an array, and keeps that: never as much as a whole column. */
+        private static final int MOST_AT_ONCE = 64 * 1024;
+
         private final SeekableByteChannel channel;
         private final ReadBudget budget;
         private final String path;
@@ -60,7 +63,7 @@ public record ChannelInput(String path, long length, Opening opening) implements
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = taken(ByteBuffer.wrap(bytes, offset, length));
+            int read = taken(ByteBuffer.wrap(bytes, offset, Math.min(length, MOST_AT_ONCE)));
             budget.take(path, read);
             if (ReadBudget.isCommit(path)) {
                 refuseLongLine(bytes, offset, read);
