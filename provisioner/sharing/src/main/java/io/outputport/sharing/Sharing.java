@@ -2,7 +2,6 @@ package io.outputport.sharing;
 
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.start.FailedStart;
-import io.outputport.foundation.start.HeapSlack;
 import io.outputport.foundation.start.RunningServer;
 import io.outputport.foundation.store.DatabaseSettings;
 import io.outputport.foundation.store.OpenDatabase;
@@ -33,7 +32,6 @@ public final class Sharing {
 
     /** Empty when the server runs; it then runs until the process is told to stop. */
     static Optional<FailedStart> run(Map<String, String> environment) {
-        HeapSlack.keepLittle();
         return RunningServer.run(
                 () -> Settings.of(environment, SharingNames.ALL), settings -> SharingServer.start(settings)::close);
     }

@@ -4,6 +4,7 @@ import io.outputport.provisioner.Provisioner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -41,6 +42,26 @@ public record ServiceProgram(List<String> arguments) {
                             + " or name the jar with --service.");
         }
         return new ServiceProgram(List.of("-jar", jar.toString()));
+    }
+
+    /**
+     * Settings of a service that judges descriptors by themselves: nothing that it could ask is there, and nothing is asked.
+     *
+     * @param tasks where its task database begins to be
+     */
+    public static Map<String, String> alone(int port, Path tasks) {
+        return Map.ofEntries(
+                Map.entry("PROVISIONER_HOST", "127.0.0.1"),
+                Map.entry("PROVISIONER_PORT", Integer.toString(port)),
+                Map.entry("TASK_DB_URL", "jdbc:h2:file:" + tasks),
+                Map.entry("VALIDATE_BUDGET", "0"),
+                Map.entry("HASURA_URL", "http://127.0.0.1:1"),
+                Map.entry("HASURA_ADMIN_SECRET", "not-used"),
+                Map.entry("ROLE_MAPPER_URL", "http://127.0.0.1:1"),
+                Map.entry("POSTGRES_URL", "jdbc:postgresql://127.0.0.1:1/sandbox"),
+                Map.entry("POSTGRES_USER", "not-used"),
+                Map.entry("POSTGRES_PASSWORD", "not-used"),
+                Map.entry("POSTGRES_SOURCES", "sandbox=NOT_USED"));
     }
 
     private static ServiceProgram ofThisClassPath() {

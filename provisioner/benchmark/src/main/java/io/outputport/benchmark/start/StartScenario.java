@@ -2,21 +2,29 @@ package io.outputport.benchmark.start;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.benchmark.floor.Floor;
 import io.outputport.benchmark.landscape.Hasura;
 import io.outputport.benchmark.landscape.SandboxParts;
 import io.outputport.benchmark.landscape.ServiceProcess;
+import io.outputport.benchmark.load.Descriptor;
+import io.outputport.benchmark.load.Load;
 import io.outputport.benchmark.report.JsonReport;
 import io.outputport.benchmark.report.Table;
+import io.outputport.benchmark.run.FloorProgram;
 import io.outputport.benchmark.run.Http;
 import io.outputport.benchmark.run.Scenario;
+import io.outputport.benchmark.run.ScratchFolder;
 import io.outputport.benchmark.run.ServiceProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -24,7 +32,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Measures the service's start and its memory, and the schema builds that a first and an unchanged second provision
+ * Measures start and memory of the service beside a bare Micronaut, in turns, and the schema builds that a first and an unchanged second provision
  * bring about.
  */
 @Command(
@@ -32,7 +40,44 @@ import picocli.CommandLine.Option;
         description = "Start and memory of the service; schema builds of a first and an unchanged second provision.")
 public final class StartScenario implements Callable<Integer> {
     private static final List<List<String>> OPTIONS =
-            List.of(List.of(), List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+            List.of(List.of("-Xmx256m"), List.of("-Xmx256m", "-XX:+UseSerialGC"));
+
+    @Option(
+            names = "--turns",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "starts of each contender, in turns; the one in the middle counts; default ${DEFAULT-VALUE}")
+    private int turns;
+
+    @Option(
+            names = "--load",
+            paramLabel = "SECONDS",
+            defaultValue = "15",
+            description = "each is asked as fast as it answers for so long; default ${DEFAULT-VALUE}")
+    private int loadSeconds;
+
+    @Option(
+            names = "--rest",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "and is then left alone for so long before its memory is looked at; default ${DEFAULT-VALUE}")
+    private int restSeconds;
+
+    @Option(
+            names = "--scaffold",
+            paramLabel = "JAR",
+            description =
+                    "a Spring Boot program as one more contender, for example a vendor's scaffold of a tech adapter;"
+                            + " it is given SERVER_PORT")
+    private Optional<Path> scaffold = Optional.empty();
+
+    @Option(
+            names = "--scaffold-path",
+            paramLabel = "PATH",
+            defaultValue = "/v1/validate",
+            description = "what the scaffold answers with 200 when a validation is posted to it; default"
+                    + " ${DEFAULT-VALUE}")
+    private String scaffoldPath = "";
 
     @Option(
             names = "--request",
@@ -46,34 +91,58 @@ public final class StartScenario implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (turns < 1 || loadSeconds < 1 || restSeconds < 0) {
+            throw scenario.wrong("--turns and --load are at least 1, --rest no less than 0.");
+        }
         ServiceProgram program = scenario.program();
         Http http = new Http(Duration.ofSeconds(30));
-        JsonReport report = scenario.report(JsonNodeFactory.instance.objectNode());
+        JsonReport report = scenario.report(options());
+        footprints(program, new StartResults(scenario.results(), report));
         try (SandboxParts around = SandboxParts.start(List.of("postgres", "role-mapper", "hasura"))) {
-            starts(program, around.serviceSettings(), http, report);
             provisions(program, around, http, report);
         }
         return 0;
     }
 
-    private void starts(ServiceProgram program, Map<String, String> settings, Http http, JsonReport report)
-            throws IOException, InterruptedException {
-        Table table = new Table(scenario.results(), List.of(" ".repeat(50) + "options", "start ms", "resident MiB"));
-        table.head();
-        for (List<String> options : OPTIONS) {
-            try (ServiceProcess started = ServiceProcess.start(program, options, settings, http)) {
-                String name = options.isEmpty() ? "(none)" : String.join(" ", options);
-                long millis = started.startTime().toMillis();
-                String resident =
-                        started.residentMebibytes().map(String::valueOf).orElse("?");
-                table.row(List.of(name, Long.toString(millis), resident));
-                report.add(JsonNodeFactory.instance
-                        .objectNode()
-                        .put("options", name)
-                        .put("startMillis", millis)
-                        .put("residentMebibytes", resident));
+    private void footprints(ServiceProgram program, StartResults results) throws IOException, InterruptedException {
+        try (ScratchFolder folder = ScratchFolder.make("benchmark-start")) {
+            Footprints footprints = new Footprints(folder, turns, loadSeconds, restSeconds);
+            List<StartedProgram> contenders = contenders(program, folder);
+            for (List<String> options : OPTIONS) {
+                results.add(footprints.of(contenders, options, false, scenario::progress));
             }
+            results.add(footprints.of(contenders, OPTIONS.get(0), true, scenario::progress));
         }
+        results.pictures(scenario.out());
+    }
+
+    private ObjectNode options() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("turns", turns)
+                .put("loadSeconds", loadSeconds)
+                .put("restSeconds", restSeconds);
+    }
+
+    private List<StartedProgram> contenders(ServiceProgram program, ScratchFolder folder) throws IOException {
+        Descriptor descriptor = Descriptor.usual();
+        List<StartedProgram> contenders = new ArrayList<>();
+        contenders.add(new StartedProgram(
+                StartResults.FLOOR,
+                FloorProgram.arguments(),
+                port -> Map.of(Floor.PORT, Integer.toString(port)),
+                port -> new Load(port, "/parse", descriptor.asText(), "LinkedHashMap")));
+        scaffold.ifPresent(jar -> contenders.add(new StartedProgram(
+                "scaffold",
+                List.of("-jar", jar.toString()),
+                port -> Map.of("SERVER_PORT", Integer.toString(port)),
+                port -> new Load(port, scaffoldPath, descriptor.asRequest(), ""))));
+        contenders.add(new StartedProgram(
+                StartResults.SERVICE,
+                program.arguments(),
+                port -> ServiceProgram.alone(port, folder.resolve("tasks-" + port)),
+                port -> new Load(port, "/v1/validate", descriptor.asRequest(), "{\"valid\":true")));
+        return contenders;
     }
 
     private void provisions(ServiceProgram program, SandboxParts around, Http http, JsonReport report)

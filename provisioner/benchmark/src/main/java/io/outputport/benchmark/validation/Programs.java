@@ -1,6 +1,7 @@
 package io.outputport.benchmark.validation;
 
 import io.outputport.benchmark.floor.Floor;
+import io.outputport.benchmark.run.FloorProgram;
 import io.outputport.benchmark.run.JavaProcess;
 import io.outputport.benchmark.run.ScratchFolder;
 import io.outputport.benchmark.run.ServiceProgram;
@@ -24,26 +25,11 @@ record Programs(ServiceProgram program, ScratchFolder folder) {
             "-XX:MaxDirectMemorySize=32m",
             "-XX:TrimNativeHeapInterval=5000");
 
-    private static final Path FLOOR = Path.of("provisioner/benchmark/target");
-
     JavaProcess service(int port) throws IOException {
         List<String> command = new ArrayList<>(OPTIONS);
         command.addAll(program.arguments());
         return JavaProcess.start(
-                command,
-                Map.ofEntries(
-                        Map.entry("PROVISIONER_HOST", "127.0.0.1"),
-                        Map.entry("PROVISIONER_PORT", Integer.toString(port)),
-                        Map.entry("TASK_DB_URL", "jdbc:h2:file:" + folder.resolve("tasks")),
-                        Map.entry("VALIDATE_BUDGET", "0"),
-                        Map.entry("HASURA_URL", "http://127.0.0.1:1"),
-                        Map.entry("HASURA_ADMIN_SECRET", "not-used"),
-                        Map.entry("ROLE_MAPPER_URL", "http://127.0.0.1:1"),
-                        Map.entry("POSTGRES_URL", "jdbc:postgresql://127.0.0.1:1/sandbox"),
-                        Map.entry("POSTGRES_USER", "not-used"),
-                        Map.entry("POSTGRES_PASSWORD", "not-used"),
-                        Map.entry("POSTGRES_SOURCES", "sandbox=NOT_USED")),
-                folder.resolve("service.log"));
+                command, ServiceProgram.alone(port, folder.resolve("tasks")), folder.resolve("service.log"));
     }
 
     JavaProcess floor(int port) throws IOException {
@@ -68,8 +54,7 @@ record Programs(ServiceProgram program, ScratchFolder folder) {
 
     private static List<String> floorCommand() {
         List<String> command = new ArrayList<>(OPTIONS);
-        String libraries = FLOOR.resolve("floor") + "/*";
-        command.addAll(List.of("-cp", FLOOR.resolve("classes") + ":" + libraries, Floor.class.getName()));
+        command.addAll(FloorProgram.arguments());
         return command;
     }
 }

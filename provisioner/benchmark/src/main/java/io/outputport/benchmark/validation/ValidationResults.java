@@ -2,6 +2,7 @@ package io.outputport.benchmark.validation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.benchmark.load.Round;
 import io.outputport.benchmark.report.JsonReport;
 import io.outputport.benchmark.report.Table;
 import java.io.IOException;

@@ -2,6 +2,9 @@ package io.outputport.benchmark.validation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.benchmark.load.Descriptor;
+import io.outputport.benchmark.load.Load;
+import io.outputport.benchmark.load.Round;
 import io.outputport.benchmark.run.FreePort;
 import io.outputport.benchmark.run.JavaProcess;
 import io.outputport.benchmark.run.Scenario;

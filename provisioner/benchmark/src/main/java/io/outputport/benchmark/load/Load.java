@@ -1,4 +1,4 @@
-package io.outputport.benchmark.validation;
+package io.outputport.benchmark.load;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,11 +18,11 @@ import java.util.concurrent.TimeUnit;
  *
  * @param expected how each answer must begin, so that no fast failure counts as work
  */
-record Load(int port, String path, byte[] body, String expected) {
-    static final int CONNECTIONS = 16;
+public record Load(int port, String path, byte[] body, String expected) {
+    public static final int CONNECTIONS = 16;
 
     /** Whether the program that is asked has come that far. */
-    boolean isListenedTo() {
+    public boolean isListenedTo() {
         try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
             return socket.isConnected();
         } catch (IOException notYet) {
@@ -30,7 +30,7 @@ record Load(int port, String path, byte[] body, String expected) {
         }
     }
 
-    Round run(int seconds) throws IOException, InterruptedException {
+    public Round run(int seconds) throws IOException, InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
         try {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);

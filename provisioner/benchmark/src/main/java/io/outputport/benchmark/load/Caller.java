@@ -1,4 +1,4 @@
-package io.outputport.benchmark.validation;
+package io.outputport.benchmark.load;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

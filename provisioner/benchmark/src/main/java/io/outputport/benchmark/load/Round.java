@@ -1,4 +1,4 @@
-package io.outputport.benchmark.validation;
+package io.outputport.benchmark.load;
 
 import io.outputport.benchmark.run.Latencies;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** How long the calls of some seconds took, and how many were made in each. */
-record Round(Latencies latencies, double perSecond) {
+public record Round(Latencies latencies, double perSecond) {
     static Round of(List<long[]> callers, int seconds) {
         Latencies latencies = new Latencies();
         for (long[] caller : callers) {
@@ -18,7 +18,7 @@ record Round(Latencies latencies, double perSecond) {
     }
 
     /** The one whose rate is in the middle. */
-    static Round middle(List<Round> rounds) {
+    public static Round middle(List<Round> rounds) {
         return rounds.stream()
                 .sorted(Comparator.comparingDouble(Round::perSecond))
                 .toList()

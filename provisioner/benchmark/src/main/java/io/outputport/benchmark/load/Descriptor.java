@@ -1,4 +1,4 @@
-package io.outputport.benchmark.validation;
+package io.outputport.benchmark.load;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A valid descriptor of the size that is usual in practice: the sample, with more columns in its contract. */
-record Descriptor(String yaml) {
+public record Descriptor(String yaml) {
     static final int USUAL_BYTES = 8_700;
 
     private static final Path SAMPLE = Path.of("provisioner/sandbox/descriptors/vaccinations-postgres.yaml");
     private static final String FIRST_COLUMN = "            - name: date\n";
 
-    static Descriptor usual() throws IOException {
+    public static Descriptor usual() throws IOException {
         String sample = Files.readString(SAMPLE);
         int contract = sample.lastIndexOf(FIRST_COLUMN);
         StringBuilder columns = new StringBuilder();
@@ -26,11 +26,11 @@ record Descriptor(String yaml) {
         return new Descriptor(sample.substring(0, contract) + columns + sample.substring(contract));
     }
 
-    byte[] asText() {
+    public byte[] asText() {
         return yaml.getBytes(StandardCharsets.UTF_8);
     }
 
-    byte[] asRequest() {
+    public byte[] asRequest() {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("descriptorKind", "COMPONENT_DESCRIPTOR")

@@ -1,4 +1,4 @@
-package io.outputport.benchmark.validation;
+package io.outputport.benchmark.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
