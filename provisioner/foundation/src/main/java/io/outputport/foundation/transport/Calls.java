@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /** Makes HTTP calls and turns everything that can happen into a {@link Reply}. */
 public final class Calls {
@@ -68,12 +70,17 @@ public final class Calls {
      * @param largest the longest body that is read, in bytes
      */
     public Reply send(HttpRequest request, int largest) {
+        return send(request, largest, Endurance.NONE);
+    }
+
+    /** The same for a call that is waited for beyond its time-out while the other system is at work on it. */
+    public Reply send(HttpRequest request, int largest, Endurance endurance) {
         SystemBreaker breaker =
                 breakers.computeIfAbsent(request.uri().getAuthority(), system -> new SystemBreaker(rest));
         if (!breaker.letsThrough()) {
             return new Reply.Silence(false, false, breaker.resting());
         }
-        Reply reply = times.around(() -> spans.around(request, traced -> exchange(traced, largest)));
+        Reply reply = times.around(() -> spans.around(request, traced -> exchange(traced, largest, endurance)));
         if (reply instanceof Reply.Silence) {
             breaker.silent();
         } else {
@@ -92,14 +99,15 @@ public final class Calls {
 
     /** A look at whether a system is there: it counts neither for the circuit breaker nor as a call, and leaves no span. */
     public Reply look(HttpRequest request, int largest) {
-        return exchange(request, largest);
+        return exchange(request, largest, Endurance.NONE);
     }
 
-    private Reply exchange(HttpRequest request, int largest) {
-        long millis = request.timeout().orElse(OTHERWISE).toMillis();
-        CompletableFuture<HttpResponse<Pieces>> answer = client.sendAsync(request, head -> new BoundedBody(largest));
+    private Reply exchange(HttpRequest request, int largest, Endurance endurance) {
+        Duration timeout = request.timeout().orElse(OTHERWISE);
+        CompletableFuture<HttpResponse<Pieces>> answer =
+                client.sendAsync(endurance.lengthen(request, timeout), head -> new BoundedBody(largest));
         try {
-            HttpResponse<Pieces> response = answer.get(millis, TimeUnit.MILLISECONDS);
+            HttpResponse<Pieces> response = endurance.await(answer, timeout);
             Reply.Answer whole = new Reply.Answer(
                     response.statusCode(),
                     response.body(),
@@ -125,5 +133,39 @@ public final class Calls {
                 .filter(text -> text.matches("\\d{1,6}"))
                 .map(text -> Duration.ofSeconds(Long.parseLong(text)))
                 .map(wait -> wait.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : wait);
+    }
+
+    /**
+     * What is done when a call's time-out is over: given up, or waited for as long again because the other system is seen to be
+     * at work.
+     *
+     * @param times how many time-outs are waited for at most
+     * @param isAtWork asked after each with the time waited so far
+     */
+    public record Endurance(int times, Predicate<Duration> isAtWork) {
+        static final Endurance NONE = new Endurance(1, waited -> false);
+
+        /** The client's own time-out must not come first. */
+        HttpRequest lengthen(HttpRequest request, Duration timeout) {
+            return times == 1
+                    ? request
+                    : HttpRequest.newBuilder(request, (name, value) -> true)
+                            .timeout(timeout.multipliedBy(times + 1L))
+                            .build();
+        }
+
+        <T> T await(Future<T> answer, Duration timeout)
+                throws InterruptedException, ExecutionException, TimeoutException {
+            long begun = System.nanoTime();
+            for (int waited = 1; ; waited++) {
+                try {
+                    return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException tooSlow) {
+                    if (waited >= times || !isAtWork.test(Duration.ofNanos(System.nanoTime() - begun))) {
+                        throw tooSlow;
+                    }
+                }
+            }
+        }
     }
 }

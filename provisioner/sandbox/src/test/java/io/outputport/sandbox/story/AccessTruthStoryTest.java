@@ -55,7 +55,7 @@ class AccessTruthStoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status-500", "status-422", "html-502", "timeout-after"})
+    @ValueSource(strings = {"status-500", "status-422", "html-502", "timeout-before"})
     void a_removal_that_the_role_mapper_did_not_carry_out_takes_nobody_s_access(String fault) {
         Product product = Product.vaccinations("Refused" + fault.replace("-", ""));
         try (OwnService service = OwnService.start(world.variables(), tasks)) {

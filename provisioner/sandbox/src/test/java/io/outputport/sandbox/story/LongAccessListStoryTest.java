@@ -129,6 +129,8 @@ class LongAccessListStoryTest {
     private Map<String, String> variables() {
         Map<String, String> variables = world.variables();
         variables.put("ROLE_MAPPER_TIMEOUT", "2s");
+        // Shorter than the role mapper takes: it is seen to be at work.
+        variables.put("ROLE_MAPPER_TIMEOUT_PER_ENTRY", "10ms");
         return variables;
     }
 }

@@ -51,6 +51,13 @@ public interface AccessLedger {
     Outcome<RoleCall> brokenOff(RoleCall call, Duration after);
 
     /**
+     * A call is waited for beyond its patience, as long again.
+     *
+     * @param after how long it was waited for so far
+     */
+    Outcome<RoleCall> goesOn(RoleCall call, Duration after);
+
+    /**
      * The role mapper holds this word for certain.
      *
      * @return false when there is a newer one

@@ -8,6 +8,7 @@ import io.outputport.foundation.outcome.Severity;
 import io.outputport.foundation.trace.ContextPropagation;
 import io.outputport.provisioner.register.AccessWrites;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
@@ -31,10 +32,19 @@ final class LongCalls implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private static final Duration TOLD_EVERY = Duration.ofSeconds(15);
+    /** The longer it takes, the seldomer it is told: a log holds only so many lines. */
+    private static final int TWENTIETH = 20;
 
     private final ThreadPoolExecutor threads;
+    private final Duration toldEvery;
 
     LongCalls() {
+        this(TOLD_EVERY);
+    }
+
+    /** @param toldEvery how often it is told that a call goes on */
+    LongCalls(Duration toldEvery) {
+        this.toldEvery = toldEvery;
         threads = new ThreadPoolExecutor(
                 0,
                 MOST,
@@ -57,9 +67,18 @@ final class LongCalls implements AutoCloseable {
      * What somebody who waits wants to know.
      *
      * @param entries how many are written, one after the other
+     * @param expected how long so many took before; empty where that is not known
      * @param isNewest whether it is still worth writing
      */
-    record Interest(int entries, BooleanSupplier isNewest, Progress progress) {}
+    record Interest(int entries, Optional<Duration> expected, BooleanSupplier isNewest, Progress progress) {
+        private String sentence(Duration waited) {
+            return "The role mapper has been writing " + entries + " entries for " + waited.toSeconds()
+                    + " s and is not done yet"
+                    + expected.map(usual -> "; at its earlier pace it takes " + usual.toSeconds() + " s")
+                            .orElse("")
+                    + ".";
+        }
+    }
 
     Outcome<?> await(Supplier<Outcome<?>> work, Interest interest) {
         Future<Outcome<?>> call = threads.submit(ContextPropagation.wrap(work::get));
@@ -89,17 +108,12 @@ final class LongCalls implements AutoCloseable {
         }
     }
 
-    private static long tell(Interest interest, Duration waited, long told) {
+    private long tell(Interest interest, Duration waited, long told) {
         long now = System.nanoTime();
-        if (now - told < TOLD_EVERY.toNanos()) {
+        if (now - told < Math.max(toldEvery.toNanos(), waited.toNanos() / TWENTIETH)) {
             return told;
         }
-        interest.progress()
-                .report(
-                        Severity.INFO,
-                        "access",
-                        "The role mapper has been writing " + interest.entries() + " entries for " + waited.toSeconds()
-                                + " s and is not done yet.");
+        interest.progress().report(Severity.INFO, "access", interest.sentence(waited));
         return now;
     }
 

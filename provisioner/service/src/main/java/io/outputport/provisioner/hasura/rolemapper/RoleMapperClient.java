@@ -15,12 +15,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The calls of the role mapper that a provisioner makes, each with its answers in words. */
 final class RoleMapperClient {
     private static final int LARGEST_ANSWER = 1 << 20;
     /** An echo may write each byte of what was sent as a code of six characters. */
     private static final int ECHO = 6;
+    /** A call of which nothing is heard for so many times as long as it should take has lost its connection. */
+    private static final int MOST_TIMES = 8;
+
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final int ITS_OWN_FAULT = 500;
 
     private final RoleMapperSettings settings;
     private final Calls calls;
@@ -55,12 +61,12 @@ final class RoleMapperClient {
         return calls.look(request, LARGEST_ANSWER);
     }
 
-    Written putRole(String role, String component, List<String> rootFields, Duration patience) {
+    Written putRole(String role, String component, List<String> rootFields, WriteWait waiting) {
         ObjectNode body =
                 JsonNodeFactory.instance.objectNode().put("role_id", role).put("component_id", component);
         body.set("graphql_root_field_names", array(rootFields));
-        Reply reply = reply("/v1/roles", body, patience);
-        Written written = new RoleMapperAnswers(patience).written(reply, body);
+        Reply reply = reply("/v1/roles", body, waiting);
+        Written written = new RoleMapperAnswers(waiting.patience()).written(reply, body);
         return isAmbiguous(reply) ? written.withOutcome(because(role, component, written.outcome())) : written;
     }
 
@@ -88,18 +94,32 @@ final class RoleMapperClient {
         return asked.match(found -> found, (after, problem) -> Optional.empty(), problems -> Optional.empty());
     }
 
-    Written putUsers(String role, List<String> users, Duration patience) {
-        return putMembers("/v1/user_roles", role, "users", users, patience);
+    Written putUsers(String role, List<String> users, WriteWait waiting) {
+        return putMembers("/v1/user_roles", role, "users", users, waiting);
     }
 
-    Written putGroups(String role, List<String> groups, Duration patience) {
-        return putMembers("/v1/group_roles", role, "groups", groups, patience);
+    Written putGroups(String role, List<String> groups, WriteWait waiting) {
+        return putMembers("/v1/group_roles", role, "groups", groups, waiting);
     }
 
-    private Written putMembers(String path, String role, String what, List<String> members, Duration patience) {
+    private Written putMembers(String path, String role, String what, List<String> members, WriteWait waiting) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("role_id", role);
         body.set(what, array(members));
-        return new RoleMapperAnswers(patience).written(reply(path, body, patience), body);
+        return new RoleMapperAnswers(waiting.patience()).written(reply(path, body, waiting), body);
+    }
+
+    /**
+     * How a write is waited for.
+     *
+     * @param patience how long; as long again, and again, while the role mapper answers other questions
+     * @param longer asked with the time waited so far before it is waited for as long again
+     */
+    record WriteWait(Duration patience, Predicate<Duration> longer) {}
+
+    private boolean goesOn(WriteWait waiting, Duration waited) {
+        Duration brief = waiting.patience().compareTo(LOOK) < 0 ? waiting.patience() : LOOK;
+        return look(brief).match(answer -> answer.status() < ITS_OWN_FAULT, silence -> false)
+                && waiting.longer().test(waited);
     }
 
     private static ArrayNode array(List<String> texts) {
@@ -117,12 +137,15 @@ final class RoleMapperClient {
         return new RoleMapperAnswers(settings.timeout()).found(calls.send(request, LARGEST_ANSWER), question);
     }
 
-    private Reply reply(String path, ObjectNode body, Duration patience) {
+    private Reply reply(String path, ObjectNode body, WriteWait waiting) {
         byte[] sent = body.toString().getBytes(StandardCharsets.UTF_8);
-        var request = Calls.to(URI.create(settings.url() + path), patience)
+        var request = Calls.to(URI.create(settings.url() + path), waiting.patience())
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofByteArray(sent))
                 .build();
-        return calls.send(request, LARGEST_ANSWER + ECHO * sent.length);
+        return calls.send(
+                request,
+                LARGEST_ANSWER + ECHO * sent.length,
+                new Calls.Endurance(MOST_TIMES, waited -> goesOn(waiting, waited)));
     }
 }

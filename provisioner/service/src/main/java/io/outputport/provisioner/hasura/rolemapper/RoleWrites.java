@@ -2,6 +2,7 @@ package io.outputport.provisioner.hasura.rolemapper;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Progress;
+import io.outputport.provisioner.hasura.rolemapper.RoleMapperClient.WriteWait;
 import io.outputport.provisioner.port.people.People;
 import io.outputport.provisioner.port.plan.Change;
 import io.outputport.provisioner.register.AccessLedger;
@@ -14,6 +15,7 @@ import io.outputport.provisioner.register.AccessWrites;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -32,6 +34,7 @@ final class RoleWrites {
     private final AccessLedger ledger;
     private final LongCalls calls;
     private final RoleTurns turns = new RoleTurns();
+    private final SeenPace pace = new SeenPace();
 
     RoleWrites(RoleMapperClient client, RoleMapperSettings settings, AccessLedger ledger, LongCalls calls) {
         this.client = client;
@@ -45,7 +48,7 @@ final class RoleWrites {
         return turns.take(
                 role.role(),
                 PATIENT,
-                () -> ledger.begin(role, wish, settings::patience).then(call -> carryOut(role, call, progress)));
+                () -> ledger.begin(role, wish, this::patience).then(call -> carryOut(role, call, progress)));
     }
 
     /** Gives it to the people of the newest word; nothing to do where there is none. */
@@ -53,7 +56,7 @@ final class RoleWrites {
         return turns.take(
                 role.role(),
                 BRIEF,
-                () -> ledger.repeat(role, settings::patience)
+                () -> ledger.repeat(role, this::patience)
                         .then(call -> call.map(begun -> carryOut(role, begun, progress))
                                 .orElseGet(() -> Outcome.done(Change.UNCHANGED))));
     }
@@ -75,8 +78,8 @@ final class RoleWrites {
 
     private Outcome<Change> carryOut(RoleOf role, List<String> names, RoleCall call, Progress progress) {
         Supplier<Outcome<?>> put =
-                () -> ended(call, () -> client.putRole(role.role(), role.component(), names, call.patience()));
-        return calls.await(put, new LongCalls.Interest(names.size(), () -> true, progress))
+                () -> ended(call, () -> client.putRole(role.role(), role.component(), names, waiting(call)));
+        return calls.await(put, interest(names.size(), () -> true, progress))
                 .then(echo -> call.isLast() ? Outcome.done(Change.CHANGED) : AccessWrites.unsettled(call));
     }
 
@@ -87,15 +90,39 @@ final class RoleWrites {
     private Outcome<Change> carryOut(RoleOf role, RoleCall call, Progress progress) {
         Word word = call.word().orElseThrow();
         People people = word.people().orElseThrow();
-        Supplier<Outcome<?>> put = () -> ended(call, () -> put(role.role(), people, call.patience()));
-        return calls.await(put, new LongCalls.Interest(people.refs().size(), () -> isNewest(word), progress))
+        Supplier<Outcome<?>> put = () -> ended(call, () -> put(role.role(), people, waiting(call)));
+        return calls.await(put, interest(people.refs().size(), () -> isNewest(word), progress))
                 .then(echo -> AccessWrites.settled(ledger, call, Change.CHANGED));
     }
 
     /** Users before groups; the groups are not called where the users did not succeed. */
-    private Written put(String role, People people, Duration patience) {
-        Written users = client.putUsers(role, people.users(), patience);
-        return users.outcome().isDone() ? client.putGroups(role, people.groups(), patience) : users;
+    private Written put(String role, People people, WriteWait waiting) {
+        long begun = System.nanoTime();
+        Written users = client.putUsers(role, people.users(), waiting);
+        if (!users.outcome().isDone()) {
+            return users;
+        }
+        pace.learn(people.users().size(), Duration.ofNanos(System.nanoTime() - begun));
+        return client.putGroups(role, people.groups(), waiting);
+    }
+
+    /** What was set, or twice what it has taken before where the role mapper is slower than that. */
+    private Duration patience(int entries) {
+        Duration set = settings.patience(entries);
+        return pace.expected(entries)
+                .map(expected -> settings.timeout().plus(expected.multipliedBy(2)))
+                .filter(seen -> seen.compareTo(set) > 0)
+                .orElse(set);
+    }
+
+    private LongCalls.Interest interest(int entries, BooleanSupplier isNewest, Progress progress) {
+        return new LongCalls.Interest(entries, pace.expected(entries), isNewest, progress);
+    }
+
+    /** The mark in the ledger lasts as long as the call, or else somebody would put the same beside it. */
+    private WriteWait waiting(RoleCall call) {
+        return new WriteWait(
+                call.patience(), waited -> ledger.goesOn(call, waited).isDone());
     }
 
     private Outcome<?> ended(RoleCall call, Supplier<Written> write) {

@@ -20,6 +20,8 @@ import org.jdbi.v3.core.Handle;
  */
 final class JdbcAccessLedger implements AccessLedger {
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** How much longer than its patience it takes to see whether a call goes on. */
+    private static final Duration LOOK_TIME = Duration.ofSeconds(10);
 
     private final RegisterDatabase database;
 
@@ -103,20 +105,29 @@ final class JdbcAccessLedger implements AccessLedger {
 
     @Override
     public Outcome<RoleCall> over(RoleCall call) {
-        return ended(call, RoleCallRows::delete);
+        return note(call, RoleCallRows::delete, PAUSE);
     }
 
     @Override
     public Outcome<RoleCall> brokenOff(RoleCall call, Duration after) {
-        return ended(call, (rows, broken) -> rows.breakOff(broken, after));
+        return note(call, (rows, broken) -> rows.breakOff(broken, after), PAUSE);
     }
 
-    private Outcome<RoleCall> ended(RoleCall call, BiConsumer<RoleCallRows, RoleCall> end) {
+    @Override
+    public Outcome<RoleCall> goesOn(RoleCall call, Duration after) {
+        return note(
+                call,
+                (rows, going) -> rows.breakOff(going, after),
+                call.patience().plus(LOOK_TIME));
+    }
+
+    /** @param pause until its word may be put again */
+    private Outcome<RoleCall> note(RoleCall call, BiConsumer<RoleCallRows, RoleCall> end, Duration pause) {
         return database.run(handle -> handle.inTransaction(begun -> {
             AccessRows rows = new AccessRows(begun);
             OffsetDateTime now = rows.now();
             end.accept(new RoleCallRows(begun, now), call);
-            call.word().ifPresent(word -> rows.tryAt(word.component(), now.plus(PAUSE)));
+            call.word().ifPresent(word -> rows.tryAt(word.component(), now.plus(pause)));
             return call;
         }));
     }

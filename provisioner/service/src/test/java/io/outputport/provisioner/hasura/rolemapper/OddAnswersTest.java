@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The odd answers of the role mapper, each of which has to end in clear words. */
 class OddAnswersTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final RoleMapperClient.WriteWait WAITING = new RoleMapperClient.WriteWait(PATIENCE, waited -> false);
     private static final String UNKNOWN = "404 \"Role not found\"";
 
     /** From method and path to status and body. */
@@ -81,7 +82,7 @@ class OddAnswersTest {
                 "PUT /v1/user_roles",
                 "422 {\"detail\":[{\"loc\":[\"body\",\"users\"],\"msg\":\"field required\",\"type\":\"x\"}]}");
 
-        assertThat(messages(client.putUsers("r", List.of(), PATIENCE).outcome()))
+        assertThat(messages(client.putUsers("r", List.of(), WAITING).outcome()))
                 .containsExactly("The role mapper refused: body.users: field required.");
     }
 
@@ -97,7 +98,7 @@ class OddAnswersTest {
     }
 
     private Outcome<?> putRole() {
-        return client.putRole("r", "c", List.of(), PATIENCE).outcome();
+        return client.putRole("r", "c", List.of(), WAITING).outcome();
     }
 
     private RoleMapperClient client(Duration timeout) {

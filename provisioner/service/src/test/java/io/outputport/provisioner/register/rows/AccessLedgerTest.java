@@ -93,6 +93,20 @@ class AccessLedgerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql"})
+    void a_call_that_goes_on_is_at_work_for_longer_and_nobody_puts_its_word_beside_it(String kind) {
+        AccessLedger ledger = ledger(kind);
+        RoleCall slow = done(ledger.begin(ROLE, BOTH, entries -> Duration.ZERO));
+        assertThat(done(ledger.unsettled(10))).hasSize(1);
+
+        done(ledger.goesOn(slow, Duration.ofMinutes(1)));
+
+        assertThat(done(ledger.unsettled(10))).isEmpty();
+        assertThat(done(ledger.begin(ROLE, ANN, MINUTE)).overtaken())
+                .isBetween(Duration.ofMinutes(2), Duration.ofMinutes(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
     void after_its_time_it_is_in_nobody_s_way(String kind) {
         AccessLedger ledger = ledger(kind);
         done(ledger.begin(ROLE, BOTH, entries -> Duration.ZERO));
