@@ -93,7 +93,6 @@ public final class RunningServer implements AutoCloseable {
             LogFormat.choose(settings);
             FreeHeap.giveBack();
             Runtime.getRuntime().addShutdownHook(new Thread(start.apply(settings), "shutdown"));
-            SpareMemory.giveBack();
             return Optional.empty();
         } catch (RuntimeException failure) {
             FailedStart failed = FailedStart.of(failure);
