@@ -91,7 +91,7 @@ public final class RunningServer implements AutoCloseable {
     private static Optional<FailedStart> run(Settings settings, Function<Settings, Runnable> start) {
         try {
             LogFormat.choose(settings);
-            FreeHeap.giveBack();
+            SpareMemory.giveBack();
             Runtime.getRuntime().addShutdownHook(new Thread(start.apply(settings), "shutdown"));
             return Optional.empty();
         } catch (RuntimeException failure) {

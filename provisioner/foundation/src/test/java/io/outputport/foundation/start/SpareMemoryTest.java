@@ -11,21 +11,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FreeHeapTest {
+class SpareMemoryTest {
     @Test
     void a_server_keeps_little_free_heap_and_looks_again_in_quiet_times() throws Exception {
-        assertThat(optionsOf()).isEqualTo("G1PeriodicGCInterval=15000 MinHeapFreeRatio=10 MaxHeapFreeRatio=20");
+        assertThat(optionsOf()).isEqualTo("G1PeriodicGCInterval=15000 MinHeapFreeRatio=10 MaxHeapFreeRatio=20 trims");
     }
 
     @Test
     void what_the_operator_has_set_stays() throws Exception {
         assertThat(optionsOf("-XX:MaxHeapFreeRatio=60"))
-                .isEqualTo("G1PeriodicGCInterval=15000 MinHeapFreeRatio=10 MaxHeapFreeRatio=60");
+                .isEqualTo("G1PeriodicGCInterval=15000 MinHeapFreeRatio=10 MaxHeapFreeRatio=60 trims");
     }
 
     @Test
     void other_collectors_are_started_with_as_well() throws Exception {
-        assertThat(optionsOf("-XX:+UseSerialGC")).endsWith("MinHeapFreeRatio=10 MaxHeapFreeRatio=20");
+        assertThat(optionsOf("-XX:+UseSerialGC")).endsWith("MinHeapFreeRatio=10 MaxHeapFreeRatio=20 trims");
+    }
+
+    @Test
+    void a_ratio_that_leaves_no_room_for_ours_stays() throws Exception {
+        assertThat(optionsOf("-XX:MinHeapFreeRatio=50"))
+                .isEqualTo("G1PeriodicGCInterval=15000 MinHeapFreeRatio=50 MaxHeapFreeRatio=70 trims");
     }
 
     /** What holds in a JVM of its own after the call. */
@@ -49,13 +55,13 @@ class FreeHeapTest {
         private Program() {}
 
         public static void main(String[] arguments) {
-            FreeHeap.giveBack();
+            boolean trims = SpareMemory.setOptions();
             HotSpotDiagnosticMXBean jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
             List<String> shown = new ArrayList<>();
             for (String name : List.of("G1PeriodicGCInterval", "MinHeapFreeRatio", "MaxHeapFreeRatio")) {
                 shown.add(name + "=" + jvm.getVMOption(name).getValue());
             }
-            System.out.println(String.join(" ", shown));
+            System.out.println(String.join(" ", shown) + (trims ? " trims" : ""));
         }
     }
 }
