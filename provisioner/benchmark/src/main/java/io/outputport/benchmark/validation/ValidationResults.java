@@ -17,13 +17,15 @@ record ValidationResults(PrintWriter out, JsonReport report) {
     private static final String VALIDATE = "POST /v1/validate";
 
     void throughput(Round floor, Round service) throws IOException {
-        Table table = new Table(out, List.of(" ".repeat(28) + "called", "per second", "    p50 ms", "    p99 ms"));
+        Table table =
+                new Table(out, List.of(" ".repeat(28) + "called", "per second", "    p50 ms", "    p99 ms", "won"));
         table.head();
-        add(table, PARSE, floor);
-        add(table, VALIDATE, service);
+        boolean served = service.perSecond() > floor.perSecond();
+        add(table, PARSE, floor, !served);
+        add(table, VALIDATE, service, served);
         double rate = service.perSecond() / floor.perSecond();
         double slowest = service.latencies().millis(99) / floor.latencies().millis(99);
-        table.row(List.of("the second by the first", text(2, rate), "", text(2, slowest)));
+        table.row(List.of("the second by the first", text(2, rate), "", text(2, slowest), ""));
     }
 
     void memory(Optional<Long> residentMebibytes) throws IOException {
@@ -44,10 +46,10 @@ record ValidationResults(PrintWriter out, JsonReport report) {
         addCold(table, "the same with an archive", offlineWithArchive, floor);
     }
 
-    private void add(Table table, String called, Round round) throws IOException {
+    private void add(Table table, String called, Round round, boolean won) throws IOException {
         double median = round.latencies().millis(50);
         double slowest = round.latencies().millis(99);
-        table.row(List.of(called, text(0, round.perSecond()), text(2, median), text(2, slowest)));
+        table.row(List.of(called, text(0, round.perSecond()), text(2, median), text(2, slowest), won ? "won" : ""));
         report.add(row(called)
                 .put("perSecond", round.perSecond())
                 .put("p50Millis", median)
