@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The bare framework as a program, seen from the root of the repository after {@code mvn package}. */
 public final class FloorProgram {
+    /** As results call it. */
+    public static final String NAME = "bare framework";
+
     private static final Path BUILT = Path.of("provisioner/benchmark/target");
 
     private FloorProgram() {}

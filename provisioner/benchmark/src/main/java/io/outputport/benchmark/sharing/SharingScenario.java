@@ -3,6 +3,7 @@ package io.outputport.benchmark.sharing;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.benchmark.floor.Floor;
+import io.outputport.benchmark.run.FloorProgram;
 import io.outputport.benchmark.run.FreePort;
 import io.outputport.benchmark.run.HeapUse;
 import io.outputport.benchmark.run.JavaProcess;
@@ -17,6 +18,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -32,7 +34,6 @@ import picocli.CommandLine.Option;
                 + " bytes, and beside Kernel asked for each query.")
 public final class SharingScenario implements Callable<Integer> {
     private static final String SERVER = "sharing server";
-    private static final String FLOOR = "bare framework";
     private static final String EACH_TIME = "Kernel each time";
     private static final String HEAP = "-Xmx256m";
     private static final String SMALL_HEAP = "-Xmx128m";
@@ -156,7 +157,7 @@ public final class SharingScenario implements Callable<Integer> {
             floor.await(() -> isListening(floorPort));
             cells(
                     table,
-                    new MeasuredQuery(FLOOR, new Query(floorPort, "/stream", "none"), floor::processorTime),
+                    new MeasuredQuery(FloorProgram.NAME, new Query(floorPort, "/stream", "none"), floor::processorTime),
                     results);
         }
         int port = FreePort.find();
@@ -202,14 +203,10 @@ public final class SharingScenario implements Callable<Integer> {
     }
 
     private static JavaProcess floor(int port, Path captured, Path work) throws IOException {
-        Path target = Path.of("provisioner/benchmark/target");
+        List<String> command = new ArrayList<>(List.of(HEAP, "-XX:+UseSerialGC"));
+        command.addAll(FloorProgram.arguments());
         return JavaProcess.start(
-                List.of(
-                        HEAP,
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        target.resolve("classes") + ":" + target.resolve("floor") + "/*",
-                        Floor.class.getName()),
+                command,
                 Map.of(Floor.PORT, Integer.toString(port), Floor.STREAMED, captured.toString()),
                 work.resolve("floor.log"));
     }

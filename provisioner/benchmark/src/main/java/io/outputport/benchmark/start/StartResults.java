@@ -14,7 +14,6 @@ import java.util.Optional;
 
 /** A row for each contender and set of options: what it took, how many times the bare framework's, and who took least. */
 final class StartResults {
-    static final String FLOOR = "bare framework";
     static final String SERVICE = "this service";
 
     private final Table table;

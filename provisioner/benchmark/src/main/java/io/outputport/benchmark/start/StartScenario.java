@@ -128,7 +128,7 @@ public final class StartScenario implements Callable<Integer> {
         Descriptor descriptor = Descriptor.usual();
         List<StartedProgram> contenders = new ArrayList<>();
         contenders.add(new StartedProgram(
-                StartResults.FLOOR,
+                FloorProgram.NAME,
                 FloorProgram.arguments(),
                 port -> Map.of(Floor.PORT, Integer.toString(port)),
                 port -> new Load(port, "/parse", descriptor.asText(), "LinkedHashMap")));

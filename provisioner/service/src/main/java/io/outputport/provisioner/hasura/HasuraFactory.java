@@ -88,8 +88,7 @@ final class HasuraFactory {
 
     @Singleton
     WaveWrite.Ways ways(WriteChoice choice, WaveMeter meter, CostLedger costs) {
-        return new WaveWrite.Ways(
-                choice, Pause::sleep, RandomGenerator.getDefault(), new WaveWrite.WriteListeners(meter, costs));
+        return new WaveWrite.Ways(choice, Pause::sleep, RandomGenerator.getDefault(), meter, costs);
     }
 
     @Singleton

@@ -61,6 +61,11 @@ final class RoleMapperClient {
         return calls.look(request, LARGEST_ANSWER);
     }
 
+    /** Whatever it says to who only looks, it is there, unless it fails itself. */
+    static boolean isUp(Reply.Answer answer) {
+        return answer.status() < ITS_OWN_FAULT;
+    }
+
     Written putRole(String role, String component, List<String> rootFields, WriteWait waiting) {
         ObjectNode body =
                 JsonNodeFactory.instance.objectNode().put("role_id", role).put("component_id", component);
@@ -118,7 +123,7 @@ final class RoleMapperClient {
 
     private boolean goesOn(WriteWait waiting, Duration waited) {
         Duration brief = waiting.patience().compareTo(LOOK) < 0 ? waiting.patience() : LOOK;
-        return look(brief).match(answer -> answer.status() < ITS_OWN_FAULT, silence -> false)
+        return look(brief).match(RoleMapperClient::isUp, silence -> false)
                 && waiting.longer().test(waited);
     }
 

@@ -8,7 +8,6 @@ record RoleMapperHealth(RoleMapperClient client) implements Dependency {
     static final String SYSTEM = "role-mapper";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int ITS_OWN_FAULT = 500;
 
     @Override
     public String system() {
@@ -19,7 +18,7 @@ record RoleMapperHealth(RoleMapperClient client) implements Dependency {
     public DependencyState look() {
         return client.look(PATIENCE)
                 .match(
-                        answer -> answer.status() < ITS_OWN_FAULT
+                        answer -> RoleMapperClient.isUp(answer)
                                 ? DependencyState.UP
                                 : down("The role mapper answers " + answer.status() + "."),
                         silence -> down("The role mapper could not be reached: " + silence.sentence() + "."));

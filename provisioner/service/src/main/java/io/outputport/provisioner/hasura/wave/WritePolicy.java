@@ -28,12 +28,13 @@ public enum WritePolicy {
 
     /** @param costs what builds and looks cost this Hasura */
     public WriteWay way(List<MetadataEdit> edits, ActualMetadata before, Cached cached, WriteCosts costs) {
-        WriteWay whole = WriteWay.replace(edits, before);
+        ActualMetadata after = before.after(edits);
+        WriteWay whole = WriteWay.replace(after);
         Optional<WriteWay> single = this == REPLACE
                 ? Optional.empty()
                 : bulk(edits, before, cached)
-                        .map(steps -> WriteWay.bulk(
-                                steps, before.after(edits), cached.deadSources().size()));
+                        .map(steps ->
+                                WriteWay.bulk(steps, after, cached.deadSources().size()));
         return single.filter(bulk -> this == BULK || isWorthIt(bulk, whole, costs))
                 .orElse(whole);
     }

@@ -2,7 +2,6 @@ package io.outputport.provisioner.hasura.wave;
 
 import io.outputport.provisioner.hasura.plan.entry.ActualMetadata;
 import io.outputport.provisioner.hasura.plan.entry.ActualSource;
-import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
 import io.outputport.provisioner.hasura.wave.cost.Effort;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,7 @@ public record WriteWay(Optional<List<BulkStep>> bulk, Effort effort) {
     }
 
     /** Hasura looks at every source, once. */
-    static WriteWay replace(List<MetadataEdit> edits, ActualMetadata before) {
-        ActualMetadata after = before.after(edits);
+    static WriteWay replace(ActualMetadata after) {
         return new WriteWay(Optional.empty(), new Effort(1, after.sources().size(), tables(after)));
     }
 

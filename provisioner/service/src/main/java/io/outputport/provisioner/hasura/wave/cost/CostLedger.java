@@ -37,12 +37,10 @@ public final class CostLedger {
     public void learn(Effort effort, Duration length) {
         WriteCosts costs = costs().with(effort, length);
         try {
-            database.inTransaction(handle -> {
-                handle.execute("delete from hasura_cost");
-                return handle.createUpdate("""
-                                insert into hasura_cost (id, build_build, build_look, look_look, build, look)
-                                values (1, :buildBuild, :buildLook, :lookLook, :build, :look)""").bindMethods(costs).execute();
-            });
+            database.run(handle -> handle.createUpdate("""
+                            update hasura_cost set build_build = :buildBuild, build_look = :buildLook,
+                                look_look = :lookLook, build = :build, look = :look
+                            where id = 1""").bindMethods(costs).execute());
         } catch (JdbiException unavailable) {
             LOG.warn("What a write to Hasura cost cannot be stored.", unavailable);
         }

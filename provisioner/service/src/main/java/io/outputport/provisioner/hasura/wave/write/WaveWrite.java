@@ -39,10 +39,7 @@ public final class WaveWrite {
     }
 
     /** How to write, how to lose a race, and who is told of both. */
-    public record Ways(WriteChoice choice, Pause pause, RandomGenerator random, WriteListeners listeners) {}
-
-    /** Who is told of a write that was taken. */
-    public record WriteListeners(WaveMeter meter, CostLedger costs) {}
+    public record Ways(WriteChoice choice, Pause pause, RandomGenerator random, WaveMeter meter, CostLedger costs) {}
 
     /** @return why Hasura refuses the group as a whole; empty when each has its verdict or waits on */
     public Optional<Problem> of(List<Claimed> group, Settling settling) {

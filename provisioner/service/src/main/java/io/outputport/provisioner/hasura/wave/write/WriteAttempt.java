@@ -164,7 +164,7 @@ final class WriteAttempt {
 
     private WriteResult answered(Reply.Answer answer, WriteWay way, List<Member> members, Set<String> dead) {
         if (answer.status() == 409) {
-            write.ways.listeners().meter().overtaken();
+            write.ways.meter().overtaken();
             return new WriteResult.Again();
         }
         if (answer.status() == 200) {
@@ -241,7 +241,7 @@ final class WriteAttempt {
         Duration length = Duration.ofNanos(System.nanoTime() - begun);
         WaveSpans.tell(way.word(), built);
         LOG.info("Wave written: ports={} way={} builds={} millis={}", ports, way.word(), built, length.toMillis());
-        write.ways.listeners().meter().written(ports, way.word(), built, length);
-        write.ways.listeners().costs().learn(way.effort(), lastWrite);
+        write.ways.meter().written(ports, way.word(), built, length);
+        write.ways.costs().learn(way.effort(), lastWrite);
     }
 }

@@ -104,11 +104,8 @@ public final class WaveBench implements AutoCloseable {
         BuildWatch builds = new BuildWatch(client, writeTimeout.plusSeconds(2), pause);
         WaveJudgement judgement =
                 new WaveJudgement(client, new BrokenNeighbours(client, Clock.systemUTC(), beside), builds, pause);
-        WaveWrite.Ways ways = new WaveWrite.Ways(
-                new WriteChoice(policy, costs::costs),
-                pause,
-                new Random(4),
-                new WaveWrite.WriteListeners(WaveMeter.NONE, costs));
+        WaveWrite.Ways ways =
+                new WaveWrite.Ways(new WriteChoice(policy, costs::costs), pause, new Random(4), WaveMeter.NONE, costs);
         return new WaveTurn(
                 new WaveWrite(client, this.writer, judgement, builds, ways),
                 () -> new Settling(this.writer, writer, woken::add));
