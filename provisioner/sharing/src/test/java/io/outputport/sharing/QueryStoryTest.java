@@ -139,7 +139,9 @@ class QueryStoryTest {
                         .map(line -> line.replaceAll(".*/part-(\\d+)\\?.*", "$1"))
                         .distinct())
                 .hasSize(3_000);
-        assertThat(lines.get(1)).contains("\"size\":300000,\"numFiles\":3000");
+        assertThat(ada.queries("sales", "north.orders").get(1))
+                .as("the first answer may begin before all files are counted, this one cannot")
+                .contains("\"size\":300000,\"numFiles\":3000");
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ public final class Inspections {
 
     private static Optional<Tally> counted(SnapshotFiles files) {
         try (files) {
-            return Optional.of(files.tally());
+            return files.tally();
         }
     }
 

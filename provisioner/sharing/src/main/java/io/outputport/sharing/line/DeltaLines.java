@@ -4,6 +4,7 @@ import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.TableMetadata;
 import io.outputport.sharing.table.Tally;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -41,7 +42,7 @@ final class DeltaLines {
         });
     }
 
-    static byte[] metadata(Snapshot table, Tally tally) {
+    static byte[] metadata(Snapshot table, Optional<Tally> tally) {
         TableMetadata metadata = table.metadata();
         return JsonLine.of(json -> {
             json.writeObjectFieldStart("metaData");

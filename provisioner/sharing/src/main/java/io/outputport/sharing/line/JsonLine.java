@@ -69,10 +69,12 @@ final class JsonLine extends JsonGeneratorDelegate {
         writeNumberField("minWriterVersion", writer);
     }
 
-    void writeSizes(long version, Tally tally) throws IOException {
+    void writeSizes(long version, Optional<Tally> tally) throws IOException {
         writeNumberField("version", version);
-        writeNumberField("size", tally.bytes());
-        writeNumberField("numFiles", tally.files());
+        if (tally.isPresent()) {
+            writeNumberField("size", tally.get().bytes());
+            writeNumberField("numFiles", tally.get().files());
+        }
     }
 
     void writeOptional(String name, Optional<String> text) throws IOException {

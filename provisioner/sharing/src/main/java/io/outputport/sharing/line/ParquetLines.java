@@ -3,6 +3,7 @@ package io.outputport.sharing.line;
 import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.TableMetadata;
 import io.outputport.sharing.table.Tally;
+import java.util.Optional;
 
 /** What a table is, in the format that every client reads. */
 final class ParquetLines {
@@ -16,7 +17,7 @@ final class ParquetLines {
         });
     }
 
-    static byte[] metadata(Snapshot table, Tally tally) {
+    static byte[] metadata(Snapshot table, Optional<Tally> tally) {
         TableMetadata metadata = table.metadata();
         return JsonLine.of(json -> {
             json.writeObjectFieldStart("metaData");

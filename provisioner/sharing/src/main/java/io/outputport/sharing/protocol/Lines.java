@@ -31,6 +31,8 @@ final class Lines implements AutoCloseable {
     private final FileLines lines;
     private final LiveFiles files;
     private final Utf8Builder piece = new Utf8Builder(PIECE + PIECE / 2);
+    private final ClosedWhenIdle held;
+    private boolean begun;
     private boolean whole;
     private long count;
     private long bytes;
@@ -48,6 +50,10 @@ final class Lines implements AutoCloseable {
                 new FileIds(query.telling().ids()),
                 lease.expires());
         this.files = query.told();
+        this.held = new ClosedWhenIdle(() -> {
+            files.close();
+            query.all().close();
+        });
         piece.text(HeadLines.of(query.telling().format(), snapshot, query.all().tally()));
     }
 
@@ -58,9 +64,24 @@ final class Lines implements AutoCloseable {
     /**
      * Makes the next piece.
      *
-     * @throws TableFailure when the client is not told of the end, and so must not take what it got for everything
+     * @throws TableFailure when nothing was told yet, or when the client is not told of the end, and so must not take what it
+     *     got for everything
      */
     byte[] next() {
+        return held.work(() -> {
+                    fill();
+                    begun = true;
+                    return piece.take();
+                })
+                .orElseGet(this::forNobody);
+    }
+
+    private byte[] forNobody() {
+        whole = true;
+        return new byte[0];
+    }
+
+    private void fill() {
         try {
             while (piece.size() < PIECE && files.hasNext()) {
                 add(some());
@@ -69,12 +90,14 @@ final class Lines implements AutoCloseable {
                 end(Optional.empty());
             }
         } catch (TableFailure broken) {
+            if (!begun) {
+                throw broken;
+            }
             end(Optional.of(broken.problem()));
             if (!query.ends()) {
                 throw broken;
             }
         }
-        return piece.take();
     }
 
     private List<DataFile> some() {
@@ -120,9 +143,9 @@ final class Lines implements AutoCloseable {
                 .json();
     }
 
+    /** Also while a piece is made, which may take long: what is held is given back behind it then. */
     @Override
     public void close() {
-        files.close();
-        query.all().close();
+        held.close();
     }
 }

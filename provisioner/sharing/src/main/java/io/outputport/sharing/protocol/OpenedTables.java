@@ -51,11 +51,21 @@ final class OpenedTables {
 
     /** The files that the caller is granted; to be closed. */
     Outcome<SnapshotFiles> read(Calls.Call call, Opened opened) {
-        return PartitionFilter.of(
-                        opened.granted().table().filter(),
-                        call.caller().properties(),
-                        opened.snapshot().metadata())
+        return filter(call, opened)
                 .then(filter -> opened.snapshot().read().map(files -> new GrantedFiles(files, filter)));
+    }
+
+    /** The same as they are found. Who is granted a part waits for all: what it may see has to be counted. */
+    Outcome<SnapshotFiles> follow(Calls.Call call, Opened opened) {
+        return filter(call, opened)
+                .then(filter -> filter.grantsAll() ? opened.snapshot().follow() : read(call, opened));
+    }
+
+    private static Outcome<PartitionFilter> filter(Calls.Call call, Opened opened) {
+        return PartitionFilter.of(
+                opened.granted().table().filter(),
+                call.caller().properties(),
+                opened.snapshot().metadata());
     }
 
     /** @param what is asked for, without a full stop */

@@ -35,8 +35,12 @@ final class Queries {
         return tables.granted(sent.call(), path)
                 .then(table -> opened(sent, table))
                 .then(opened -> telling(sent, opened.snapshot())
-                        .then(telling -> tables.read(sent.call(), opened)
-                                .then(files -> selected(sent, opened, files, telling))));
+                        .then(telling -> files(sent, opened).then(files -> selected(sent, opened, files, telling))));
+    }
+
+    /** A page is made of all files. */
+    private Outcome<SnapshotFiles> files(Sent sent, OpenedTables.Opened opened) {
+        return sent.body().isPaged() ? tables.read(sent.call(), opened) : tables.follow(sent.call(), opened);
     }
 
     private Outcome<OpenedTables.Opened> opened(Sent sent, VisibleShares.VisibleTable table) {
@@ -108,7 +112,7 @@ final class Queries {
         Optional<String> refresh = body.wantsRefreshToken()
                 ? Optional.of(tokens.of(refreshes(sent, opened.granted()), pin(opened, "")))
                 : Optional.empty();
-        if (body.maxFiles().isEmpty() && body.pageToken().isEmpty()) {
+        if (!body.isPaged()) {
             return new ReadyQuery(
                     opened, files, wanted, telling, new ReadyQuery.ReadyTokens(refresh, Optional.empty(), false));
         }

@@ -16,7 +16,6 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.sharing.audit.AuditAction;
 import io.outputport.sharing.protocol.ask.Capabilities;
 import io.outputport.sharing.protocol.ask.QueryBody;
-import io.outputport.sharing.protocol.refusal.Refusals;
 import io.outputport.sharing.recipient.Credential;
 import io.outputport.sharing.storage.Lease;
 import io.outputport.sharing.table.TableFailure;
@@ -86,7 +85,7 @@ class QueryController {
             goesOn = !lines.isWhole();
             return described(goesOn ? HttpResponse.ok(pieces(first, lines)) : HttpResponse.ok(first), query);
         } catch (TableFailure broken) {
-            return Refusals.answer(broken.outcome());
+            return call.answered(broken.outcome());
         } finally {
             if (!goesOn) {
                 lines.close();

@@ -21,4 +21,10 @@ public interface Snapshot {
      * deterministic is left to go wrong once an answer has begun. To be closed.
      */
     Outcome<SnapshotFiles> read();
+
+    /**
+     * The files as they are found, for who would rather begin early: where there are many, done means no more than that the log
+     * is fine so far. To be closed.
+     */
+    Outcome<SnapshotFiles> follow();
 }

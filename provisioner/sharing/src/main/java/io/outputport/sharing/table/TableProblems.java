@@ -24,6 +24,11 @@ public final class TableProblems {
         return Problem.of(UNREADABLE, "The table cannot be read: " + what + ".", "Its provider can mend it.");
     }
 
+    /** Such a log reads like another one, mostly like one that was never longer. */
+    public static Problem changed() {
+        return unreadable("its log was changed while it was read");
+    }
+
     /** @param what it needs that is not served, without a full stop */
     public static Problem unsupported(String what) {
         return Problem.of(UNSUPPORTED, "The table " + what + ", which this server does not serve.");

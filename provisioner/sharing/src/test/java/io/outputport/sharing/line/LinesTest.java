@@ -162,7 +162,7 @@ class LinesTest {
     }
 
     private static String[] head(ResponseFormat format, Snapshot table) {
-        return text(HeadLines.of(format, table, new Tally(2, 300))).split("\n");
+        return text(HeadLines.of(format, table, Optional.of(new Tally(2, 300)))).split("\n");
     }
 
     private static String line(ResponseFormat format, DataFile file) {
@@ -212,6 +212,11 @@ class LinesTest {
 
         @Override
         public Outcome<SnapshotFiles> read() {
+            throw new IllegalStateException("what is told of a table does not depend on files");
+        }
+
+        @Override
+        public Outcome<SnapshotFiles> follow() {
             throw new IllegalStateException("what is told of a table does not depend on files");
         }
     }

@@ -145,6 +145,11 @@ public record QueryBody(JsonNode fields) {
         return Optional.of(fields.path("limitHint")).filter(JsonNode::isNumber).map(JsonNode::longValue);
     }
 
+    /** Whether a part of the files is asked for, and then another. */
+    public boolean isPaged() {
+        return maxFiles().isPresent() || pageToken().isPresent();
+    }
+
     /** Files of a page, where pages are asked for. */
     public Optional<Integer> maxFiles() {
         return Optional.of(fields.path("maxFiles")).filter(JsonNode::isNumber).map(most ->

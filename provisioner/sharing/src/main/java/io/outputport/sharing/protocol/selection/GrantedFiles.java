@@ -4,17 +4,18 @@ import io.outputport.sharing.predicate.PartitionFilter;
 import io.outputport.sharing.table.LiveFiles;
 import io.outputport.sharing.table.SnapshotFiles;
 import io.outputport.sharing.table.Tally;
+import java.util.Optional;
 
 /** The files of a version that a recipient is granted. Nothing tells it that there are others, the sums least of all. */
 public final class GrantedFiles implements SnapshotFiles {
     private final SnapshotFiles all;
     private final PartitionFilter filter;
-    private final Tally tally;
+    private final Optional<Tally> tally;
 
     public GrantedFiles(SnapshotFiles all, PartitionFilter filter) {
         this.all = all;
         this.filter = filter;
-        this.tally = filter.grantsAll() ? all.tally() : counted();
+        this.tally = filter.grantsAll() ? all.tally() : Optional.of(counted());
     }
 
     private Tally counted() {
@@ -33,7 +34,7 @@ public final class GrantedFiles implements SnapshotFiles {
     }
 
     @Override
-    public Tally tally() {
+    public Optional<Tally> tally() {
         return tally;
     }
 

@@ -6,6 +6,7 @@ import io.outputport.sharing.share.TableLocation;
 import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.TableProblems;
 import io.outputport.sharing.table.Tables;
+import io.outputport.sharing.table.packed.FileMemory;
 import io.outputport.sharing.table.source.TableSource;
 import io.outputport.sharing.table.source.TableVersion;
 import jakarta.inject.Inject;

@@ -5,20 +5,22 @@ import io.outputport.sharing.storage.Storage;
 import io.outputport.sharing.table.LiveFiles;
 import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.SnapshotFiles;
+import io.outputport.sharing.table.TableFailure;
 import io.outputport.sharing.table.TableMetadata;
 import io.outputport.sharing.table.Tally;
 import io.outputport.sharing.table.source.TableVersion;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /** A version whose log is gone through once, however many ask, and whose files are kept for as long as there is memory. */
 final class KeptVersion implements Snapshot {
     private final TableVersion version;
     private final LogReading reading;
-    private final ReentrantLock lock = new ReentrantLock();
-    private volatile Optional<FileMemory.Shelf> shelf = Optional.empty();
+    private Optional<LogPass> last = Optional.empty();
     private volatile Optional<Tally> tooLarge = Optional.empty();
+    /** Then nobody is told of a file before the whole log was gone through: an answer that breaks off says less than a refusal. */
+    private boolean broken;
 
     KeptVersion(TableVersion version, LogReading reading) {
         this.version = version;
@@ -51,53 +53,83 @@ final class KeptVersion implements Snapshot {
 
     @Override
     public Outcome<SnapshotFiles> read() {
-        Optional<FileMemory.Shelf> kept = shelf.filter(FileMemory.Shelf::take);
-        if (kept.isPresent()) {
-            return Outcome.done(new OnShelf(kept.get()));
-        }
-        return tooLarge.isPresent() ? streamed(tooLarge.get()) : readOnce();
+        return found(LogPass::ended);
     }
 
-    private Outcome<SnapshotFiles> readOnce() {
-        lock.lock();
+    @Override
+    public Outcome<SnapshotFiles> follow() {
+        return found(LogPass::begun);
+    }
+
+    private Outcome<SnapshotFiles> found(Function<LogPass, Optional<LogPass.End>> wait) {
+        if (tooLarge.isPresent()) {
+            return streamed(tooLarge.get());
+        }
+        LogPass pass = joined();
+        boolean followed = false;
         try {
-            Optional<FileMemory.Shelf> meanwhile = shelf.filter(FileMemory.Shelf::take);
-            return meanwhile.isPresent()
-                    ? Outcome.done(new OnShelf(meanwhile.get()))
-                    : reading.of(version).then(this::found);
+            Optional<LogPass.End> end = isBroken() ? pass.ended() : wait.apply(pass);
+            followed = end.isEmpty() || end.get() instanceof LogPass.Whole;
+            return followed ? Outcome.done(new Followed(pass)) : withoutPass(end.orElseThrow());
+        } catch (TableFailure failed) {
+            return failed.outcome();
         } finally {
-            lock.unlock();
+            if (!followed) {
+                pass.shelf().leave();
+            }
         }
     }
 
-    private Outcome<SnapshotFiles> found(LogReading.Read read) {
-        if (read instanceof LogReading.Kept kept) {
-            shelf = Optional.of(kept.shelf());
-            return Outcome.done(new OnShelf(kept.shelf()));
+    private synchronized LogPass joined() {
+        Optional<LogPass> there = last.filter(LogPass::join);
+        if (there.isEmpty()) {
+            broken |= last.filter(LogPass::isBroken).isPresent();
+            last = Optional.of(reading.begin(version));
         }
-        Tally tally = ((LogReading.TooLarge) read).tally();
-        tooLarge = Optional.of(tally);
-        return streamed(tally);
+        return last.orElseThrow();
+    }
+
+    private synchronized boolean isBroken() {
+        return broken;
+    }
+
+    private Outcome<SnapshotFiles> withoutPass(LogPass.End end) {
+        if (end instanceof LogPass.Failed failed) {
+            throw failed.failure();
+        }
+        LogPass.NotKept there = (LogPass.NotKept) end;
+        if (!there.tooLarge()) {
+            throw LogReading.busy();
+        }
+        tooLarge = Optional.of(there.tally());
+        return streamed(there.tally());
     }
 
     private Outcome<SnapshotFiles> streamed(Tally tally) {
         return reading.beginStream() ? Outcome.done(new FromLog(tally)) : ColdReads.later();
     }
 
-    private record OnShelf(FileMemory.Shelf shelf) implements SnapshotFiles {
+    /** Of a pass, also while it goes on. */
+    private final class Followed implements SnapshotFiles {
+        private final LogPass pass;
+
+        Followed(LogPass pass) {
+            this.pass = pass;
+        }
+
         @Override
-        public Tally tally() {
-            return shelf.packed().tally();
+        public Optional<Tally> tally() {
+            return pass.tally();
         }
 
         @Override
         public LiveFiles files() {
-            return shelf.files();
+            return new FollowedFiles(pass, had -> RestOfLog.behind(had, version, reading, pass));
         }
 
         @Override
         public void close() {
-            shelf.leave();
+            pass.shelf().leave();
         }
     }
 
@@ -110,13 +142,13 @@ final class KeptVersion implements Snapshot {
         }
 
         @Override
-        public Tally tally() {
-            return tally;
+        public Optional<Tally> tally() {
+            return Optional.of(tally);
         }
 
         @Override
         public LiveFiles files() {
-            return new CountedFiles(version.files(), tally);
+            return new CountedFiles(version.files(), () -> tally);
         }
 
         @Override

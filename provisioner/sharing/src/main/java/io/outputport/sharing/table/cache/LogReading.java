@@ -1,15 +1,18 @@
 package io.outputport.sharing.table.cache;
 
-import io.outputport.foundation.outcome.Outcome;
 import io.outputport.sharing.table.LiveFiles;
 import io.outputport.sharing.table.TableFailure;
 import io.outputport.sharing.table.TableProblems;
-import io.outputport.sharing.table.Tally;
+import io.outputport.sharing.table.packed.FileMemory;
+import io.outputport.sharing.table.packed.Packing;
 import io.outputport.sharing.table.source.TableVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Goes through the log of a version, to keep its files where there is memory for them. */
+/**
+ * Goes through logs of versions, to keep their files where there is memory for them. Each has a thread of its own: who asked
+ * first may be slow or leave, which is nothing to the others.
+ */
 final class LogReading {
     private static final Logger LOG = LoggerFactory.getLogger(LogReading.class);
 
@@ -21,41 +24,59 @@ final class LogReading {
         this.turns = turns;
     }
 
-    /** What there is after a version was read. */
-    sealed interface Read {}
-
-    /** @param shelf taken once */
-    record Kept(FileMemory.Shelf shelf) implements Read {}
-
-    /** All of it is fine, but not to be kept. */
-    record TooLarge(Tally tally) implements Read {}
-
-    Outcome<Read> of(TableVersion version) {
-        return turns.run(() -> pass(version));
+    /** A pass that is on its way, joined once. */
+    LogPass begin(TableVersion version) {
+        LogPass pass = new LogPass(memory.shelf());
+        pass.join();
+        Thread thread = new Thread(() -> run(version, pass), "log of version " + version.number());
+        thread.setDaemon(true);
+        thread.start();
+        return pass;
     }
 
-    private Outcome<Read> pass(TableVersion version) {
-        FileMemory.Taken taken = memory.take();
-        boolean kept = false;
-        try (LiveFiles files = version.files()) {
-            Packing packing = new Packing(taken, version.storage().marker());
-            boolean room = packed(files, packing);
-            if (!room && !taken.isTooMuch(Packing.BLOCK)) {
-                return ColdReads.later();
-            }
-            kept = room;
-            return Outcome.done(
-                    room ? new Kept(memory.shelf(packing.packed(), taken)) : counted(files, packing, taken));
-        } catch (TableFailure failed) {
-            return failed.outcome();
+    private void run(TableVersion version, LogPass pass) {
+        LogPass.End end =
+                new LogPass.Failed(new IllegalStateException("the thread that went through a log broke down"));
+        try {
+            end = ended(version, pass);
+        } finally {
+            pass.end(end);
+        }
+    }
+
+    private LogPass.End ended(TableVersion version, LogPass pass) {
+        if (!turns.take()) {
+            return new LogPass.Failed(busy());
+        }
+        try {
+            return gone(version, pass);
         } catch (OutOfMemoryError hostile) {
             // One allocation that a broken log asked for, not the sum of what runs: that is bounded.
             LOG.warn("A table's log wants more memory than there is");
-            return Outcome.stopped(TableProblems.unreadable("its log needs more memory than this server has"));
+            return new LogPass.Failed(new TableFailure(
+                    TableProblems.unreadable("its log needs more memory than this server has"), false, hostile));
+        } catch (RuntimeException failed) {
+            return new LogPass.Failed(failed);
         } finally {
-            if (!kept) {
-                taken.giveBack();
+            turns.give();
+        }
+    }
+
+    private static LogPass.End gone(TableVersion version, LogPass pass) {
+        try (LiveFiles files = version.files()) {
+            Packing packing = new Packing(version.storage().marker(), pass::add);
+            if (packed(files, packing)) {
+                return new LogPass.Whole(packing.tally());
             }
+            boolean tooLarge = pass.shelf().isTooMuch(Packing.BLOCK);
+            boolean begun = pass.drop();
+            if (!tooLarge && !begun) {
+                return new LogPass.Failed(busy());
+            }
+            while (files.hasNext()) {
+                packing.count(files.next());
+            }
+            return new LogPass.NotKept(packing.tally(), tooLarge);
         }
     }
 
@@ -68,13 +89,9 @@ final class LogReading {
         return packing.finish();
     }
 
-    private static TooLarge counted(LiveFiles files, Packing packing, FileMemory.Taken taken) {
-        packing.drop();
-        taken.giveBack();
-        while (files.hasNext()) {
-            packing.count(files.next());
-        }
-        return new TooLarge(packing.tally());
+    static TableFailure busy() {
+        return new TableFailure(
+                TableProblems.busy(), true, new IllegalStateException("too many logs are read, or too large ones"));
     }
 
     /** Another pass, at the pace of who reads; false when too many logs are read. Else it is to be ended. */

@@ -10,6 +10,7 @@ import io.outputport.sharing.storage.FolderTooLarge;
 import io.outputport.sharing.storage.UnusableRoot;
 import io.outputport.sharing.table.TableFailure;
 import io.outputport.sharing.table.TableProblems;
+import io.outputport.sharing.table.delta.engine.ChannelInput;
 import io.outputport.sharing.table.delta.engine.ReadBudget;
 import io.outputport.sharing.table.delta.engine.StorageAway;
 import java.nio.file.AccessDeniedException;
@@ -36,6 +37,9 @@ final class DeltaFailure {
             return known;
         }
         LOG.debug("A table cannot be read", failed);
+        if (cause(failed, ChannelInput.CutOff.class).isPresent()) {
+            return new TableFailure(TableProblems.changed(), true, failed);
+        }
         boolean passing = cause(failed, StorageAway.class).isPresent();
         return new TableFailure(passing ? TableProblems.away() : problem(failed), passing, failed);
     }

@@ -119,5 +119,10 @@ class CapabilitiesTest {
         public Outcome<SnapshotFiles> read() {
             throw new IllegalStateException("what is told of a table does not depend on files");
         }
+
+        @Override
+        public Outcome<SnapshotFiles> follow() {
+            throw new IllegalStateException("what is told of a table does not depend on files");
+        }
     }
 }

@@ -140,7 +140,8 @@ class StorageTroubleTest {
             Outcome<String> told = new KeptTables(new DeltaTables(roots), Settings.of(Map.of()), Clock.systemUTC())
                     .latest(table)
                     .then(snapshot -> snapshot.read()
-                            .map(files -> said(snapshot, files.tally().files())));
+                            .map(files ->
+                                    said(snapshot, files.tally().orElseThrow().files())));
             return told.match(
                     text -> text,
                     (after, problem) -> "later: " + problem.message(),

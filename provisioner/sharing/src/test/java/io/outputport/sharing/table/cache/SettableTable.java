@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A source whose tables are as long as a test says, which counts how often it is read. */
-final class SettableTable implements TableSource {
+public final class SettableTable implements TableSource {
     final AtomicInteger opened = new AtomicInteger();
     final AtomicInteger passes = new AtomicInteger();
     final AtomicInteger looks = new AtomicInteger();
@@ -41,6 +41,14 @@ final class SettableTable implements TableSource {
     volatile TableVersion.Standing old = TableVersion.Standing.SUPERSEDED;
     volatile boolean away;
     volatile boolean broken;
+    /** The file at which logs break. */
+    volatile int brokenAt = Integer.MAX_VALUE;
+    /** From which one on files are lost by now. */
+    volatile int cutOff = Integer.MAX_VALUE;
+    /** How many files a pass gives out before it waits to be let {@link #go}. */
+    volatile int atFirst = Integer.MAX_VALUE;
+
+    volatile CountDownLatch go = new CountDownLatch(0);
 
     @Override
     public Outcome<TableVersion> newest(TableLocation location) {
@@ -63,7 +71,7 @@ final class SettableTable implements TableSource {
         return Outcome.done(time.getEpochSecond());
     }
 
-    static Stream<DataFile> files(String table, int count) {
+    public static Stream<DataFile> files(String table, int count) {
         return IntStream.range(0, count).mapToObj(at -> file(table, at));
     }
 
@@ -122,15 +130,32 @@ final class SettableTable implements TableSource {
         @Override
         public LiveFiles files() {
             passes.incrementAndGet();
+            pass(gate);
+            breakIf(broken);
+            return new Living(SettableTable.files(table, Math.min(count, cutOff))
+                    .peek(file -> step(file.size()))
+                    .iterator());
+        }
+
+        private void step(long at) {
+            if (at == atFirst) {
+                pass(go);
+            }
+            breakIf(at == brokenAt);
+        }
+
+        private static void pass(CountDownLatch gate) {
             try {
                 gate.await();
             } catch (InterruptedException stopped) {
                 throw new IllegalStateException(stopped);
             }
+        }
+
+        private static void breakIf(boolean broken) {
             if (broken) {
                 throw new TableFailure(TableProblems.unreadable("of a test"), false, new IllegalStateException());
             }
-            return new Living(SettableTable.files(table, count).iterator());
         }
 
         @Override

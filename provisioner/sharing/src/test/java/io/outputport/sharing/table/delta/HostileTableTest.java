@@ -1,6 +1,7 @@
 package io.outputport.sharing.table.delta;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
@@ -8,9 +9,13 @@ import io.outputport.foundation.settings.Settings;
 import io.outputport.sharing.share.TableLocation;
 import io.outputport.sharing.signature.SigningKey;
 import io.outputport.sharing.storage.local.LocalRoots;
+import io.outputport.sharing.table.LiveFiles;
 import io.outputport.sharing.table.SnapshotFiles;
+import io.outputport.sharing.table.TableFailure;
+import io.outputport.sharing.table.TableProblems;
 import io.outputport.sharing.table.cache.KeptTables;
 import io.outputport.sharing.table.delta.engine.ReadBudget.Limits;
+import io.outputport.sharing.table.source.TableVersion;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
@@ -21,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +71,29 @@ class HostileTableTest {
         assertThat(told(USUAL)).contains("The table cannot be read: its log is broken");
     }
 
+    /** What is left of it reads like one that was never longer. */
+    @Test
+    void a_commit_that_is_cut_off_while_it_is_read_is_no_shorter_one() throws IOException {
+        String[] adds = IntStream.range(0, 20_000)
+                .mapToObj(at -> "{\"add\":{\"path\":\"part-" + (10_000 + at)
+                        + "\",\"partitionValues\":{},\"size\":1,\"modificationTime\":1,\"dataChange\":true}}")
+                .toArray(String[]::new);
+        table.commit(adds);
+        Path commit = table.log().resolve("%020d.json".formatted(3));
+        TableVersion version = ((Outcome.Done<TableVersion>) new DeltaTables(roots()).newest(ORDERS)).value();
+
+        try (LiveFiles files = version.files();
+                FileChannel file = FileChannel.open(commit, StandardOpenOption.WRITE)) {
+            files.next();
+            file.truncate(file.size() / adds.length * (adds.length - 1));
+
+            assertThatThrownBy(() -> files.forEachRemaining(each -> {}))
+                    .isInstanceOfSatisfying(
+                            TableFailure.class,
+                            failure -> assertThat(failure.problem()).isEqualTo(TableProblems.changed()));
+        }
+    }
+
     @Test
     void json_that_nests_without_end_is_none() {
         table.commit("{\"commitInfo\":" + "[".repeat(100_000));
@@ -98,15 +127,21 @@ class HostileTableTest {
     }
 
     private String told(Limits limits, TableLocation location) {
-        Settings settings = Settings.of(
-                Map.of("SHARING_STORAGE_LAKE", machine.resolve("lake").toString()));
-        LocalRoots roots = new LocalRoots(settings, new SigningKey(new byte[32]));
-        Outcome<SnapshotFiles> read = new KeptTables(new DeltaTables(roots, limits), settings, Clock.systemUTC())
+        Outcome<SnapshotFiles> read = new KeptTables(new DeltaTables(roots(), limits), settings(), Clock.systemUTC())
                 .latest(location)
-                .then(snapshot -> snapshot.read());
+                .then(snapshot -> snapshot.follow());
         return read.match(
                 files -> "read: " + files.tally(),
                 (after, problem) -> "later: " + problem.sentence(),
                 problems -> problems.stream().map(Problem::sentence).findFirst().orElseThrow());
+    }
+
+    private Settings settings() {
+        return Settings.of(
+                Map.of("SHARING_STORAGE_LAKE", machine.resolve("lake").toString()));
+    }
+
+    private LocalRoots roots() {
+        return new LocalRoots(settings(), new SigningKey(new byte[32]));
     }
 }

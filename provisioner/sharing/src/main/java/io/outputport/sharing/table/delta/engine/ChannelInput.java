@@ -21,6 +21,13 @@ public record ChannelInput(String path, long length, Opening opening) implements
         return opening.open(path);
     }
 
+    /** The file ends before it did when it was opened. What is left of a commit reads like one that was never longer. */
+    public static final class CutOff extends IOException {
+        CutOff() {
+            super("the file was cut off while it was read");
+        }
+    }
+
     /** A channel in the form in which Kernel reads. */
     public static final class Stream extends SeekableInputStream {
         /** Through as much direct memory a thread reads an array, and keeps that: never as much as a whole column. */
@@ -29,13 +36,15 @@ public record ChannelInput(String path, long length, Opening opening) implements
         private final SeekableByteChannel channel;
         private final ReadBudget budget;
         private final String path;
+        private final long size;
         private int line;
 
         /** @param path by which the file was opened */
-        public Stream(SeekableByteChannel channel, ReadBudget budget, String path) {
+        public Stream(SeekableByteChannel channel, ReadBudget budget, String path) throws IOException {
             this.channel = channel;
             this.budget = budget;
             this.path = path;
+            this.size = channel.size();
         }
 
         @Override
@@ -64,6 +73,9 @@ public record ChannelInput(String path, long length, Opening opening) implements
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = taken(ByteBuffer.wrap(bytes, offset, Math.min(length, MOST_AT_ONCE)));
+            if (read < 0 && channel.position() < size) {
+                throw new CutOff();
+            }
             budget.take(path, read);
             if (ReadBudget.isCommit(path)) {
                 refuseLongLine(bytes, offset, read);

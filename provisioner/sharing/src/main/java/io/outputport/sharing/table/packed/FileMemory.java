@@ -1,19 +1,19 @@
-package io.outputport.sharing.table.cache;
+package io.outputport.sharing.table.packed;
 
-import io.outputport.sharing.table.LiveFiles;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much memory all kept versions may take together. Who needs some gets it first from what was unpacked of others, then from
  * versions that nobody reads, the one that was read longest ago first; what is being read is never taken away.
  */
-final class FileMemory {
+public final class FileMemory {
     private final long most;
     private final Duration patience;
     private final Deque<Shelf> unread = new ArrayDeque<>();
@@ -21,7 +21,7 @@ final class FileMemory {
     private long used;
 
     /** @param patience how long somebody waits for others to finish reading */
-    FileMemory(long most, Duration patience) {
+    public FileMemory(long most, Duration patience) {
         this.most = most;
         this.patience = patience;
     }
@@ -46,7 +46,7 @@ final class FileMemory {
         }
 
         /** Whether no waiting would help. */
-        boolean isTooMuch(long wanted) {
+        public boolean isTooMuch(long wanted) {
             return bytes + wanted > most;
         }
 
@@ -74,48 +74,55 @@ final class FileMemory {
     }
 
     /**
-     * Where one version's files lie while they are kept: packed, and as far as memory is left over also as they are before,
-     * for those who ask next.
+     * What one version takes while it is read and kept: for its packed files, and as far as memory is left over also for them
+     * as they were before, for those who ask next.
      */
-    final class Shelf {
-        private final PackedFiles files;
-        private final Taken memory;
-        private volatile AtomicReferenceArray<byte @Nullable []> plain;
+    public final class Shelf {
+        private final Taken memory = new Taken();
+        private final List<PackedBlock> blocks = new ArrayList<>();
+        private final List<PackedBlock> plain = new ArrayList<>();
         private long plainBytes;
         private int readers = 1;
         private boolean gone;
 
-        Shelf(PackedFiles files, Taken memory) {
-            this.files = files;
-            this.memory = memory;
-            this.plain = nothing();
-        }
-
-        private AtomicReferenceArray<byte @Nullable []> nothing() {
-            return new AtomicReferenceArray<>(files.blocks().size());
-        }
-
-        PackedFiles packed() {
-            return files;
-        }
-
-        LiveFiles files() {
-            return files.files(this::records);
-        }
-
-        private byte[] records(int block) {
-            byte[] kept = plain.get(block);
-            if (kept != null) {
-                return kept;
+        /** False when there is no memory for it, also not after others had time to finish reading. */
+        public boolean add(PackedBlock block, byte[] records) {
+            if (!memory.more(block.packed())) {
+                return false;
             }
-            byte[] records = files.blocks().get(block).unpacked();
-            keep(block, records);
-            return records;
+            synchronized (FileMemory.this) {
+                blocks.add(block);
+                keep(block, records);
+                return true;
+            }
         }
 
-        private void keep(int block, byte[] records) {
+        /** Empty behind the last one. */
+        public Optional<PackedBlock> block(int at) {
             synchronized (FileMemory.this) {
-                if (used + records.length <= most && !gone && plain.compareAndSet(block, null, records)) {
+                return at < blocks.size() ? Optional.of(blocks.get(at)) : Optional.empty();
+            }
+        }
+
+        public boolean isTooMuch(long wanted) {
+            return memory.isTooMuch(wanted);
+        }
+
+        /** Of a block of this version. */
+        public byte[] records(PackedBlock block) {
+            return block.plain().orElseGet(() -> {
+                byte[] records = block.unpacked();
+                keep(block, records);
+                return records;
+            });
+        }
+
+        /** If there is room. */
+        private void keep(PackedBlock block, byte[] records) {
+            synchronized (FileMemory.this) {
+                if (used + records.length <= most && !gone && block.plain().isEmpty()) {
+                    block.keep(records);
+                    plain.add(block);
                     used += records.length;
                     plainBytes += records.length;
                     unpacked.add(this);
@@ -125,13 +132,25 @@ final class FileMemory {
 
         private void dropPlain() {
             unpacked.remove(this);
-            plain = nothing();
+            plain.forEach(PackedBlock::dropPlain);
+            plain.clear();
             used -= plainBytes;
             plainBytes = 0;
         }
 
+        /** Gives up all that is on it. */
+        public void clear() {
+            synchronized (FileMemory.this) {
+                gone = true;
+                blocks.clear();
+                dropPlain();
+                unread.remove(this);
+                memory.giveBack();
+            }
+        }
+
         /** False when they were given up meanwhile. */
-        boolean take() {
+        public boolean take() {
             synchronized (FileMemory.this) {
                 if (gone) {
                     return false;
@@ -147,10 +166,10 @@ final class FileMemory {
             }
         }
 
-        void leave() {
+        public void leave() {
             synchronized (FileMemory.this) {
                 readers--;
-                if (readers == 0) {
+                if (readers == 0 && !gone) {
                     unread.addLast(this);
                     FileMemory.this.notifyAll();
                 }
@@ -162,8 +181,9 @@ final class FileMemory {
         return new Taken();
     }
 
-    Shelf shelf(PackedFiles files, Taken memory) {
-        return new Shelf(files, memory);
+    /** Taken once. */
+    public Shelf shelf() {
+        return new Shelf();
     }
 
     synchronized long used() {
@@ -175,9 +195,7 @@ final class FileMemory {
             unpacked.iterator().next().dropPlain();
         }
         while (used + wanted > most && !unread.isEmpty()) {
-            Shelf oldest = unread.removeFirst();
-            oldest.gone = true;
-            oldest.memory.giveBack();
+            unread.getFirst().clear();
         }
         return used + wanted <= most;
     }

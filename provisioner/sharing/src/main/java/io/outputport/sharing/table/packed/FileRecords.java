@@ -1,4 +1,4 @@
-package io.outputport.sharing.table.cache;
+package io.outputport.sharing.table.packed;
 
 import io.outputport.sharing.storage.FilePlace;
 import io.outputport.sharing.storage.StoragePath;
@@ -13,7 +13,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** Files as bytes, for memory only: nothing of it outlives the process. */
-final class FileRecords {
+public final class FileRecords {
     private static final int NO_VECTOR = 0;
     private static final int IN_FILE = 1;
     private static final int IN_FILE_FROM = 2;
@@ -53,7 +53,7 @@ final class FileRecords {
     }
 
     /** @param from an array that nobody changes any more: parts of the file stay in it */
-    static DataFile read(ByteBuffer from) {
+    public static DataFile read(ByteBuffer from) {
         FilePlace place = new FilePlace(slice(from), slice(from));
         FileId id = new FileId(slice(from));
         long size = from.getLong();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.protocol;
+
+import org.jspecify.annotations.NullMarked;

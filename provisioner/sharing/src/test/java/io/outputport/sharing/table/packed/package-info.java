@@ -1,0 +1,4 @@
+@NullMarked
+package io.outputport.sharing.table.packed;
+
+import org.jspecify.annotations.NullMarked;
