@@ -5,12 +5,16 @@ import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
 import io.outputport.foundation.start.PortTaken;
 import io.outputport.foundation.start.RunningServer;
+import io.outputport.foundation.store.OpenDatabase;
+import io.outputport.foundation.start.OpeningDatabase;
 import io.outputport.foundation.telemetry.AccessLog;
 import io.outputport.provisioner.api.arrival.BasePath;
 import io.outputport.provisioner.api.body.BodyLimit;
 import io.outputport.provisioner.api.console.ConsoleController;
 import io.outputport.provisioner.port.PortTechnology;
 import io.outputport.provisioner.task.life.QueueStop;
+import io.outputport.provisioner.task.run.TaskSettings;
+import io.outputport.provisioner.task.store.TaskDatabase;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +29,10 @@ public final class ProvisionerServer implements AutoCloseable {
 
     static final String PORT = "5002";
     static final String HOST = "0.0.0.0";
+    private static final String FRAMEWORK_SETTINGS = "provisioner.yml";
+
+    /** Connections for requests, polling, heartbeats and the writer of waves, beside those of the running tasks. */
+    private static final int OTHER_CONNECTIONS = 8;
 
     private final RunningServer server;
 
@@ -45,9 +53,19 @@ public final class ProvisionerServer implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(properties(settings));
         properties.putAll(more);
         RunningServer server = RunningServer.start(
-                settings, address(settings), ApplicationContext.builder().properties(properties));
+                settings,
+                address(settings),
+                OpeningDatabase.begin(() -> database(settings)),
+                ApplicationContext.builder()
+                        .propertySources(RunningServer.frameworkSettings(ProvisionerServer.class, FRAMEWORK_SETTINGS))
+                        .properties(properties));
         LOG.info("The provisioner answers at {} and serves output ports of {}", server.url(), served(server.context()));
         return new ProvisionerServer(server);
+    }
+
+    private static OpenDatabase database(Settings settings) {
+        TaskSettings tasks = TaskSettings.from(settings);
+        return TaskDatabase.open(tasks.database(), tasks.parallel() + OTHER_CONNECTIONS);
     }
 
     private static String served(ApplicationContext context) {

@@ -1,17 +1,13 @@
 package io.outputport.sharing;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.PropertySource;
-import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
 import io.outputport.foundation.start.PortTaken;
 import io.outputport.foundation.start.RunningServer;
 import io.outputport.foundation.telemetry.AccessLog;
 import io.outputport.sharing.authentication.Introduction;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.outputport.sharing.store.ShareDatabase;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +24,7 @@ public final class SharingServer implements AutoCloseable {
 
     static final String PORT = "5003";
     private static final String HOST = "0.0.0.0";
-    /** Not {@code application.yml}: in a process with other servers, one would overwrite the other. */
-    private static final String FRAMEWORK_SETTINGS = "/sharing.yml";
+    private static final String FRAMEWORK_SETTINGS = "sharing.yml";
 
     private static final int LARGEST_BODY = 8 * 1024 * 1024;
 
@@ -59,10 +54,10 @@ public final class SharingServer implements AutoCloseable {
         RunningServer server = RunningServer.start(
                 settings,
                 address(settings),
+                ShareDatabase.opening(settings),
                 ApplicationContext.builder()
-                        .enableDefaultPropertySources(false)
                         .singletons(singletons)
-                        .propertySources(frameworkSettings())
+                        .propertySources(RunningServer.frameworkSettings(SharingServer.class, FRAMEWORK_SETTINGS))
                         .properties(properties));
         LOG.info("The sharing server answers at {}", server.url());
         return new SharingServer(server);
@@ -92,14 +87,6 @@ public final class SharingServer implements AutoCloseable {
         properties.put(SWITCH, true);
         properties.put("micronaut.server.max-request-size", LARGEST_BODY);
         return properties;
-    }
-
-    private static PropertySource frameworkSettings() {
-        try (InputStream yaml = SharingServer.class.getResourceAsStream(FRAMEWORK_SETTINGS)) {
-            return PropertySource.of("sharing", new YamlPropertySourceLoader().read(FRAMEWORK_SETTINGS, yaml));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the framework's settings cannot be read from the class path", unreadable);
-        }
     }
 
     private static PortTaken.Address address(Settings settings) {

@@ -3,15 +3,11 @@ package io.outputport.foundation.page;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,13 +26,9 @@ public final class ApiPage {
         this.policy = policy(page);
     }
 
-    /** @param resource on the class path; must be there */
-    public static ApiPage of(Optional<InputStream> resource) {
-        try (InputStream html = resource.orElseThrow()) {
-            return new ApiPage(new String(html.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the API's page cannot be read from the class path", unreadable);
-        }
+    /** @param path as {@link PackagedFile#text} takes it */
+    public static ApiPage of(Class<?> program, String path) {
+        return new ApiPage(PackagedFile.text(program, path));
     }
 
     public HttpResponse<?> answer(HttpRequest<?> request) {

@@ -9,7 +9,7 @@ public enum LogFormat {
     JSON,
     TEXT;
 
-    /** Takes effect only when it runs before the first logger is made. {@code logback.xml} reads the property. */
+    /** Takes effect only when it runs before the first logger is made. */
     public static void choose(Settings settings) {
         LogFormat otherwise = isTerminal() ? TEXT : JSON;
         LogFormat chosen = settings.choice("LOG_FORMAT", LogFormat.class, otherwise);

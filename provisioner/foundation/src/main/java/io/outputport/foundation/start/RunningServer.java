@@ -2,23 +2,32 @@ package io.outputport.foundation.start;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.outputport.foundation.caller.AccessSettings;
 import io.outputport.foundation.outcome.Masking;
 import io.outputport.foundation.outcome.Redaction;
+import io.outputport.foundation.page.PackagedFile;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.telemetry.TelemetryRefusal;
 import io.outputport.foundation.telemetry.TraceSettings;
 import io.outputport.foundation.telemetry.metrics.MetricSettings;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A server that answers: one application context and the HTTP server in it. While it runs, its secrets are masked. */
 public final class RunningServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
+
     private final ApplicationContext context;
     private final EmbeddedServer server;
     private final Redaction redaction;
@@ -34,17 +43,21 @@ public final class RunningServer implements AutoCloseable {
      * io.outputport.foundation.settings.SettingsException} somewhere in the chain of causes. Nothing is left running after an
      * exception.
      *
+     * @param database a bean of it has to take it
      * @param own what is this server's alone
      */
-    public static RunningServer start(Settings settings, PortTaken.Address address, ApplicationContextBuilder own) {
+    public static RunningServer start(
+            Settings settings, PortTaken.Address address, OpeningDatabase database, ApplicationContextBuilder own) {
         Masking.add(settings.redaction());
+        readAuthorities();
         ApplicationContext context = own.banner(false)
+                .enableDefaultPropertySources(false)
                 // The settings are the only source: no stray variable of the machine changes the server.
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)
                 // What is wrong in a setting shows at the start, not at the first request.
                 .eagerInitSingletons(true)
-                .singletons(settings)
+                .singletons(settings, database)
                 .build();
         try {
             context.start();
@@ -52,6 +65,7 @@ public final class RunningServer implements AutoCloseable {
             return new RunningServer(context, server, settings.redaction());
         } catch (RuntimeException | Error failed) {
             context.close();
+            database.close();
             Masking.remove(settings.redaction());
             TelemetryRefusal.in(failed, settings).ifPresent(refused -> {
                 throw refused;
@@ -61,6 +75,30 @@ public final class RunningServer implements AutoCloseable {
             });
             throw failed;
         }
+    }
+
+    /** The JVM reads its trust store once, for whoever calls others first; here beside the start instead. */
+    private static void readAuthorities() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        SSLContext.getDefault();
+                    } catch (GeneralSecurityException unreadable) {
+                        LOG.debug("The trust store cannot be read, which whoever needs it will tell.", unreadable);
+                    }
+                },
+                "authorities-start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * What the framework is told of one server, in a file of its own name: in a process with several servers, one {@code
+     * application.yml} would overwrite the other.
+     */
+    public static PropertySource frameworkSettings(Class<?> server, String file) {
+        byte[] yaml = PackagedFile.bytes(server, file).orElseThrow();
+        return PropertySource.of(file, new YamlPropertySourceLoader().read(file, yaml));
     }
 
     /** What the framework is told of every server: where it listens, TLS, traces, metrics, who may call. */

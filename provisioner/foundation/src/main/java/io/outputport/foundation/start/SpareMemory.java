@@ -27,26 +27,30 @@ public final class SpareMemory {
             Map.entry("MinHeapFreeRatio", "10"),
             Map.entry("MaxHeapFreeRatio", "20"));
 
+    private static final long AFTER_SECONDS = 5;
     private static final long TRIM_EVERY_SECONDS = 15;
     private static final String TRIMMED_BY_THE_JVM = "TrimNativeHeapInterval";
 
     private SpareMemory() {}
 
-    /** From now on, until the process ends; beside the start, which it would lengthen. */
+    /** Until the process ends; from some time after the start, which it would lengthen. */
     public static void giveBack() {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "spare-memory");
             thread.setDaemon(true);
             return thread;
         });
-        timer.execute(() -> {
-            if (setOptions()) {
-                timer.scheduleWithFixedDelay(
-                        () -> trim(timer), TRIM_EVERY_SECONDS, TRIM_EVERY_SECONDS, TimeUnit.SECONDS);
-            } else {
-                timer.shutdown();
-            }
-        });
+        timer.schedule(
+                () -> {
+                    if (setOptions()) {
+                        timer.scheduleWithFixedDelay(
+                                () -> trim(timer), TRIM_EVERY_SECONDS, TRIM_EVERY_SECONDS, TimeUnit.SECONDS);
+                    } else {
+                        timer.shutdown();
+                    }
+                },
+                AFTER_SECONDS,
+                TimeUnit.SECONDS);
     }
 
     /** @return whether the C library's memory is left to us */

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
-import ch.qos.logback.core.joran.spi.JoranException;
 import io.outputport.foundation.outcome.Masking;
 import io.outputport.foundation.outcome.Redaction;
+import io.outputport.foundation.telemetry.log.LogOutput;
 import io.outputport.foundation.trace.RecordedSpans;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -144,15 +143,11 @@ class SecretsInLogTest {
         LoggerContext context = new LoggerContext();
         context.setMDCAdapter(MDC.getMDCAdapter());
         context.putProperty("LOG_FORMAT", format);
-        JoranConfigurator configurator = new JoranConfigurator();
-        configurator.setContext(context);
         try (CapturedErrors errors = new CapturedErrors()) {
-            configurator.doConfigure(SecretsInLogTest.class.getResource("/logback.xml"));
+            new LogOutput().configure(context);
             logging.to(context.getLogger("test"));
             context.stop();
             return errors.text();
-        } catch (JoranException wrong) {
-            throw new IllegalStateException(wrong);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.store.Database;
 import io.outputport.foundation.store.DatabaseSettings;
 import io.outputport.foundation.store.OpenDatabase;
+import io.outputport.foundation.start.OpeningDatabase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -19,10 +20,15 @@ public final class ShareDatabase {
 
     private static final int CONNECTIONS = 16;
 
+    /** Begins to open it. */
+    public static OpeningDatabase opening(Settings settings) {
+        return OpeningDatabase.begin(() -> OpenDatabase.open(DatabaseSettings.from(settings, PURPOSE), CONNECTIONS));
+    }
+
     @Singleton
     @Bean(preDestroy = "close")
-    OpenDatabase database(Settings settings) {
-        return OpenDatabase.open(DatabaseSettings.from(settings, PURPOSE), CONNECTIONS);
+    OpenDatabase database(OpeningDatabase opening) {
+        return opening.take();
     }
 
     /** By which all replicas agree on what has expired. */

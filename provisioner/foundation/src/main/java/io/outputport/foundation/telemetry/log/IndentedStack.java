@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * A stack trace of the readable log, every line of it indented: the message of an exception can hold line breaks of another
- * system, and what follows must not pass for a line of the log. Of an outage it is one line. {@code logback-text.xml}
- * names it.
+ * system, and what follows must not pass for a line of the log. Of an outage it is one line.
  */
 public final class IndentedStack extends ThrowableProxyConverter {
     private static final String INDENT = "    ";

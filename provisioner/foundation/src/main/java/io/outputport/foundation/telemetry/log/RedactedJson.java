@@ -5,7 +5,7 @@ import io.outputport.foundation.outcome.Masking;
 import net.logstash.logback.mask.ValueMasker;
 import org.jspecify.annotations.Nullable;
 
-/** Every text of a JSON log line: messages, stack traces and context alike. {@code logback-json.xml} names it. */
+/** Every text of a JSON log line: messages, stack traces and context alike. */
 public final class RedactedJson implements ValueMasker {
     /** Null leaves the value as it is, by the library's contract. */
     @Override

@@ -1,6 +1,5 @@
 /**
- * The form of the log's lines, as text and as JSON: in one line, without secrets, stack traces below each other. Named by
- * {@code logback-text.xml} and {@code logback-json.xml} only.
+ * The form of the log's lines, as text and as JSON: in one line, without secrets, stack traces below each other.
  */
 @NullMarked
 package io.outputport.foundation.telemetry.log;

@@ -1,10 +1,10 @@
 package io.outputport.provisioner.api.console;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.io.ResourceLoader;
+import io.outputport.foundation.page.PackagedFile;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -24,17 +24,15 @@ final class ConsoleFiles {
     private static final Pattern SERVED =
             Pattern.compile("(?:[@\\w][\\w-]*/)*\\w[\\w-]*(?:\\.(?:esm|min))?\\.(?:js|css|svg)");
 
-    private final ResourceLoader resources;
     private final ConsoleModules modules;
     private final Map<String, ConsoleFile> kept = new ConcurrentHashMap<>();
     private final ConsoleFile page;
     private final String policy;
 
-    ConsoleFiles(ResourceLoader resources) {
-        this.resources = resources;
+    ConsoleFiles() {
         this.modules = ConsoleModules.of(places());
         String map = modules.importMap();
-        String html = new String(read(OWN + PAGE).orElseThrow(), StandardCharsets.UTF_8);
+        String html = PackagedFile.text(ConsoleFiles.class, OWN + PAGE);
         this.page = ConsoleFile.of(
                 PAGE,
                 html.replace(MAP, "<script type=\"importmap\">" + map + "</script>")
@@ -57,7 +55,9 @@ final class ConsoleFiles {
             return Optional.empty();
         }
         return Optional.ofNullable(kept.get(path))
-                .or(() -> resource(path).flatMap(this::read).map(content -> keep(path, content)));
+                .or(() -> resource(path)
+                        .flatMap(resource -> PackagedFile.bytes(ConsoleFiles.class, resource))
+                        .map(content -> keep(path, content)));
     }
 
     private ConsoleFile keep(String path, byte[] content) {
@@ -70,25 +70,13 @@ final class ConsoleFiles {
                 : Optional.of(OWN + path);
     }
 
-    private Properties places() {
+    private static Properties places() {
         Properties places = new Properties();
-        try (InputStream file = resources
-                .getResourceAsStream("classpath:" + OWN + "modules.properties")
-                .orElseThrow()) {
-            places.load(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the list of the console's modules cannot be read", unreadable);
+        try {
+            places.load(new StringReader(PackagedFile.text(ConsoleFiles.class, OWN + "modules.properties")));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory can be read", impossible);
         }
         return places;
-    }
-
-    private Optional<byte[]> read(String resource) {
-        try (InputStream file =
-                resources.getResourceAsStream("classpath:" + resource).orElse(InputStream.nullInputStream())) {
-            byte[] content = file.readAllBytes();
-            return content.length == 0 ? Optional.empty() : Optional.of(content);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("a file of the console cannot be read from the class path", unreadable);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.outputport.provisioner.api.docs;
 
-import io.micronaut.core.io.ResourceLoader;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -15,11 +14,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 @Controller("/docs")
 @Produces(MediaType.TEXT_HTML)
 class DocsController {
-    private final ApiPage page;
-
-    DocsController(ResourceLoader resources) {
-        this.page = ApiPage.of(resources.getResourceAsStream("classpath:api-docs/index.html"));
-    }
+    private final ApiPage page = ApiPage.of(DocsController.class, "api-docs/index.html");
 
     @Get
     HttpResponse<?> docs(HttpRequest<?> request) {

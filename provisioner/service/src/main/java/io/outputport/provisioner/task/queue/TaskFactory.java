@@ -7,6 +7,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.store.Database;
 import io.outputport.foundation.store.OpenDatabase;
+import io.outputport.foundation.start.OpeningDatabase;
 import io.outputport.provisioner.measure.QueueFigures;
 import io.outputport.provisioner.measure.TaskMeter;
 import io.outputport.provisioner.task.TaskHandler;
@@ -21,7 +22,6 @@ import io.outputport.provisioner.task.run.TaskHandlers;
 import io.outputport.provisioner.task.run.TaskRunner;
 import io.outputport.provisioner.task.run.TaskSettings;
 import io.outputport.provisioner.task.run.TaskWorld;
-import io.outputport.provisioner.task.store.TaskDatabase;
 import io.outputport.provisioner.task.store.TaskStore;
 import io.outputport.provisioner.task.store.jdbc.JdbcTaskStore;
 import jakarta.inject.Named;
@@ -37,9 +37,6 @@ import java.util.function.Supplier;
 /** Puts the queue together. */
 @Factory
 final class TaskFactory {
-    /** Connections for requests, polling, heartbeats and the writer of waves, beside those of the running tasks. */
-    private static final int OTHER_CONNECTIONS = 8;
-
     @Singleton
     TaskSettings settings(Settings settings) {
         return TaskSettings.from(settings);
@@ -47,8 +44,8 @@ final class TaskFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    OpenDatabase database(TaskSettings settings) {
-        return TaskDatabase.open(settings.database(), settings.parallel() + OTHER_CONNECTIONS);
+    OpenDatabase database(OpeningDatabase opening) {
+        return opening.take();
     }
 
     @Singleton

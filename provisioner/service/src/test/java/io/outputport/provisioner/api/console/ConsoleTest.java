@@ -104,11 +104,11 @@ class ConsoleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "application.yml",
+                "provisioner.yml",
                 "modules.properties",
                 "modules/lit/package.json",
                 "modules/none/index.js",
-                "..%2Fapplication.yml",
+                "..%2Fprovisioner.yml",
                 "modules/lit/..%2F..%2F..%2Flogback.js",
                 "views/.js"
             })

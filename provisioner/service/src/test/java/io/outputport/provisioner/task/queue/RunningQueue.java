@@ -14,6 +14,7 @@ import io.outputport.provisioner.task.TaskToken;
 import io.outputport.provisioner.task.run.TaskExecutions;
 import io.outputport.provisioner.task.run.TaskSettings;
 import io.outputport.provisioner.task.run.TaskWorld;
+import io.outputport.provisioner.task.store.TaskDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.concurrent.ForkJoinPool;
 
 /** The queue as the service wires it, with real threads and the real clock. */
 public final class RunningQueue implements AutoCloseable {
+    private static final int CONNECTIONS = 16;
+
     private final OpenDatabase database;
     private final TaskService service;
 
@@ -39,7 +42,7 @@ public final class RunningQueue implements AutoCloseable {
     public static RunningQueue notStarted(String url, Duration fast, TaskHandler... handlers) {
         TaskFactory factory = new TaskFactory();
         TaskSettings settings = factory.settings(Settings.of(environment(url)));
-        OpenDatabase database = factory.database(settings);
+        OpenDatabase database = TaskDatabase.open(settings.database(), CONNECTIONS);
         Clock clock = Clock.offset(Clock.systemUTC(), fast);
         TaskWork work = new TaskWork(List.of(handlers), List.of());
         TaskWorld world = factory.world(database, clock, TaskMeter.NONE);
