@@ -75,6 +75,17 @@ const COLOURS = HighlightStyle.define([
 ]);
 
 /**
+ * What is typed ends before the cursor. By itself this version leaves the cursor before it when the page scrolls between a key
+ * and its event (mended upstream in 6.43.15), and the next letters come out in the wrong order.
+ */
+const typed = EditorView.inputHandler.of((view, from, to, text, insert) => {
+  const change = insert();
+  if (view.composing || change.newSelection.main.head !== from || text === '') return false;
+  view.dispatch({ changes: change.changes, selection: { anchor: from + text.length }, scrollIntoView: true, userEvent: 'input.type' });
+  return true;
+});
+
+/**
  * A text that is worked on. It has a shadow root because styles get into one without an inline style sheet, which the
  * page's policy forbids.
  */
@@ -110,6 +121,7 @@ class Editor extends HTMLElement {
         lineNumbers(),
         foldGutter(),
         history(),
+        typed,
         indentOnInput(),
         bracketMatching(),
         highlightActiveLine(),
