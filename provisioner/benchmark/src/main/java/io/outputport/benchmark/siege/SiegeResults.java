@@ -1,6 +1,7 @@
 package io.outputport.benchmark.siege;
 
 import io.outputport.benchmark.report.JsonReport;
+import io.outputport.benchmark.run.ImageOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.outputport.benchmark.siege;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outputport.benchmark.landscape.SandboxParts;
+import io.outputport.benchmark.run.ImageOptions;
 import io.outputport.benchmark.run.Scenario;
 import io.outputport.sandbox.StartFailed;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.outputport.benchmark.siege;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outputport.benchmark.run.ImageOptions;
 import java.time.Duration;
 
 /**

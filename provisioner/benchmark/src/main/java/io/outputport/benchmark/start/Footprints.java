@@ -20,15 +20,13 @@ import java.util.function.Consumer;
 record Footprints(ScratchFolder folder, int turns, int loadSeconds, int restSeconds) {
     private static final int SETTLED_SECONDS = 3;
 
-    /** @param archived whether each starts from an archive of the classes that an earlier process of it has loaded */
-    List<Footprint> of(
-            List<StartedProgram> contenders, List<String> options, boolean archived, Consumer<String> progress)
+    List<Footprint> of(List<StartedProgram> contenders, StartOptions options, Consumer<String> progress)
             throws IOException, InterruptedException {
-        String shown = (options.isEmpty() ? "(none)" : String.join(" ", options)) + (archived ? ", class archive" : "");
+        String shown = options.shown();
         List<List<String>> each = new ArrayList<>();
         List<List<Duration>> starts = new ArrayList<>();
         for (StartedProgram contender : contenders) {
-            each.add(archived ? withArchive(contender, options) : options);
+            each.add(options.isArchived() ? withArchive(contender, options) : options.java());
             starts.add(new ArrayList<>());
         }
         for (int turn = 1; turn < turns; turn++) {
@@ -61,15 +59,11 @@ record Footprints(ScratchFolder folder, int turns, int loadSeconds, int restSeco
     }
 
     /** The archive is written when the process ends. */
-    private List<String> withArchive(StartedProgram contender, List<String> options)
+    private List<String> withArchive(StartedProgram contender, StartOptions options)
             throws IOException, InterruptedException {
-        Path archive = folder.resolve(contender.name().replace(' ', '-') + options.size() + ".jsa");
-        List<String> writing = new ArrayList<>(options);
-        writing.add("-XX:ArchiveClassesAtExit=" + archive);
-        contender.start(writing, output()).close();
-        List<String> reading = new ArrayList<>(options);
-        reading.add("-XX:SharedArchiveFile=" + archive);
-        return reading;
+        Path archive = folder.resolve(contender.name().replace(' ', '-') + "." + options.archive());
+        contender.start(options.writing(archive), output()).close();
+        return options.reading(archive);
     }
 
     private Path output() {

@@ -39,9 +39,6 @@ import picocli.CommandLine.Option;
         name = "start",
         description = "Start and memory of the service; schema builds of a first and an unchanged second provision.")
 public final class StartScenario implements Callable<Integer> {
-    private static final List<List<String>> OPTIONS =
-            List.of(List.of("-Xmx256m"), List.of("-Xmx256m", "-XX:+UseSerialGC"));
-
     @Option(
             names = "--turns",
             paramLabel = "N",
@@ -108,10 +105,9 @@ public final class StartScenario implements Callable<Integer> {
         try (ScratchFolder folder = ScratchFolder.make("benchmark-start")) {
             Footprints footprints = new Footprints(folder, turns, loadSeconds, restSeconds);
             List<StartedProgram> contenders = contenders(program, folder);
-            for (List<String> options : OPTIONS) {
-                results.add(footprints.of(contenders, options, false, scenario::progress));
+            for (StartOptions options : StartOptions.all()) {
+                results.add(footprints.of(contenders, options, scenario::progress));
             }
-            results.add(footprints.of(contenders, OPTIONS.get(0), true, scenario::progress));
         }
         results.pictures(scenario.out());
     }

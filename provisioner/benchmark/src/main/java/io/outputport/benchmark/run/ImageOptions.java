@@ -1,4 +1,4 @@
-package io.outputport.benchmark.siege;
+package io.outputport.benchmark.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The options of {@code java} in the image, for a process that no container bounds. */
-final class ImageOptions {
+public final class ImageOptions {
     /** The chart's limit. */
-    static final long LIMIT_MEBIBYTES = 512;
+    public static final long LIMIT_MEBIBYTES = 512;
 
     private static final Path FILE = Path.of("src/main/image/jvm.options");
     /** The JVM that reads {@code --sun-misc-unsafe-memory-access}. */
@@ -18,7 +18,7 @@ final class ImageOptions {
     private ImageOptions() {}
 
     /** @param module the folder of the module that has them */
-    static List<String> read(Path module) throws IOException {
+    public static List<String> read(Path module) throws IOException {
         List<String> options = new ArrayList<>();
         for (String line : Files.readAllLines(module.resolve(FILE))) {
             boolean known = Runtime.version().feature() >= UNSAFE_IS_ASKED_FOR || !line.contains("sun-misc-unsafe");
