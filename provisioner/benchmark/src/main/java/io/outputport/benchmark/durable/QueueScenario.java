@@ -1,6 +1,7 @@
 package io.outputport.benchmark.durable;
 
 import io.outputport.benchmark.landscape.SandboxParts;
+import io.outputport.benchmark.report.JsonReport;
 import io.outputport.benchmark.run.Scenario;
 import io.outputport.benchmark.run.ServiceProgram;
 import io.outputport.sandbox.StartFailed;
@@ -39,31 +40,44 @@ public final class QueueScenario implements Callable<Integer> {
     @Option(
             names = "--parallel",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "PARALLEL_TASKS of each replica: on few processors more of them only keep requests waiting;"
-                    + " default ${DEFAULT-VALUE}")
-    private int parallel;
+            defaultValue = "1,2",
+            split = ",",
+            description =
+                    "PARALLEL_TASKS of each replica, one contender after the other: on few processors more of them"
+                            + " only keep requests waiting; default ${DEFAULT-VALUE}")
+    private List<Integer> parallel = List.of();
 
     @Mixin
     private final Scenario scenario = new Scenario();
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException, StartFailed {
-        if (tasks < 1 || warmUpTasks < 0 || parallel < 1) {
+        if (tasks < 1 || warmUpTasks < 0 || parallel.stream().anyMatch(each -> each < 1)) {
             throw scenario.wrong("--tasks and --parallel are at least 1, --warm-up no less than 0.");
         }
         // As the service does, and for the same reason; no command may have made an HTTP client before.
         System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
-        Workload work = new Workload(warmUpTasks, tasks, parallel);
+        JsonReport report = scenario.report(Workload.json(warmUpTasks, tasks));
+        QueueWinners winners = new QueueWinners();
+        for (int each : parallel) {
+            measure(
+                    new Workload(warmUpTasks, tasks, each),
+                    new QueueResults(Integer.toString(each), scenario.results(), report, winners));
+        }
+        winners.tell(scenario.results());
+        return 0;
+    }
+
+    private void measure(Workload work, QueueResults results)
+            throws IOException, InterruptedException, SQLException, StartFailed {
         ServiceProgram program = scenario.program();
+        results.begin();
         try (SandboxParts around = SandboxParts.start(List.of("role-mapper", "hasura"));
                 EmbeddedPostgres postgres = durable()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
-            QueueResults results = new QueueResults(scenario.results(), scenario.report(work.json()));
             new QueueLoad(work, url, scenario, results)
                     .run(Replicas.over(program, around.serviceSettings(), url, work), around.roleMapperUrl());
         }
-        return 0;
     }
 
     /** As in production: a commit is on the disk before it is answered. */

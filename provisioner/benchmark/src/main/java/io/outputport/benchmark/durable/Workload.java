@@ -19,12 +19,11 @@ record Workload(int warmUp, int tasks, int parallel) {
         return Math.min(QUIET, tasks);
     }
 
-    ObjectNode json() {
+    static ObjectNode json(int warmUp, int tasks) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("warmUpTasks", warmUp)
                 .put("tasks", tasks)
-                .put("perSecond", PER_SECOND)
-                .put("parallelTasks", parallel);
+                .put("perSecond", PER_SECOND);
     }
 }
