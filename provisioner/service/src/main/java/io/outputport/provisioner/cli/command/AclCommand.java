@@ -2,6 +2,7 @@ package io.outputport.provisioner.cli.command;
 
 import io.outputport.provisioner.cli.input.InputFile;
 import io.outputport.provisioner.cli.input.UsageError;
+import io.outputport.provisioner.cli.order.Orders;
 import io.outputport.provisioner.cli.service.LocalService;
 import io.outputport.provisioner.cli.terminal.Shell;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.outputport.provisioner.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
+import io.outputport.provisioner.cli.order.ServerOption;
 import io.outputport.provisioner.cli.report.Failure;
 import io.outputport.provisioner.cli.terminal.ColorOption;
 import io.outputport.provisioner.cli.terminal.ExitCode;

@@ -4,6 +4,7 @@ import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.outcome.Problem;
 import io.outputport.provisioner.cli.input.DescriptorFiles;
 import io.outputport.provisioner.cli.input.InputFile;
+import io.outputport.provisioner.cli.order.ServerOption;
 import io.outputport.provisioner.cli.plan.PlanView;
 import io.outputport.provisioner.cli.report.Failure;
 import io.outputport.provisioner.cli.service.LocalService;

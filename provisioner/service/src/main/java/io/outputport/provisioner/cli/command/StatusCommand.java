@@ -1,6 +1,7 @@
 package io.outputport.provisioner.cli.command;
 
 import io.outputport.foundation.outcome.Outcome;
+import io.outputport.provisioner.cli.order.ServerOption;
 import io.outputport.provisioner.cli.progress.Follower;
 import io.outputport.provisioner.cli.progress.TimeoutOption;
 import io.outputport.provisioner.cli.report.Failure;

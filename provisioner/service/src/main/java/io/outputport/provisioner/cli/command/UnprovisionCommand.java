@@ -1,6 +1,7 @@
 package io.outputport.provisioner.cli.command;
 
 import io.outputport.provisioner.cli.input.DescriptorFiles;
+import io.outputport.provisioner.cli.order.Orders;
 import io.outputport.provisioner.cli.service.LocalService;
 import io.outputport.provisioner.cli.terminal.Shell;
 import java.util.concurrent.Callable;

@@ -6,6 +6,7 @@ import io.outputport.foundation.settings.Settings;
 import io.outputport.provisioner.cli.input.DescriptorFiles;
 import io.outputport.provisioner.cli.input.InputFile;
 import io.outputport.provisioner.cli.input.UsageError;
+import io.outputport.provisioner.cli.order.ServerOption;
 import io.outputport.provisioner.cli.report.Checked;
 import io.outputport.provisioner.cli.report.ReportFormat;
 import io.outputport.provisioner.cli.service.LocalService;

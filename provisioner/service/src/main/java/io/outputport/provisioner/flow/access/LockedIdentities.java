@@ -53,8 +53,8 @@ public final class LockedIdentities {
     }
 
     private enum Kind {
-        OWNER("owner", "dataProductOwner", "user:"),
-        DEV_GROUP("devGroup", "devGroup", "group:");
+        OWNER("owner", "dataProductOwner", People.USER),
+        DEV_GROUP("devGroup", "devGroup", People.GROUP);
 
         private final String setting;
         private final String field;

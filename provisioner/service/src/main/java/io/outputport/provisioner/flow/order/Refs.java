@@ -29,7 +29,7 @@ public final class Refs {
     }
 
     public static boolean isRef(String ref) {
-        return isRef(ref, "user:") || isRef(ref, "group:");
+        return isRef(ref, People.USER) || isRef(ref, People.GROUP);
     }
 
     /** Of texts that are known to be refs. */
@@ -55,7 +55,8 @@ public final class Refs {
                                 + " cannot be written, so it names nobody.",
                 java.util.Optional.of("refs[" + index + "]"),
                 java.util.Optional.<Position>empty(),
-                java.util.Optional.of("Write user:<name> or group:<name>, at most 255 characters."));
+                java.util.Optional.of(
+                        "Write " + People.USER + "<name> or " + People.GROUP + "<name>, at most 255 characters."));
     }
 
     private static String quoted(String ref) {

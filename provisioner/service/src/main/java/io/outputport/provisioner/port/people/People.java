@@ -7,6 +7,12 @@ import java.util.stream.Stream;
 
 /** Who may read a port: users and groups exactly as Witboost writes them, prefix included. */
 public record People(List<String> users, List<String> groups) {
+    /** What the ref of a user starts with. */
+    public static final String USER = "user:";
+
+    /** What the ref of a group starts with. */
+    public static final String GROUP = "group:";
+
     /** More names than this make no line that anybody reads. */
     private static final int MOST_NAMED = 50;
 
@@ -19,7 +25,7 @@ public record People(List<String> users, List<String> groups) {
 
     /** Of texts that are known to be refs. */
     public static People of(List<String> refs) {
-        return new People(startingWith("user:", refs), startingWith("group:", refs));
+        return new People(startingWith(USER, refs), startingWith(GROUP, refs));
     }
 
     public List<String> refs() {

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.cli.command;
+package io.outputport.provisioner.cli.order;
 
 import io.outputport.foundation.settings.Secret;
 import io.outputport.foundation.settings.Settings;
@@ -15,7 +15,7 @@ import java.util.function.ToIntFunction;
 import picocli.CommandLine.Option;
 
 /** Which service carries the command out. */
-final class ServerOption {
+public final class ServerOption {
     private static final String VARIABLE = "PROVISIONER_SERVER";
     private static final String TOKEN = "PROVISIONER_TOKEN";
 
@@ -32,16 +32,17 @@ final class ServerOption {
                     + " PROVISIONER_TOKEN_FILE, which other users of this machine do not see.")
     private Optional<String> token = Optional.empty();
 
-    boolean isGiven() {
+    public boolean isGiven() {
         return server.isPresent();
     }
 
-    TaskLocation location(Shell shell) {
+    public TaskLocation location(Shell shell) {
         return new TaskLocation(url(shell));
     }
 
     /** Without an address the service is started inside this process. */
-    int withService(Shell shell, LocalService local, LocalService.TaskStorage tasks, ToIntFunction<Service> work) {
+    public int withService(
+            Shell shell, LocalService local, LocalService.TaskStorage tasks, ToIntFunction<Service> work) {
         Optional<URI> url = url(shell);
         if (url.isPresent()) {
             return work.applyAsInt(new Service(url.get(), bearer(shell)));
@@ -51,7 +52,7 @@ final class ServerOption {
         }
     }
 
-    Service required(Shell shell) {
+    public Service required(Shell shell) {
         return url(shell)
                 .map(address -> new Service(address, bearer(shell)))
                 .orElseThrow(() -> new UsageError("Say which service to ask: --server URL, or set " + VARIABLE + "."));

@@ -1,4 +1,4 @@
-package io.outputport.provisioner.cli.command;
+package io.outputport.provisioner.cli.order;
 
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.foundation.settings.SettingsException;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What all commands share that change something: the order is accepted, then its task is followed to its end. */
-final class Orders {
+public final class Orders {
     @Option(
             names = "--no-wait",
             description = "Print the token and leave; only with --server, where the task goes on without us.")
@@ -37,7 +37,7 @@ final class Orders {
     @Mixin
     private ColorOption color = new ColorOption();
 
-    int carryOut(
+    public int carryOut(
             Shell shell,
             LocalService local,
             List<InputFile> inputs,
