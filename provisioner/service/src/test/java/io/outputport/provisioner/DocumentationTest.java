@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outputport.provisioner.task.store.TaskDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The operators' pages and the code tell of the same problems and the same settings. */
@@ -21,12 +26,25 @@ class DocumentationTest {
     private static final Pattern CODE = Pattern.compile("new ProblemCode\\(\\s*\"([^\"]+)\"");
     private static final Pattern HEADING = Pattern.compile("(?m)^### (\\S+)$");
     private static final Pattern SETTING = Pattern.compile(
-            "\\.(?:text|required|secret|requiredSecret|duration|timeout|number|flag|url|requiredUrl|choice)\\(\\s*\"([A-Z_]+)\"");
+            "\\.(?:text|required|secret|headerSecret|requiredSecret|requiredHeaderSecret|duration|timeout|number|flag|url|baseUrl"
+                    + "|requiredUrl|choice)\\(\\s*\"([A-Z_]+)\"");
+    private static final Pattern OWN = Pattern.compile("\"(PROVISIONER_[A-Z_]*[A-Z])\"");
+    private static final Pattern METER = Pattern.compile("\\w\\.builder\\(\\s*\"(provisioner\\.[a-z.]+)\"");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\|");
-    /** With its package, or at least the end of it. */
-    private static final Pattern TYPE = Pattern.compile("`((?:[a-z]+\\.)+[A-Z]\\w*)(?:\\.[a-z]\\w*)?`");
+    /** Alone or with the end of its package, and perhaps with a member of it. */
+    private static final Pattern TYPE =
+            Pattern.compile("`((?:[a-z]+\\.)*[A-Z]\\w*[a-z]\\w*)(?:\\.(\\w+))?(?:\\(\\))?`");
 
-    private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
+    /** Of several parts, so that it is no word of another thing. */
+    private static final Pattern PLACE = Pattern.compile("`((?:[a-z]+[./])+[a-z]+)`");
+
+    private static final Pattern PACKAGE = Pattern.compile("`([a-z]+)`");
+    /** What the rules of the house say is not about files of ours. */
+    private static final Pattern RULES = Pattern.compile("(?s)\n## House rules.*?(?=\n## )");
+
+    private static final Pattern LAYOUT = Pattern.compile("(?s)\n## Layout and arrows.*?(?=\n## )");
+    /** Of libraries and browsers. */
+    private static final Set<String> OF_OTHERS = Set.of("MeterBinder", "element.style", "application.yml");
     /** Before the name of another setting: the variable of Hasura that holds the same. */
     private static final String OF_HASURA = "HASURA_ENV_";
 
@@ -35,19 +53,48 @@ class DocumentationTest {
         Set<String> codes = found(CODE, sources());
 
         assertThat(codes).hasSizeGreaterThan(50);
-        assertThat(found(HEADING, List.of(page("problems.md")))).isEqualTo(codes);
+        Set<String> entries = found(HEADING, List.of(page("problems.md")));
+        assertThat(without(codes, entries))
+                .as("problem codes without an entry in docs/problems.md")
+                .isEmpty();
+        assertThat(without(entries, codes))
+                .as("entries of docs/problems.md that are no code")
+                .isEmpty();
     }
 
     @Test
     void every_setting_that_is_read_has_its_row() {
         Set<String> settings = found(SETTING, sources());
+        TaskDatabase.PURPOSE.settings().stream()
+                .filter(name -> !name.endsWith("_FILE"))
+                .forEach(settings::add);
 
         assertThat(settings).hasSizeGreaterThan(30);
-        assertThat(found(ROW, List.of(page("configuration.md"))))
-                .containsAll(settings)
-                .containsAll(TaskDatabase.PURPOSE.settings().stream()
-                        .filter(name -> !name.endsWith("_FILE"))
-                        .toList());
+        assertThat(without(settings, found(ROW, List.of(page("configuration.md")))))
+                .as("settings without a row in docs/configuration.md")
+                .isEmpty();
+    }
+
+    /** Whoever sets one that the start does not know is told that there is no such setting. */
+    @Test
+    void every_setting_with_the_prefix_of_the_service_is_one_that_the_start_knows() {
+        Set<String> read = found(OWN, sources());
+
+        assertThat(read).hasSizeGreaterThan(4);
+        assertThat(without(read, ProvisionerNames.ALL.known()))
+                .as("settings that ProvisionerNames does not name")
+                .isEmpty();
+    }
+
+    @Test
+    void every_metric_has_its_row() {
+        Set<String> metrics = found(METER, sources());
+        String page = page("operations.md");
+        metrics.removeIf(name -> Stream.of("", "_total", "_seconds")
+                .anyMatch(ending -> page.contains("| `" + name.replace('.', '_') + ending + "` |")));
+
+        assertThat(found(METER, sources())).hasSizeGreaterThan(15);
+        assertThat(metrics).as("metrics without a row in docs/operations.md").isEmpty();
     }
 
     @Test
@@ -65,26 +112,77 @@ class DocumentationTest {
 
     /** A list of files helps nobody who does not find them. */
     @Test
-    void every_type_that_pages_for_contributors_name_is_there() {
-        List<String> pages = List.of(page("contributing.md"), read(ROOT.resolve("README.md")));
-        Set<String> named = found(TYPE, pages);
-        named.addAll(found(TEST, pages));
-        Set<String> files = javaFiles();
+    void every_type_and_member_that_pages_for_contributors_name_is_there() {
+        Set<String> files = places();
+        List<MatchResult> named = Stream.of(contributing(), read(ROOT.resolve("README.md")))
+                .flatMap(page -> TYPE.matcher(page).results())
+                .filter(name -> !OF_OTHERS.contains(name.group(1)))
+                .toList();
 
-        assertThat(named).hasSizeGreaterThan(40);
-        named.removeIf(name -> files.stream().anyMatch(file -> file.endsWith("/" + name.replace('.', '/') + ".java")));
-        assertThat(named).as("types that no file holds").isEmpty();
+        assertThat(named).hasSizeGreaterThan(80);
+        assertThat(named)
+                .filteredOn(name -> !isThere(name.group(1), name.group(2), files))
+                .extracting(MatchResult::group)
+                .as("types or members that no file holds")
+                .isEmpty();
     }
 
-    private static Set<String> javaFiles() {
-        try (Stream<Path> files = Files.find(
-                ROOT.resolve("provisioner"),
-                30,
-                (file, attributes) -> file.toString().endsWith(".java"))) {
-            return files.map(Path::toString).collect(Collectors.toSet());
+    @Test
+    void every_package_folder_and_file_that_they_name_is_there() {
+        Set<String> names = found(PLACE, List.of(contributing(), read(ROOT.resolve("README.md"))));
+        Stream<String> layout =
+                LAYOUT.matcher(page("contributing.md")).results().map(MatchResult::group);
+        names.addAll(found(PACKAGE, layout.toList()));
+        names.removeAll(OF_OTHERS);
+        Set<String> places = places();
+
+        assertThat(names).hasSizeGreaterThan(60);
+        names.removeIf(name -> places.stream()
+                .anyMatch(place -> place.endsWith("/" + name) || place.endsWith("/" + name.replace('.', '/'))));
+        assertThat(names).as("packages, folders and files that are not there").isEmpty();
+    }
+
+    private static String contributing() {
+        return RULES.matcher(page("contributing.md")).replaceAll("");
+    }
+
+    private static boolean isThere(String type, @Nullable String member, Set<String> files) {
+        String end = "/" + type.replace('.', '/') + ".java";
+        return files.stream()
+                .filter(file -> file.endsWith(end))
+                .anyMatch(file -> member == null || read(Path.of(file)).matches("(?s).*\\b" + member + "\\b.*"));
+    }
+
+    /** Every file and folder but what is built. */
+    private static Set<String> places() {
+        Set<String> places = new HashSet<>();
+        try {
+            Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    String name = folder.getFileName().toString();
+                    places.add(folder.toString());
+                    return name.equals("target") || name.equals(".git")
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    places.add(file.toString());
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        return places;
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> others) {
+        Set<String> left = new TreeSet<>(all);
+        left.removeAll(others);
+        return left;
     }
 
     private static Set<String> found(Pattern pattern, List<String> texts) {

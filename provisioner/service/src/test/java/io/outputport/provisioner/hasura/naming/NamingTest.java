@@ -61,6 +61,7 @@ class NamingTest {
     void a_role_tells_the_prefix_that_it_was_made_of() {
         String role = Naming.roleId("energy_readings_1_port_");
 
+        assertThat(role).isEqualTo("energy_readings_1_port_role");
         assertThat(Naming.prefixOf(role)).isEqualTo("energy_readings_1_port_");
         assertThat(Naming.prefixOf(Naming.ownRoleId(role, "urn:port"))).isEqualTo("energy_readings_1_port_");
         assertThat(Naming.prefixOf("somebody's own")).isEqualTo("somebody's own");
