@@ -28,6 +28,11 @@ class DocumentationTest {
     private static final Pattern SETTING = Pattern.compile(
             "\\.(?:text|required|secret|headerSecret|requiredSecret|requiredHeaderSecret|duration|timeout|number|flag|url|baseUrl"
                     + "|requiredUrl|choice)\\(\\s*\"([A-Z_]+)\"");
+    /** But the one of the command line, which no chart sets. */
+    private static final Pattern SECRET =
+            Pattern.compile("\\.(?:secret|requiredSecret|requiredHeaderSecret)\\(\\s*\"([A-Z_]+)\"");
+
+    private static final Pattern MARKED = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\|[^|]*\\*secret\\*[^|]*\\|");
     private static final Pattern OWN = Pattern.compile("\"(PROVISIONER_[A-Z_]*[A-Z])\"");
     private static final Pattern METER = Pattern.compile("\\w\\.builder\\(\\s*\"(provisioner\\.[a-z.]+)\"");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\|");
@@ -72,6 +77,17 @@ class DocumentationTest {
         assertThat(settings).hasSizeGreaterThan(30);
         assertThat(without(settings, found(ROW, List.of(page("configuration.md")))))
                 .as("settings without a row in docs/configuration.md")
+                .isEmpty();
+    }
+
+    /** The chart takes one that is not marked from anywhere, and shows it to everybody. */
+    @Test
+    void every_secret_is_marked_in_its_row() {
+        Set<String> secrets = found(SECRET, sources());
+
+        assertThat(secrets).hasSizeGreaterThan(5);
+        assertThat(without(secrets, found(MARKED, List.of(page("configuration.md")))))
+                .as("secrets whose row in docs/configuration.md does not say *secret*")
                 .isEmpty();
     }
 
