@@ -6,12 +6,15 @@ import io.outputport.sharing.line.EndLine;
 import io.outputport.sharing.line.FileIds;
 import io.outputport.sharing.line.FileLines;
 import io.outputport.sharing.line.HeadLines;
+import io.outputport.sharing.protocol.piece.ClosedWhenIdle;
+import io.outputport.sharing.protocol.piece.PieceArrays;
 import io.outputport.sharing.storage.Lease;
 import io.outputport.sharing.table.DataFile;
 import io.outputport.sharing.table.LiveFiles;
 import io.outputport.sharing.table.Snapshot;
 import io.outputport.sharing.table.TableFailure;
 import io.outputport.sharing.text.Utf8Builder;
+import io.outputport.sharing.text.Utf8Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,7 @@ import java.util.Optional;
  */
 final class Lines implements AutoCloseable {
     private static final int PIECE = 44_000;
+    private static final byte[] NONE = new byte[0];
     /** Files that are signed together. */
     private static final int AT_ONCE = 32;
 
@@ -30,7 +34,8 @@ final class Lines implements AutoCloseable {
     private final Lease lease;
     private final FileLines lines;
     private final LiveFiles files;
-    private final Utf8Builder piece = new Utf8Builder(PIECE + PIECE / 2);
+    private final PieceArrays arrays;
+    private final Utf8Builder piece;
     private final ClosedWhenIdle held;
     private boolean begun;
     private boolean whole;
@@ -39,7 +44,9 @@ final class Lines implements AutoCloseable {
     private long rows;
     private boolean rowsAreKnown = true;
 
-    Lines(Calls.Call call, ReadyQuery query, Lease lease) {
+    Lines(Calls.Call call, ReadyQuery query, Lease lease, PieceArrays arrays) {
+        this.arrays = arrays;
+        this.piece = new Utf8Builder(arrays.take());
         this.call = call;
         this.query = query;
         this.lease = lease;
@@ -57,28 +64,34 @@ final class Lines implements AutoCloseable {
         piece.text(HeadLines.of(query.telling().format(), snapshot, query.all().tally()));
     }
 
+    /** Whether the piece that was made last is the last one. */
     boolean isWhole() {
         return whole;
     }
 
     /**
-     * Makes the next piece.
+     * Makes the first piece.
      *
-     * @throws TableFailure when nothing was told yet, or when the client is not told of the end, and so must not take what it
-     *     got for everything
+     * @throws TableFailure when nothing can be told
      */
-    byte[] next() {
-        return held.work(() -> {
-                    fill();
-                    begun = true;
-                    return piece.take();
-                })
-                .orElseGet(this::forNobody);
+    void begin() {
+        held.work(this::fill);
     }
 
-    private byte[] forNobody() {
-        whole = true;
-        return new byte[0];
+    /**
+     * The next piece, in an array of {@link PieceArrays}.
+     *
+     * @throws TableFailure when the client is not told of the end, and so must not take what it got for everything
+     */
+    Utf8Slice next() {
+        boolean open = held.work(() -> {
+            if (piece.size() == 0) {
+                fill();
+            }
+        });
+        // Nobody is there any more to take it.
+        whole |= !open;
+        return piece.handOver(whole ? NONE : arrays.take());
     }
 
     private void fill() {
@@ -89,6 +102,7 @@ final class Lines implements AutoCloseable {
             if (piece.size() < PIECE) {
                 end(Optional.empty());
             }
+            begun = true;
         } catch (TableFailure broken) {
             if (!begun) {
                 throw broken;

@@ -12,10 +12,13 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.netty.buffer.ByteBuf;
 import io.outputport.foundation.outcome.Outcome;
 import io.outputport.sharing.audit.AuditAction;
 import io.outputport.sharing.protocol.ask.Capabilities;
 import io.outputport.sharing.protocol.ask.QueryBody;
+import io.outputport.sharing.protocol.piece.ConnectionThread;
+import io.outputport.sharing.protocol.piece.PieceArrays;
 import io.outputport.sharing.recipient.Credential;
 import io.outputport.sharing.storage.Lease;
 import io.outputport.sharing.table.TableFailure;
@@ -38,10 +41,14 @@ class QueryController {
     /** Where a client says by which hash it wants ids of files, and is told which they are. */
     static final String HASH = "fileidhash";
 
+    /** Pieces that are made before the client has taken those before them. */
+    private static final int AHEAD = 4;
+
     private final Queries queries;
     private final Calls calls;
     private final QuerySettings settings;
     private final Scheduler threads;
+    private final PieceArrays arrays = new PieceArrays();
 
     QueryController(
             Queries queries,
@@ -78,12 +85,12 @@ class QueryController {
 
     /** What fits into one piece goes out as one, with its length. */
     private HttpResponse<?> answer(HttpRequest<?> request, Calls.Call call, ReadyQuery query) {
-        Lines lines = new Lines(call, query, lease(request, call, query.opened().granted()));
+        Lines lines = new Lines(call, query, lease(request, call, query.opened().granted()), arrays);
         boolean goesOn = false;
         try {
-            byte[] first = lines.next();
+            lines.begin();
             goesOn = !lines.isWhole();
-            return described(goesOn ? HttpResponse.ok(pieces(first, lines)) : HttpResponse.ok(first), query);
+            return described(HttpResponse.ok(goesOn ? pieces(request, lines) : arrays.lend(lines.next())), query);
         } catch (TableFailure broken) {
             return call.answered(broken.outcome());
         } finally {
@@ -93,15 +100,18 @@ class QueryController {
         }
     }
 
-    private Flux<byte[]> pieces(byte[] first, Lines lines) {
-        Flux<byte[]> next = Flux.generate(sink -> {
-            sink.next(lines.next());
+    private Flux<ByteBuf> pieces(HttpRequest<?> request, Lines lines) {
+        Flux<ByteBuf> next = Flux.generate(sink -> {
+            sink.next(arrays.lend(lines.next()));
             if (lines.isWhole()) {
                 sink.complete();
             }
         });
-        return Flux.using(() -> lines, same -> next.startWith(first), Lines::close)
-                .subscribeOn(threads);
+        // The connection takes pieces one by one; each would be a way to a thread and back if none was there already.
+        return Flux.using(() -> lines, same -> next, Lines::close)
+                .subscribeOn(threads)
+                .publishOn(ConnectionThread.of(request), AHEAD)
+                .doOnDiscard(ByteBuf.class, ByteBuf::release);
     }
 
     private static MutableHttpResponse<?> described(MutableHttpResponse<?> response, ReadyQuery query) {

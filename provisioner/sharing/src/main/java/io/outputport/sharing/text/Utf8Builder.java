@@ -17,6 +17,11 @@ public final class Utf8Builder {
         this.bytes = new byte[Math.max(1, expected)];
     }
 
+    /** @param bytes to begin with, which are changed */
+    public Utf8Builder(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
     public int size() {
         return size;
     }
@@ -75,6 +80,18 @@ public final class Utf8Builder {
             }
         }
         return this;
+    }
+
+    /**
+     * What was put together, without a copy.
+     *
+     * @param next takes what comes after it
+     */
+    public Utf8Slice handOver(byte[] next) {
+        Utf8Slice done = new Utf8Slice(bytes, 0, size);
+        bytes = next;
+        size = 0;
+        return done;
     }
 
     /** What was put together, which is taken out. */

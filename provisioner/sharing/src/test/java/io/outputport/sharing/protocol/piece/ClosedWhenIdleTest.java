@@ -1,9 +1,10 @@
-package io.outputport.sharing.protocol;
+package io.outputport.sharing.protocol.piece;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,23 +16,26 @@ class ClosedWhenIdleTest {
 
     @Test
     void what_nobody_works_with_is_closed_at_once_and_only_once() {
-        assertThat(held.work(() -> "a piece")).contains("a piece");
+        List<String> pieces = new ArrayList<>();
+        assertThat(held.work(() -> pieces.add("a piece"))).isTrue();
 
         held.close();
         held.close();
 
         assertThat(closings).hasValue(1);
-        assertThat(held.work(() -> "another")).isEmpty();
+        assertThat(held.work(() -> pieces.add("another"))).isFalse();
+        assertThat(pieces).containsExactly("a piece");
     }
 
     @Test
     void it_is_not_closed_under_who_works_with_it_but_behind() {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        CompletableFuture<Optional<Integer>> working = CompletableFuture.supplyAsync(() -> held.work(() -> {
+        AtomicInteger whileWorking = new AtomicInteger(-1);
+        CompletableFuture<Boolean> working = CompletableFuture.supplyAsync(() -> held.work(() -> {
             begun.countDown();
             await(go);
-            return closings.get();
+            whileWorking.set(closings.get());
         }));
         await(begun);
 
@@ -39,7 +43,8 @@ class ClosedWhenIdleTest {
         assertThat(closings).hasValue(0);
         go.countDown();
 
-        assertThat(working.join()).contains(0);
+        assertThat(working.join()).as("its work was done").isTrue();
+        assertThat(whileWorking).hasValue(0);
         assertThat(closings).hasValue(1);
     }
 

@@ -1,4 +1,4 @@
 @NullMarked
-package io.outputport.sharing.protocol;
+package io.outputport.sharing.protocol.piece;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,28 +1,30 @@
-package io.outputport.sharing.protocol;
+package io.outputport.sharing.protocol.piece;
 
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 
 /**
  * Something that one thread works with when another finds that nobody needs it any more. It is closed once, never under the one
  * that works, and without waiting for it.
  */
-final class ClosedWhenIdle implements AutoCloseable {
+public final class ClosedWhenIdle implements AutoCloseable {
     private final Runnable closing;
     private final Semaphore work = new Semaphore(1);
     private volatile boolean left;
     private boolean closed;
 
-    ClosedWhenIdle(Runnable closing) {
+    public ClosedWhenIdle(Runnable closing) {
         this.closing = closing;
     }
 
-    /** Empty once it is closed. */
-    <T> Optional<T> work(Supplier<T> some) {
+    /** False when nothing was done, since it is closed. */
+    public boolean work(Runnable some) {
         work.acquireUninterruptibly();
         try {
-            return closed ? Optional.empty() : Optional.of(some.get());
+            boolean open = !closed;
+            if (open) {
+                some.run();
+            }
+            return open;
         } finally {
             work.release();
             closeIfLeft();
