@@ -35,7 +35,6 @@ import picocli.CommandLine.Option;
 public final class SharingScenario implements Callable<Integer> {
     private static final String SERVER = "sharing server";
     private static final String EACH_TIME = "Kernel each time";
-    private static final String HEAP = "-Xmx256m";
     private static final String SMALL_HEAP = "-Xmx128m";
     private static final double NANOS = 1e9;
     private static final int COLD_READERS = 8;
@@ -59,6 +58,13 @@ public final class SharingScenario implements Callable<Integer> {
     private int seconds;
 
     @Option(
+            names = "--heap",
+            paramLabel = "MIB",
+            defaultValue = "256",
+            description = "of each contender, warm or at its first query; default ${DEFAULT-VALUE}")
+    private int heapMebibytes;
+
+    @Option(
             names = "--server",
             paramLabel = "JAR",
             defaultValue = "provisioner/sharing/target/sharing.jar",
@@ -70,7 +76,8 @@ public final class SharingScenario implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ObjectNode options = JsonNodeFactory.instance.objectNode().put("seconds", seconds);
+        ObjectNode options =
+                JsonNodeFactory.instance.objectNode().put("seconds", seconds).put("heapMebibytes", heapMebibytes);
         SharingResults results = new SharingResults(scenario.results(), scenario.report(options));
         List<WideTable> tables = files.stream().map(WideTable::new).toList();
         try (ScratchFolder work = ScratchFolder.make("benchmark-sharing");
@@ -104,7 +111,7 @@ public final class SharingScenario implements Callable<Integer> {
     /** What a start and a query load is kept for the starts to come, as the image's build does. */
     private void train(WideTable table, Path work, String database) throws IOException, InterruptedException {
         scenario.progress("keeping what a start loads");
-        List<String> program = program(work).training(HEAP);
+        List<String> program = program(work).training(heap());
         try (SharingProcess trained = SharingProcess.start(program, work, database, List.of(table))) {
             readers(trained.query(table), table).ask(1, Duration.ZERO);
         }
@@ -113,7 +120,7 @@ public final class SharingScenario implements Callable<Integer> {
     /** A fresh process for each; the first query, and then of another one the first eight at once in a small heap. */
     private void cold(WideTable table, Path work, String database, SharingResults results)
             throws IOException, InterruptedException {
-        try (SharingProcess started = started(HEAP, work, database, table)) {
+        try (SharingProcess started = started(heap(), work, database, table)) {
             results.figure("start, ms", Long.toString(started.startTime().toMillis()));
             Readers.Result first = readers(started.query(table), table).ask(1, Duration.ZERO);
             results.figure(
@@ -135,6 +142,10 @@ public final class SharingScenario implements Callable<Integer> {
         }
     }
 
+    private String heap() {
+        return "-Xmx" + heapMebibytes + "m";
+    }
+
     private static double millis(Readers.Result found, Latencies of) {
         return found.answers() > 0 ? of.millis(100) : 0;
     }
@@ -142,12 +153,12 @@ public final class SharingScenario implements Callable<Integer> {
     private void warm(WideTable table, Path work, String database, SharingResults results)
             throws IOException, InterruptedException {
         Path captured = work.resolve("answer");
-        try (SharingProcess started = started(HEAP, work, database, table)) {
+        try (SharingProcess started = started(heap(), work, database, table)) {
             Files.writeString(captured, started.answer(table));
             cells(table, new MeasuredQuery(SERVER, started.query(table), started::processorTime), results);
             HeapUse heap = started.heap();
             results.figure(
-                    table.files() + " files, " + HEAP
+                    table.files() + " files, " + heap()
                             + ": heap in use after a collection, most MiB; resident, most MiB",
                     heap.live() + "; "
                             + started.peakMebibytes().map(String::valueOf).orElse("?"));
@@ -202,8 +213,8 @@ public final class SharingScenario implements Callable<Integer> {
         return new ServerProgram(server, work.resolve("sharing.jsa"));
     }
 
-    private static JavaProcess floor(int port, Path captured, Path work) throws IOException {
-        List<String> command = new ArrayList<>(List.of(HEAP, "-XX:+UseSerialGC"));
+    private JavaProcess floor(int port, Path captured, Path work) throws IOException {
+        List<String> command = new ArrayList<>(List.of(heap(), "-XX:+UseSerialGC"));
         command.addAll(FloorProgram.arguments());
         return JavaProcess.start(
                 command,
@@ -211,10 +222,10 @@ public final class SharingScenario implements Callable<Integer> {
                 work.resolve("floor.log"));
     }
 
-    private static JavaProcess eachTime(int port, Path work) throws IOException {
+    private JavaProcess eachTime(int port, Path work) throws IOException {
         return JavaProcess.start(
                 List.of(
-                        HEAP,
+                        heap(),
                         "-XX:+UseSerialGC",
                         "-Dlogback.configurationFile=none",
                         "-cp",
