@@ -5,6 +5,7 @@ import static io.outputport.provisioner.hasura.plan.entry.WantedPortBuilder.aPor
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.outputport.provisioner.Golden;
 import io.outputport.provisioner.descriptor.rule.Verdicts;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.HasuraStep.ChangeHasura;
@@ -43,6 +44,20 @@ class StoredPlanTest {
                     JsonNodeFactory.instance.objectNode().put("role", "r"),
                     JsonNodeFactory.instance.objectNode().put("table", "t")));
 
+    /** Of several fields the order is not kept. */
+    private static final PortPlan ONE_FIELD = new PortPlan(
+            new Plan(
+                    List.of(
+                            CHANGE,
+                            new HasuraStep.Confirm("r", Set.of("one"), Set.of()),
+                            REST.get(1),
+                            REST.get(2)),
+                    List.of()),
+            true,
+            PLAN.served(),
+            true,
+            PLAN.result());
+
     private static final ProvisionRequest REQUEST = new ProvisionRequest(
             Verdicts.accepted(aDescriptor().yaml()),
             KnownPort.unknown("urn:port"),
@@ -67,6 +82,21 @@ class StoredPlanTest {
         assertThat(resumed.plan().isNew()).isTrue();
         assertThat(resumed.plan().served()).isEqualTo(PLAN.served());
         assertThat(resumed.plan().result()).isEqualTo(PLAN.result());
+    }
+
+    @Test
+    void what_an_older_version_left_to_do_is_done() {
+        ChangeHasura change =
+                (ChangeHasura) StoredPlan.carried(ONE_FIELD, REQUEST).plan().steps().get(0);
+
+        Golden.isStillWritten("wave/rest.json", change.rest().orElseThrow());
+        assertThat(StoredPlan.read(Golden.text("wave/rest.json"), "key")
+                        .orElseThrow()
+                        .behind(CHANGE)
+                        .plan()
+                        .plan()
+                        .steps())
+                .isEqualTo(ONE_FIELD.plan().steps());
     }
 
     @Test

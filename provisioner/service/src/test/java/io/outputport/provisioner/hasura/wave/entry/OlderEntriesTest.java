@@ -89,6 +89,26 @@ class OlderEntriesTest {
     }
 
     @Test
+    void a_port_that_offers_every_root_field_and_all_columns_under_their_own_names() {
+        PortIdentity identity = new PortIdentity(
+                "urn:dmb:cmp:finance:invoices:1:api",
+                Optional.of("p_role"),
+                List.of("finance_1_"),
+                Optional.of(new ProductSources("finance_1", "finance_1_")));
+        WantedPort wanted = new WantedPort(
+                identity,
+                dialect,
+                "finance_1_sandbox",
+                "finance_1",
+                "finance_1_api_sandbox",
+                PLACE,
+                new WantedPort.Names("p_invoices", FIELDS, Optional.empty()),
+                new ColumnChoice(List.of("invoice_id", "Ünits"), Optional.empty(), Map.of("Ünits", "nits", "A", "a")),
+                new WantedPort.Offer(Set.of(RootField.values()), false, Set.of("timestamptz", "Int", "numeric")));
+        is("wave/offered.json", new MetadataChange(identity, "p_role", Optional.of(wanted)));
+    }
+
+    @Test
     void a_port_that_is_to_go() {
         PortIdentity identity =
                 new PortIdentity("urn:dmb:cmp:x:y:1:api", Optional.empty(), List.of(), Optional.empty());
