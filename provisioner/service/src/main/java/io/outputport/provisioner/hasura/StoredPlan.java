@@ -1,12 +1,8 @@
 package io.outputport.provisioner.hasura;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import io.outputport.foundation.text.StoredJson;
 import io.outputport.provisioner.hasura.plan.HasuraStep;
 import io.outputport.provisioner.hasura.plan.HasuraStep.ChangeHasura;
 import io.outputport.provisioner.port.PortTechnology.Resumed;
@@ -18,7 +14,7 @@ import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.provisioner.port.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,28 +32,14 @@ record StoredPlan(
         PortPlan.Result result,
         String dataProduct,
         People locked) {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .setVisibility(PropertyAccessor.ALL, Visibility.NONE)
-            .setVisibility(PropertyAccessor.FIELD, Visibility.ANY)
-            .setVisibility(PropertyAccessor.CREATOR, Visibility.ANY)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addMixIn(HasuraStep.class, Named.class);
+    private static final StoredJson FORM = StoredJson.with(
+            Map.of(HasuraStep.class, Named.class),
+            new NamedType(HasuraStep.Confirm.class, "confirm"),
+            new NamedType(HasuraStep.PutRole.class, "role"),
+            new NamedType(HasuraStep.PutAccess.class, "access"));
 
-    static {
-        JSON.registerSubtypes(
-                new NamedType(HasuraStep.Confirm.class, "confirm"),
-                new NamedType(HasuraStep.PutRole.class, "role"),
-                new NamedType(HasuraStep.PutAccess.class, "access"));
-    }
-
-    /** What is read may be another version's, which has to show here and not in the middle of a task. */
     StoredPlan {
-        Objects.requireNonNull(key);
         steps = List.copyOf(steps);
-        Objects.requireNonNull(served);
-        Objects.requireNonNull(result);
-        Objects.requireNonNull(dataProduct);
-        Objects.requireNonNull(locked);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
@@ -90,8 +72,8 @@ record StoredPlan(
     /** Empty where it is another request's, or another version's. */
     static Optional<StoredPlan> read(String text, String key) {
         try {
-            return Optional.of(JSON.readValue(text, StoredPlan.class)).filter(plan -> plan.key.equals(key));
-        } catch (JsonProcessingException foreign) {
+            return Optional.of(FORM.read(text, StoredPlan.class)).filter(plan -> plan.key.equals(key));
+        } catch (IllegalStateException foreign) {
             return Optional.empty();
         }
     }
@@ -104,10 +86,6 @@ record StoredPlan(
     }
 
     private String text() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a plan cannot be stored", impossible);
-        }
+        return FORM.write(this);
     }
 }

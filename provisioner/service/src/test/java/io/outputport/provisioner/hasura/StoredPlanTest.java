@@ -47,11 +47,7 @@ class StoredPlanTest {
     /** Of several fields the order is not kept. */
     private static final PortPlan ONE_FIELD = new PortPlan(
             new Plan(
-                    List.of(
-                            CHANGE,
-                            new HasuraStep.Confirm("r", Set.of("one"), Set.of()),
-                            REST.get(1),
-                            REST.get(2)),
+                    List.of(CHANGE, new HasuraStep.Confirm("r", Set.of("one"), Set.of()), REST.get(1), REST.get(2)),
                     List.of()),
             true,
             PLAN.served(),
@@ -86,8 +82,8 @@ class StoredPlanTest {
 
     @Test
     void what_an_older_version_left_to_do_is_done() {
-        ChangeHasura change =
-                (ChangeHasura) StoredPlan.carried(ONE_FIELD, REQUEST).plan().steps().get(0);
+        ChangeHasura change = (ChangeHasura)
+                StoredPlan.carried(ONE_FIELD, REQUEST).plan().steps().get(0);
 
         Golden.isStillWritten("wave/rest.json", change.rest().orElseThrow());
         assertThat(StoredPlan.read(Golden.text("wave/rest.json"), "key")

@@ -32,7 +32,7 @@ public record StoredOrder(String descriptorKind, String descriptor, boolean remo
     }
 
     public static StoredOrder read(String token, String request) {
-        return UnreadableOrder.named(token, () -> StoredJson.read(request, StoredOrder.class));
+        return UnreadableOrder.named(token, () -> StoredJson.PLAIN.read(request, StoredOrder.class));
     }
 
     /** The same for the same descriptor, carried out in the same way. */
@@ -41,6 +41,6 @@ public record StoredOrder(String descriptorKind, String descriptor, boolean remo
     }
 
     public String text() {
-        return StoredJson.write(this);
+        return StoredJson.PLAIN.write(this);
     }
 }

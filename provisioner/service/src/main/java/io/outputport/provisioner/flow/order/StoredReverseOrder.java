@@ -6,7 +6,6 @@ import io.outputport.foundation.text.StoredJson;
 import io.outputport.provisioner.descriptor.reverse.CatalogContract;
 import io.outputport.provisioner.task.Task;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A reverse provisioning as it is kept in the task's row. Only what is needed is kept: the platform sends the
@@ -20,17 +19,15 @@ public record StoredReverseOrder(String technology, JsonNode target, CatalogCont
     private static final String FIRST = "hasura";
 
     public static StoredReverseOrder read(Task task) {
-        StoredText text =
-                UnreadableOrder.named(task.token().toString(), () -> StoredJson.read(task.request(), StoredText.class));
+        StoredText text = UnreadableOrder.named(
+                task.token().toString(), () -> StoredJson.PLAIN.read(task.request(), StoredText.class));
         return new StoredReverseOrder(
-                Optional.ofNullable(text.technology()).orElse(FIRST),
-                text.target(),
-                CatalogContract.ofColumns(text.columns()));
+                text.technology().orElse(FIRST), text.target(), CatalogContract.ofColumns(text.columns()));
     }
 
     public String text() {
-        return StoredJson.write(new StoredText(technology, target, entry.schema()));
+        return StoredJson.PLAIN.write(new StoredText(Optional.of(technology), target, entry.schema()));
     }
 
-    private record StoredText(@Nullable String technology, JsonNode target, ArrayNode columns) {}
+    private record StoredText(Optional<String> technology, JsonNode target, ArrayNode columns) {}
 }

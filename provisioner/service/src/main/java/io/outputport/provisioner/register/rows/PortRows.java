@@ -1,9 +1,8 @@
 package io.outputport.provisioner.register.rows;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.outputport.foundation.text.StoredJson;
 import io.outputport.provisioner.port.Drift;
 import io.outputport.provisioner.port.plan.ServedState;
 import io.outputport.provisioner.register.PortRegister.Deployment;
@@ -16,14 +15,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What stands in the columns of the table port. */
 final class PortRows {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private PortRows() {}
 
     static RegisteredPort entry(ResultSet row) throws SQLException {
@@ -72,21 +68,19 @@ final class PortRows {
     }
 
     static String json(List<String> texts) {
-        ArrayNode array = JSON.createArrayNode();
-        texts.forEach(array::add);
-        return array.toString();
+        return StoredJson.PLAIN.writeAll(texts);
     }
 
+    /** Each is JSON already. */
     static String placesJson(List<ServedState> places) {
-        ArrayNode array = JSON.createArrayNode();
-        places.forEach(place -> array.add(json(place.json())));
-        return array.toString();
+        return StoredJson.PLAIN.writeAll(
+                places.stream().map(place -> new RawValue(place.json())).toList());
     }
 
     static List<ServedState> places(String technology, String array) {
-        List<ServedState> places = new ArrayList<>();
-        json(array).forEach(place -> places.add(new ServedState(technology, place.toString())));
-        return places;
+        return StoredJson.PLAIN.readAll(array, JsonNode.class).stream()
+                .map(place -> new ServedState(technology, place.toString()))
+                .toList();
     }
 
     static OffsetDateTime time(Instant instant) {
@@ -98,16 +92,6 @@ final class PortRows {
     }
 
     static List<String> texts(String array) {
-        List<String> texts = new ArrayList<>();
-        json(array).forEach(text -> texts.add(text.asText()));
-        return texts;
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("the register of ports holds what is not JSON", broken);
-        }
+        return StoredJson.PLAIN.readAll(array, String.class);
     }
 }

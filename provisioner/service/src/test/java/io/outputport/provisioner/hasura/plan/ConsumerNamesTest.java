@@ -109,7 +109,7 @@ class ConsumerNamesTest {
                 served.table(),
                 served.entry(ROLE),
                 served.columns().kept());
-        ServedPort stored = ServedPortJson.read(ServedPortJson.write(row));
+        ServedPort stored = ServedPortJson.read(ServedPortJson.state(row));
         return wanted.as(Registered.as(wanted.identity(), stored));
     }
 

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** How a share stood when an older version carried it out is read as it was meant. */
 class OlderServedSharesTest {
-    private static final ShareTable ALL =
-            new ShareTable("finance", "orders", "LAKE", "finance/orders", true, Map.of());
+    private static final ShareTable ALL = new ShareTable("finance", "orders", "LAKE", "finance/orders", true, Map.of());
     private static final ShareTable SOME =
             new ShareTable("finance", "returns", "LAKE", "finance/returns", false, Map.of("country", "@country"));
 

@@ -52,7 +52,7 @@ public final class EntryStore {
             if (write.isValid()) {
                 Span.current().addLink(write);
             }
-            return VerdictJson.read(StoredEntry.json(text));
+            return StoredVerdict.read(text);
         }
     }
 
@@ -97,7 +97,7 @@ public final class EntryStore {
                         where component = :component and rest is not null""")
                 .bind("component", component)
                 .map((row, context) -> row.getString("state").equals("SETTLED")
-                                && !VerdictJson.read(StoredEntry.json(row.getString("verdict")))
+                                && !StoredVerdict.read(row.getString("verdict"))
                                         .outcome()
                                         .isDone()
                         ? Optional.<Continued>empty()
@@ -128,8 +128,7 @@ public final class EntryStore {
                 .findOne()
                 .map(trouble -> {
                     withdraw(handle, component(change));
-                    return trouble.map(text -> VerdictJson.read(StoredEntry.json(text)))
-                            .orElse(otherwise);
+                    return trouble.map(StoredVerdict::read).orElse(otherwise);
                 }));
     }
 
@@ -156,7 +155,7 @@ public final class EntryStore {
     }
 
     private String text(MetadataChange change) {
-        return changes.write(change).toString();
+        return changes.write(change);
     }
 
     private static String component(MetadataChange change) {

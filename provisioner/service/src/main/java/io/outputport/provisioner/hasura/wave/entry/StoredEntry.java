@@ -1,8 +1,5 @@
 package io.outputport.provisioner.hasura.wave.entry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.SpanContext;
 import io.outputport.foundation.trace.TraceText;
 import io.outputport.provisioner.hasura.plan.entry.MetadataEdit;
@@ -16,7 +13,6 @@ import org.slf4j.LoggerFactory;
 /** A row of the table hasura_entry as it was found. */
 record StoredEntry(String component, String wanted, Optional<String> previous, SpanContext trace) {
     private static final Logger LOG = LoggerFactory.getLogger(StoredEntry.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     static StoredEntry of(ResultSet row) throws SQLException {
         return new StoredEntry(
@@ -29,20 +25,11 @@ record StoredEntry(String component, String wanted, Optional<String> previous, S
     /** Empty when this replica cannot read it. */
     Optional<Claimed> read(ChangeJson changes) {
         try {
-            List<MetadataEdit> before =
-                    previous.map(text -> EditsJson.read(json(text))).orElse(List.of());
-            return Optional.of(new Claimed(changes.read(json(wanted)), before, trace));
+            List<MetadataEdit> before = previous.map(StoredEdit::read).orElse(List.of());
+            return Optional.of(new Claimed(changes.read(wanted), before, trace));
         } catch (IllegalStateException | IllegalArgumentException foreign) {
             LOG.warn("What {} wants of Hasura cannot be read by this replica.", component, foreign);
             return Optional.empty();
-        }
-    }
-
-    static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("an entry for Hasura holds no JSON", broken);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.outputport.provisioner.hasura.wave.entry;
 
 import io.outputport.foundation.store.Database;
+import io.outputport.foundation.text.StoredJson;
 import io.outputport.foundation.trace.TraceText;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +55,11 @@ public final class WriterEntries {
         database.durably(handle -> {
             written.forEach(entry -> handle.createUpdate(
                             "update hasura_entry set previous = :previous where component = :component")
-                    .bind("previous", EditsJson.write(entry.previous()).toString())
+                    .bind("previous", StoredEdit.write(entry.previous()))
                     .bind("component", entry.component())
                     .execute());
             return handle.createUpdate("update hasura_lease set dead_before = :dead where id = 1")
-                    .bind("dead", names(deadBefore))
+                    .bind("dead", StoredJson.PLAIN.writeAll(deadBefore))
                     .execute();
         });
     }
@@ -68,7 +69,7 @@ public final class WriterEntries {
         return database.run(handle -> handle.createQuery("select dead_before from hasura_lease where id = 1")
                 .mapTo(String.class)
                 .findOne()
-                .map(text -> ChangeJson.texts(StoredEntry.json(text)))
+                .map(text -> StoredJson.PLAIN.readAll(text, String.class))
                 .orElse(List.of()));
     }
 
@@ -82,7 +83,7 @@ public final class WriterEntries {
             entries.forEach(entry -> handle.createUpdate("""
                             update hasura_entry set state = 'WAITING', writer = null, verdict = :trouble
                             where component = :component and state = 'WRITING' and writer = :writer""")
-                    .bind("trouble", VerdictJson.write(trouble).toString())
+                    .bind("trouble", StoredVerdict.write(trouble))
                     .bind("component", entry.component())
                     .bind("writer", writer)
                     .execute());
@@ -96,7 +97,7 @@ public final class WriterEntries {
                         update hasura_entry set state = 'SETTLED', verdict = :verdict, settled_at = current_timestamp,
                             previous = null, write_trace = :trace
                         where component = :component and state = 'WRITING' and writer = :writer""")
-                .bind("verdict", VerdictJson.write(verdict).toString())
+                .bind("verdict", StoredVerdict.write(verdict))
                 .bind("trace", TraceText.current())
                 .bind("component", entry.component())
                 .bind("writer", writer)
@@ -127,11 +128,5 @@ public final class WriterEntries {
                     .execute();
         }
         return claimed;
-    }
-
-    private static String names(List<String> names) {
-        var array = ChangeJson.JSON.arrayNode();
-        names.forEach(array::add);
-        return array.toString();
     }
 }

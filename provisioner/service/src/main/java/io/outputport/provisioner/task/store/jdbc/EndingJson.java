@@ -7,27 +7,26 @@ import io.outputport.foundation.text.StoredJson;
 import io.outputport.provisioner.task.TaskResult;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** How a task ended, as JSON text. */
 final class EndingJson {
     private EndingJson() {}
 
     static String write(TaskResult result) {
-        return StoredJson.write(result);
+        return StoredJson.PLAIN.write(result);
     }
 
     static TaskResult readResult(String text) {
-        return StoredJson.read(text, TaskResult.class);
+        return StoredJson.PLAIN.read(text, TaskResult.class);
     }
 
     static String write(List<Problem> problems) {
-        return StoredJson.write(
+        return StoredJson.PLAIN.write(
                 new StoredProblems(problems.stream().map(StoredProblem::of).toList()));
     }
 
     static List<Problem> readProblems(String text) {
-        return StoredJson.read(text, StoredProblems.class).problems().stream()
+        return StoredJson.PLAIN.read(text, StoredProblems.class).problems().stream()
                 .map(StoredProblem::problem)
                 .toList();
     }
@@ -37,27 +36,27 @@ final class EndingJson {
     private record StoredProblem(
             String code,
             String message,
-            @Nullable String path,
-            @Nullable String hint,
-            @Nullable Integer line,
-            @Nullable Integer column) {
+            Optional<String> path,
+            Optional<String> hint,
+            Optional<Integer> line,
+            Optional<Integer> column) {
         static StoredProblem of(Problem problem) {
             return new StoredProblem(
                     problem.code().id(),
                     problem.message(),
-                    problem.path().orElse(null),
-                    problem.hint().orElse(null),
-                    problem.position().map(Position::line).orElse(null),
-                    problem.position().map(Position::column).orElse(null));
+                    problem.path(),
+                    problem.hint(),
+                    problem.position().map(Position::line),
+                    problem.position().map(Position::column));
         }
 
         Problem problem() {
             return new Problem(
                     new ProblemCode(code),
                     message,
-                    Optional.ofNullable(path),
-                    line == null || column == null ? Optional.empty() : Optional.of(new Position(line, column)),
-                    Optional.ofNullable(hint));
+                    path,
+                    line.flatMap(row -> column.map(place -> new Position(row, place))),
+                    hint);
         }
     }
 }

@@ -117,11 +117,11 @@ class OlderEntriesTest {
 
     private void is(String file, MetadataChange change) {
         // Which prefix comes first is not kept, and says nothing.
-        assertThat(changes.read(StoredEntry.json(Golden.text(file))))
+        assertThat(changes.read(Golden.text(file)))
                 .usingRecursiveComparison()
                 .ignoringCollectionOrderInFields("identity.prefixes", "wanted.value.identity.prefixes")
                 .isEqualTo(change);
-        Golden.isStillWritten(file, changes.write(change).toString());
+        Golden.isStillWritten(file, changes.write(change));
     }
 
     @Test
@@ -136,9 +136,8 @@ class OlderEntriesTest {
         all.add(new MetadataEdit.AddSource("d", "plain", TABLE));
         all.add(new MetadataEdit.ConfigureSource("e", TABLE));
 
-        assertThat(EditsJson.read(StoredEntry.json(Golden.text("wave/previous.json"))))
-                .isEqualTo(kept);
-        Golden.isStillWritten("wave/previous.json", EditsJson.write(all).toString());
+        assertThat(StoredEdit.read(Golden.text("wave/previous.json"))).isEqualTo(kept);
+        Golden.isStillWritten("wave/previous.json", StoredEdit.write(all));
     }
 
     @Test
@@ -151,7 +150,7 @@ class OlderEntriesTest {
     }
 
     private static void is(String file, WriteVerdict verdict) {
-        assertThat(VerdictJson.read(StoredEntry.json(Golden.text(file)))).isEqualTo(verdict);
-        Golden.isStillWritten(file, VerdictJson.write(verdict).toString());
+        assertThat(StoredVerdict.read(Golden.text(file))).isEqualTo(verdict);
+        Golden.isStillWritten(file, StoredVerdict.write(verdict));
     }
 }
