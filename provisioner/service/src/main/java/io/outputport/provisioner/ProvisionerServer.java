@@ -3,7 +3,6 @@ package io.outputport.provisioner;
 import io.micronaut.context.ApplicationContext;
 import io.outputport.foundation.settings.Settings;
 import io.outputport.foundation.settings.SettingsException;
-import io.outputport.foundation.start.OpeningDatabase;
 import io.outputport.foundation.start.PortTaken;
 import io.outputport.foundation.start.RunningServer;
 import io.outputport.foundation.store.OpenDatabase;
@@ -55,9 +54,9 @@ public final class ProvisionerServer implements AutoCloseable {
         RunningServer server = RunningServer.start(
                 settings,
                 address(settings),
-                OpeningDatabase.begin(() -> database(settings)),
-                ApplicationContext.builder()
-                        .propertySources(RunningServer.frameworkSettings(ProvisionerServer.class, FRAMEWORK_SETTINGS))
+                () -> database(settings),
+                context -> context.propertySources(
+                                RunningServer.frameworkSettings(ProvisionerServer.class, FRAMEWORK_SETTINGS))
                         .properties(properties));
         LOG.info("The provisioner answers at {} and serves output ports of {}", server.url(), served(server.context()));
         return new ProvisionerServer(server);

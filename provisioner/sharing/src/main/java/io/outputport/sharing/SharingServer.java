@@ -54,9 +54,8 @@ public final class SharingServer implements AutoCloseable {
         RunningServer server = RunningServer.start(
                 settings,
                 address(settings),
-                ShareDatabase.opening(settings),
-                ApplicationContext.builder()
-                        .singletons(singletons)
+                () -> ShareDatabase.open(settings),
+                context -> context.singletons(singletons)
                         .propertySources(RunningServer.frameworkSettings(SharingServer.class, FRAMEWORK_SETTINGS))
                         .properties(properties));
         LOG.info("The sharing server answers at {}", server.url());

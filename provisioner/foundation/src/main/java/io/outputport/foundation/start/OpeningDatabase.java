@@ -5,28 +5,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** A database that is opened beside the rest of a start, of which it would otherwise be a third. */
+/** A database that is opened beside the rest of a start, which takes as long. */
 public final class OpeningDatabase implements AutoCloseable {
-    private final CompletableFuture<OpenDatabase> opened = new CompletableFuture<>();
+    private final CompletableFuture<OpenDatabase> opened;
     private boolean taken;
 
-    private OpeningDatabase() {}
-
-    /** @param opening begins at once, on a thread of its own */
-    public static OpeningDatabase begin(Supplier<OpenDatabase> opening) {
-        OpeningDatabase database = new OpeningDatabase();
-        Thread thread = new Thread(() -> database.complete(opening), "database-start");
-        thread.setDaemon(true);
-        thread.start();
-        return database;
+    private OpeningDatabase(CompletableFuture<OpenDatabase> opened) {
+        this.opened = opened;
     }
 
-    private void complete(Supplier<OpenDatabase> opening) {
-        try {
-            opened.complete(opening.get());
-        } catch (Throwable refused) {
-            opened.completeExceptionally(refused);
-        }
+    /** @param opening begins at once, on a thread of its own */
+    static OpeningDatabase begin(Supplier<OpenDatabase> opening) {
+        return new OpeningDatabase(CompletableFuture.supplyAsync(opening, work -> {
+            Thread thread = new Thread(work, "database-start");
+            thread.setDaemon(true);
+            thread.start();
+        }));
     }
 
     /** Whoever takes it closes it. What the opening throws is thrown here. */
@@ -47,12 +41,7 @@ public final class OpeningDatabase implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (!taken) {
-            opened.handle((database, refused) -> {
-                if (database != null) {
-                    database.close();
-                }
-                return database;
-            });
+            opened.thenAccept(OpenDatabase::close);
         }
     }
 }

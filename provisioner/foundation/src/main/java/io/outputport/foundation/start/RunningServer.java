@@ -10,6 +10,7 @@ import io.outputport.foundation.outcome.Masking;
 import io.outputport.foundation.outcome.Redaction;
 import io.outputport.foundation.page.PackagedFile;
 import io.outputport.foundation.settings.Settings;
+import io.outputport.foundation.store.OpenDatabase;
 import io.outputport.foundation.telemetry.TelemetryRefusal;
 import io.outputport.foundation.telemetry.TraceSettings;
 import io.outputport.foundation.telemetry.metrics.MetricSettings;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,15 +43,35 @@ public final class RunningServer implements AutoCloseable {
     /**
      * Starts everything; when this returns, the server answers. A wrong setting ends in a {@link
      * io.outputport.foundation.settings.SettingsException} somewhere in the chain of causes. Nothing is left running after an
-     * exception.
+     * exception; a database that is still being opened then is closed as soon as it is.
      *
-     * @param database a bean of it has to take it
-     * @param own what is this server's alone
+     * @param database opens it; a bean takes it from {@link OpeningDatabase}
+     * @param own adds what is this server's alone
      */
     public static RunningServer start(
-            Settings settings, PortTaken.Address address, OpeningDatabase database, ApplicationContextBuilder own) {
+            Settings settings,
+            PortTaken.Address address,
+            Supplier<OpenDatabase> database,
+            UnaryOperator<ApplicationContextBuilder> own) {
         Masking.add(settings.redaction());
         readAuthorities();
+        OpeningDatabase opening = OpeningDatabase.begin(database);
+        try {
+            return started(settings, opening, own.apply(ApplicationContext.builder()));
+        } catch (RuntimeException | Error failed) {
+            opening.close();
+            Masking.remove(settings.redaction());
+            TelemetryRefusal.in(failed, settings).ifPresent(refused -> {
+                throw refused;
+            });
+            PortTaken.in(failed, address).ifPresent(taken -> {
+                throw taken;
+            });
+            throw failed;
+        }
+    }
+
+    private static RunningServer started(Settings settings, OpeningDatabase database, ApplicationContextBuilder own) {
         ApplicationContext context = own.banner(false)
                 .enableDefaultPropertySources(false)
                 // The settings are the only source: no stray variable of the machine changes the server.
@@ -65,14 +87,6 @@ public final class RunningServer implements AutoCloseable {
             return new RunningServer(context, server, settings.redaction());
         } catch (RuntimeException | Error failed) {
             context.close();
-            database.close();
-            Masking.remove(settings.redaction());
-            TelemetryRefusal.in(failed, settings).ifPresent(refused -> {
-                throw refused;
-            });
-            PortTaken.in(failed, address).ifPresent(taken -> {
-                throw taken;
-            });
             throw failed;
         }
     }

@@ -20,9 +20,9 @@ public final class ShareDatabase {
 
     private static final int CONNECTIONS = 16;
 
-    /** Begins to open it. */
-    public static OpeningDatabase opening(Settings settings) {
-        return OpeningDatabase.begin(() -> OpenDatabase.open(DatabaseSettings.from(settings, PURPOSE), CONNECTIONS));
+    /** @throws io.outputport.foundation.settings.SettingsException in one sentence, as {@link OpenDatabase#open} */
+    public static OpenDatabase open(Settings settings) {
+        return OpenDatabase.open(DatabaseSettings.from(settings, PURPOSE), CONNECTIONS);
     }
 
     @Singleton
