@@ -227,7 +227,6 @@ public final class SharingScenario implements Callable<Integer> {
                 List.of(
                         heap(),
                         "-XX:+UseSerialGC",
-                        "-Dlogback.configurationFile=none",
                         "-cp",
                         System.getProperty("java.class.path"),
                         EachTime.class.getName(),

@@ -21,11 +21,10 @@ import net.logstash.logback.mask.MaskingJsonGeneratorDecorator;
 
 /**
  * What is logged, and in which form: JSON, or text that people read. Logback finds it as a service. Its usual file of XML is not
- * used, since to read one is a tenth of a start; {@code logback.configurationFile} still names another one.
+ * used: to read one is a tenth of a start, and with another one secrets would stand in the log.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class LogOutput extends ContextAwareBase implements Configurator {
-    private static final String OTHER_FILE = "logback.configurationFile";
     /** Of the context, the process or its environment; set before the first logger is made. */
     private static final String FORMAT = "LOG_FORMAT";
 
@@ -59,9 +58,6 @@ public final class LogOutput extends ContextAwareBase implements Configurator {
 
     @Override
     public ExecutionStatus configure(LoggerContext logs) {
-        if (System.getProperty(OTHER_FILE) != null) {
-            return ExecutionStatus.INVOKE_NEXT_IF_ANY;
-        }
         // Nothing of the logging framework's own on the streams.
         logs.getStatusManager().add(new NopStatusListener());
         logs.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(level(Level.INFO));
