@@ -11,6 +11,9 @@ public final class ImageOptions {
     /** The chart's limit. */
     public static final long LIMIT_MEBIBYTES = 512;
 
+    /** The module that has them. */
+    public static final String MODULE = "provisioner/foundation";
+
     private static final Path FILE = Path.of("src/main/image/jvm.options");
     /** The JVM that reads {@code --sun-misc-unsafe-memory-access}. */
     private static final int UNSAFE_IS_ASKED_FOR = 23;

@@ -44,7 +44,7 @@ public final class SiegeScenario implements Callable<Integer> {
     @Option(
             names = "--module",
             paramLabel = "FOLDER",
-            defaultValue = "provisioner/foundation",
+            defaultValue = ImageOptions.MODULE,
             description = "the module that has the options of the images; default ${DEFAULT-VALUE}")
     private Path module = Path.of("");
 

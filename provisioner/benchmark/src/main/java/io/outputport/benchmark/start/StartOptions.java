@@ -16,7 +16,6 @@ record StartOptions(String shown, List<String> java, Archive archive) {
     /** The image's JVM. */
     private static final int IMAGE = 25;
 
-    private static final Path FOUNDATION = Path.of("provisioner/foundation");
     private static final List<String> SMALL = List.of("-Xmx256m");
 
     StartOptions {
@@ -47,7 +46,7 @@ record StartOptions(String shown, List<String> java, Archive archive) {
                 new StartOptions("-Xmx256m -XX:+UseSerialGC", List.of("-Xmx256m", "-XX:+UseSerialGC"), Archive.NONE),
                 new StartOptions("-Xmx256m, class archive", SMALL, Archive.CLASSES)));
         if (Runtime.version().feature() >= IMAGE) {
-            List<String> image = ImageOptions.read(FOUNDATION);
+            List<String> image = ImageOptions.read(Path.of(ImageOptions.MODULE));
             all.add(new StartOptions("the image's", image, Archive.NONE));
             all.add(new StartOptions("the image's, AOT cache", image, Archive.AHEAD_OF_TIME));
         }

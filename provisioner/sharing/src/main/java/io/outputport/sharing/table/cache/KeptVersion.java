@@ -69,7 +69,7 @@ final class KeptVersion implements Snapshot {
         boolean followed = false;
         try {
             Optional<LogPass.End> end = isBroken() ? pass.ended() : wait.apply(pass);
-            followed = end.isEmpty() || end.get() instanceof LogPass.Whole;
+            followed = end.filter(how -> !LogPass.isWhole(how)).isEmpty();
             return followed ? Outcome.done(new Followed(pass)) : withoutPass(end.orElseThrow());
         } catch (TableFailure failed) {
             return failed.outcome();
@@ -94,15 +94,12 @@ final class KeptVersion implements Snapshot {
     }
 
     private Outcome<SnapshotFiles> withoutPass(LogPass.End end) {
-        if (end instanceof LogPass.Failed failed) {
-            throw failed.failure();
-        }
-        LogPass.NotKept there = (LogPass.NotKept) end;
-        if (!there.tooLarge()) {
+        Tally tally = end.counted();
+        if (!end.match(whole -> false, LogPass.NotKept::tooLarge, failed -> false)) {
             throw LogReading.busy();
         }
-        tooLarge = Optional.of(there.tally());
-        return streamed(there.tally());
+        tooLarge = Optional.of(tally);
+        return streamed(tally);
     }
 
     private Outcome<SnapshotFiles> streamed(Tally tally) {

@@ -6,6 +6,7 @@ import io.outputport.sharing.table.Tally;
 import io.outputport.sharing.table.packed.FileMemory;
 import io.outputport.sharing.table.packed.PackedBlock;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One pass over the log of a version, which whoever asks meanwhile follows: a block is theirs as soon as it is packed, and none
@@ -30,20 +31,49 @@ final class LogPass {
     }
 
     /** What a pass comes to. */
-    sealed interface End {}
+    sealed interface End {
+        <T> T match(Function<Whole, T> whole, Function<NotKept, T> notKept, Function<Failed, T> failed);
+
+        /** What the log comes to; throws what went wrong. */
+        default Tally counted() {
+            return match(Whole::tally, NotKept::tally, broken -> {
+                throw broken.failure();
+            });
+        }
+    }
 
     /** All files are kept. */
-    record Whole(Tally tally) implements End {}
+    record Whole(Tally tally) implements End {
+        @Override
+        public <T> T match(Function<Whole, T> whole, Function<NotKept, T> notKept, Function<Failed, T> failed) {
+            return whole.apply(this);
+        }
+    }
 
     /**
      * All of the log is fine, but nothing of it is kept.
      *
      * @param tooLarge whether it never will be, since it is larger than all the memory for it
      */
-    record NotKept(Tally tally, boolean tooLarge) implements End {}
+    record NotKept(Tally tally, boolean tooLarge) implements End {
+        @Override
+        public <T> T match(Function<Whole, T> whole, Function<NotKept, T> notKept, Function<Failed, T> failed) {
+            return notKept.apply(this);
+        }
+    }
 
     /** @param failure what is wrong with the log, or with the storage, or with this server */
-    record Failed(RuntimeException failure) implements End {}
+    record Failed(RuntimeException failure) implements End {
+        @Override
+        public <T> T match(Function<Whole, T> whole, Function<NotKept, T> notKept, Function<Failed, T> failed) {
+            return failed.apply(this);
+        }
+
+        /** Whether it does not pass by itself. */
+        boolean lasts() {
+            return !(failure instanceof TableFailure told && told.isPassing());
+        }
+    }
 
     FileMemory.Shelf shelf() {
         return shelf;
@@ -79,7 +109,7 @@ final class LogPass {
     /** Once. */
     synchronized void end(End how) {
         end = Optional.of(how);
-        if (!(how instanceof Whole)) {
+        if (!isWhole(how)) {
             drop();
         }
         shelf.leave();
@@ -104,16 +134,16 @@ final class LogPass {
 
     /** Of all files that are kept, once they are. */
     synchronized Optional<Tally> tally() {
-        return end.filter(Whole.class::isInstance).map(whole -> ((Whole) whole).tally());
+        return end.filter(LogPass::isWhole).map(End::counted);
+    }
+
+    static boolean isWhole(End how) {
+        return how.match(whole -> true, there -> false, failed -> false);
     }
 
     /** Waits for the end of a pass whose files were given up, and says what they came to. */
     Tally counted() {
-        End how = ended().orElseThrow();
-        if (how instanceof Failed failed) {
-            throw failed.failure();
-        }
-        return how instanceof NotKept there ? there.tally() : ((Whole) how).tally();
+        return ended().orElseThrow().counted();
     }
 
     /** Waits for the block; empty behind the last one, and when what was packed was given up. */
@@ -121,17 +151,14 @@ final class LogPass {
         while (end.isEmpty() && !dropped && at >= blocks) {
             pause();
         }
-        if (end.isPresent() && end.get() instanceof Failed failed) {
-            throw failed.failure();
-        }
+        end.ifPresent(End::counted);
         return shelf.block(at);
     }
 
     /** Whether it failed in a way that does not pass by itself. */
     synchronized boolean isBroken() {
-        return end.isPresent()
-                && end.get() instanceof Failed failed
-                && !(failed.failure() instanceof TableFailure told && told.isPassing());
+        return end.filter(how -> how.match(whole -> false, there -> false, Failed::lasts))
+                .isPresent();
     }
 
     synchronized boolean isDropped() {

@@ -46,7 +46,7 @@ public final class FileMemory {
         }
 
         /** Whether no waiting would help. */
-        public boolean isTooMuch(long wanted) {
+        boolean isTooMuch(long wanted) {
             return bytes + wanted > most;
         }
 

@@ -40,11 +40,6 @@ public final class PackedBlock {
         return compressed.length + OVERHEAD;
     }
 
-    /** Bytes of its records. */
-    int length() {
-        return length;
-    }
-
     byte[] unpacked() {
         byte[] records = new byte[length];
         new Lz4Decompressor().decompress(compressed, 0, compressed.length, records, 0, length);

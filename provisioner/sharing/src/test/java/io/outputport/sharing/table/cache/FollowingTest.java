@@ -1,10 +1,11 @@
 package io.outputport.sharing.table.cache;
 
+import static io.outputport.sharing.table.cache.KeptTablesTest.done;
+import static io.outputport.sharing.table.cache.KeptTablesTest.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outputport.foundation.outcome.Outcome;
-import io.outputport.foundation.outcome.Problem;
 import io.outputport.sharing.SettableClock;
 import io.outputport.sharing.share.TableLocation;
 import io.outputport.sharing.table.DataFile;
@@ -194,17 +195,5 @@ class FollowingTest {
                 LiveFiles files = followed.files()) {
             return had(files, Integer.MAX_VALUE);
         }
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        assertThat(outcome.isDone()).as("%s", outcome).isTrue();
-        return ((Outcome.Done<T>) outcome).value();
-    }
-
-    private static String told(Outcome<?> outcome) {
-        return outcome.match(
-                done -> "done",
-                (after, problem) -> "later: " + problem.sentence(),
-                problems -> problems.stream().map(Problem::sentence).findFirst().orElseThrow());
     }
 }

@@ -211,12 +211,12 @@ class KeptTablesTest {
         return found;
     }
 
-    private static <T> T done(Outcome<T> outcome) {
+    static <T> T done(Outcome<T> outcome) {
         assertThat(outcome.isDone()).as("%s", outcome).isTrue();
         return ((Outcome.Done<T>) outcome).value();
     }
 
-    private static String told(Outcome<?> outcome) {
+    static String told(Outcome<?> outcome) {
         return outcome.match(
                 done -> "done",
                 (after, problem) -> "later: " + problem.sentence(),

@@ -22,7 +22,8 @@ class FileMemoryTest {
         FileMemory memory = new FileMemory(1 << 20, Duration.ZERO);
         FileMemory.Shelf shelf = shelf(memory, "a");
         long packed = blocks(shelf).mapToLong(PackedBlock::packed).sum();
-        long both = packed + blocks(shelf).mapToLong(PackedBlock::length).sum();
+        long both = packed
+                + blocks(shelf).mapToLong(block -> block.unpacked().length).sum();
         assertThat(memory.used()).isEqualTo(both);
         dropPlain(memory, packed);
 
@@ -70,7 +71,7 @@ class FileMemoryTest {
         assertThat(shelf.take()).isFalse();
         assertThat(shelf.block(0)).isEmpty();
         assertThat(block.plain()).isEmpty();
-        assertThat(shelf.records(block)).hasSize(block.length());
+        assertThat(shelf.records(block)).hasSize(block.unpacked().length);
         assertThat(memory.used()).isEqualTo(1 << 20);
         all.giveBack();
         assertThat(memory.used()).isZero();
